@@ -1,0 +1,92 @@
+"""Dates known to the day, the month or the year only: kept as the source gives them, never completed."""
+
+import calendar
+import dataclasses
+import datetime
+import re
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.dateformat import format as date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+PARTIAL_DATE_SQL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+
+@dataclasses.dataclass(frozen=True, order=True)
+class PartialDate:
+    """A day, a month or a year. Orders by what is known; `earliest` and `latest` bound the true day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read `2023`, `2023-11` or `2023-11-05`; ValueError for anything else, impossible days included."""
+        match = PARTIAL_DATE.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f"not a date (YYYY, YYYY-MM or YYYY-MM-DD): {text!r}")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        datetime.date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def precision(self) -> str:
+        return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def earliest(self) -> datetime.date:
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> datetime.date:
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)])
+
+    def display(self) -> str:
+        """As a reader expects it: 5/11/2023, 11/2023 or 2023 (English: 5 November 2023, November 2023)."""
+        if get_language() == "en":
+            pattern = {"day": "j F Y", "month": "F Y", "year": "Y"}[self.precision]
+            return date_format(self.earliest, pattern)
+        return "/".join(str(part) for part in (self.day, self.month, self.year) if part)
+
+
+def validate_partial_date(value: str) -> None:
+    try:
+        PartialDate.parse(value)
+    except ValueError as error:
+        raise ValidationError(_("Enter a year, a month or a day, like 2023, 2023-11 or 2023-11-05.")) from error
+
+
+class PartialDateField(models.CharField):
+    """Text column `YYYY[-MM[-DD]]`, blank when unknown. Pair it with `partial_date_check`."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 10)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, validate_partial_date]
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("validators", None)
+        return name, path, args, kwargs
+
+
+def partial_date_check(field: str, name: str) -> models.CheckConstraint:
+    """Database check that a PartialDateField is blank or well formed."""
+    return models.CheckConstraint(
+        condition=models.Q(**{field: ""}) | models.Q(**{f"{field}__regex": PARTIAL_DATE_SQL}), name=name
+    )
+
+
+def display_partial(text: str) -> str:
+    """Partial date text for readers; blank stays blank."""
+    return PartialDate.parse(text).display() if text else ""

@@ -1,0 +1,14 @@
+from oscar.apps.catalogue import apps
+
+
+class ProductsConfig(apps.CatalogueConfig):
+    """The fork of Oscar's catalogue: products of the register."""
+
+    name = "catalogue.products"
+
+    def get_urls(self):
+        """Public product pages have addresses of their own (storefront.urls)."""
+        return []
+
+    def ready(self):
+        from oscar.apps.catalogue import receivers  # noqa: F401

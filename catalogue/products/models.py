@@ -1,0 +1,72 @@
+"""Products of the register: Oscar's product with its producer and place. It never holds stars."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from oscar.apps.catalogue.abstract_models import AbstractProduct
+from oscar.apps.catalogue.managers import ProductQuerySet
+
+from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
+
+
+class RegisterQuerySet(SlugQuerySet, ProductQuerySet):
+    pass
+
+
+class Product(KeepsSlugs, AbstractProduct):
+    """OCOP product (sản phẩm OCOP). Key: register code, or (name, producer).
+
+    `title` is the published name, `code` the register code of ours. `unit` is the most precise
+    administrative unit of the old map that the source names.
+    """
+
+    slug = models.SlugField(_("Slug"), max_length=255, unique=True)
+    producer = models.ForeignKey(
+        "producers.Producer",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="products",
+        verbose_name=_("producer"),
+        help_text=_("Empty when the source names none."),
+    )
+    unit = models.ForeignKey(
+        "geography.AdminUnit",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="products",
+        verbose_name=_("place"),
+    )
+    former_commune = models.CharField(
+        _("former commune"),
+        max_length=80,
+        blank=True,
+        default="",
+        help_text=_("Commune as published, where it was dissolved before the map of January 2025."),
+    )
+    kind = models.CharField(_("kind"), max_length=40, blank=True, default="")
+    packaging = models.CharField(_("packaging"), max_length=200, blank=True, default="")
+    source_urls = ArrayField(models.URLField(max_length=600), default=list, blank=True)
+    source_note = models.TextField(_("note on the source"), blank=True, default="")
+
+    objects = RegisterQuerySet.as_manager()
+
+    class Meta(AbstractProduct.Meta):
+        abstract = False
+        app_label = "catalogue"
+        ordering = ["title", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["title", "producer"], name="product_name_and_producer", nulls_distinct=False
+            ),
+        ]
+        indexes = [former_slug_index("product_former_slugs")]
+        triggers = [keep_former_slug()]
+
+    def get_absolute_url(self) -> str:
+        return reverse("product", args=[self.slug])
+
+
+from oscar.apps.catalogue.models import *  # noqa: E402, F403

@@ -1,0 +1,56 @@
+"""Stable addresses: a slug is unique, and the slugs a row had before lead to it for ever."""
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+from .text import slug_of
+
+
+class SlugQuerySet(models.QuerySet):
+    def by_slug(self, slug: str):
+        """The row with this slug now, else the one that had it before; DoesNotExist if none."""
+        rows = list(self.filter(models.Q(slug=slug) | models.Q(former_slugs__contains=[slug]))[:5])
+        for row in rows:
+            if row.slug == slug:
+                return row
+        if rows:
+            return rows[0]
+        raise self.model.DoesNotExist
+
+
+class KeepsSlugs(models.Model):
+    """Adds `former_slugs`; the database itself records each change of `slug`, bulk updates included."""
+
+    former_slugs = ArrayField(models.SlugField(max_length=255), default=list, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+def keep_former_slug() -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name="keep_former_slug",
+        operation=pgtrigger.Update,
+        when=pgtrigger.Before,
+        condition=pgtrigger.Q(old__slug__df=pgtrigger.F("new__slug")),
+        func="NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;",
+    )
+
+
+def former_slug_index(name: str) -> GinIndex:
+    return GinIndex(fields=["former_slugs"], name=name)
+
+
+def free_slug(model: type[models.Model], *candidates: str) -> str:
+    """First candidate text whose slug nobody has or had; else the last one with a number."""
+    taken = model._default_manager.filter
+    for text in candidates:
+        slug = slug_of(text)
+        if slug and not taken(models.Q(slug=slug) | models.Q(former_slugs__contains=[slug])).exists():
+            return slug
+    base, number = slug_of(candidates[-1]) or "muc", 2
+    while taken(models.Q(slug=f"{base}-{number}") | models.Q(former_slugs__contains=[f"{base}-{number}"])).exists():
+        number += 1
+    return f"{base}-{number}"

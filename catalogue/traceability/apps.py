@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class TraceabilityConfig(AppConfig):
+    name = "catalogue.traceability"

@@ -1,0 +1,20 @@
+"""What every page of ours needs, without a query."""
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from catalogue.certification.clock import registry_day
+
+
+def site(request) -> dict:
+    """Demo flag, registry day where it is not today, and the same address in the other language."""
+    language = get_language() or settings.LANGUAGE_CODE
+    neutral = request.path.removeprefix("/en") if request.path.startswith("/en/") else request.path
+    return {
+        "is_demo": settings.IS_DEMO,
+        "registry_date": registry_day() if settings.REGISTRY_DATE else None,
+        "site_url": settings.SITE_URL,
+        "language": language,
+        "vi_path": neutral,
+        "en_path": f"/en{neutral}",
+    }

@@ -1,0 +1,64 @@
+"""Sales points: where OCOP products are shown and sold over the counter."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.dates import PartialDateField, partial_date_check
+from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
+
+
+class SalesPoint(KeepsSlugs):
+    """Sales point (điểm giới thiệu và bán sản phẩm OCOP). What it stocks are the stock records of its partner."""
+
+    name = models.CharField(_("name"), max_length=160, unique=True)
+    slug = models.SlugField(max_length=255, unique=True)
+    address = models.CharField(_("address"), max_length=300)
+    unit = models.ForeignKey(
+        "geography.AdminUnit", null=True, blank=True, on_delete=models.PROTECT, related_name="sales_points"
+    )
+    opened = PartialDateField(_("opened"))
+    operator = models.CharField(_("operator"), max_length=200, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    source_urls = ArrayField(models.URLField(max_length=600), default=list, blank=True)
+
+    objects = SlugQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("sales point")
+        verbose_name_plural = _("sales points")
+        constraints = [partial_date_check("opened", "sales_point_opened_date")]
+        indexes = [former_slug_index("sales_point_former_slugs")]
+        triggers = [keep_former_slug()]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("sales-point", args=[self.slug])
+
+
+class SalesPointMembership(models.Model):
+    """A person works at a sales point during a time (both days included)."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sales_point_memberships"
+    )
+    sales_point = models.ForeignKey(SalesPoint, on_delete=models.CASCADE, related_name="memberships")
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "sales_point", "since"], name="sales_membership_once"),
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="sales_membership_ends_after_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.sales_point}"

@@ -1,0 +1,42 @@
+"""The demo: real register as of 31 December 2024, illustrative prices and stock, mail in files."""
+
+import datetime
+import secrets
+
+from storefront.runtime.postgres import database_settings
+
+from .base import *  # noqa: F403
+from .base import BASE_DIR, OSCAR_INITIAL_ORDER_STATUS, VAR_DIR, env  # noqa: F401
+
+IS_DEMO = True
+PORT = env.int("PORT", default=8000)
+SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}")
+WAGTAILADMIN_BASE_URL = SITE_URL
+ALLOWED_HOSTS = ["*"]
+
+
+def _secret_key() -> str:
+    """One random key per installation, kept under var/ (never in the repository)."""
+    path = VAR_DIR / "secret-key"
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x") as file:
+            file.write(secrets.token_urlsafe(50))
+        path.chmod(0o600)
+    except FileExistsError:
+        pass
+    return path.read_text()
+
+
+SECRET_KEY = env.str("SECRET_KEY", default="") or _secret_key()
+
+if env.str("DATABASE_URL", default=""):
+    DATABASES = {"default": env.db("DATABASE_URL")}
+else:
+    DATABASES = {"default": database_settings(VAR_DIR)}
+
+REGISTRY_DATE = datetime.date.fromisoformat(env.str("REGISTRY_DATE", default="2024-12-31"))
+
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

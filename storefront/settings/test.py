@@ -1,0 +1,25 @@
+"""Tests: real PostgreSQL (given by DATABASE_URL), mail in memory, the register as of the demo's day."""
+
+import datetime
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import env
+
+IS_DEMO = True
+SECRET_KEY = "test-only-key-that-signs-nothing-of-value"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+DATABASES = {"default": env.db("DATABASE_URL")}
+REGISTRY_DATE = datetime.date(2024, 12, 31)
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+TEST_DIR = Path(tempfile.mkdtemp(prefix="saobuon-test-"))
+MEDIA_ROOT = TEST_DIR / "uploads"
+SEARCH_INDEX_DIR = TEST_DIR / "search"
+ACCOUNT_RATE_LIMITS = False

@@ -1,0 +1,5 @@
+"""Filters of our templates."""
+
+from django import template
+
+register = template.Library()
