@@ -1,17 +1,19 @@
-"""Vietnamese text as people type it: one folding rule for slugs, look-ups and the search analysis."""
+"""Vietnamese text as people type it: the folding rules for slugs, look-ups and the search analysis."""
 
 import re
 import unicodedata
 
 APOSTROPHES = dict.fromkeys(map(ord, "'‘’ʼʹʻ`´′＇"))
+_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "ƀ": "b", "Ƀ": "B"})
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y$")
 
 
 def strip_marks(text: str) -> str:
     """Remove tone and vowel marks and turn đ into d; case stays. `Đắk Lắk` → `Dak Lak`."""
     decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).replace("đ", "d").replace("Đ", "D")
+    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_LETTERS)
 
 
 def fold(text: str) -> str:
@@ -19,8 +21,24 @@ def fold(text: str) -> str:
 
     `Huyện Cư M'gar` → `huyen cu mgar`; `Cà phê  bột` → `ca phe bot`.
     """
-    text = unicodedata.normalize("NFKC", text).translate(APOSTROPHES)
+    text = unicodedata.normalize("NFKC", text.translate(APOSTROPHES)).translate(APOSTROPHES)
     return _NOT_WORD.sub(" ", strip_marks(text).lower()).strip()
+
+
+def loose(text: str) -> str:
+    """Folded text with spellings that sound alike made one: Pắc = Pắk, Đắc Lắc = Đắk Lắk, lý = lí."""
+    tokens = []
+    for token in fold(text).split():
+        token = token.replace("f", "ph").replace("ck", "c")
+        token = re.sub(r"k(?!h)", "c", token)
+        token = _LAST_Y.sub("i", token)
+        tokens.append("quy" + token[3:] if token.startswith("qui") else token)
+    return " ".join(tokens)
+
+
+def joined(text: str) -> str:
+    """Loose text without spaces: `Daklak`, `Krông Ana` = `Krông A Na`."""
+    return loose(text).replace(" ", "")
 
 
 def slug_of(value: str, allow_unicode: bool = False) -> str:

@@ -1,0 +1,263 @@
+"""The one place that says which stars a product has on a day, and why.
+
+Page, card, facet, API and stamp all ask here: for one day (`standings`), or for the whole timeline
+(`state_periods`, which the search index stores). Both follow the same rule, `_state_on`.
+"""
+
+import dataclasses
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from catalogue.dates import PartialDate
+
+from .clock import registry_day
+from .models import Certificate, RegisterEvent, ReportedStep
+
+EXPIRING_DAYS = 180
+"""A certificate is "expiring" in its last 180 days: the window to file again (Decision 26/2026, Art. 12)."""
+
+ONE_DAY = datetime.timedelta(days=1)
+SHOWS_STARS = ("valid", "expiring")
+# Which certificate speaks for a product on a day when several say something: the strongest state first.
+_PRECEDENCE = ("valid", "expiring", "suspended", "revoked", "possibly_expired", "expired", "undated", "not_yet")
+
+STATE_LABELS = {
+    "valid": gettext_lazy("certificate valid"),
+    "expiring": gettext_lazy("certificate valid, ends soon"),
+    "suspended": gettext_lazy("certificate suspended"),
+    "revoked": gettext_lazy("certificate revoked"),
+    "possibly_expired": gettext_lazy("certificate may have expired"),
+    "expired": gettext_lazy("certificate expired"),
+    "undated": gettext_lazy("recognised, date not known"),
+    "not_yet": gettext_lazy("certificate not certainly in force yet"),
+    "council_ranked": gettext_lazy("ranked by a council, no decision in the data"),
+    "proposed": gettext_lazy("proposed, no result in the data"),
+    "evaluated": gettext_lazy("evaluated, no result in the data"),
+    "reported": gettext_lazy("reported by the press"),
+    "listed": gettext_lazy("named as an OCOP product, no stars in the data"),
+    "recognised": gettext_lazy("recognised, no certificate in the data"),
+    "unknown": gettext_lazy("nothing known about a certificate"),
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Standing:
+    """What the register says of one product on one day. `stars` only from a certificate valid that day."""
+
+    day: datetime.date
+    state: str
+    stars: int | None = None
+    certificate: Certificate | None = None
+    step: ReportedStep | None = None
+
+    @property
+    def is_certified(self) -> bool:
+        return self.stars is not None
+
+    @property
+    def label(self) -> str:
+        """A few words for a card or a badge."""
+        return state_label(self.state, council_stars=self.step.stars if self.step else None)
+
+    @property
+    def headline(self) -> str:
+        """One plain sentence for the page."""
+        if self.is_certified:
+            return _("Certified OCOP, %(stars)s stars") % {"stars": self.stars}
+        if self.state == "council_ranked" and self.step.stars is None:
+            return _("A council ranked it as a five-star candidate; no decision in the data")
+        return self.label[:1].upper() + self.label[1:]
+
+    @property
+    def explanation(self) -> str:
+        """What this means for somebody who wants to buy."""
+        return _EXPLANATIONS[self.state]()
+
+    @property
+    def last_valid_day(self) -> datetime.date | None:
+        """Last day on which the certificate is certainly valid, if it has such days."""
+        period = self.certificate.valid_period if self.certificate else None
+        return period.upper - ONE_DAY if period and period.upper else None
+
+
+_EXPLANATIONS = {
+    "valid": lambda: _("The stars are read from a certificate that is valid on this day."),
+    "expiring": lambda: _("The certificate is still valid; the producer should have it renewed soon."),
+    "suspended": lambda: _("The authority has suspended the certificate. Until it is lifted the product has no stars."),
+    "revoked": lambda: _("The authority has withdrawn the certificate. The product has no stars."),
+    "possibly_expired": lambda: _(
+        "Only the year of recognition is known. The 36 months may be over, so no stars are shown."
+    ),
+    "expired": lambda: _("The 36 months of the certificate are over. The product has no stars until it is renewed."),
+    "undated": lambda: _("The source does not say when it was recognised, so no stars are shown."),
+    "not_yet": lambda: _("The certificate is dated later than this day, or its day within the year is not known."),
+    "council_ranked": lambda: _(
+        "A council has ranked the product, but the data holds no decision. Without a decision there are no stars."
+    ),
+    "proposed": lambda: _("The product was put forward for a higher rank; the source gives no result."),
+    "evaluated": lambda: _("The product took part in an evaluation; the source gives no result."),
+    "reported": lambda: _("The press reported on it; the data holds no decision."),
+    "listed": lambda: _("The source names it as an OCOP product without saying how many stars."),
+    "recognised": lambda: _("The source says it was recognised, but gives no stars."),
+    "unknown": lambda: _("The register holds no evaluation of this product."),
+}
+
+
+def state_label(state: str, *, council_stars: int | None = None) -> str:
+    """Short text of a state, in the reader's language."""
+    if state == "council_ranked" and council_stars:
+        return _("council ranked it %(stars)s stars, no decision in the data") % {"stars": council_stars}
+    return str(STATE_LABELS[state])
+
+
+@dataclasses.dataclass(frozen=True)
+class StatePeriod:
+    """Days `start` to `end` (both included) on which a product's state and stars do not change."""
+
+    start: datetime.date
+    end: datetime.date
+    state: str
+    stars: int | None
+
+
+def _is_suspended(certificate: Certificate, day: datetime.date) -> bool:
+    start, end = certificate.suspended_from, certificate.suspended_until
+    return bool(start and start <= day and (end is None or day <= end))
+
+
+def certificate_state(certificate: Certificate, day: datetime.date) -> str:
+    """State of one certificate on a day; derived, never stored."""
+    if certificate.revoked_on and certificate.revoked_on <= day:
+        return "revoked"
+    issued = certificate.issued_date
+    if issued is None:
+        return "undated"
+    if day < issued.earliest:
+        return "not_yet"
+    period = certificate.valid_period
+    if period and not period.isempty and day in period:
+        if _is_suspended(certificate, day):
+            return "suspended"
+        return "expiring" if (period.upper - day).days <= EXPIRING_DAYS else "valid"
+    if certificate.replaced_on and certificate.replaced_on <= day:
+        return "expired"
+    if period and not period.isempty and day < period.lower:
+        return "not_yet"
+    # After the certain days: sure to be over once 36 months have passed since the latest possible day of issue.
+    if issued.precision == "day" or certificate.expires_on:
+        return "expired"
+    latest = issued.latest
+    return "expired" if day > _three_years_after(latest) else "possibly_expired"
+
+
+def _three_years_after(day: datetime.date) -> datetime.date:
+    """Same day 36 months later; 29 February becomes the 28th, as PostgreSQL's intervals do."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 3, day=28 if is_leap_day else day.day)
+
+
+def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[str, Certificate] | None:
+    """The certificate that speaks for the product on a day; none if every one lies in the future."""
+    stated = [(certificate_state(certificate, day), certificate) for certificate in certificates]
+    known = [
+        (state, certificate)
+        for state, certificate in stated
+        if not (state == "not_yet" and certificate.issued_date.earliest > day)
+    ]
+    if not known:
+        return None
+
+    def rank(item):
+        state, certificate = item
+        newest = certificate.issued_date.latest.toordinal() if certificate.issued else 0
+        shows = 0 if state in SHOWS_STARS else 1 if state == "suspended" else 2
+        # Among those that show nothing the newest speaks: a revocation in 2024 counts more than an expiry in 2020.
+        return (shows, -newest, _PRECEDENCE.index(state), certificate.pk or 0)
+
+    return min(known, key=rank)
+
+
+def _state_on(certificates, step, day) -> Standing:
+    speaking = _speaking(certificates, day)
+    if speaking:
+        state, certificate = speaking
+        stars = certificate.stars if state in SHOWS_STARS else None
+        return Standing(day=day, state=state, stars=stars, certificate=certificate, step=step)
+    return Standing(day=day, state=step.event if step else "unknown", step=step)
+
+
+def _steps_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep | None:
+    """The reported step to show: the register's own row, else the strongest report."""
+    order = list(RegisterEvent.values)
+    steps = [step for step in steps if not step.date or PartialDate.parse(step.date).earliest <= day]
+    return max(steps, key=lambda step: (step.is_register_row, order.index(step.event)), default=None)
+
+
+def _facts(product_ids: Iterable[int]) -> tuple[dict, dict]:
+    ids = list(product_ids)
+    certificates, steps = defaultdict(list), defaultdict(list)
+    for certificate in Certificate.objects.filter(product_id__in=ids):
+        certificates[certificate.product_id].append(certificate)
+    for step in ReportedStep.objects.filter(product_id__in=ids):
+        steps[step.product_id].append(step)
+    return certificates, steps
+
+
+def standings(product_ids: Iterable[int], *, on: datetime.date | None = None) -> dict[int, Standing]:
+    """Standing of each product on a day (default: the registry's day). Two queries, whatever the number."""
+    day = on or registry_day()
+    ids = list(product_ids)
+    certificates, steps = _facts(ids)
+    return {pk: _state_on(certificates[pk], _steps_known_on(steps[pk], day), day) for pk in ids}
+
+
+def standing(product_id: int, *, on: datetime.date | None = None) -> Standing:
+    """Standing of one product on a day."""
+    return standings([product_id], on=on)[product_id]
+
+
+def _turning_days(certificates: list[Certificate], steps: list[ReportedStep]) -> set[datetime.date]:
+    """Days on which what the register says of a product may change."""
+    days: set[datetime.date] = {PartialDate.parse(step.date).earliest for step in steps if step.date}
+    for certificate in certificates:
+        period, issued = certificate.valid_period, certificate.issued_date
+        if period and not period.isempty:
+            days |= {period.lower, period.upper, period.upper - datetime.timedelta(days=EXPIRING_DAYS)}
+        if issued:
+            days |= {issued.earliest, _three_years_after(issued.latest) + ONE_DAY}
+        days |= {day for day in (certificate.revoked_on, certificate.replaced_on, certificate.suspended_from) if day}
+        if certificate.suspended_until:
+            days.add(certificate.suspended_until + ONE_DAY)
+    return days
+
+
+def state_periods(product_ids: Iterable[int]) -> dict[int, list[StatePeriod]]:
+    """The whole timeline of each product, without gap, in stretches of equal state. Two queries."""
+    ids = list(product_ids)
+    certificates, steps = _facts(ids)
+    timeline = {}
+    for pk in ids:
+        starts = [datetime.date.min, *sorted(_turning_days(certificates[pk], steps[pk]))]
+        periods: list[StatePeriod] = []
+        for position, start in enumerate(starts):
+            is_last = position + 1 == len(starts)
+            end = datetime.date.max if is_last else starts[position + 1] - ONE_DAY
+            now = _state_on(certificates[pk], _steps_known_on(steps[pk], start), start)
+            if periods and (periods[-1].state, periods[-1].stars) == (now.state, now.stars):
+                periods[-1] = dataclasses.replace(periods[-1], end=end)
+            else:
+                periods.append(StatePeriod(start, end, now.state, now.stars))
+        timeline[pk] = periods
+    return timeline
+
+
+def star_periods(product_ids: Iterable[int]) -> dict[int, list[StatePeriod]]:
+    """Only the stretches with stars."""
+    return {
+        pk: [period for period in periods if period.stars is not None]
+        for pk, periods in state_periods(product_ids).items()
+    }

@@ -1,0 +1,240 @@
+"""Reading CSV files for the register: every fault with file, line, column and reason; good rows still go in."""
+
+import csv
+import dataclasses
+import hashlib
+import io
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from .dates import PartialDate
+
+MAX_BYTES = 20_000_000
+MAX_CELL = 20_000
+
+
+@dataclasses.dataclass(frozen=True)
+class Fault:
+    """Why a row (or a file) was refused. `line` counts from 1, the header is line 1; `column` is its heading."""
+
+    file: str
+    line: int
+    column: str
+    reason: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}" + (f", column {self.column}" if self.column else "")
+        return f"{where}: {self.reason}"
+
+
+class RowRefused(Exception):
+    """Raised inside the import of one row; the other rows go on."""
+
+    def __init__(self, column: str, reason: str):
+        super().__init__(f"{column}: {reason}")
+        self.column = column
+        self.reason = reason
+
+
+class Report:
+    """What an import did, row by row."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, str, int, str]] = []
+        self.faults: list[Fault] = []
+        self.notes: list[Fault] = []
+
+    def did(self, action: str, row: "Row", what: str) -> None:
+        """Record `created`, `updated` or `unchanged` for a row."""
+        self.lines.append((action, row.file, row.line, what))
+
+    def refuse(self, fault: Fault) -> None:
+        self.faults.append(fault)
+
+    def note(self, row: "Row", column: str, text: str) -> None:
+        """Something a reader of the report should know although the row went in."""
+        self.notes.append(Fault(row.file, row.line, column, text))
+
+    @property
+    def counts(self) -> Counter:
+        return Counter(action for action, *_ in self.lines) + Counter(refused=len(self.faults))
+
+    @property
+    def changed(self) -> bool:
+        return any(action != "unchanged" for action, *_ in self.lines)
+
+
+class Row:
+    """One data row with readers for its cells. Each reader raises RowRefused naming its column."""
+
+    def __init__(self, file: str, line: int, cells: dict[str, str]):
+        self.file, self.line, self.cells = file, line, cells
+
+    def text(self, column: str, *, required: bool = False, max_length: int = 300) -> str:
+        value = unicodedata.normalize("NFC", self.cells.get(column, "")).strip()
+        if required and not value:
+            raise RowRefused(column, "must not be empty")
+        if len(value) > max_length:
+            raise RowRefused(column, f"longer than {max_length} characters ({len(value)})")
+        return value
+
+    def choice(self, column: str, allowed, *, required: bool = False) -> str:
+        value = self.text(column, required=required)
+        if value and value not in allowed:
+            raise RowRefused(column, f"{value!r} is not one of {', '.join(allowed)}")
+        return value
+
+    def integer(self, column: str, *, low: int, high: int, required: bool = False) -> int | None:
+        value = self.text(column, required=required)
+        if not value:
+            return None
+        if not (value.isascii() and value.isdigit()):
+            raise RowRefused(column, f"{value!r} is not a whole number")
+        if not low <= int(value) <= high:
+            raise RowRefused(column, f"{value} is not between {low} and {high}")
+        return int(value)
+
+    def decimal(self, column: str, *, low: int, high: int):
+        """Number with at most two decimals, a point as separator; None when blank."""
+        from decimal import Decimal, InvalidOperation
+
+        value = self.text(column)
+        if not value:
+            return None
+        try:
+            number = Decimal(value)
+        except InvalidOperation as error:
+            raise RowRefused(column, f"{value!r} is not a number (use a point: 95.64)") from error
+        if not number.is_finite() or not low <= number <= high:
+            raise RowRefused(column, f"{value} is not between {low} and {high}")
+        if number != round(number, 2):
+            raise RowRefused(column, f"{value} has more than two decimals")
+        return round(number, 2)
+
+    def date(self, column: str, *, latest=None) -> str:
+        """Partial date text; blank when unknown."""
+        value = self.text(column)
+        if not value:
+            return ""
+        try:
+            date = PartialDate.parse(value)
+        except ValueError as error:
+            raise RowRefused(column, f"{value!r} is not a date like 2023, 2023-11 or 2023-11-05") from error
+        if date.year < 1900 or (latest and date.earliest > latest):
+            raise RowRefused(column, f"{value} cannot be: before 1900 or in the future")
+        return str(date)
+
+    def urls(self, column: str) -> list[str]:
+        """Web addresses separated by spaces."""
+        addresses = self.text(column, max_length=4000).split()
+        check = URLValidator(schemes=["http", "https"])
+        for address in addresses:
+            try:
+                check(address)
+            except ValidationError as error:
+                raise RowRefused(column, f"{address!r} is not a web address") from error
+            if len(address) > 600:
+                raise RowRefused(column, "address longer than 600 characters")
+        return addresses
+
+
+def _decoded(raw: bytes) -> str:
+    return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="surrogateescape")
+
+
+def _cell_fault(cells: dict[str, str]) -> tuple[str, str] | None:
+    for column, value in cells.items():
+        if any("\udc80" <= letter <= "\udcff" for letter in value):
+            return column, "is not UTF-8 text"
+        if "\ufffd" in value:
+            return column, "holds a replacement character: the text was damaged before"
+        if any(unicodedata.category(letter) == "Cc" and letter not in "\n\r\t" for letter in value):
+            return column, "holds a control character"
+        if len(value) > MAX_CELL:
+            return column, f"longer than {MAX_CELL} characters"
+    return None
+
+
+def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...], report: Report) -> Iterator[Row]:
+    """Rows of a CSV file (UTF-8, comma, RFC 4180). Faults of file, header or shape go into the report."""
+    name = path.name
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            report.refuse(Fault(name, 1, "", f"larger than {MAX_BYTES // 1_000_000} MB"))
+            return
+        raw = path.read_bytes()
+    except OSError as error:
+        report.refuse(Fault(name, 1, "", f"cannot be read: {error.strerror}"))
+        return
+    if not raw.strip():
+        report.refuse(Fault(name, 1, "", "the file is empty"))
+        return
+    reader = csv.reader(io.StringIO(_decoded(raw), newline=""), strict=True)
+    try:
+        header = [cell.strip() for cell in next(reader)]
+    except csv.Error as error:
+        report.refuse(Fault(name, 1, "", f"the header cannot be read: {error}"))
+        return
+    faulty_header = False
+    for column in required:
+        if column not in header:
+            report.refuse(Fault(name, 1, column, "the column is missing"))
+            faulty_header = True
+    for column, times in Counter(header).items():
+        if times > 1:
+            report.refuse(Fault(name, 1, column, "the column stands twice"))
+            faulty_header = True
+        elif column not in required and column not in optional:
+            report.refuse(Fault(name, 1, column or "(empty)", "unknown column"))
+            faulty_header = True
+    if faulty_header:
+        return
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            unclosed = "unexpected end of data" in str(error)
+            reason = "a quotation mark is never closed; the rest of the file was not read" if unclosed else str(error)
+            report.refuse(Fault(name, line, "", reason))
+            if unclosed:
+                return
+            continue
+        if not cells or not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) != len(header):
+            column = header[len(cells)] if len(cells) < len(header) else header[-1]
+            report.refuse(Fault(name, line, column, f"{len(cells)} cells where the header has {len(header)}"))
+            continue
+        row = Row(name, line, dict(zip(header, cells, strict=True)))
+        fault = _cell_fault(row.cells)
+        if fault:
+            report.refuse(Fault(name, line, *fault))
+            continue
+        yield row
+
+
+def apply_changes(instance, **values) -> str:
+    """Set the values that differ and save once. Returns `unchanged` or `updated`."""
+    changed = [field for field, value in values.items() if getattr(instance, field) != value]
+    if not changed:
+        return "unchanged"
+    for field in changed:
+        setattr(instance, field, values[field])
+    instance.save()
+    return "updated"
+
+
+def folder_fingerprint(folder: Path) -> str:
+    """Hash of all CSV files of a folder, to tell whether anything must be read again."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.csv")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,59 @@
+"""Loading producers into the register."""
+
+from pathlib import Path
+
+from django.db import DataError, IntegrityError, transaction
+
+from catalogue.geography.lookup import PlaceLookup
+from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.slugs import free_slug
+
+from .models import Producer, ProducerType
+
+REQUIRED = ("name", "type")
+OPTIONAL = (
+    "district", "commune", "address", "founded", "website", "story_facts", "n_products", "old_province", "source_url",
+)  # fmt: skip
+
+
+def import_producers(path: Path, *, places: PlaceLookup, report: Report) -> None:
+    """Read producers.csv; key is the name. `n_products` is counted, not stored. Can be rerun."""
+    held = {producer.name: producer for producer in Producer.objects.all()}
+    seen: dict[str, int] = {}
+    for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
+        try:
+            name = row.text("name", required=True, max_length=200)
+            if name in seen:
+                raise RowRefused("name", f"stands already in line {seen[name]}")
+            with transaction.atomic():
+                report.did(_write(row, name, held, places), row, name)
+            seen[name] = row.line
+        except RowRefused as refusal:
+            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
+        except (IntegrityError, DataError) as error:
+            report.refuse(Fault(row.file, row.line, "", f"the database refuses the row: {error}".splitlines()[0]))
+
+
+def _write(row: Row, name: str, held: dict[str, Producer], places: PlaceLookup) -> str:
+    website = row.urls("website")
+    if len(website) > 1:
+        raise RowRefused("website", "only one address")
+    row.integer("n_products", low=0, high=10_000)
+    unit, _former = places.unit_of(row)
+    values = {
+        "type": row.choice("type", ProducerType.values, required=True),
+        "unit": unit,
+        "address": row.text("address"),
+        "founded": row.date("founded"),
+        "website": website[0] if website else "",
+        "story_facts": row.text("story_facts", max_length=4000),
+        "source_urls": row.urls("source_url"),
+    }
+    producer = held.get(name)
+    if producer:
+        return apply_changes(producer, **values)
+    short = unit.name if unit else ""
+    producer = Producer(name=name, slug=free_slug(Producer, name, f"{name} {short}"), **values)
+    producer.save()
+    held[name] = producer
+    return "created"
