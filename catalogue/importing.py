@@ -160,7 +160,9 @@ def _cell_fault(cells: dict[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...], report: Report) -> Iterator[Row]:
+def read_rows(
+    path: Path, *, required: tuple[str, ...], optional: tuple[str, ...], report: Report
+) -> Iterator[Row]:
     """Rows of a CSV file (UTF-8, comma, RFC 4180). Faults of file, header or shape go into the report."""
     name = path.name
     try:
@@ -202,7 +204,11 @@ def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...
             return
         except csv.Error as error:
             unclosed = "unexpected end of data" in str(error)
-            reason = "a quotation mark is never closed; the rest of the file was not read" if unclosed else str(error)
+            reason = (
+                "a quotation mark is never closed; the rest of the file was not read"
+                if unclosed
+                else str(error)
+            )
             report.refuse(Fault(name, line, "", reason))
             if unclosed:
                 return

@@ -191,7 +191,9 @@ class ReportedStep(models.Model):
                 name="reported_step_once",
             ),
             models.UniqueConstraint(
-                fields=["product"], condition=models.Q(is_register_row=True), name="reported_register_row_once"
+                fields=["product"],
+                condition=models.Q(is_register_row=True),
+                name="reported_register_row_once",
             ),
             models.CheckConstraint(
                 condition=models.Q(stars=None) | models.Q(stars__gte=1, stars__lte=5),

@@ -23,7 +23,16 @@ EXPIRING_DAYS = 180
 ONE_DAY = datetime.timedelta(days=1)
 SHOWS_STARS = ("valid", "expiring")
 # Which certificate speaks for a product on a day when several say something: the strongest state first.
-_PRECEDENCE = ("valid", "expiring", "suspended", "revoked", "possibly_expired", "expired", "undated", "not_yet")
+_PRECEDENCE = (
+    "valid",
+    "expiring",
+    "suspended",
+    "revoked",
+    "possibly_expired",
+    "expired",
+    "undated",
+    "not_yet",
+)
 
 STATE_LABELS = {
     "valid": gettext_lazy("certificate valid"),
@@ -87,14 +96,20 @@ class Standing:
 _EXPLANATIONS = {
     "valid": lambda: _("The stars are read from a certificate that is valid on this day."),
     "expiring": lambda: _("The certificate is still valid; the producer should have it renewed soon."),
-    "suspended": lambda: _("The authority has suspended the certificate. Until it is lifted the product has no stars."),
+    "suspended": lambda: _(
+        "The authority has suspended the certificate. Until it is lifted the product has no stars."
+    ),
     "revoked": lambda: _("The authority has withdrawn the certificate. The product has no stars."),
     "possibly_expired": lambda: _(
         "Only the year of recognition is known. The 36 months may be over, so no stars are shown."
     ),
-    "expired": lambda: _("The 36 months of the certificate are over. The product has no stars until it is renewed."),
+    "expired": lambda: _(
+        "The 36 months of the certificate are over. The product has no stars until it is renewed."
+    ),
     "undated": lambda: _("The source does not say when it was recognised, so no stars are shown."),
-    "not_yet": lambda: _("The certificate is dated later than this day, or its day within the year is not known."),
+    "not_yet": lambda: _(
+        "The certificate is dated later than this day, or its day within the year is not known."
+    ),
     "council_ranked": lambda: _(
         "A council has ranked the product, but the data holds no decision. Without a decision there are no stars."
     ),
@@ -229,7 +244,11 @@ def _turning_days(certificates: list[Certificate], steps: list[ReportedStep]) ->
             days |= {period.lower, period.upper, period.upper - datetime.timedelta(days=EXPIRING_DAYS)}
         if issued:
             days |= {issued.earliest, _three_years_after(issued.latest) + ONE_DAY}
-        days |= {day for day in (certificate.revoked_on, certificate.replaced_on, certificate.suspended_from) if day}
+        days |= {
+            day
+            for day in (certificate.revoked_on, certificate.replaced_on, certificate.suspended_from)
+            if day
+        }
         if certificate.suspended_until:
             days.add(certificate.suspended_until + ONE_DAY)
     return days

@@ -40,10 +40,14 @@ class AdminUnit(KeepsSlugs):
     name = models.CharField(max_length=80, help_text=_("Official spelling, with its kind: Huyện Cư M'gar"))
     kind = models.CharField(max_length=10, choices=Kind.choices)
     tier = models.CharField(max_length=8, choices=Tier.choices)
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
     slug = models.SlugField(max_length=255, unique=True)
     alternative_code = models.CharField(max_length=8, blank=True, default="")
-    successors = models.ManyToManyField("self", through="Succession", symmetrical=False, related_name="predecessors")
+    successors = models.ManyToManyField(
+        "self", through="Succession", symmetrical=False, related_name="predecessors"
+    )
 
     objects = SlugQuerySet.as_manager()
 
@@ -76,7 +80,9 @@ class Succession(models.Model):
     old = models.ForeignKey(AdminUnit, on_delete=models.CASCADE, related_name="succession_out")
     new = models.ForeignKey(AdminUnit, on_delete=models.PROTECT, related_name="succession_in")
     is_split = models.BooleanField(default=False)
-    is_default = models.BooleanField(default=True, help_text=_("The successor to take when only the old unit is known"))
+    is_default = models.BooleanField(
+        default=True, help_text=_("The successor to take when only the old unit is known")
+    )
 
     class Meta:
         ordering = ["old", "-is_default", "new"]

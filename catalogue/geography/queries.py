@@ -39,7 +39,9 @@ def successors_today(units: list[AdminUnit]) -> list[AdminUnit]:
     today = {unit.pk: unit for unit in units if unit.system == System.POST2025}
     if old:
         ids = [unit.pk for unit in old]
-        successions = Succession.objects.filter(old_id__in=ids) | Succession.objects.filter(old__parent_id__in=ids)
+        successions = Succession.objects.filter(old_id__in=ids) | Succession.objects.filter(
+            old__parent_id__in=ids
+        )
         for succession in successions.select_related("new"):
             today[succession.new_id] = succession.new
     return sorted(today.values(), key=lambda unit: fold(unit.name))

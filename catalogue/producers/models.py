@@ -10,7 +10,6 @@ from catalogue.dates import PartialDateField, partial_date_check
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
-
 class ProducerType(models.TextChoices):
     """Kind of producer (loại hình chủ thể OCOP)."""
 
@@ -64,6 +63,11 @@ class Producer(KeepsSlugs):
 
     def get_absolute_url(self) -> str:
         return reverse("producer", args=[self.slug])
+
+    @property
+    def facts(self) -> list[str]:
+        """The published facts one by one."""
+        return [fact.strip() for fact in self.story_facts.split(";") if fact.strip()]
 
 
 class MembershipQuerySet(models.QuerySet):

@@ -36,7 +36,12 @@ def import_groups(path: Path, *, report: Report) -> None:
                 continue
             if parent_code and parent_code not in held:
                 raise RowRefused("parent_code", f"no group {parent_code!r} above this line")
-            fields = {"name": name, "code": code, "slug": slug_of(f"{code} {name}")[:255], "description": ministry}
+            fields = {
+                "name": name,
+                "code": code,
+                "slug": slug_of(f"{code} {name}")[:255],
+                "description": ministry,
+            }
             if parent_code:
                 parent = Category.objects.get(pk=held[parent_code].pk)
                 held[code] = parent.add_child(**fields)
@@ -69,7 +74,9 @@ def import_products(path: Path, *, places: PlaceLookup, report: Report) -> None:
             producer = context.producer(row)
             key = (name, producer.pk if producer else None)
             if key in seen:
-                raise RowRefused("product_name_vi", f"this name and producer stand already in line {seen[key]}")
+                raise RowRefused(
+                    "product_name_vi", f"this name and producer stand already in line {seen[key]}"
+                )
             with transaction.atomic():
                 product, action = context.write(row, name, producer)
                 action = _strongest(action, record_register_row(product=product, row=row, report=report))
@@ -106,7 +113,9 @@ class _Context:
             return None
         producer = self.producers.get(name)
         if producer is None:
-            raise RowRefused("producer_name", f"{name!r} is not in the register; add it to producers.csv first")
+            raise RowRefused(
+                "producer_name", f"{name!r} is not in the register; add it to producers.csv first"
+            )
         kind = row.choice("producer_type", ProducerType.values)
         if kind and kind != ProducerType.UNKNOWN and kind != producer.type:
             raise RowRefused("producer_type", f"{kind!r}, but the register has {producer.type!r} for {name}")
@@ -124,7 +133,9 @@ class _Context:
 
     def write(self, row: Row, name: str, producer: Producer | None) -> tuple[Product, str]:
         category = self.category(row)
-        row.choice("product_group", ("food", "drink", "herbal", "handicraft", "ornamental", "tourism_service"))
+        row.choice(
+            "product_group", ("food", "drink", "herbal", "handicraft", "ornamental", "tourism_service")
+        )
         row.integer("price_vnd", low=0, high=1_000_000_000)
         unit, former_commune = self.places.unit_of(row)
         values = {
@@ -144,7 +155,9 @@ class _Context:
             action = apply_changes(product, **values)
             held = [held_category.pk for held_category in product.categories.all()]
         else:
-            slug = free_slug(Product, name, f"{name} {producer.name if producer else unit.name if unit else ''}")
+            slug = free_slug(
+                Product, name, f"{name} {producer.name if producer else unit.name if unit else ''}"
+            )
             product = Product(slug=slug, code=code or None, product_class=self.product_class, **values)
             product.save()
             self.by_key[name, producer.pk if producer else None] = product

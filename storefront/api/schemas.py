@@ -1,0 +1,94 @@
+"""Shapes of the JSON API."""
+
+import datetime
+
+from ninja import Field, Schema
+
+
+class Links(Schema):
+    self: str
+
+
+class ProductCard(Schema):
+    id: int
+    code: str = Field(description="Register code where one was given, else empty.")
+    name: str
+    producer: str | None = Field(description="Null where no source names the producer.")
+    district: str | None = Field(description="Official name in the map before July 2025.")
+    commune: str | None
+    stars: int | None = Field(description="Stars of a certificate valid on the register's day, else null.")
+    state: str = Field(description="What the register says in a few words.")
+    group: str | None = Field(description="Sub-group code of the official catalogue, such as I.6.")
+    group_name: str | None
+    price: int | None = Field(description="đồng; null: ask the producer.")
+    price_is_illustrative: bool
+    in_stock: bool
+    url: str
+
+
+class FacetValue(Schema):
+    value: str
+    label: str
+    count: int
+
+
+class ProductPage(Schema):
+    total: int
+    page: int
+    page_size: int
+    registry_date: datetime.date
+    results: list[ProductCard]
+    facets: dict[str, list[FacetValue]]
+
+
+class CertificateOut(Schema):
+    stars: int
+    state: str
+    score: float | None
+    issuing_body: str
+    council_level: str
+    decision_no: str
+    issued: str = Field(description="As precise as known: YYYY, YYYY-MM or YYYY-MM-DD; empty: unknown.")
+    issued_precision: str | None
+    last_valid_day: datetime.date | None = Field(description="Last day on which it is certainly valid.")
+
+
+class UnitOut(Schema):
+    system: str
+    code: str
+    name: str
+    kind: str
+    tier: str
+    slug: str
+    url: str
+    parent: str | None
+    successors: list[str] = Field(description="Slugs of today's units, for units of the old map.")
+
+
+class ProducerBrief(Schema):
+    id: int
+    name: str
+    type: str
+    url: str
+
+
+class ProductOut(ProductCard):
+    standing: str
+    explanation: str
+    certificates: list[CertificateOut]
+    producer_detail: ProducerBrief | None
+    unit: str | None
+    units_today: list[str]
+    stamp: str | None
+    sources: list[str]
+
+
+class ProducerOut(ProducerBrief):
+    address: str
+    district: str | None
+    commune: str | None
+    founded: str
+    website: str
+    facts: list[str]
+    sources: list[str]
+    products: list[ProductCard]

@@ -1,0 +1,135 @@
+"""Stars come from a certificate that is valid on the day asked about, and from nowhere else."""
+
+import datetime
+
+import pytest
+from django.db import DataError, IntegrityError, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from catalogue.certification.models import Certificate
+from catalogue.certification.queries import certificate_state, standing, state_periods
+from catalogue.certification.services import issue_certificate, revoke_certificate
+from catalogue.products.models import Product
+
+from .factories import make_certificate, make_product
+
+pytestmark = pytest.mark.django_db
+day = datetime.date.fromisoformat
+
+
+@pytest.mark.parametrize(
+    ("issued", "first", "last"),
+    [
+        ("2024-03-15", "2024-03-15", "2027-03-15"),
+        ("2024-02-29", "2024-02-29", "2027-02-28"),
+        ("2024-11", "2024-11-30", "2027-10-31"),
+        ("2023", "2023-12-31", "2025-12-31"),
+    ],
+)
+def test_stars_show_on_certain_days_only(issued, first, last):
+    product = make_certificate(issued=issued).product
+    one = datetime.timedelta(days=1)
+    shown = [
+        standing(product.pk, on=d).stars for d in (day(first) - one, day(first), day(last), day(last) + one)
+    ]
+    assert shown == [None, 4, 4, None]
+
+
+def test_year_only_certificate_may_have_expired_in_year_three_and_has_in_year_four():
+    certificate = make_certificate(issued="2023")
+    states = [certificate_state(certificate, day(text)) for text in ("2022-12-31", "2023-06-01", "2025-01-01", "2025-09-01", "2026-06-01", "2027-01-01")]  # fmt: skip
+    assert states == ["not_yet", "not_yet", "valid", "expiring", "possibly_expired", "expired"]
+
+
+def test_no_date_no_stars():
+    product = make_certificate(issued="").product
+    assert standing(product.pk, on=day("2024-12-31")).state == "undated"
+    assert standing(product.pk, on=day("2024-12-31")).stars is None
+
+
+def test_revocation_and_suspension_end_the_stars_at_once():
+    certificate = make_certificate(suspended_from=day("2024-05-01"), suspended_until=day("2024-05-31"))
+    product = certificate.product
+    assert [
+        standing(product.pk, on=day(f"2024-{d}")).stars for d in ("04-30", "05-01", "05-31", "06-01")
+    ] == [
+        4,
+        None,
+        None,
+        4,
+    ]
+    revoke_certificate(certificate_id=certificate.pk, on=day("2024-07-01"), reason="Kết luận hậu kiểm")
+    assert standing(product.pk, on=day("2024-06-30")).stars == 4
+    assert standing(product.pk, on=day("2024-07-01")).state == "revoked"
+    with pytest.raises(ValueError, match="already"):
+        revoke_certificate(certificate_id=certificate.pk, on=day("2024-07-02"), reason="lần hai")
+
+
+def test_upgrade_ends_the_older_certificate():
+    product = make_certificate(issued="2023-05-10", stars=3).product
+    issue_certificate(product=product, stars=4, issued="2024-08-20")
+    assert standing(product.pk, on=day("2024-08-19")).stars == 3
+    assert standing(product.pk, on=day("2024-08-20")).stars == 4
+    assert issue_certificate(product=product, stars=4, issued="2024-08-20") == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"stars": 2},
+        {"stars": 6},
+        {"score": 101},
+        {"issued": "2024-13"},
+        {"issued": "hôm qua"},
+        {"expires_on": day("2024-03-14")},
+        {"revoked_on": day("2024-06-01")},
+        {"suspended_until": day("2024-06-01")},
+    ],
+)
+def test_database_refuses_impossible_certificates(fields):
+    product = make_product()
+    with pytest.raises((IntegrityError, DataError)), transaction.atomic():
+        make_certificate(product=product, **fields)
+
+
+def test_database_refuses_two_certificates_valid_on_one_day():
+    product = make_certificate(issued="2024-03-15").product
+    with pytest.raises(IntegrityError, match="certificate_one_valid_a_day"), transaction.atomic():
+        make_certificate(product=product, issued="2025-01-01", stars=3)
+    make_certificate(product=product, issued="2027-03-16", stars=3)
+
+
+partial_dates = st.one_of(
+    st.integers(2018, 2026).map(str),
+    st.dates(day("2018-01-01"), day("2026-12-31")).map(lambda d: d.isoformat()[:7]),
+    st.dates(day("2018-01-01"), day("2026-12-31")).map(str),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(issued=partial_dates, revoked=st.none() | st.dates(day("2018-01-01"), day("2030-01-01")), asked=st.dates(day("2017-01-01"), day("2031-01-01")))  # fmt: skip
+def test_timeline_and_day_agree(issued, revoked, asked):
+    """The periods the index stores say the same as the function the pages ask, on every day."""
+    with transaction.atomic():
+        reason = "thử" if revoked else ""
+        product = make_certificate(issued=issued, revoked_on=revoked, revocation_reason=reason).product
+        periods = state_periods([product.pk])[product.pk]
+        covering = [period for period in periods if period.start <= asked <= period.end]
+        assert len(covering) == 1
+        now = standing(product.pk, on=asked)
+        assert (covering[0].state, covering[0].stars) == (now.state, now.stars)
+        transaction.set_rollback(True)
+
+
+def test_real_register_has_stars_only_from_recognised_rows():
+    ids = list(Product.objects.values_list("pk", flat=True))
+    assert len(ids) == 151
+    certified = set(Certificate.objects.values_list("product_id", flat=True))
+    recognised = set(Product.objects.filter(reported_steps__event="recognised").values_list("pk", flat=True))
+    assert certified == recognised
+    periods = state_periods(ids)
+    assert {pk for pk in ids if any(period.stars for period in periods[pk])} <= certified
+    for product_id in ids:
+        assert periods[product_id][0].start == datetime.date.min
+        assert periods[product_id][-1].end == datetime.date.max
