@@ -1,0 +1,24 @@
+"""`manage.py load_demo`: what only the demo has. Marked as illustrative; can be rerun, never overwrites."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from cms.services import load_demo_stories
+from storefront.accounts.demo import ensure_demo_accounts
+from storefront.partner.demo import load_demo_offers
+
+
+class Command(BaseCommand):
+    help = "Load the demo: accounts for each role, illustrative prices and stock, illustrative stories."
+
+    def handle(self, *args, verbosity: int, **options):
+        if not settings.IS_DEMO:
+            raise CommandError("These are demo settings only: this site must not hold illustrative data.")
+        for name, step in (
+            ("accounts", ensure_demo_accounts),
+            ("prices and stock", load_demo_offers),
+            ("stories", load_demo_stories),
+        ):
+            result = step()
+            if verbosity:
+                self.stdout.write(f"{name}: {result if result is not None else 'ready'}")

@@ -1,0 +1,258 @@
+"""Shared fixtures: the database, the running site, the browser.
+
+- `db` (pytest-django): a database with the real register; the test's changes are rolled back.
+- `committed_db`: the same with real commits, for races, tasks and several connections; replaced afterwards.
+- `site`: the demo as a visitor meets it, real web server and worker, one per run.
+- `page`: a browser page on nothing yet; a script error or a failed request fails the test.
+
+Tests with `page` or `site` run in one worker. Where chromium or Java is missing they are skipped, and one
+closing line says what to install; with CI=true that is an error.
+"""
+
+import dataclasses
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
+
+START_SECONDS = 180
+TOOLS = {
+    "browser": (("chromium", "chromium-browser", "google-chrome"), "chromium", "apt-get install chromium"),
+    "java": (("mvn",), "Java and Maven", "apt-get install openjdk-17-jdk-headless maven"),
+}
+CHROMIUM_ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # Nothing outside this machine is reachable, whatever a page asks for.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+
+
+# -- what this machine can run ---------------------------------------------------------------------
+
+
+def _program(marker: str) -> str | None:
+    return next(filter(None, map(shutil.which, TOOLS[marker][0])), None)
+
+
+def _is_ci() -> bool:
+    return os.environ.get("CI") == "true"
+
+
+def pytest_configure(config):
+    if _is_ci():
+        missing = [f"{name} ({how})" for marker, (_, name, how) in TOOLS.items() if not _program(marker)]
+        if missing:
+            raise pytest.UsageError(f"CI=true allows no skipped test: install {', '.join(missing)}")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "page" in item.fixturenames or "browser" in item.fixturenames:
+            item.add_marker("browser")
+        if "browser" in item.keywords or "site" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+        for marker, (_, name, _how) in TOOLS.items():
+            if marker in item.keywords and not _program(marker):
+                item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
+        database = item.get_closest_marker("django_db")
+        if database and database.kwargs.get("transaction"):
+            raise pytest.UsageError(
+                f"{item.nodeid}: use the fixture committed_db instead of transaction=True"
+            )
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = terminalreporter.stats.get("skipped", [])
+    for marker, (_, name, how) in TOOLS.items():
+        count = sum(f"needs {name}" in str(report.longrepr) for report in skipped)
+        if count:
+            noun = "test" if count == 1 else "tests"
+            terminalreporter.write_line(
+                f"Skipped {count} {marker} {noun}: install {name} ({how})", yellow=True
+            )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if _is_ci() and reporter and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
+        reporter.write_line("CI=true allows no skipped test.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+# -- database --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """This process's clone of the template, instead of pytest-django's migrate in every worker."""
+    clone_factory().clone(clone_name())
+    yield
+    with django_db_blocker.unblock():
+        _close_connections()
+    clone_factory().drop(clone_name())
+
+
+@pytest.fixture
+def committed_db(request, django_db_setup, django_db_blocker):
+    """Real commits, visible to other connections and processes; the database is replaced afterwards."""
+    if "db" in request.fixturenames:
+        pytest.fail("`db` rolls back and `committed_db` commits: choose one of them.")
+    with django_db_blocker.unblock():
+        yield
+        _close_connections()
+        clone_factory().clone(clone_name())
+        _forget_cached_rows()
+
+
+@pytest.fixture
+def transactional_db():
+    pytest.fail("`transactional_db` would truncate the register: use `committed_db`.")
+
+
+def _close_connections() -> None:
+    from django.db import connections
+
+    connections.close_all()
+
+
+def _forget_cached_rows() -> None:
+    from django.contrib.contenttypes.models import ContentType
+    from django.contrib.sites.models import Site
+    from django.core.cache import cache
+
+    ContentType.objects.clear_cache()
+    Site.objects.clear_cache()
+    cache.clear()
+
+
+# -- the running site ------------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True)
+class RunningSite:
+    """`url` has no trailing slash, `database` is a libpq address, `mail_dir` holds a file per mail."""
+
+    url: str
+    database: str
+    var: Path
+
+    @property
+    def mail_dir(self) -> Path:
+        return self.var / "mail"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The demo, started by its own launcher on a fresh clone with folders of its own."""
+    var = tmp_path_factory.mktemp("site")
+    name = clone_name("_site")
+    factory = clone_factory()
+    factory.clone(name)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    url = f"http://localhost:{port}"
+    environment = dict(
+        os.environ,
+        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
+        DATABASE_URL=factory.url(name),
+        SAOBUON_VAR=str(var),
+        HOST="127.0.0.1",
+        PORT=str(port),
+        SITE_URL=url,
+    )
+    log = var / "launcher.log"
+    with open(log, "w") as out:
+        launcher = subprocess.Popen(
+            [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
+            cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+        )  # fmt: skip
+    try:
+        _wait_for_banner(launcher, url, log)
+        yield RunningSite(url=url, database=factory.url(name), var=var)
+    finally:
+        launcher.send_signal(signal.SIGINT)
+        try:
+            launcher.wait(30)
+        except subprocess.TimeoutExpired:
+            launcher.kill()
+            launcher.wait()
+        factory.drop(name)
+
+
+def _wait_for_banner(launcher: subprocess.Popen, url: str, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if launcher.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{url}/healthz", timeout=5) as answer:  # noqa: S310 - our own http address
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"The site did not start:\n{log.read_text()}", pytrace=False)
+
+
+# -- the browser -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's chromium, without a network."""
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread; Django would refuse the ORM beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=_program("browser"), args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(request, browser):
+    """A fresh page, 1280 × 800, Vietnamese. Script and console errors and failed requests fail the test.
+
+    `@pytest.mark.allow_browser_errors("404")` names, as regular expressions, what the test provokes on
+    purpose.
+    """
+    marker = request.node.get_closest_marker("allow_browser_errors")
+    allowed = [re.compile(pattern) for pattern in (marker.args if marker else ())]
+    errors: list[str] = []
+
+    def note(text: str) -> None:
+        if not any(pattern.search(text) for pattern in allowed):
+            errors.append(text)
+
+    def note_failed(failed) -> None:
+        if failed.failure != "net::ERR_ABORTED":  # the page was left while loading
+            note(f"request failed: {failed.url} ({failed.failure})")
+
+    context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(10_000)
+    context.on("console", lambda message: message.type == "error" and note(f"console: {message.text}"))
+    context.on("weberror", lambda error: note(f"script: {error.error}"))
+    context.on("requestfailed", note_failed)
+    yield context.new_page()
+    context.close()
+    assert not errors, "The browser reported:\n" + "\n".join(errors)
