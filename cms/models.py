@@ -2,21 +2,31 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
+from wagtail import blocks, hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
-from catalogue.dates import PartialDateField, display_partial, partial_date_check
+from catalogue.dates import PartialDateField, partial_date_check
+
+from .forms import FairForm, StoryForm
+from .permissions import LastingPageTester
+
+STORIES_SLUG, NEWS_SLUG, FAIRS_SLUG, ABOUT_SLUG = "cau-chuyen", "tin-tuc", "hoi-cho", "gioi-thieu"
+"""Addresses of the sections: links all over the site name them, so they stay."""
 
 
 class BodyBlocks(blocks.StreamBlock):
     """Building blocks of every text: heading, paragraph, picture, quotation, list of facts."""
 
-    heading = blocks.CharBlock(form_classname="title", icon="title", label=_("Heading"), template="cms/blocks/heading.html")
+    heading = blocks.CharBlock(
+        form_classname="title", icon="title", label=_("Heading"), template="cms/blocks/heading.html"
+    )
     paragraph = blocks.RichTextBlock(
-        features=["bold", "italic", "link", "ol", "ul"], label=_("Paragraph"), template="cms/blocks/paragraph.html"
+        features=["bold", "italic", "link", "ol", "ul"],
+        label=_("Paragraph"),
+        template="cms/blocks/paragraph.html",
     )
     image = ImageBlock(label=_("Picture"), template="cms/blocks/image.html")
     quote = blocks.StructBlock(
@@ -29,10 +39,25 @@ class BodyBlocks(blocks.StreamBlock):
         template="cms/blocks/quote.html",
     )
     facts = blocks.ListBlock(
-        blocks.StructBlock([("label", blocks.CharBlock(label=_("Label"))), ("value", blocks.CharBlock(label=_("Value")))]),
+        blocks.StructBlock(
+            [("label", blocks.CharBlock(label=_("Label"))), ("value", blocks.CharBlock(label=_("Value")))]
+        ),
         icon="list-ul",
         label=_("Facts"),
         template="cms/blocks/facts.html",
+    )
+
+
+class SourceBlocks(blocks.StreamBlock):
+    """Where the facts of a text were published."""
+
+    source = blocks.StructBlock(
+        [
+            ("url", blocks.URLBlock(label=_("Address"), max_length=600)),
+            ("title", blocks.CharBlock(required=False, label=_("Title"), max_length=300)),
+        ],
+        icon="link",
+        label=_("Source"),
     )
 
 
@@ -40,7 +65,6 @@ class BasePage(Page):
     """What all our pages share: a summary for lists, search engines and previews."""
 
     summary = models.TextField(_("summary"), blank=True, max_length=600)
-    source_url = models.URLField(_("source"), blank=True, max_length=600)
 
     class Meta:
         abstract = True
@@ -48,7 +72,33 @@ class BasePage(Page):
     content_panels = [*Page.content_panels, FieldPanel("summary")]
 
 
-class HomePage(BasePage):
+class LastingPage(BasePage):
+    """A page the site cannot do without: only an administrator may delete, move, unpublish or hide it."""
+
+    class Meta:
+        abstract = True
+
+    def permissions_for_user(self, user):
+        return LastingPageTester(user, self)
+
+
+class ImportedPage(BasePage):
+    """A page that a CSV row may have made. `import_key` finds it again whatever an editor changed."""
+
+    source_url = models.URLField(_("source"), blank=True, max_length=600)
+    import_key = models.CharField(max_length=300, blank=True, default="", editable=False)
+
+    exclude_fields_in_copy = ["import_key"]
+
+    class Meta:
+        abstract = True
+
+
+def _import_key_once(name: str) -> models.UniqueConstraint:
+    return models.UniqueConstraint(fields=["import_key"], condition=~models.Q(import_key=""), name=name)
+
+
+class HomePage(LastingPage):
     """The front door."""
 
     max_count = 1
@@ -60,12 +110,16 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def get_context(self, request, *args, **kwargs):
+        """The newest pages, and what the hook `home_content` (functions returning a dict) adds."""
         from cms.queries import home_content
 
-        return {**super().get_context(request, *args, **kwargs), **home_content()}
+        context = {**super().get_context(request, *args, **kwargs), **home_content()}
+        for more in hooks.get_hooks("home_content"):
+            context |= more()
+        return context
 
 
-class IndexPage(BasePage):
+class IndexPage(LastingPage):
     """A list of the pages below it, newest first."""
 
     page_size = 12
@@ -76,7 +130,10 @@ class IndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         from cms.queries import index_content
 
-        return {**super().get_context(request, *args, **kwargs), **index_content(self, request.GET.get("page"))}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **index_content(self, request.GET.get("page")),
+        }
 
 
 class StoryIndexPage(IndexPage):
@@ -93,11 +150,16 @@ class StoryPage(BasePage):
     """Product story (câu chuyện sản phẩm), one to one with a product."""
 
     product = models.OneToOneField(
-        "catalogue.Product", null=True, on_delete=models.PROTECT, related_name="story", verbose_name=_("product")
+        "catalogue.Product",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="story",
+        verbose_name=_("product"),
     )
     body = StreamField(BodyBlocks(), blank=True, verbose_name=_("text"))
+    sources = StreamField(SourceBlocks(), blank=True, default=list, verbose_name=_("sources"))
     is_illustrative = models.BooleanField(
-        _("illustrative"),
+        _("illustrative text"),
         default=False,
         help_text=_("Written by us from published facts, not by the producer."),
     )
@@ -105,11 +167,14 @@ class StoryPage(BasePage):
     parent_page_types = ["cms.StoryIndexPage"]
     subpage_types: list[str] = []
     template = "pages/story.html"
+    base_form_class = StoryForm
+    exclude_fields_in_copy = ["product"]
     content_panels = [
-        *BasePage.content_panels,
+        *Page.content_panels,
         FieldPanel("product"),
+        FieldPanel("summary"),
         FieldPanel("body"),
-        FieldPanel("source_url"),
+        FieldPanel("sources"),
         FieldPanel("is_illustrative"),
     ]
 
@@ -133,7 +198,7 @@ class NewsIndexPage(IndexPage):
         verbose_name = _("list of news")
 
 
-class NewsPage(BasePage):
+class NewsPage(ImportedPage):
     """One item of programme news: facts in our own words, with the source."""
 
     date = PartialDateField(_("date"))
@@ -151,10 +216,13 @@ class NewsPage(BasePage):
 
     class Meta:
         verbose_name = _("news item")
-        constraints = [partial_date_check("date", "news_date")]
+        verbose_name_plural = _("news items")
+        constraints = [partial_date_check("date", "news_date"), _import_key_once("news_import_key_once")]
 
-    def date_display(self) -> str:
-        return display_partial(self.date)
+    def get_context(self, request, *args, **kwargs):
+        from cms.queries import news_content
+
+        return {**super().get_context(request, *args, **kwargs), **news_content(self)}
 
 
 class FairIndexPage(IndexPage):
@@ -167,7 +235,7 @@ class FairIndexPage(IndexPage):
         verbose_name = _("list of fairs")
 
 
-class FairPage(BasePage):
+class FairPage(ImportedPage):
     """Fair or festival (hội chợ, lễ hội)."""
 
     venue = models.CharField(_("venue"), max_length=300, blank=True)
@@ -181,10 +249,17 @@ class FairPage(BasePage):
     parent_page_types = ["cms.FairIndexPage"]
     subpage_types: list[str] = []
     template = "pages/fair.html"
+    base_form_class = FairForm
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("venue"), FieldPanel("starts"), FieldPanel("ends"), FieldPanel("organiser"), FieldPanel("booths")],
+            [
+                FieldPanel("venue"),
+                FieldPanel("starts"),
+                FieldPanel("ends"),
+                FieldPanel("organiser"),
+                FieldPanel("booths"),
+            ],
             heading=_("Facts"),
         ),
         FieldPanel("note"),
@@ -194,14 +269,17 @@ class FairPage(BasePage):
 
     class Meta:
         verbose_name = _("fair")
+        verbose_name_plural = _("fairs")
         constraints = [
             partial_date_check("starts", "fair_starts_date"),
             partial_date_check("ends", "fair_ends_date"),
+            _import_key_once("fair_import_key_once"),
         ]
 
-    def dates_display(self) -> str:
-        """`31/8/2024 – 2/9/2024`, or as much of it as is known."""
-        return " – ".join(filter(None, [display_partial(self.starts), display_partial(self.ends)]))
+    def get_context(self, request, *args, **kwargs):
+        from cms.queries import fair_content
+
+        return {**super().get_context(request, *args, **kwargs), **fair_content(self)}
 
 
 class InfoPage(BasePage):
@@ -215,3 +293,4 @@ class InfoPage(BasePage):
 
     class Meta:
         verbose_name = _("information page")
+        verbose_name_plural = _("information pages")

@@ -1,2 +1,57 @@
-from django.urls import path
-urlpatterns = []
+"""Addresses. Vietnamese without prefix, English under /en/; machines and back offices without language."""
+
+from django.apps import apps
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from search.views import ProductListView, SearchView
+from storefront import health
+from storefront.api.api import api
+from storefront.basket import views as basket
+from storefront.checkout import views as checkout
+from storefront.design import design
+from storefront.register import views as register
+from storefront.salespoints import views as salespoints
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("api/v1/", api.urls),
+    path("quan-tri/", include(wagtailadmin_urls)),
+    path("tai-lieu/", include(wagtaildocs_urls)),
+    path("dashboard/", apps.get_app_config("dashboard").urls),
+    path("django-admin/", admin.site.urls),
+    *i18n_patterns(
+        path("san-pham/", ProductListView.as_view(), name="product-list"),
+        path("san-pham/<slug:slug>/", register.product, name="product"),
+        path("chu-the/", register.producer_list, name="producer-list"),
+        path("chu-the/<slug:slug>/", register.producer, name="producer"),
+        path("vung/", register.area_list, name="area-list"),
+        path("vung/<slug:slug>/", register.area, name="area"),
+        path("tim-kiem/", SearchView.as_view(), name="search"),
+        path("q/<str:code>.svg", register.stamp_svg, name="stamp-svg"),
+        path("q/<str:code>", register.stamp, name="stamp"),
+        path("diem-ban/", salespoints.sales_point_list, name="sales-point-list"),
+        path("diem-ban/<slug:slug>/", salespoints.sales_point, name="sales-point"),
+        path("gio-hang/", basket.basket, name="basket"),
+        path("gio-hang/them/<int:product_id>/", basket.add, name="basket-add"),
+        path("gio-hang/cap-nhat/", basket.update, name="basket-update"),
+        path("thanh-toan/", checkout.contact, name="checkout"),
+        path("thanh-toan/xem-lai/", checkout.review, name="checkout-review"),
+        path("don-hang/<str:number>/<str:signature>/", checkout.thanks, name="order-thanks"),
+        path("tai-khoan/", include("storefront.accounts.urls")),
+        path("design/", design, name="design"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
+]
+
+if settings.DEBUG:
+    from django.conf.urls.static import static
+
+    urlpatterns = [*static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT), *urlpatterns]

@@ -67,10 +67,10 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "page" in item.fixturenames or "browser" in item.fixturenames:
             item.add_marker("browser")
-        if "browser" in item.keywords or "site" in item.fixturenames:
+        if item.get_closest_marker("browser") or "site" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group("browser"))
         for marker, (_, name, _how) in TOOLS.items():
-            if marker in item.keywords and not _program(marker):
+            if item.get_closest_marker(marker) and not _program(marker):
                 item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
         database = item.get_closest_marker("django_db")
         if database and database.kwargs.get("transaction"):
@@ -79,22 +79,27 @@ def pytest_collection_modifyitems(items):
             )
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter):
     skipped = terminalreporter.stats.get("skipped", [])
+    if skipped and _is_ci():
+        terminalreporter.write_line("CI=true allows no skipped test.", red=True)
+    counts, tools = [], []
     for marker, (_, name, how) in TOOLS.items():
         count = sum(f"needs {name}" in str(report.longrepr) for report in skipped)
         if count:
-            noun = "test" if count == 1 else "tests"
-            terminalreporter.write_line(
-                f"Skipped {count} {marker} {noun}: install {name} ({how})", yellow=True
-            )
+            counts.append(f"{count} {marker} {'test' if count == 1 else 'tests'}")
+            tools.append(f"{name} ({how})")
+    if counts:
+        terminalreporter.write_line(
+            f"Skipped {' and '.join(counts)}: install {', '.join(tools)}", yellow=True
+        )
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session):
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if _is_ci() and reporter and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
-        reporter.write_line("CI=true allows no skipped test.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 

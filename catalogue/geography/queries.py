@@ -58,6 +58,16 @@ def place_text(unit: AdminUnit | None, former_commune: str = "") -> str:
     return ", ".join(names)
 
 
+def old_names(unit: AdminUnit | None) -> dict[str, str]:
+    """Official names of the `district` and `commune` a unit is or lies in; blank when unknown."""
+    names = {"district": "", "commune": ""}
+    while unit is not None:
+        if unit.tier in names:
+            names[unit.tier] = unit.name
+        unit = unit.parent
+    return names
+
+
 @dataclasses.dataclass(frozen=True)
 class AreaKeys:
     """Slugs of all areas a place belongs to; `candidates` are new communes it may lie in but need not."""

@@ -77,7 +77,7 @@ def list_products(request, filters: Query[ProductFilters]):
         "page": filters.page,
         "page_size": filters.page_size,
         "registry_date": registry_day(),
-        "results": queries.cards_with_places(result.hits, site_url=settings.SITE_URL),
+        "results": queries.api_cards(result.hits, site_url=settings.SITE_URL),
         "facets": {
             name: [
                 {"value": str(facet.value), "label": str(facet.label), "count": facet.count}

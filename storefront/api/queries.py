@@ -1,11 +1,13 @@
 """Reads of the JSON API."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import certificate_state, standing
 from catalogue.geography.models import AdminUnit, System, Tier
-from catalogue.geography.queries import resolve, successors_today
+from catalogue.geography.queries import old_names, resolve, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from catalogue.traceability.queries import page_code_of
@@ -36,29 +38,16 @@ def is_group(code: str) -> bool:
     return Category.objects.filter(code=code).exists()
 
 
-def _old_names(unit: AdminUnit | None) -> dict:
-    names = {Tier.DISTRICT: None, Tier.COMMUNE: None}
-    while unit is not None:
-        names[unit.tier] = unit.name
-        unit = unit.parent
-    return {"district": names[Tier.DISTRICT], "commune": names[Tier.COMMUNE]}
-
-
-def cards_with_places(hits: list[Hit], *, site_url: str) -> list[dict]:
-    """Search hits as API cards. One query for the places."""
-    products = {
-        product.pk: product
-        for product in Product.objects.filter(pk__in=[hit.id for hit in hits]).select_related(
-            "unit__parent__parent"
-        )
-    }
+def api_cards(hits: Iterable[Hit], *, site_url: str) -> list[dict]:
+    """Search hits as the API shows them. No query."""
     return [
         {
             "id": hit.id,
             "code": hit.code,
             "name": hit.name,
             "producer": hit.producer_name or None,
-            **_old_names(products[hit.id].unit if hit.id in products else None),
+            "district": hit.district or None,
+            "commune": hit.commune or None,
             "stars": hit.stars,
             "state": hit.state_label,
             "group": hit.group_code or None,
@@ -100,7 +89,7 @@ def product_detail(product_id: int, *, site_url: str) -> dict | None:
     stands = standing(product.pk)
     stamp = page_code_of(product)
     return {
-        **cards_with_places(hits, site_url=site_url)[0],
+        **api_cards(hits, site_url=site_url)[0],
         "standing": stands.state,
         "explanation": f"{stands.headline}. {stands.explanation}",
         "certificates": [
@@ -131,12 +120,12 @@ def producer_detail(producer_id: int, *, site_url: str) -> dict | None:
     return {
         **_producer_brief(producer, site_url),
         "address": producer.address,
-        **_old_names(producer.unit),
+        **{name: value or None for name, value in old_names(producer.unit).items()},
         "founded": producer.founded,
         "website": producer.website,
         "facts": producer.facts,
         "sources": producer.source_urls,
-        "products": cards_with_places(
+        "products": api_cards(
             cards(Product.objects.filter(producer=producer, is_public=True).order_by("title")),
             site_url=site_url,
         ),

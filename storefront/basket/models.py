@@ -1,1 +1,26 @@
-from oscar.apps.basket.models import *  # noqa: F403
+"""The basket: Oscar's, with everything its page needs loaded in a constant number of queries."""
+
+from oscar.apps.basket.abstract_models import AbstractBasket
+
+
+class Basket(AbstractBasket):
+    """Basket (giỏ hàng)."""
+
+    class Meta(AbstractBasket.Meta):
+        abstract = False
+        app_label = "basket"
+
+    def all_lines(self):
+        """Oscar's cached lines. Prices are read from the products' stock records, so these come along."""
+        if self.id is not None and self._lines is None:
+            self._lines = (
+                self.lines.select_related("product__product_class", "product__producer", "stockrecord")
+                .prefetch_related(
+                    "attributes", "product__images", "product__categories", "product__stockrecords__partner"
+                )
+                .order_by("pk")
+            )
+        return super().all_lines()
+
+
+from oscar.apps.basket.models import *  # noqa: E402, F403

@@ -1,4 +1,4 @@
-"""Sellers and their stock. A seller is a producer (sells online) or a sales point (sells over the counter)."""
+"""Sellers and their stock. A producer sells online, a sales point over the counter."""
 
 import pghistory
 from django.db import models

@@ -1,4 +1,4 @@
-"""The register's own data, loaded in the order in which it depends on itself."""
+"""The real data of the site, loaded in the order in which it depends on itself."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,10 @@ from catalogue.geography.services import import_units
 from catalogue.importing import Report
 from catalogue.producers.services import import_producers
 from catalogue.products.services import import_groups, import_products
+from cms.services import ensure_roles as ensure_page_roles
+from cms.services import ensure_site, import_fairs, import_news
+from storefront.accounts.roles import ensure_roles
+from storefront.salespoints.services import import_sales_points
 
 
 def _places(folder: Path, report: Report) -> PlaceLookup:
@@ -25,7 +29,19 @@ IMPORTS: dict[str, Callable[[Path, Path, Report], None]] = {
         file, places=_places(folder, report), report=report
     ),
     "certification_events": lambda file, folder, report: import_events(file, report=report),
+    "sales_points": lambda file, folder, report: import_sales_points(
+        file, places=_places(folder, report), report=report
+    ),
+    "news": lambda file, folder, report: import_news(file, report=report),
+    "fairs": lambda file, folder, report: import_fairs(file, report=report),
 }
+
+
+def prepare_site() -> None:
+    """The frame the data needs: sections of the site, roles and what they may do. Changes nothing if all is there."""
+    ensure_roles()
+    ensure_site()
+    ensure_page_roles()
 
 
 def load(name: str, *, file: Path, folder: Path) -> Report:

@@ -8,7 +8,7 @@ from django.http import Http404
 from catalogue.certification.models import ReportedStep
 from catalogue.certification.queries import Standing, standing, standings
 from catalogue.geography.models import AdminUnit, System, Tier
-from catalogue.geography.queries import place_text, successors_today
+from catalogue.geography.queries import old_names, place_text, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
@@ -112,6 +112,8 @@ def _card(product: Product, stands: Standing) -> Hit:
         price=offer.price if offer else None,
         price_is_illustrative=bool(offer and offer.is_illustrative),
         in_stock=bool(offer and offer.can_buy),
+        **old_names(product.unit),
+        producer_id=product.producer_id,
     )
 
 

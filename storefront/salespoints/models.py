@@ -11,7 +11,7 @@ from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_fo
 
 
 class SalesPoint(KeepsSlugs):
-    """Sales point (điểm giới thiệu và bán sản phẩm OCOP). What it stocks are the stock records of its partner."""
+    """Sales point (điểm giới thiệu và bán sản phẩm OCOP). Its partner's stock records are what it stocks."""
 
     name = models.CharField(_("name"), max_length=160, unique=True)
     slug = models.SlugField(max_length=255, unique=True)

@@ -63,7 +63,7 @@ INSTALLED_APPS = [
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
     "oscar.apps.wishlists.apps.WishlistsConfig",
-    "oscar.apps.dashboard.apps.DashboardConfig",
+    "storefront.dashboard.apps.DashboardConfig",
     "oscar.apps.dashboard.reports.apps.ReportsDashboardConfig",
     "oscar.apps.dashboard.users.apps.UsersDashboardConfig",
     "oscar.apps.dashboard.orders.apps.OrdersDashboardConfig",
@@ -238,6 +238,9 @@ OSCAR_ORDER_STATUS_PIPELINE = {
     "closed": (),
     "cancelled": (),
 }
+# No mails about products that are back in stock from inside every change of stock.
+OSCAR_EAGER_ALERTS = False
+SHIPPING_FLAT_CHARGE = env.int("SHIPPING_FLAT_CHARGE", default=30_000)  # đồng per order
 OSCAR_BASKET_COOKIE_OPEN = "saobuon_basket"
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99
 OSCAR_ALLOW_ANON_REVIEWS = False
@@ -278,4 +281,5 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {"wagtail": {"level": "WARNING"}},
 }

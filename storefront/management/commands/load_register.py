@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from storefront.register.loading import IMPORTS, load
+from storefront.register.loading import IMPORTS, load, prepare_site
 
 
 class Command(BaseCommand):
@@ -28,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, data: Path, file: list[str], quiet: bool, verbosity: int, **options):
         jobs = [self._job(text) for text in file] or [(name, data / f"{name}.csv") for name in IMPORTS]
+        prepare_site()
         refused = 0
         for number, (name, path) in enumerate(jobs, 1):
             if sys.stdout.isatty() and verbosity:

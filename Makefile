@@ -1,0 +1,60 @@
+# Two commands are enough: `make demo` runs the site, `make test` checks it. Both do all their own set-up.
+# Settings from the environment or the command line: PORT=8001 HOST=0.0.0.0 DATABASE_URL=… SITE_URL=… PYTHON=python3.12
+
+PYTHON ?= python3
+PORT ?= 8000
+export PORT HOST DATABASE_URL SITE_URL
+VENV := .venv/bin/python
+INSTALL := $(PYTHON) storefront/runtime/install.py
+TEMPLATES := $(wildcard */templates */*/templates)
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+.PHONY: help demo serve stop setup test lint format messages bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+demo: ## run the site with the real register and demo accounts (first run installs everything)
+	@$(INSTALL) requirements.txt
+	@exec $(VENV) -m storefront.runtime.launcher demo
+
+serve: ## the same for development: the web server restarts when code changes
+	@$(INSTALL) requirements.txt
+	@exec $(VENV) -m storefront.runtime.launcher serve
+
+stop: ## end what an earlier start from this folder left running
+	@if [ -x $(VENV) ]; then $(VENV) -m storefront.runtime.launcher stop; fi
+
+setup: ## install everything for development and compile the translations
+	@$(INSTALL) requirements-dev.txt
+	@$(VENV) -m storefront.runtime.messages compile
+
+test: setup ## run all tests; a part of them with ARGS="tests/runtime -k postgres"
+	@$(VENV) -m pytest $(ARGS)
+
+lint: setup ## check style, import directions, migrations, templates and translations
+	$(VENV) -m ruff check .
+	$(VENV) -m ruff format --check .
+	.venv/bin/lint-imports --no-cache --no-logo
+	$(VENV) manage.py makemigrations --check --dry-run
+	$(VENV) -m djhtml --check --tabwidth 2 $(TEMPLATES)
+	$(VENV) -m storefront.runtime.messages check
+
+format: setup ## bring code and templates into the common style
+	$(VENV) -m ruff check --fix .
+	$(VENV) -m ruff format .
+	$(VENV) -m djhtml --tabwidth 2 $(TEMPLATES)
+
+messages: setup ## collect the texts to translate into locale/vi and compile them
+	$(VENV) -m storefront.runtime.messages update
+	$(VENV) -m storefront.runtime.messages compile
+
+bench: ## measure the speed of the main pages and of the search
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench
+
+clean: stop ## remove everything that was made here: .venv and var (with the demo database)
+	rm -rf .venv .venv.lock var
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
+	rm -rf .pytest_cache .ruff_cache .hypothesis .import_linter_cache locale/*/LC_MESSAGES/*.mo

@@ -1,0 +1,217 @@
+"""What the pages show, each in a constant number of queries."""
+
+import dataclasses
+from urllib.parse import urlsplit
+
+from django.core.paginator import Paginator
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from catalogue.certification.queries import standing
+from catalogue.dates import PartialDate, display_partial
+from catalogue.geography.queries import place_text
+from catalogue.products.illustrations import illustration_for
+from catalogue.products.models import Category, Product
+
+from .models import (
+    FAIRS_SLUG,
+    NEWS_SLUG,
+    STORIES_SLUG,
+    FairIndexPage,
+    FairPage,
+    NewsIndexPage,
+    NewsPage,
+    StoryIndexPage,
+    StoryPage,
+)
+
+LATEST = 3
+"""Pages of each kind on the home page."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Teaser:
+    """A page in a list; the names are those of components/card.html."""
+
+    url: str
+    title: str
+    text: str = ""
+    kicker: str = ""
+    meta: str = ""
+    image: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Source:
+    """Where a fact was published: address, host for the reader, title where known."""
+
+    url: str
+    host: str
+    title: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class StoryTeaser:
+    """The live story of a product, as the product's own page shows it."""
+
+    title: str
+    url: str
+    summary: str
+    first_paragraph: str
+    is_illustrative: bool
+
+
+def section_urls() -> dict[str, str]:
+    """Addresses of the three lists in the reader's language. No query."""
+    slugs = {"stories_url": STORIES_SLUG, "news_url": NEWS_SLUG, "fairs_url": FAIRS_SLUG}
+    return {name: reverse("wagtail_serve", args=[f"{slug}/"]) for name, slug in slugs.items()}
+
+
+def source_of(url: str, title: str = "") -> Source | None:
+    """Source of an address; None for a blank one."""
+    return Source(url, (urlsplit(url).hostname or url).removeprefix("www."), title) if url else None
+
+
+def dates_text(starts: str, ends: str) -> str:
+    """`31/8/2024 – 2/9/2024`, `from 20/12/2025` where the last day is unknown, `2022`, or blank."""
+    if starts and ends and starts != ends:
+        return f"{display_partial(starts)} – {display_partial(ends)}"
+    if starts and not ends and PartialDate.parse(starts).precision == "day":
+        return _("from %(day)s") % {"day": display_partial(starts)}
+    return display_partial(starts or ends)
+
+
+def _group_code(product: str) -> Subquery:
+    """Code of the most precise group of the product whose id the outer query holds as `product`."""
+    groups = Category.objects.filter(product=OuterRef(product)).order_by("-depth")
+    return Subquery(groups.values("code")[:1])
+
+
+def _story_card(story: StoryPage) -> Teaser:
+    product = story.product
+    return Teaser(
+        url=story.url,
+        title=story.title,
+        text=story.summary,
+        kicker=product.title if product else "",
+        meta=product.producer.name if product and product.producer else "",
+        image=illustration_for(story.group_code),
+    )
+
+
+def _news_card(news: NewsPage) -> Teaser:
+    source = source_of(news.source_url)
+    return Teaser(
+        url=news.url,
+        title=news.title,
+        text=news.summary,
+        kicker=display_partial(news.date) or _("date not known"),
+        meta=source.host if source else "",
+    )
+
+
+def _fair_card(fair: FairPage) -> Teaser:
+    return Teaser(
+        url=fair.url,
+        title=fair.title,
+        text=fair.venue,
+        kicker=dates_text(fair.starts, fair.ends) or _("date not known"),
+        meta=fair.organiser,
+    )
+
+
+def _stories():
+    return (
+        StoryPage.objects.live()
+        .select_related("product__producer")
+        .annotate(group_code=_group_code("product_id"))
+        .order_by("-first_published_at", "-pk")
+    )
+
+
+def _news():
+    return NewsPage.objects.live().order_by("-date", "-pk")
+
+
+def _fairs():
+    return FairPage.objects.live().order_by("-starts", "-pk")
+
+
+_LISTS = {
+    StoryIndexPage: (_stories, _story_card),
+    NewsIndexPage: (_news, _news_card),
+    FairIndexPage: (_fairs, _fair_card),
+}
+
+
+def _cards(kind, limit: int) -> list[Teaser]:
+    pages, card = _LISTS[kind]
+    return [card(page) for page in pages()[:limit]]
+
+
+def home_content() -> dict:
+    """The newest stories, news and fairs. Three queries."""
+    return {
+        **section_urls(),
+        "stories": _cards(StoryIndexPage, LATEST),
+        "news": _cards(NewsIndexPage, LATEST),
+        "fairs": _cards(FairIndexPage, LATEST),
+    }
+
+
+def index_content(index_page, page_number: str | None) -> dict:
+    """One page of a list, newest first; an impossible number leads to the nearest page. Two queries."""
+    pages, card = _LISTS[type(index_page)]
+    page = Paginator(pages().child_of(index_page), index_page.page_size).get_page(page_number)
+    page.object_list = [card(item) for item in page.object_list]
+    return {"page_of_list": page}
+
+
+def story_content(story: StoryPage) -> dict:
+    """The product of a story with its standing on the registry's day, and the sources. Three queries."""
+    product = None
+    if story.product_id:
+        product = (
+            Product.objects.select_related("producer", "unit__parent__parent")
+            .annotate(group_code=_group_code("pk"))
+            .get(pk=story.product_id)
+        )
+    return {
+        **section_urls(),
+        "product": product,
+        "standing": standing(product.pk) if product else None,
+        "place": place_text(product.unit, product.former_commune) if product else "",
+        "illustration": illustration_for(product.group_code if product else None),
+        "sources": [source_of(block.value["url"], block.value["title"]) for block in story.sources],
+    }
+
+
+def news_content(news: NewsPage) -> dict:
+    """Date as precise as known, and the source."""
+    return {**section_urls(), "date": display_partial(news.date), "source": source_of(news.source_url)}
+
+
+def fair_content(fair: FairPage) -> dict:
+    """Days as far as they are known, and the source."""
+    return {
+        **section_urls(),
+        "dates": dates_text(fair.starts, fair.ends),
+        "source": source_of(fair.source_url),
+    }
+
+
+def story_teaser(product: Product) -> StoryTeaser | None:
+    """The live story of a product, or None. One query."""
+    story = StoryPage.objects.live().filter(product=product).first()
+    if story is None:
+        return None
+    paragraph = next((block.value.source for block in story.body if block.block_type == "paragraph"), "")
+    return StoryTeaser(
+        title=story.title,
+        url=story.url,
+        summary=story.summary,
+        first_paragraph=strip_tags(paragraph).strip(),
+        is_illustrative=story.is_illustrative,
+    )

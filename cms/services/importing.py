@@ -1,0 +1,100 @@
+"""News and fairs from CSV files: every good row a live page, every bad row a named fault."""
+
+from pathlib import Path
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from wagtail.models import Page
+
+from catalogue.dates import PartialDate
+from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from cms.models import FairIndexPage, FairPage, NewsIndexPage, NewsPage
+
+from .tree import add_live_page, free_page_slug, lock_page_tree, was_edited
+
+NEWS_COLUMNS = ("headline", "date", "summary", "source_url")
+FAIR_REQUIRED = ("name", "start_date", "end_date", "source_url")
+FAIR_OPTIONAL = ("venue", "organiser", "booths", "note")
+
+
+def import_news(path: Path, *, report: Report) -> None:
+    """Read news.csv into live pages below /tin-tuc/. Key: headline and date. Can be rerun."""
+    _import(path, NewsPage, NewsIndexPage, _news_values, NEWS_COLUMNS, (), report)
+
+
+def import_fairs(path: Path, *, report: Report) -> None:
+    """Read fairs.csv into live pages below /hoi-cho/. Key: name and first day. Can be rerun."""
+    _import(path, FairPage, FairIndexPage, _fair_values, FAIR_REQUIRED, FAIR_OPTIONAL, report)
+
+
+def _news_values(row: Row) -> tuple[str, dict]:
+    date = row.date("date", latest=timezone.localdate())
+    values = {
+        "title": row.text("headline", required=True, max_length=255),
+        "date": date,
+        "summary": row.text("summary", required=True, max_length=600),
+        "source_url": _source_url(row),
+    }
+    return date, values
+
+
+def _fair_values(row: Row) -> tuple[str, dict]:
+    starts, ends = row.date("start_date"), row.date("end_date")
+    if starts and ends and PartialDate.parse(ends).latest < PartialDate.parse(starts).earliest:
+        raise RowRefused("end_date", f"{ends} lies before the first day, {starts}")
+    values = {
+        "title": row.text("name", required=True, max_length=255),
+        "venue": row.text("venue"),
+        "starts": starts,
+        "ends": ends,
+        "organiser": row.text("organiser"),
+        "booths": row.integer("booths", low=1, high=100_000),
+        "note": row.text("note", max_length=4000),
+        "source_url": _source_url(row),
+    }
+    return starts, values
+
+
+def _source_url(row: Row) -> str:
+    addresses = row.urls("source_url")
+    if len(addresses) != 1:
+        raise RowRefused("source_url", "must hold exactly one web address")
+    return addresses[0]
+
+
+@transaction.atomic
+def _import(path, model, index_model, values_of, required, optional, report: Report) -> None:
+    lock_page_tree()
+    index = index_model.objects.first()
+    if index is None:
+        raise LookupError("no page to put the rows under: run ensure_site first")
+    held = {page.import_key: page for page in model.objects.exclude(import_key="")}
+    seen: dict[str, int] = {}
+    for row in read_rows(path, required=required, optional=optional, report=report):
+        try:
+            date, values = values_of(row)
+            key = f"{values['title']}|{date}"
+            if key in seen:
+                raise RowRefused(required[0], f"this name and date stand already in line {seen[key]}")
+            seen[key] = row.line
+            with transaction.atomic():
+                action = _write(row, model, index, held.get(key), key, values, report)
+            report.did(action, row, values["title"])
+        except RowRefused as refusal:
+            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
+        except IntegrityError as error:
+            reason = f"the database refuses the row: {error}".splitlines()[0]
+            report.refuse(Fault(row.file, row.line, "", reason))
+
+
+def _write(row: Row, model, index: Page, page, key: str, values: dict, report: Report) -> str:
+    if page is None:
+        slug = free_page_slug(index, values["title"], key)
+        add_live_page(index, model(import_key=key, slug=slug, **values))
+        return "created"
+    if was_edited(page):
+        if any(getattr(page, name) != value for name, value in values.items()):
+            report.note(row, "", "an editor has changed the page; it stays as it is")
+        return "unchanged"
+    # draft_title is what Wagtail's lists show.
+    return apply_changes(page, **values, draft_title=values["title"])

@@ -1,0 +1,290 @@
+"""What the index holds of each product, read from the database in a constant number of queries.
+
+One document for each product and *stretch of days* on which its state and stars do not change. A search for a
+day finds exactly one of them, so stars and states are right on every day without any job at midnight.
+"""
+
+import dataclasses
+import datetime
+import hashlib
+import html
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.apps import apps
+from django.db.models import Prefetch
+from django.utils.html import strip_tags
+
+from catalogue.certification.models import Certificate, ReportedStep
+from catalogue.certification.queries import StatePeriod, _steps_known_on, state_periods
+from catalogue.dates import PartialDate
+from catalogue.geography.models import AdminUnit, System, Tier
+from catalogue.geography.queries import area_keys, place_text
+from catalogue.products.illustrations import illustration_for
+from catalogue.products.models import Category, Product
+from catalogue.text import fold
+from catalogue.text import joined as joined_text
+
+from .analysis import GAP, Word, framed, joined_terms, sorting_key, words
+from .synonyms import synonyms
+
+ONE_DAY = datetime.timedelta(days=1)
+FIRST_DAY, LAST_DAY = 0, 99_999_999
+VERSION = 1
+"""Raise it when documents hold something new: the index is then built anew."""
+BATCH = 500
+
+
+@dataclasses.dataclass(frozen=True)
+class ProductDocument:
+    """One document. `terms` are the words to find it by, field by field; `card` is what a hit shows.
+
+    `from_day` and `to_day` are days as numbers, 20241231, both included. `areas` are slugs of all units the
+    product belongs or may belong to; `district` and `groups` carry their label after a tab.
+    """
+
+    product_id: int
+    from_day: int
+    to_day: int
+    stars: int
+    known_stars: int
+    terms: dict[str, tuple[str, ...]]
+    areas: tuple[str, ...]
+    district: str
+    groups: tuple[str, ...]
+    name_order: str
+    newest: int
+    card: dict
+
+    @property
+    def digest(self) -> str:
+        """Changes with anything in the document."""
+        text = json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def day_number(day: datetime.date) -> int:
+    """`date(2024, 12, 31)` → 20241231; the ends of time are 0 and 99999999."""
+    if day == datetime.date.min:
+        return FIRST_DAY
+    if day == datetime.date.max:
+        return LAST_DAY
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def indexed_products():
+    """Products the search knows: the public ones."""
+    return Product.objects.filter(is_public=True)
+
+
+def all_documents(batch: int = BATCH) -> Iterable[list[ProductDocument]]:
+    """Documents of all products, in batches."""
+    ids = list(indexed_products().order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), batch):
+        yield documents(ids[start : start + batch])
+
+
+def documents(product_ids: Iterable[int]) -> list[ProductDocument]:
+    """Documents of these products as they are now; none for those that are gone or not public."""
+    stock_records = apps.get_model("partner", "StockRecord").objects.select_related("partner").order_by("pk")
+    products = list(
+        indexed_products()
+        .filter(pk__in=list(product_ids))
+        .select_related("producer", "unit__parent__parent")
+        .prefetch_related("categories", Prefetch("stockrecords", queryset=stock_records))
+        .order_by("pk")
+    )
+    facts = _Facts(products)
+    return [document for product in products for document in facts.documents_of(product)]
+
+
+class _Facts:
+    """Everything beside the products themselves, read once for all of them."""
+
+    def __init__(self, products: list[Product]):
+        ids = [product.pk for product in products]
+        self.periods = state_periods(ids)
+        self.steps: dict[int, list[ReportedStep]] = defaultdict(list)
+        for step in ReportedStep.objects.filter(product_id__in=ids):
+            self.steps[step.product_id].append(step)
+        self.certificates: dict[int, list[Certificate]] = defaultdict(list)
+        for certificate in Certificate.objects.filter(product_id__in=ids).exclude(issued=""):
+            self.certificates[certificate.product_id].append(certificate)
+        self.group_names = dict(Category.objects.exclude(code=None).values_list("code", "name"))
+        stories = apps.get_model("cms", "StoryPage").objects.only("product_id", "title", "summary", "body")
+        self.stories = {story.product_id: story for story in stories.filter(product_id__in=ids, live=True)}
+        self.areas = area_keys({product.unit_id for product in products if product.unit_id})
+        slugs = {slug for keys in self.areas.values() for slug in (*keys.certain, *keys.candidates)}
+        units = AdminUnit.objects.filter(slug__in=slugs).prefetch_related("spellings")
+        self.spellings = {unit.slug: sorted(s.text for s in unit.spellings.all()) for unit in units}
+
+    def documents_of(self, product: Product) -> list[ProductDocument]:
+        group_code = max((category.code or "" for category in product.categories.all()), default="", key=len)
+        codes = [code for code in _beginnings(group_code) if code in self.group_names]
+        common = {
+            "product_id": product.pk,
+            "terms": self._terms(product, [self.group_names[code] for code in codes]),
+            "areas": self._areas(product),
+            "district": _labelled(_level(product.unit, Tier.DISTRICT)),
+            "groups": tuple(f"{code}\t{self.group_names[code]}" for code in codes),
+            "name_order": sorting_key(product.title),
+            "newest": self._newest(product),
+        }
+        card = self._card(product, group_code)
+        return [
+            ProductDocument(
+                from_day=day_number(period.start),
+                to_day=day_number(period.end),
+                stars=period.stars or 0,
+                known_stars=self._known_stars(product, period, council_stars),
+                card={**card, "state": period.state, "council_stars": council_stars},
+                **common,
+            )
+            for period, council_stars in self._stretches(product)
+        ]
+
+    def _stretches(self, product: Product) -> Iterable[tuple[StatePeriod, int | None]]:
+        """The product's periods, each cut where a council's newer result changes the words on the card."""
+        steps = self.steps[product.pk]
+        reported = sorted(PartialDate.parse(step.date).earliest for step in steps if step.date)
+        for period in self.periods[product.pk]:
+            starts = [period.start, *(day for day in reported if period.start < day <= period.end)]
+            pieces: list[tuple[StatePeriod, int | None]] = []
+            for start in starts:
+                step = _steps_known_on(steps, start)
+                stars = step.stars if step else None
+                if pieces and pieces[-1][1] == stars:
+                    continue
+                if pieces:
+                    pieces[-1] = (dataclasses.replace(pieces[-1][0], end=start - ONE_DAY), pieces[-1][1])
+                pieces.append((dataclasses.replace(period, start=start), stars))
+            yield from pieces
+
+    # -- words --------------------------------------------------------------------------------------
+
+    def _terms(self, product: Product, group_names: list[str]) -> dict[str, tuple[str, ...]]:
+        name = words(product.title)
+        same = synonyms().meanings(name)
+        maker = words(product.producer.name if product.producer else "")
+        story = self.stories.get(product.pk)
+        wide = [*group_names, product.kind.replace("_", " "), product.packaging]
+        if story:
+            wide += [story.title, story.summary, *_texts(story.body.get_prep_value())]
+        wide_words = [words(text) for text in wide if text]
+        certain, candidates = self._spellings(product)
+        fields = {
+            "name": [name],
+            "same": [same],
+            "maker": [maker, synonyms().meanings(maker)],
+            "wide": [*wide_words, *(synonyms().meanings(run) for run in wide_words)],
+        }
+        terms = {}
+        for field, runs in fields.items():
+            terms[field] = _field(runs, "written")
+            terms[f"{field}_loose"] = _field(runs, "loose")
+        in_one_piece = (joined_terms(name) | joined_terms(maker)) - {word.loose for word in (*name, *maker)}
+        return {
+            **terms,
+            "joined": tuple(sorted(in_one_piece)),
+            "place": tuple(certain),
+            "place_maybe": tuple(candidates),
+        }
+
+    def _spellings(self, product: Product) -> tuple[list[str], list[str]]:
+        keys = self.areas.get(product.unit_id)
+        if keys is None:
+            return [], []
+        certain = {text for slug in keys.certain for text in self.spellings.get(slug, ())}
+        if product.former_commune:
+            for name in (product.former_commune, product.former_commune.partition(" ")[2]):
+                certain |= {fold(name), joined_text(name)}
+        maybe = {text for slug in keys.candidates for text in self.spellings.get(slug, ())}
+        return sorted(certain - {""}), sorted(maybe - certain)
+
+    # -- facts --------------------------------------------------------------------------------------
+
+    def _areas(self, product: Product) -> tuple[str, ...]:
+        keys = self.areas.get(product.unit_id)
+        return (*keys.certain, *keys.candidates) if keys else ()
+
+    def _newest(self, product: Product) -> int:
+        """Day of the latest certificate or report as a number, as far as it is known; 0 if nothing is."""
+        dates = [certificate.issued for certificate in self.certificates[product.pk]]
+        dates += [step.date for step in self.steps[product.pk] if step.date]
+        return max((day_number(PartialDate.parse(date).earliest) for date in dates), default=0)
+
+    def _known_stars(self, product: Product, period: StatePeriod, council_stars: int | None) -> int:
+        """The last known ranking: by the certificate of these days, a lapsed one, or a council."""
+        if period.stars:
+            return period.stars
+        if period.state == "revoked":
+            return 0
+        before = [c for c in self.certificates[product.pk] if c.issued_date.earliest <= period.start]
+        if before:
+            return max(before, key=lambda certificate: certificate.issued_date.earliest).stars
+        return council_stars or 0
+
+    def _card(self, product: Product, group_code: str) -> dict:
+        district, commune = _level(product.unit, Tier.DISTRICT), _level(product.unit, Tier.COMMUNE)
+        return {
+            "code": product.code or "",
+            "name": product.title,
+            "slug": product.slug,
+            "producer_id": product.producer_id,
+            "producer_name": product.producer.name if product.producer else "",
+            "producer_slug": product.producer.slug if product.producer else "",
+            "place": place_text(product.unit, product.former_commune),
+            "district": district.name if district else "",
+            "commune": commune.name if commune else product.former_commune,
+            "group_code": group_code,
+            "group_name": self.group_names.get(group_code, ""),
+            "illustration": illustration_for(group_code),
+            **_offer(product),
+        }
+
+
+def _offer(product: Product) -> dict:
+    """The producer's own offer: what is sold online (see `storefront.partner.strategy`)."""
+    record = next((record for record in product.stockrecords.all() if record.partner.sells_online), None)
+    price = int(record.price) if record and record.price is not None else None
+    return {
+        "price": price,
+        "price_is_illustrative": bool(record and record.is_illustrative),
+        "in_stock": price is not None and record.net_stock_level > 0,
+    }
+
+
+def _beginnings(code: str) -> list[str]:
+    """`I.3.c` → `I`, `I.3`, `I.3.c`."""
+    parts = code.split(".") if code else []
+    return [".".join(parts[:length]) for length in range(1, len(parts) + 1)]
+
+
+def _level(unit: AdminUnit | None, tier: Tier) -> AdminUnit | None:
+    while unit is not None and unit.tier != tier:
+        unit = unit.parent
+    return unit if unit is not None and unit.system == System.PRE2025 else None
+
+
+def _labelled(unit: AdminUnit | None) -> str:
+    return f"{unit.slug}\t{unit.name}" if unit else ""
+
+
+def _field(runs: list[list[Word]], form: str) -> tuple[str, ...]:
+    terms: list[str] = []
+    for run in runs:
+        if run:
+            terms += [GAP, *framed(run, form)] if terms else framed(run, form)
+    return tuple(terms)
+
+
+def _texts(value) -> list[str]:
+    """All texts of a StreamField's raw value, without tags."""
+    if isinstance(value, str):
+        return [html.unescape(strip_tags(value.replace("<", " <")))]
+    if isinstance(value, dict):
+        return [text for key, item in value.items() if key not in ("id", "type") for text in _texts(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in _texts(item)]
+    return []

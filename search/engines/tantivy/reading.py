@@ -1,0 +1,64 @@
+"""Opening the index for searches: the newest commit of the index in use, seen by every process at once."""
+
+import os
+import threading
+from pathlib import Path
+
+import tantivy
+
+from search.engines import IndexUnavailable
+
+from .files import IndexFiles
+
+
+class Reader:
+    """Keeps the index open and looks before each search whether there is a newer commit or a newer index."""
+
+    def __init__(self, files: IndexFiles):
+        self.files = files
+        self._lock = threading.Lock()
+        self._opened: tuple[tuple, tantivy.Index] | None = None
+
+    def searcher(self) -> tantivy.Searcher:
+        """A searcher over the newest commit. Raises IndexUnavailable."""
+        opened = self._opened
+        if opened is None or opened[0] != self._stamp():
+            with self._lock:
+                opened = self._opened = self._newest()
+        return opened[1].searcher()
+
+    def _stamp(self) -> tuple | None:
+        """Changes with every commit and with every swap of the index."""
+        directory = self.files.current()
+        try:
+            facts = os.stat(directory / "meta.json") if directory else None
+        except OSError:
+            return None
+        return (directory, facts.st_ino, facts.st_mtime_ns, facts.st_size) if facts else None
+
+    def _newest(self) -> tuple[tuple, tantivy.Index]:
+        # A rebuild may remove the directory between looking and opening: then look once more.
+        for last_try in (False, True):
+            stamp = self._stamp()
+            if stamp is None:
+                raise IndexUnavailable("there is no search index yet")
+            if self._opened and self._opened[0] == stamp:
+                return self._opened
+            directory: Path = stamp[0]
+            if not self.files.is_of_this_version(directory):
+                raise IndexUnavailable("the search index is of another version")
+            try:
+                if self._opened and self._opened[0][0] == directory:
+                    index = self._opened[1]
+                    index.reload()
+                else:
+                    index = tantivy.Index.open(str(directory))
+                    index.config_reader("manual")
+                    index.reload()
+                return stamp, index
+            except (ValueError, OSError) as error:
+                if last_try or self._stamp() == stamp:
+                    raise IndexUnavailable(
+                        f"the search index cannot be opened: {str(error)[:200]}"
+                    ) from error
+        raise AssertionError("unreachable")

@@ -1,0 +1,32 @@
+"""Is the search ready: the index, the worker that keeps it up to date, and what waits for it."""
+
+import datetime
+
+from django.utils import timezone
+
+from .engines import engine
+from .models import OutboxEntry, WorkerHeartbeat
+
+LONGEST_SILENCE_SECONDS = 30
+
+
+def index_health() -> tuple[bool, str]:
+    """Whether the index answers, and a few words."""
+    problem = engine().problem()
+    return (False, problem) if problem else (True, "answers")
+
+
+def worker_health() -> tuple[bool, str]:
+    """Whether a worker has given a sign of life in the last 30 seconds, and a few words."""
+    last = WorkerHeartbeat.objects.order_by("-beat_at").values_list("beat_at", flat=True).first()
+    if last is None:
+        return False, "no worker has started yet"
+    silence = timezone.now() - last
+    if silence > datetime.timedelta(seconds=LONGEST_SILENCE_SECONDS):
+        return False, f"silent for {int(silence.total_seconds())} s"
+    return True, "alive"
+
+
+def outbox_depth() -> int:
+    """Changes that wait to be indexed."""
+    return OutboxEntry.objects.count()

@@ -1,0 +1,66 @@
+"""Draining the outbox: what changed in the database goes into the index, in order, and is never lost."""
+
+import logging
+
+from django.db import Error as DatabaseError
+from django.db import connection, transaction
+
+from .documents import ProductDocument, documents
+from .engines import engine
+from .models import OutboxEntry
+
+BATCH = 500
+
+logger = logging.getLogger(__name__)
+
+_TAKE = """
+DELETE FROM search_outboxentry WHERE id IN (
+    SELECT id FROM search_outboxentry ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s
+) RETURNING product_id
+"""
+
+
+def drain(*, limit: int = BATCH) -> int:
+    """Index the products that the oldest entries name; the number of entries done, 0 if there were none.
+
+    The entries disappear only with the transaction, after the index has its commit: whoever dies in between
+    leaves them there, and the products are indexed once more. Raises what the index or the database raises.
+    """
+    if not OutboxEntry.objects.exists():
+        return 0
+    with engine().lock(), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(_TAKE, [limit])
+            taken = [product_id for (product_id,) in cursor.fetchall()]
+        if taken:
+            ids = sorted(set(taken))
+            current, unreadable = _documents(ids)
+            engine().replace([pk for pk in ids if pk not in unreadable], current)
+            if unreadable and len(unreadable) == len(ids):
+                raise UnreadableProduct(unreadable)
+            # One product that cannot be read must not hold up the others: it goes to the end of the queue.
+            OutboxEntry.objects.bulk_create(OutboxEntry(product_id=pk) for pk in unreadable)
+    return len(taken)
+
+
+class UnreadableProduct(Exception):
+    """No document can be made of these products."""
+
+
+def _documents(ids: list[int]) -> tuple[list[ProductDocument], list[int]]:
+    """Documents of these products, and the ids of those that no document can be made of."""
+    try:
+        return documents(ids), []
+    except DatabaseError:
+        raise
+    except Exception:  # noqa: BLE001 - any fault in the data of one product
+        current, unreadable = [], []
+        for pk in ids:
+            try:
+                current += documents([pk])
+            except DatabaseError:
+                raise
+            except Exception:
+                logger.exception("search: product %s cannot be indexed", pk)
+                unreadable.append(pk)
+        return current, unreadable

@@ -1,0 +1,371 @@
+"""From a typed text to a plan that every engine can carry out: which words must be found where, what counts.
+
+A plan is a ladder of stages, strictest first; the engine takes the first one that finds anything. Scores are
+sums of constant weights, so that the same text and documents give the same order on every engine:
+marked above unmarked, the name above the place above the producer, neighbours above scattered words.
+"""
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from catalogue.text import joined as joined_text
+
+from .analysis import END, START, Word, joined, one_slip_away, untelexed, words
+from .synonyms import Match, synonyms
+
+MAX_TEXT = 300
+MAX_WORDS = 16
+LONGEST_PLACE = 6
+SHORTEST_TO_RESPELL = 3
+SHORTEST_SIMILAR_PLACE = 6
+_STAR_SIGN = re.compile(r"([1-5])\s*[*★⭐]")
+STAR_WORDS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "ba": 3, "bon": 4, "nam": 5}
+
+
+@dataclasses.dataclass(frozen=True)
+class Term:
+    """The field holds exactly this term."""
+
+    field: str
+    value: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Phrase:
+    """The field holds these terms one after the other."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Starts:
+    """The field holds a term that begins with `start` and ends in `tone`, if there is one."""
+
+    field: str
+    start: str
+    tone: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class PhraseStarts:
+    """Like Phrase; the last word may be unfinished."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Similar:
+    """The field holds a term with at most one slip: a letter wrong, missing, too many or swapped."""
+
+    field: str
+    value: str
+
+
+Clause = Term | Phrase | Starts | PhraseStarts | Similar
+
+
+@dataclasses.dataclass(frozen=True)
+class Best:
+    """At least one of the options; its weight is that of the best one found."""
+
+    options: tuple[tuple[Clause, float], ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Stage:
+    """At least `least` of `needed` must be found; `better` only adds weight. `near`: not what was typed."""
+
+    name: str
+    needed: tuple[Best, ...]
+    better: tuple[Best, ...]
+    least: int
+    near: bool = False
+    corrected: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """`has_words` is false for a text that asks for nothing in particular. `stars`: named in the text."""
+
+    stages: Iterable[Stage]
+    has_words: bool
+    stars: int | None
+
+
+class Vocabulary(Protocol):
+    """What a plan needs to know of the index: in how many documents a field holds each of these terms."""
+
+    def counts(self, field: str, terms: Iterable[str]) -> dict[str, int]: ...
+
+
+def plan(text: str, vocabulary: Vocabulary) -> Plan:
+    """Read a text. `Plan.stages` is made one by one as the engine asks for the next."""
+    typed, stars = _without_stars(words(_STAR_SIGN.sub(r"\1 sao ", text[:MAX_TEXT]))[:MAX_WORDS])
+    run = synonyms().without_empty_words(typed)
+    if not run:
+        # Signs and foreign scripts name something that we do not have; no text or `ocop` names everything.
+        is_unreadable = bool(text.strip()) and not typed and stars is None
+        return Plan((), has_words=is_unreadable, stars=stars)
+    return Plan(_Ladder(typed, run, vocabulary).stages(), has_words=True, stars=stars)
+
+
+def _without_stars(run: list[Word]) -> tuple[list[Word], int | None]:
+    """`trà 3 sao` → `trà`, 3. Words for numbers count only before `sao`."""
+    rest, stars, position = [], None, 0
+    while position < len(run):
+        word, after = run[position], run[position + 1].folded if position + 1 < len(run) else ""
+        if word.folded in STAR_WORDS and after in ("sao", "star", "stars"):
+            stars, position = STAR_WORDS[word.folded], position + 2
+        elif len(word.folded) == 4 and word.folded.endswith("sao") and word.folded[0] in STAR_WORDS:
+            stars, position = STAR_WORDS[word.folded[0]], position + 1
+        else:
+            rest.append(word)
+            position += 1
+    return rest, stars
+
+
+class _Ladder:
+    """All stages of one text. `typed` are all its words, `run` those that must be found."""
+
+    def __init__(self, typed: list[Word], run: list[Word], vocabulary: Vocabulary):
+        self.typed, self.run, self.vocabulary = typed, run, vocabulary
+        self.matches = [match for match in synonyms().matches(run) if not match.entry.is_kind]
+        self.places = {field: self._places_in(field) for field in ("place", "place_maybe")}
+        counts = self._counts({word.loose for word in run})
+        in_places = {place for start, end, _ in self.places["place"] for place in range(start, end)}
+        self.known = [bool(counts[word.loose]) or place in in_places for place, word in enumerate(run)]
+
+    def _counts(self, terms: set[str]) -> Counter:
+        """How often each loose word stands in names and producers."""
+        counts = Counter()
+        for field in ("name_loose", "same_loose", "maker_loose"):
+            counts.update(self.vocabulary.counts(field, terms))
+        return counts
+
+    def _places_in(self, field: str) -> list[tuple[int, int, str]]:
+        """Spellings of places in these words: (start, end, spelling)."""
+        windows = [
+            (start, end, text)
+            for start, end in _spans(len(self.run), LONGEST_PLACE)
+            for text in self._spellings(start, end)
+        ]
+        counts = self.vocabulary.counts(field, {text for _, _, text in windows})
+        return [window for window in windows if counts[window[2]]]
+
+    def _spellings(self, start: int, end: int) -> set[str]:
+        text = " ".join(word.folded for word in self.run[start:end])
+        return {text, joined_text(text)}
+
+    def stages(self) -> Iterator[Stage]:
+        yield self._stage("words")
+        yield self._stage("beginning", unfinished=True)
+        retyped = self._with_words_changed(self._untelexed)
+        if retyped:
+            yield retyped._stage("typing", corrected=True)
+            yield retyped._stage("typing, beginning", unfinished=True, corrected=True)
+        if any(word.is_marked for word in self.run):
+            yield self._stage("no marks", bare=True, unfinished=True, near=True)
+        yield self._stage("wide", wide=True, unfinished=True)
+        ladder = retyped or self
+        respelled = ladder._with_words_changed(ladder._respelled)
+        if respelled:
+            yield respelled._stage("spelling", bare=True, near=True, corrected=True)
+            ladder = respelled
+        if not all(ladder.known):
+            yield ladder._stage("similar", bare=True, similar=True, near=True)
+        if len(ladder.run) > 2:
+            yield ladder._stage("most", bare=True, similar=True, near=True, least=_most(len(ladder.run)))
+
+    def _with_words_changed(self, change: Callable[[Word], str]) -> "_Ladder | None":
+        """The same text with better words for those nobody knows; None if there are none."""
+        unknown = [word for word, known in zip(self.run, self.known, strict=True) if not known]
+        better = {word: changed for word in unknown if (changed := change(word)) != word.folded}
+        if not better:
+            return None
+        replaced = {word: words(changed)[0] for word, changed in better.items()}
+        return _Ladder(
+            [replaced.get(word, word) for word in self.typed],
+            [replaced.get(word, word) for word in self.run],
+            self.vocabulary,
+        )
+
+    @staticmethod
+    def _untelexed(word: Word) -> str:
+        return untelexed(word.folded) or word.folded
+
+    def _respelled(self, word: Word) -> str:
+        """The known word that is one slip away, the most frequent one; the word itself if there is none."""
+        if len(word.loose) < SHORTEST_TO_RESPELL:
+            return word.folded
+        counts = self._counts(one_slip_away(word.loose))
+        return max(counts, key=lambda term: (counts[term], term), default=word.folded)
+
+    # -- what must be found -------------------------------------------------------------------------
+
+    def _stage(
+        self,
+        name: str,
+        *,
+        bare: bool = False,
+        wide: bool = False,
+        unfinished: bool = False,
+        similar: bool = False,
+        least: int | None = None,
+        near: bool = False,
+        corrected: bool = False,
+    ) -> Stage:
+        """What must be found if marks do not count (`bare`), group, story and kind do (`wide`), the last word
+        may go on (`unfinished`), a place that nobody knows may hold a slip (`similar`)."""
+        needed = []
+        for position, word in enumerate(self.run):
+            options = [
+                *self._word(word),
+                *self._synonyms(position),
+                *self._joined(position),
+                *self._places(position),
+            ]
+            if bare:
+                options += [(Term("name_loose", word.loose), 7), (Term("same_loose", word.loose), 6),
+                            (Term("maker_loose", word.loose), 3)]  # fmt: skip
+            if wide:
+                options += [(Term("wide", form), 1) for form in self._forms(word)]
+                options += [
+                    (Phrase("wide", _written(match.entry.main)), 1) for match in self._covering(position)
+                ]
+                if not word.is_marked:
+                    options.append((Term("wide_loose", word.loose), 1))
+            if unfinished and position == len(self.run) - 1:
+                options += self._beginning(word)
+            if similar and not self.known[position]:
+                options += self._similar_places(position)
+            needed.append(Best(tuple(options)))
+        return Stage(
+            name=name,
+            needed=tuple(needed),
+            better=tuple(self._better(unfinished=unfinished)),
+            least=least or len(needed),
+            near=near,
+            corrected=" ".join(word.folded for word in self.typed) if corrected else "",
+        )
+
+    @staticmethod
+    def _forms(word: Word) -> tuple[str, ...]:
+        return (word.written, word.bare) if word.is_marked else (word.written,)
+
+    def _word(self, word: Word) -> Iterator[tuple[Clause, float]]:
+        """A marked word finds itself and the word written without marks; an unmarked one all its forms."""
+        for field, weight in (("name", 10), ("same", 8), ("maker", 5)):
+            yield Term(field, word.written), weight
+            if word.is_marked:
+                yield Term(field, word.bare), weight - 1
+            else:
+                yield Term(f"{field}_loose", word.loose), weight - 1
+
+    def _covering(self, position: int) -> Iterator[Match]:
+        return (match for match in self.matches if match.start <= position < match.end)
+
+    def _synonyms(self, position: int) -> Iterator[tuple[Clause, float]]:
+        for match in self._covering(position):
+            main = _written(match.entry.main)
+            yield Phrase("name", main), 9
+            yield Phrase("same", main), 8
+            yield Phrase("maker", main), 4
+
+    def _joined(self, position: int) -> Iterator[tuple[Clause, float]]:
+        """Words typed in one piece (`krongpac`) or taken apart (`mac ca` for macca)."""
+        for length in (1, 2, 3):
+            for start in range(max(0, position - length + 1), min(position, len(self.run) - length) + 1):
+                window = joined(self.run[start : start + length])
+                if len(window) < 4:
+                    continue
+                if length > 1:
+                    yield Term("name_loose", window), 8
+                    yield Term("maker_loose", window), 4
+                if not all(self.known[start : start + length]):
+                    yield Term("joined", window), 7
+
+    def _places(self, position: int) -> Iterator[tuple[Clause, float]]:
+        for field, weight in (("place", 9), ("place_maybe", 3)):
+            for start, end, text in self.places[field]:
+                if start <= position < end:
+                    yield Term(field, text), weight
+
+    def _similar_places(self, position: int) -> Iterator[tuple[Clause, float]]:
+        for start, end in _spans(len(self.run), LONGEST_PLACE):
+            text = " ".join(word.folded for word in self.run[start:end])
+            if start <= position < end and len(text) >= SHORTEST_SIMILAR_PLACE:
+                yield Similar("place", text), 5
+
+    def _beginning(self, word: Word) -> Iterator[tuple[Clause, float]]:
+        """The last word may be unfinished, and with it a synonym or a place."""
+        base, tone = _base_and_tone(word.written)
+        for field, weight in (("name", 6), ("same", 5), ("maker", 3)):
+            yield Starts(field, base, tone), weight
+            if word.is_marked:
+                yield Starts(field, word.bare), weight - 1
+            else:
+                yield Starts(f"{field}_loose", word.loose), weight - 1
+        for length in range(1, min(4, len(self.run)) + 1):
+            part = self.run[-length:]
+            for entry in synonyms().beginning_with(part):
+                yield Phrase("name", _written(entry.main)), 6
+                yield Phrase("same", _written(entry.main)), 5
+            text = " ".join(item.folded for item in part)
+            if len(text) > 1:
+                yield Starts("place", text), 5
+
+    # -- what makes a find better -------------------------------------------------------------------
+
+    def _better(self, *, unfinished: bool) -> Iterator[Best]:
+        written, loosened = [list(_written(self.typed)), [word.loose for word in self.typed]]
+        same = [word.loose for word in synonyms().meanings(self.typed)]
+        for first, second in pairwise(self.typed):
+            pair = (first.loose, second.loose)
+            yield Best(
+                (
+                    (Phrase("name", (first.written, second.written)), 5),
+                    (Phrase("name_loose", pair), 4),
+                    (Phrase("same_loose", pair), 3),
+                    (Phrase("maker_loose", pair), 2),
+                    (Phrase("wide_loose", pair), 0.5),
+                )
+            )
+        for first, second in pairwise(same):
+            yield Best(((Phrase("same_loose", (first, second)), 1),))
+        yield Best(((Phrase("name_loose", (START, *loosened)), 3), (Phrase("same_loose", (START, *same)), 2)))
+        yield Best(
+            (
+                (Phrase("name", (START, *written, END)), 20),
+                (Phrase("name_loose", (START, *loosened, END)), 16),
+                (Phrase("same_loose", (START, *same, END)), 12),
+            )
+        )
+        if unfinished and len(loosened) > 1:
+            yield Best(((PhraseStarts("name_loose", tuple(loosened[-2:])), 4),))
+
+
+def _written(run: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.written for word in run)
+
+
+def _spans(length: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Start and end (exclusive) of every run of at most `longest` places."""
+    for start in range(length):
+        for end in range(start + 1, min(length, start + longest) + 1):
+            yield start, end
+
+
+def _base_and_tone(written: str) -> tuple[str, str]:
+    last = written[-1:]
+    return (written[:-1], last) if last in "\u0300\u0301\u0303\u0309\u0323" else (written, "")
+
+
+def _most(count: int) -> int:
+    """How many of `count` words are most of them: 2 of 3, 3 of 4, 3 of 5, 4 of 6."""
+    return max(2, -(-count * 6 // 10))

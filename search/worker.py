@@ -1,0 +1,159 @@
+"""The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third."""
+
+import contextlib
+import logging
+import os
+import secrets
+import signal
+import socket
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import close_old_connections, connection, transaction
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
+from django_tasks_db.models import DBTaskResult
+
+from . import outbox, services
+from .engines import IndexBusy, engine
+from .health import LONGEST_SILENCE_SECONDS
+from .models import WorkerHeartbeat
+
+logger = logging.getLogger(__name__)
+
+NAME_PREFIX = "saobuon-"
+DRAIN_SECONDS = 0.3
+TASK_SECONDS = 0.5
+BEAT_SECONDS = 5
+BUSY_SECONDS = 1
+LONGEST_PAUSE_SECONDS = 30
+STOP_SECONDS = 1.8
+MOST_ATTEMPTS = 3
+"""How often a task is begun when its worker dies under it."""
+
+
+class _Stopped(BaseException):
+    """Raised by the signal in the main thread; no `except Exception` holds it up."""
+
+
+class Worker:
+    """`run()` works until SIGTERM or SIGINT."""
+
+    def __init__(self):
+        self.name = f"{NAME_PREFIX}{socket.gethostname()[:30]}-{os.getpid()}-{secrets.token_hex(3)}"
+        self.stopping = threading.Event()
+        self.has_checked_index = False
+        self.drainer = threading.Thread(target=self._drain, name="outbox", daemon=True)
+        self.beater = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
+        self.tasks = TaskWorker(
+            queue_names=["default"],
+            interval=TASK_SECONDS,
+            batch=False,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=self.name,
+            excluded_queue_names=[],
+        )
+
+    def run(self) -> None:
+        """Start both threads and do tasks until we are told to stop; over within 2 seconds of that."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop)
+        self.drainer.start()
+        self.beater.start()
+        with contextlib.suppress(_Stopped):
+            self._repeat("tasks", self._run_tasks)
+        self.stopping.set()
+        self.drainer.join(STOP_SECONDS)
+        self.beater.join(STOP_SECONDS)
+
+    def _stop(self, _signum, _frame) -> None:
+        if not self.stopping.is_set():
+            # A task that takes longer is left; it is begun again by the next worker.
+            deadline = threading.Timer(STOP_SECONDS, os._exit, (0,))
+            deadline.daemon = True
+            deadline.start()
+        self.stopping.set()
+        self.tasks.running = False
+        if not self.tasks.running_task:
+            raise _Stopped
+
+    def _run_tasks(self) -> float:
+        self.tasks.run()
+        return 0
+
+    # -- the outbox ---------------------------------------------------------------------------------
+
+    def _drain(self) -> None:
+        self._repeat("outbox", self._drain_once)
+        engine().close()
+        connection.close()
+
+    def _drain_once(self) -> float:
+        """Bring the index up to date; seconds until the next look."""
+        if not self.has_checked_index or not engine().is_in_place():
+            services.rebuild_if_needed()
+            self.has_checked_index = True
+        try:
+            while outbox.drain() and not self.stopping.is_set():
+                pass
+        except IndexBusy:
+            return BUSY_SECONDS  # another worker does it; it may die, then it is our turn
+        except BaseException:
+            self.has_checked_index = False  # perhaps the index is damaged
+            raise
+        return DRAIN_SECONDS
+
+    # -- signs of life ------------------------------------------------------------------------------
+
+    def _beat(self) -> None:
+        self._repeat("heartbeat", self._beat_once)
+        WorkerHeartbeat.objects.filter(name=self.name).delete()
+        connection.close()
+
+    def _beat_once(self) -> float:
+        if self.drainer.is_alive():
+            WorkerHeartbeat.objects.update_or_create(name=self.name, defaults={"beat_at": timezone.now()})
+        return_abandoned_tasks()
+        return BEAT_SECONDS
+
+    # -- going on -----------------------------------------------------------------------------------
+
+    def _repeat(self, what: str, act: Callable[[], float]) -> None:
+        """Do something again and again until we stop; after a fault wait longer each time."""
+        faults = 0
+        while not self.stopping.is_set():
+            try:
+                close_old_connections()
+                pause = act()
+                faults = 0
+            except Exception:
+                pause = min(LONGEST_PAUSE_SECONDS, 0.5 * 2**faults)
+                faults = min(faults + 1, 10)
+                logger.exception("worker: %s failed, next attempt in %s s", what, pause)
+                connection.close()
+            self.stopping.wait(pause)
+
+
+def return_abandoned_tasks() -> int:
+    """Put tasks back whose worker has died under them; the number of them. Forgets silent workers."""
+    now = timezone.now()
+    silent = timedelta(seconds=LONGEST_SILENCE_SECONDS)
+    WorkerHeartbeat.objects.filter(beat_at__lt=now - 2 * silent).delete()
+    alive = set(WorkerHeartbeat.objects.filter(beat_at__gte=now - silent).values_list("name", flat=True))
+    returned = 0
+    with transaction.atomic():
+        for task in DBTaskResult.objects.running().select_for_update(skip_locked=True):
+            worker = task.worker_ids[-1] if task.worker_ids else ""
+            if not worker.startswith(NAME_PREFIX) or worker in alive or task.started_at > now - silent:
+                continue
+            if len(task.worker_ids) >= MOST_ATTEMPTS:
+                task.set_failed(RuntimeError(f"its worker died {len(task.worker_ids)} times"))
+            else:
+                task.status = TaskResultStatus.READY
+                task.save(update_fields=["status"])
+            returned += 1
+    return returned

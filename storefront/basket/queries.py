@@ -1,0 +1,109 @@
+"""What the basket holds, ready to be drawn: rows, parcels, and what stands in the way of ordering."""
+
+import dataclasses
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from catalogue.products.illustrations import illustration_for
+
+from .models import Basket, Line
+
+
+@dataclasses.dataclass(frozen=True)
+class BasketRow:
+    """One line of the basket. Amounts in đồng; `left` is what may be ordered of it now."""
+
+    line_id: int
+    name: str
+    url: str
+    illustration: str
+    seller_id: int
+    seller: str
+    seller_url: str
+    quantity: int
+    unit_price: int | None
+    price_when_added: int | None
+    left: int
+    is_illustrative: bool
+    is_for_sale: bool
+
+    @property
+    def subtotal(self) -> int:
+        return (self.unit_price or 0) * self.quantity
+
+    @property
+    def has_new_price(self) -> bool:
+        return self.is_for_sale and self.price_when_added not in (None, self.unit_price)
+
+    @property
+    def problem(self) -> str:
+        """Why this line cannot be ordered as it stands; blank if it can."""
+        if not self.is_for_sale:
+            return _("No longer sold online. Please remove it.")
+        if not self.left:
+            return _("Sold out. Please remove it.")
+        if self.left < self.quantity:
+            return ngettext(
+                "Only %(left)s is left. Please reduce the quantity.",
+                "Only %(left)s are left. Please reduce the quantity.",
+                self.left,
+            ) % {"left": self.left}
+        return ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Parcel:
+    """What one seller packs and sends."""
+
+    seller: str
+    seller_url: str
+    rows: tuple[BasketRow, ...]
+
+    @property
+    def subtotal(self) -> int:
+        return sum(row.subtotal for row in self.rows)
+
+
+def is_for_sale(line: Line) -> bool:
+    """Whether the line's own stock record is what is sold online now. Needs the basket's strategy."""
+    info = line.purchase_info
+    return bool(
+        line.product.is_public
+        and info.price.exists
+        and info.stockrecord is not None
+        and info.stockrecord.pk == line.stockrecord_id
+    )
+
+
+def _row(line: Line) -> BasketRow:
+    product, producer, for_sale = line.product, line.product.producer, is_for_sale(line)
+    groups = sorted((category.code or "" for category in product.categories.all()), key=len)
+    return BasketRow(
+        line_id=line.pk,
+        name=product.title,
+        url=product.get_absolute_url(),
+        illustration=illustration_for(groups[-1] if groups else None),
+        seller_id=line.stockrecord.partner_id,
+        seller=producer.name if producer else "",
+        seller_url=producer.get_absolute_url() if producer else "",
+        quantity=line.quantity,
+        unit_price=int(line.unit_price_incl_tax) if for_sale else None,
+        price_when_added=None if line.price_incl_tax is None else int(line.price_incl_tax),
+        left=max(line.purchase_info.stockrecord.net_stock_level, 0) if for_sale else 0,
+        is_illustrative=line.stockrecord.is_illustrative,
+        is_for_sale=for_sale,
+    )
+
+
+def basket_rows(basket: Basket) -> list[BasketRow]:
+    """All lines, in the order they were added. Constant number of queries."""
+    return [_row(line) for line in basket.all_lines()]
+
+
+def parcels(rows: list[BasketRow]) -> list[Parcel]:
+    """The rows by seller, in the order of the basket."""
+    by_seller: dict[int, list[BasketRow]] = {}
+    for row in rows:
+        by_seller.setdefault(row.seller_id, []).append(row)
+    return [Parcel(mine[0].seller, mine[0].seller_url, tuple(mine)) for mine in by_seller.values()]

@@ -1,0 +1,109 @@
+"""Changes of the basket. Limits: 1 to 99 units in one basket, and never more than what is left."""
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+
+from catalogue.products.models import Product
+from storefront.partner.services import InsufficientStock
+
+from .models import Basket, Line
+
+
+class BasketRefused(Exception):
+    """The basket stays as it was; `message` tells the visitor why."""
+
+    @property
+    def message(self) -> str:
+        raise NotImplementedError
+
+
+class BasketClosed(BasketRefused):
+    """The basket was ordered in the meantime, in another window."""
+
+    @property
+    def message(self) -> str:
+        return _("This basket has just been ordered. Please add the product once more.")
+
+
+class NotSoldOnline(BasketRefused):
+    def __init__(self, product: Product):
+        super().__init__(str(product))
+        self.product = product
+
+    @property
+    def message(self) -> str:
+        return _("“%(product)s” is not sold online. Please contact the producer.") % {
+            "product": self.product.title
+        }
+
+
+class TooMany(BasketRefused):
+    def __init__(self, limit: int):
+        super().__init__(str(limit))
+        self.limit = limit
+
+    @property
+    def message(self) -> str:
+        return _("One order holds at most %(limit)s units. Please order the rest separately.") % {
+            "limit": self.limit
+        }
+
+
+@transaction.atomic
+def add_to_basket(*, basket: Basket, product: Product, quantity: int) -> Line:
+    """Put units of a product into the basket, on top of those already in it.
+
+    NotSoldOnline without a price or an online seller, InsufficientStock if fewer are left, TooMany beyond
+    the limit of one basket, BasketClosed if it was ordered meanwhile.
+    """
+    info = basket.strategy.fetch_for_product(product)
+    if not (product.is_public and info.stockrecord and info.price.exists):
+        raise NotSoldOnline(product)
+    _lock(basket)
+    here = _units(basket, stockrecord=info.stockrecord)
+    _check_limit(_units(basket) + quantity)
+    if here + quantity > info.stockrecord.net_stock_level:
+        raise InsufficientStock(product=product, left=info.stockrecord.net_stock_level)
+    line, _created = basket.add_product(product, quantity)
+    return line
+
+
+@transaction.atomic
+def set_quantity(*, basket: Basket, line_id: int, quantity: int) -> None:
+    """Set the quantity of a line of this basket; 0 removes it. A line that is gone already stays gone.
+
+    InsufficientStock, TooMany and BasketClosed as in `add_to_basket`.
+    """
+    _lock(basket)
+    line = basket.lines.select_related("product", "stockrecord").filter(pk=line_id).first()
+    if line is None:
+        return
+    if quantity < 1:
+        line.delete()
+    else:
+        _check_limit(_units(basket) - line.quantity + quantity)
+        if quantity > line.stockrecord.net_stock_level:
+            raise InsufficientStock(product=line.product, left=line.stockrecord.net_stock_level)
+        line.quantity = quantity
+        line.save()
+    basket.reset_offer_applications()
+
+
+def _lock(basket: Basket) -> None:
+    """One change of a basket at a time, and none while it is being ordered. A new basket has no row yet."""
+    if basket.pk and not Basket.objects.select_for_update().get(pk=basket.pk).can_be_edited:
+        raise BasketClosed
+
+
+def _units(basket: Basket, **which) -> int:
+    if basket.pk is None:
+        return 0
+    return basket.lines.filter(**which).aggregate(units=Sum("quantity", default=0))["units"]
+
+
+def _check_limit(units: int) -> None:
+    limit = settings.OSCAR_MAX_BASKET_QUANTITY_THRESHOLD
+    if units > limit:
+        raise TooMany(limit)

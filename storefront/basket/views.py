@@ -1,0 +1,93 @@
+"""The basket page and the two ways to change the basket."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_POST, require_safe
+
+from catalogue.products.models import Product
+from storefront.checkout.queries import cost_of
+from storefront.partner.services import InsufficientStock
+
+from .forms import QuantityForm
+from .origin import Sender, sender_of
+from .queries import basket_rows
+from .services import BasketRefused, add_to_basket, set_quantity
+
+
+@require_safe
+@never_cache
+def basket(request):
+    rows = basket_rows(request.basket)
+    is_ready = bool(rows) and not any(row.problem for row in rows)
+    context = {
+        "rows": rows,
+        "is_ready": is_ready,
+        "cost": cost_of(request.basket) if is_ready else None,
+        "has_illustrative": any(row.is_illustrative for row in rows),
+    }
+    return render(request, "shop/basket.html", context)
+
+
+@csrf_exempt
+@require_POST
+@never_cache
+def add(request, product_id: int):
+    """Product pages are the same for everybody and carry no CSRF token, so the sender is judged here."""
+    product = get_object_or_404(Product, pk=product_id, is_public=True)
+    sender = sender_of(request)
+    if sender is Sender.OURS:
+        return _add(request, product)
+    if sender is Sender.FOREIGN:
+        return render(request, "shop/foreign_form.html", {"product": product}, status=403)
+    if "csrfmiddlewaretoken" in request.POST:
+        return csrf_protect(_add)(request, product)
+    form = QuantityForm(request.POST)
+    quantity = form.cleaned_data["quantity"] if form.is_valid() else 1
+    return render(request, "shop/confirm_add.html", {"product": product, "quantity": quantity})
+
+
+def _add(request, product: Product):
+    form = QuantityForm(request.POST)
+    if not form.is_valid():
+        context = {"product": product, "reason": form.errors["quantity"][0], "quantity": 1}
+        return render(request, "shop/not_added.html", context, status=422)
+    try:
+        add_to_basket(basket=request.basket, product=product, quantity=form.cleaned_data["quantity"])
+    except (BasketRefused, InsufficientStock) as refusal:
+        in_basket = sum(line.quantity for line in request.basket.all_lines() if line.product_id == product.pk)
+        context = {
+            "product": product,
+            "reason": refusal.message,
+            "in_basket": in_basket,
+            "quantity": max(getattr(refusal, "left", 0) - in_basket, 0),
+        }
+        return render(request, "shop/not_added.html", context, status=409)
+    messages.success(request, _("“%(product)s” is now in your basket.") % {"product": product.title})
+    return redirect("basket")
+
+
+@require_POST
+def update(request):
+    """Set the quantity of one line, or remove it."""
+    line_id = request.POST.get("line", "")
+    if not (line_id.isascii() and line_id.isdigit()) or request.basket.pk is None:
+        raise Http404
+    quantity = 0
+    if "remove" not in request.POST:
+        form = QuantityForm(request.POST)
+        if not form.is_valid():
+            messages.error(request, form.errors["quantity"][0])
+            return redirect("basket")
+        quantity = form.cleaned_data["quantity"]
+    try:
+        set_quantity(basket=request.basket, line_id=int(line_id), quantity=quantity)
+    except (BasketRefused, InsufficientStock) as refusal:
+        messages.error(request, refusal.message)
+    else:
+        done = _("The basket has been updated.") if quantity else _("Removed from the basket.")
+        messages.success(request, done)
+    return redirect("basket")

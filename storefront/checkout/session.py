@@ -1,0 +1,51 @@
+"""What the visitor typed on the way to an order: kept on the server, in the session, until it is placed."""
+
+import dataclasses
+import secrets
+
+from storefront.basket.models import Basket
+
+from .services import Contact
+
+KEY = "checkout"
+
+
+@dataclasses.dataclass
+class Checkout:
+    """One visitor's checkout. `token` belongs to one basket and is used once: it leads to one order."""
+
+    session: object
+    data: dict
+
+    @classmethod
+    def of(cls, request) -> "Checkout":
+        return cls(request.session, request.session.get(KEY, {}))
+
+    @property
+    def contact(self) -> Contact | None:
+        stored = self.data.get("contact")
+        return Contact(**stored) if stored else None
+
+    def keep_contact(self, contact: Contact) -> None:
+        self._store(contact=dataclasses.asdict(contact))
+
+    def token_for(self, basket: Basket) -> str:
+        """The token to send with the order of this basket; made once."""
+        if self.data.get("basket") != basket.pk:
+            self._store(basket=basket.pk, token=secrets.token_urlsafe(16))
+        return self.data["token"]
+
+    def basket_of(self, token: str) -> Basket | None:
+        """The basket a token was made for, ordered or not."""
+        expected = self.data.get("token", "")
+        if not expected or not secrets.compare_digest(expected.encode(), token.encode()):
+            return None
+        return Basket.objects.filter(pk=self.data["basket"]).first()
+
+    def forget_contact(self) -> None:
+        """After the order name and address are not needed here; the token stays, for a second click."""
+        self._store(contact=None)
+
+    def _store(self, **values) -> None:
+        self.data = {**self.data, **values}
+        self.session[KEY] = self.data

@@ -1,0 +1,139 @@
+"""From basket to order in two steps: who gets it, and a last look. Each step checks what comes before it."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from storefront.basket.queries import basket_rows, parcels
+from storefront.order.queries import order_address, order_by_signature, ordered_parcels
+from storefront.partner.services import InsufficientStock
+
+from .forms import ContactForm
+from .queries import cost_of
+from .services import BasketEmpty, Contact, OrderRefused, place_order
+from .session import Checkout
+
+
+def _orderable(request):
+    """Rows of a basket that can be ordered as it stands; None if the visitor must go back to it first."""
+    rows = basket_rows(request.basket)
+    if not rows or any(row.problem for row in rows):
+        return None
+    return rows
+
+
+def _back_to_basket(request):
+    if request.basket.is_empty:
+        messages.info(request, _("Your basket is empty."))
+    else:
+        messages.error(request, _("Something in the basket can no longer be ordered. Please check it first."))
+    return redirect("basket")
+
+
+def _summary(request, rows) -> dict:
+    return {
+        "rows": rows,
+        "parcels": parcels(rows),
+        "cost": cost_of(request.basket),
+        "has_illustrative": any(row.is_illustrative for row in rows),
+    }
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def contact(request):
+    """Step 1: name, phone, address. The whole cost stands beside the form."""
+    rows = _orderable(request)
+    if rows is None:
+        return _back_to_basket(request)
+    checkout = Checkout.of(request)
+    if request.method == "POST":
+        form = ContactForm(request.POST)
+        if form.is_valid():
+            checkout.keep_contact(form.contact())
+            return redirect("checkout-review")
+    else:
+        form = ContactForm(initial=_initial(request, checkout.contact))
+    status = 422 if form.is_bound else 200
+    return render(request, "shop/checkout.html", {"form": form, **_summary(request, rows)}, status=status)
+
+
+def _initial(request, kept: Contact | None) -> dict:
+    if kept:
+        return vars(kept)
+    if request.user.is_authenticated:
+        user = request.user
+        return {"email": user.email, "name": f"{user.last_name} {user.first_name}".strip()}
+    return {}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request):
+    """Step 2: every parcel, the address, the total; then the order."""
+    checkout = Checkout.of(request)
+    if request.method == "POST":
+        return _place(request, checkout)
+    rows = _orderable(request)
+    if rows is None:
+        return _back_to_basket(request)
+    if checkout.contact is None:
+        return redirect("checkout")
+    return _review_page(request, checkout, rows)
+
+
+def _review_page(request, checkout: Checkout, rows, *, refusal=None):
+    context = {
+        "contact": checkout.contact,
+        "token": checkout.token_for(request.basket),
+        "refusal": refusal,
+        **_summary(request, rows),
+    }
+    return render(request, "shop/review.html", context, status=409 if refusal else 200)
+
+
+def _place(request, checkout: Checkout):
+    basket = checkout.basket_of(request.POST.get("token", ""))
+    shown = request.POST.get("total", "")
+    is_submitted = basket is not None and basket.status == basket.SUBMITTED
+    if basket is None or not (shown.isascii() and shown.isdigit()):
+        messages.info(request, _("Please check your order once more."))
+        return redirect("checkout-review")
+    if checkout.contact is None and not is_submitted:
+        return redirect("checkout")
+    try:
+        order = place_order(
+            basket=basket,
+            contact=checkout.contact,
+            shown_total=int(shown),
+            buyer=request.user if request.user.is_authenticated else None,
+            language=get_language(),
+        )
+    except BasketEmpty:
+        return redirect("checkout-review")
+    except (OrderRefused, InsufficientStock) as refusal:
+        rows = _orderable(request)
+        if rows is None:
+            messages.error(request, refusal.message)
+            return redirect("basket")
+        return _review_page(request, checkout, rows, refusal=refusal)
+    checkout.forget_contact()
+    return redirect(order_address(order))
+
+
+@never_cache
+@require_safe
+def thanks(request, number: str, signature: str):
+    """The order's own page, without sign-in: its address is signed, and it says no more than is needed."""
+    order = order_by_signature(number, signature)
+    if order is None:
+        raise Http404
+    context = {"order": order, "parcels": ordered_parcels(order), "address": order.shipping_address}
+    response = render(request, "shop/thanks.html", context)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,135 @@
+"""The design page: every component in every state, with sample data that is no part of the register."""
+
+import datetime
+from types import SimpleNamespace
+
+from django import forms
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from catalogue.certification.models import CouncilLevel
+from catalogue.certification.queries import STATE_LABELS, Standing
+from catalogue.dates import PartialDate
+
+SAMPLE_DAY = datetime.date(2024, 12, 31)
+LONG_PRODUCER = "HTX nông nghiệp và thương mại sản xuất bún khô Chi Lăng - Khánh Xuân"
+LONG_PRODUCT = "Cà phê bột Ea H'leo Coffee sạch – nguyên chất 100%"
+
+
+class SampleForm(forms.Form):
+    """One field of each kind."""
+
+    name = forms.CharField(label=_("Full name"))
+    phone = forms.CharField(label=_("Phone"), help_text=_("So that the producer can call you about the delivery."))
+    note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    way = forms.ChoiceField(
+        label=_("Delivery"), widget=forms.RadioSelect, choices=[("post", _("By post")), ("pickup", _("Pick up"))]
+    )
+    agreed = forms.BooleanField(label=_("I have read the terms"))
+
+
+def _certificate(**values) -> SimpleNamespace:
+    return SimpleNamespace(
+        **{
+            "stars": 4,
+            "score": None,
+            "issuing_body": "",
+            "council_level": CouncilLevel.PROVINCE,
+            "get_council_level_display": CouncilLevel.PROVINCE.label,
+            "decision_no": "",
+            "issued_date": PartialDate(2023),
+            "valid_period": SimpleNamespace(upper=datetime.date(2026, 1, 1)),
+        }
+        | values
+    )
+
+
+def _standings() -> list[Standing]:
+    """One standing of each state."""
+    certificates = {
+        "valid": _certificate(
+            stars=5,
+            score=95,
+            council_level=CouncilLevel.NATIONAL,
+            get_council_level_display=CouncilLevel.NATIONAL.label,
+            issued_date=PartialDate(2024, 11, 5),
+            valid_period=SimpleNamespace(upper=datetime.date(2027, 11, 6)),
+        ),
+        "expiring": _certificate(stars=3, valid_period=SimpleNamespace(upper=datetime.date(2025, 3, 1))),
+        "undated": _certificate(issued_date=None, valid_period=None),
+    }
+    ranked = SimpleNamespace(stars=4)
+    return [
+        Standing(
+            day=SAMPLE_DAY,
+            state=state,
+            stars={"valid": 5, "expiring": 3}.get(state),
+            certificate=certificates.get(state)
+            or (_certificate() if state in {"suspended", "revoked", "possibly_expired", "expired", "not_yet"} else None),
+            step=ranked if state == "council_ranked" else None,
+        )
+        for state in STATE_LABELS
+    ]
+
+
+def _hits() -> list[SimpleNamespace]:
+    """Cards: with and without stars, price, stock and producer; the longest real names."""
+    base = {
+        "url": "#",
+        "producer_name": LONG_PRODUCER,
+        "producer_url": "#",
+        "place": "Xã Ea Na, Huyện Krông A Na",
+        "stars": None,
+        "state_label": "",
+        "illustration": "illustrations/i-6.svg",
+        "price": None,
+        "price_is_illustrative": True,
+        "in_stock": True,
+    }
+    return [
+        SimpleNamespace(**base | values)
+        for values in (
+            {"name": LONG_PRODUCT, "stars": 5, "price": 125000},
+            {"name": "Cà phê bột", "stars": 4, "price": 98000, "in_stock": False},
+            {"name": "Muối hạt sạch", "stars": 3, "illustration": "illustrations/i-4-b.svg"},
+            {
+                "name": "Trà mãng cầu",
+                "producer_name": "",
+                "place": "",
+                "state_label": _standings()[9].label,
+                "illustration": "illustrations/i-5-b.svg",
+            },
+        )
+    ]
+
+
+def samples() -> dict:
+    """Context of pages/design.html. Runs no query."""
+    refused = SampleForm({"name": "", "phone": "12", "way": "post"})
+    refused.is_valid()
+    options = [
+        SimpleNamespace(label="Huyện Krông Pắc", url="#", count=18, is_chosen=True),
+        SimpleNamespace(label="Thành phố Buôn Ma Thuột", url="#", count=41, is_chosen=False),
+        SimpleNamespace(label="Huyện Cư M'gar", url="#", count=7, is_chosen=False),
+    ]
+    return {
+        "hits": _hits(),
+        "standings": _standings(),
+        "form": SampleForm(),
+        "refused_form": refused,
+        "options": options,
+        "chips": options[:2],
+        "page": Paginator(range(200), 12).page(7),
+        "long_producer": LONG_PRODUCER,
+        "long_product": LONG_PRODUCT,
+    }
+
+
+def design(request: HttpRequest) -> HttpResponse:
+    """GET /design/: in the demo for everybody, elsewhere for staff."""
+    if not settings.IS_DEMO and not request.user.is_staff:
+        raise Http404
+    return render(request, "pages/design.html", samples())

@@ -1,0 +1,25 @@
+"""Writing down an order: Oscar's OrderCreator, with the certificate as it stands that day."""
+
+from oscar.apps.order import utils
+from oscar.apps.order.utils import OrderDispatcher, OrderNumberGenerator
+
+from catalogue.certification.queries import standings
+
+__all__ = ["OrderCreator", "OrderDispatcher", "OrderNumberGenerator"]
+
+
+class OrderCreator(utils.OrderCreator):
+    """Expects the stock to be held already (storefront.partner.services.allocate_stock)."""
+
+    def place_order(self, basket, *args, **kwargs):
+        self.standings = standings({line.product_id for line in basket.all_lines()})
+        return super().place_order(basket, *args, **kwargs)
+
+    def create_line_models(self, order, basket_line, extra_line_fields=None):
+        standing = self.standings[basket_line.product_id]
+        certificate = standing.certificate if standing.is_certified else None
+        snapshot = {"stars_at_order": standing.stars, "certificate": certificate}
+        return super().create_line_models(order, basket_line, {**snapshot, **(extra_line_fields or {})})
+
+    def update_stock_records(self, line):
+        """The stock of all lines was locked and held before the first row was written."""

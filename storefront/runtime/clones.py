@@ -1,0 +1,143 @@
+"""Databases for tests: a template with all tables and the real register, cloned in a fraction of a second.
+
+A template's name carries a hash of everything that decides its content, so it is built once per state of
+the code; the one with the register starts as a copy of the one with the tables alone. Clones are named
+after the test run (`saobuon_test_<pid>_…`) and are dropped by it; those of killed runs are dropped by the
+next one.
+"""
+
+import fcntl
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+import psutil
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from . import fingerprint
+
+SCHEMA_PREFIX = "saobuon_schema_"
+REGISTER_PREFIX = "saobuon_register_"
+CLONE_PREFIX = "saobuon_test_"
+# What load_register runs; migrations and data files have hashes of their own.
+CODE_OF_THE_REGISTER = ("catalogue", "media", "search", "storefront/register")
+
+
+def template_hashes(root: Path) -> str:
+    """What the templates must hold for the files below `root`, as `<schema>-<register>`."""
+    code = [path for folder in CODE_OF_THE_REGISTER for path in (root / folder).rglob("*.py")]
+    schema = fingerprint.schema(root)
+    register = fingerprint.of_texts([schema, fingerprint.data(root), fingerprint.of_files(root, code)])
+    return f"{schema[:16]}-{register[:16]}"
+
+
+class CloneFactory:
+    """Makes and drops test databases on the server behind `server_url` (any database on it, with CREATEDB).
+
+    `hashes` is `template_hashes()`, taken once per run: files that change meanwhile change no database.
+    `var` holds the lock under which templates are made.
+    """
+
+    def __init__(self, *, server_url: str, root: Path, var: Path, hashes: str):
+        self.server_url = server_url
+        self.root = root
+        self.var = var
+        self.schema, self.register = hashes.split("-")
+
+    def url(self, name: str) -> str:
+        """The address of database `name` on this server, in the form DATABASE_URL takes."""
+        parts = conninfo_to_dict(self.server_url) | {"dbname": name}
+        return address(parts)
+
+    def clone(self, name: str) -> None:
+        """Make database `name` as a copy of the template; an existing one is replaced, in use or not."""
+        with self._locked():
+            schema = self._template(SCHEMA_PREFIX, self.schema, source="template0", command="migrate")
+            register = self._template(REGISTER_PREFIX, self.register, source=schema, command="load_register")
+            with self._connection() as connection:
+                _copy(connection, register, name)
+
+    def drop(self, name: str) -> None:
+        with self._connection() as connection:
+            _drop(connection, name)
+
+    def drop_abandoned(self) -> None:
+        """Drop the clones of runs on this machine whose process is gone."""
+        with self._connection() as connection:
+            for name in _databases(connection, CLONE_PREFIX):
+                run = name.removeprefix(CLONE_PREFIX).split("_")[0]
+                if run.isdecimal() and not psutil.pid_exists(int(run)):
+                    _drop(connection, name)
+
+    def _template(self, prefix: str, digest: str, *, source: str, command: str) -> str:
+        """The template `prefix + digest`: a copy of `source` after `manage.py command`; older ones go."""
+        name = prefix + digest
+        with self._connection() as connection:
+            if name in _databases(connection, prefix):
+                return name
+            building = f"{CLONE_PREFIX}{os.getpid()}_template"
+            _copy(connection, source, building)
+        self._manage(command, building)
+        with self._connection() as connection:
+            rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+            connection.execute(rename.format(sql.Identifier(building), sql.Identifier(name)))
+            close = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false")
+            connection.execute(close.format(sql.Identifier(name)))
+            for old in _databases(connection, prefix):
+                if old != name:
+                    _drop(connection, old)
+        return name
+
+    def _manage(self, command: str, database: str) -> None:
+        environment = dict(
+            os.environ, DATABASE_URL=self.url(database), DJANGO_SETTINGS_MODULE="storefront.settings.test"
+        )
+        result = subprocess.run(  # noqa: S603
+            [sys.executable, "manage.py", command], cwd=self.root, env=environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, check=False,
+        )  # fmt: skip
+        if result.returncode:
+            tail = "\n".join(result.stdout.splitlines()[-25:])
+            raise RuntimeError(f"`manage.py {command}` failed for the test template:\n{tail}")
+
+    @contextmanager
+    def _locked(self):
+        self.var.mkdir(parents=True, exist_ok=True)
+        with open(self.var / ".test-template.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _connection(self) -> psycopg.Connection:
+        parts = conninfo_to_dict(self.server_url)
+        return psycopg.connect(make_conninfo(**parts), autocommit=True)
+
+
+def address(parts: dict) -> str:
+    """A libpq URL; host and port come as parameters, so that socket folders need no special case."""
+    parts = dict(parts)
+    user, password = quote(parts.pop("user", ""), safe=""), quote(parts.pop("password", ""), safe="")
+    name = quote(parts.pop("dbname"), safe="")
+    credentials = f"{user}:{password}@" if password else f"{user}@" if user else ""
+    return f"postgresql://{credentials}/{name}?{urlencode(parts, quote_via=quote)}"
+
+
+def _databases(connection: psycopg.Connection, prefix: str) -> list[str]:
+    rows = connection.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [prefix])
+    return [name for (name,) in rows]
+
+
+def _copy(connection: psycopg.Connection, source: str, name: str) -> None:
+    _drop(connection, name)
+    locale = " ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
+    create = sql.SQL("CREATE DATABASE {} TEMPLATE {}" + locale)
+    connection.execute(create.format(sql.Identifier(name), sql.Identifier(source)))
+
+
+def _drop(connection: psycopg.Connection, name: str) -> None:
+    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))

@@ -1,0 +1,164 @@
+"""Everything between an installed `.venv` and a running site, each step only when it is needed.
+
+When nothing has changed since the last start, Django is not even loaded here: one query to the database and
+the hashes of a few hundred small files decide. Otherwise all steps run in this one process.
+"""
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+
+import psycopg
+
+from . import fingerprint, messages
+
+
+class StepFailed(RuntimeError):
+    """A step ended with an error; the text is for the terminal."""
+
+
+def prepare(root: Path, var: Path, database: dict) -> None:
+    """Bring messages, schema, static files, demo data and search index up to date.
+
+    `database` is the Django settings entry of the database. Raises StepFailed.
+    """
+    if messages.needs_compile(root):
+        with _announced("Compiling translations"):
+            messages.compile_catalogs(root)
+    stamps = fingerprint.Stamps(var / "prepared.json")
+    found = {
+        "database": _identity(database),
+        "schema": fingerprint.schema(root),
+        "static": fingerprint.static(root),
+        "data": fingerprint.data(root),
+    }
+    if stamps.has(**found) and _static_manifest(var).exists() and any((var / "search").glob("*")):
+        return
+    _prepare_with_django(root, var, stamps, found)
+
+
+def _prepare_with_django(root: Path, var: Path, stamps: fingerprint.Stamps, found: dict[str, str]) -> None:
+    static_is_current = stamps.has(static=found["static"]) and _static_manifest(var).exists()
+    with contextlib.nullcontext() if static_is_current else _collecting_static(root, var):
+        _prepare_database(var, stamps, found)
+    stamps.save(static=found["static"])
+
+
+def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, str]) -> None:
+    with _announced("Loading the application"):
+        import django
+
+        django.setup()
+        from django.core.management import call_command
+        from django.db import connection
+        from django.db.migrations.executor import MigrationExecutor
+
+    log = var / "log" / "prepare.log"
+
+    def run(label: str, *command: str) -> None:
+        with _announced(label), _recorded(log) as out:
+            call_command(*command, stdout=out, stderr=out)
+
+    same_database = stamps.has(database=found["database"])
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        run("Creating the database tables (the first time takes a minute)", "migrate", "--no-input")
+    stamps.save(database=found["database"], schema=found["schema"])
+    if not (same_database and stamps.has(data=found["data"])) or _is_empty():
+        run("Loading the register", "load_register")
+        run("Loading pages, news and fairs", "load_pages")
+        run("Loading prices, accounts and stories", "load_demo")
+        stamps.save(data=found["data"])
+    run("Checking the search index", "search", "rebuild", "--if-needed")
+    connection.close()
+
+
+@contextlib.contextmanager
+def _collecting_static(root: Path, var: Path):
+    """Collect and compress the static files in a second process while the block runs."""
+    log = var / "log" / "static.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with open(log, "w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity=0"],
+            cwd=root, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+        )  # fmt: skip
+    try:
+        yield
+        with _announced("Collecting static files"):
+            if process.wait():
+                raise StepFailed(f"manage.py collectstatic failed.{os.linesep}Details: {log}")
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def _static_manifest(var: Path) -> Path:
+    return var / "static" / "staticfiles.json"
+
+
+def _identity(database: dict) -> str:
+    """Tells one database from another, and from one dropped and made again under the same name."""
+    parts = {name: database[name.upper()] or None for name in ("user", "password", "host", "port")}
+    parts |= {"dbname": database["NAME"], "connect_timeout": 10} | database.get("OPTIONS", {})
+    try:
+        with psycopg.connect(**parts) as connection:
+            query = "SELECT oid, current_database() FROM pg_database WHERE datname = current_database()"
+            oid, name = connection.execute(query).fetchone()
+    except psycopg.OperationalError as error:
+        raise StepFailed(f"The database does not answer: {str(error).strip().splitlines()[0]}") from None
+    return f"{database['HOST']}:{database['PORT']}/{name}#{oid}"
+
+
+def _is_empty() -> bool:
+    from django.apps import apps
+
+    return not apps.get_model("catalogue", "Product").objects.exists()
+
+
+@contextlib.contextmanager
+def _announced(label: str):
+    """Print the label at once, on a terminal count the seconds beside it, and close the line at the end."""
+    began = time.monotonic()
+    finished = threading.Event()
+    terminal = sys.__stdout__
+
+    def count() -> None:
+        while not finished.wait(1):
+            print(f"\r  {label} … {time.monotonic() - began:.0f} s ", end="", file=terminal, flush=True)
+
+    print(f"  {label} … ", end="", flush=True)
+    counter = threading.Thread(target=count, daemon=True)
+    if terminal.isatty():
+        counter.start()
+    outcome = "stopped"
+    try:
+        yield
+        outcome = f"{time.monotonic() - began:.1f} s  "
+    except Exception:
+        outcome = "failed"
+        raise
+    finally:
+        finished.set()
+        if counter.is_alive():
+            counter.join()
+        start = f"\r  {label} … " if terminal.isatty() else ""
+        print(start + outcome, file=terminal, flush=True)
+
+
+@contextlib.contextmanager
+def _recorded(log: Path):
+    """A text stream into `log`, also for what is printed; an error becomes StepFailed naming the log."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with open(log, "a", encoding="utf-8") as out, contextlib.redirect_stdout(out):
+        try:
+            yield out
+        except Exception as error:
+            traceback.print_exc(file=out)
+            raise StepFailed(f"{type(error).__name__}: {error}{os.linesep}Details: {log}") from error

@@ -1,0 +1,109 @@
+"""Reading sales points: what each stocks, and where a product can be found."""
+
+import dataclasses
+
+from django.db.models import Count, F, Q
+from django.db.models.functions import Coalesce
+
+from catalogue.certification.queries import standings
+from catalogue.geography.queries import place_text
+from catalogue.products.illustrations import illustration_for
+from storefront.partner.models import StockRecord
+
+from .models import SalesPoint
+
+
+@dataclasses.dataclass(frozen=True)
+class Whereabouts:
+    """One sales point that stocks a product; `left` units."""
+
+    name: str
+    url: str
+    address: str
+    left: int
+    is_illustrative: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class StockedProduct:
+    """One product on the shelf of a sales point."""
+
+    name: str
+    url: str
+    producer_name: str
+    producer_url: str
+    illustration: str
+    stars: int | None
+    state_label: str
+    left: int
+    price: int | None
+    is_illustrative: bool
+
+
+def _stock():
+    return StockRecord.objects.filter(partner__sales_point__isnull=False, num_in_stock__isnull=False)
+
+
+def sales_points_for(product) -> list[Whereabouts]:
+    """Sales points that stock a product, most left first; sold-out ones are named too. One query."""
+    records = _stock().filter(product=product).select_related("partner__sales_point")
+    found = [
+        Whereabouts(
+            name=record.partner.sales_point.name,
+            url=record.partner.sales_point.get_absolute_url(),
+            address=record.partner.sales_point.address,
+            left=max(record.net_stock_level, 0),
+            is_illustrative=record.is_illustrative,
+        )
+        for record in records
+    ]
+    return sorted(found, key=lambda point: (-point.left, point.name))
+
+
+def sales_points() -> list[SalesPoint]:
+    """All sales points with their unit and `n_products`, the number of products they have now. One query."""
+    stock = "partner__stockrecords"
+    on_shelf = Q(
+        **{
+            f"{stock}__num_in_stock__gt": Coalesce(F(f"{stock}__num_allocated"), 0),
+            f"{stock}__product__is_public": True,
+        }
+    )
+    n_products = Count(f"{stock}__product", filter=on_shelf, distinct=True)
+    return list(SalesPoint.objects.select_related("unit").annotate(n_products=n_products).order_by("name"))
+
+
+def place_of(point: SalesPoint) -> str:
+    """District and province of a point loaded with its unit's parents; blank when unknown."""
+    return place_text(point.unit)
+
+
+def stocked_products(point: SalesPoint) -> list[StockedProduct]:
+    """What a sales point stocks, by name. Four queries, however many products there are."""
+    records = list(
+        _stock()
+        .filter(partner__sales_point=point, product__is_public=True)
+        .select_related("product__producer")
+        .prefetch_related("product__categories")
+        .order_by("product__title", "pk")
+    )
+    stands = standings({record.product_id for record in records})
+    shelf = []
+    for record in records:
+        product, producer = record.product, record.product.producer
+        groups = sorted((category.code or "" for category in product.categories.all()), key=len)
+        shelf.append(
+            StockedProduct(
+                name=product.title,
+                url=product.get_absolute_url(),
+                producer_name=producer.name if producer else "",
+                producer_url=producer.get_absolute_url() if producer else "",
+                illustration=illustration_for(groups[-1] if groups else None),
+                stars=stands[product.pk].stars,
+                state_label=stands[product.pk].label,
+                left=max(record.net_stock_level, 0),
+                price=None if record.price is None else int(record.price),
+                is_illustrative=record.is_illustrative,
+            )
+        )
+    return shelf

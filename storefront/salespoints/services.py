@@ -1,0 +1,60 @@
+"""Loading sales points."""
+
+from pathlib import Path
+
+from django.db import DataError, IntegrityError, transaction
+from django.utils import timezone
+
+from catalogue.geography.lookup import PlaceLookup
+from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.slugs import free_slug
+from storefront.partner.models import Partner
+
+from .models import SalesPoint
+
+REQUIRED = ("name", "address")
+OPTIONAL = ("district", "opened", "operator", "source_url", "note")
+
+
+def import_sales_points(path: Path, *, places: PlaceLookup, report: Report) -> None:
+    """Read sales_points.csv; key is the name. Each point gets a partner for its stock. Can be rerun."""
+    held = {point.name: point for point in SalesPoint.objects.select_related("partner")}
+    seen: dict[str, int] = {}
+    for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
+        try:
+            name = row.text("name", required=True, max_length=128)
+            if name in seen:
+                raise RowRefused("name", f"stands already in line {seen[name]}")
+            with transaction.atomic():
+                report.did(_write(row, name, held, places), row, name)
+            seen[name] = row.line
+        except RowRefused as refusal:
+            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
+        except (IntegrityError, DataError) as error:
+            reason = f"the database refuses the row: {error}".splitlines()[0]
+            report.refuse(Fault(row.file, row.line, "", reason))
+
+
+def _write(row: Row, name: str, held: dict[str, SalesPoint], places: PlaceLookup) -> str:
+    unit, _former = places.unit_of(row)
+    values = {
+        "address": row.text("address", required=True),
+        "unit": unit,
+        "opened": row.date("opened", latest=timezone.localdate()),
+        "operator": row.text("operator", max_length=200),
+        "note": row.text("note", max_length=2000),
+        "source_urls": row.urls("source_url"),
+    }
+    point = held.get(name)
+    if point:
+        action = apply_changes(point, **values)
+    else:
+        short = unit.name if unit else ""
+        point = SalesPoint(name=name, slug=free_slug(SalesPoint, name, f"{name} {short}"), **values)
+        point.save()
+        action = "created"
+    if not hasattr(point, "partner"):
+        Partner.objects.create(name=name, sales_point=point)
+        action = "updated" if action == "unchanged" else action
+    held[name] = point
+    return action

@@ -1,0 +1,31 @@
+"""Public pages of the sales points."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from . import queries
+from .models import SalesPoint
+
+
+@require_safe
+def sales_point_list(request):
+    return render(request, "salespoints/list.html", {"points": queries.sales_points()})
+
+
+@require_safe
+def sales_point(request, slug: str):
+    try:
+        point = SalesPoint.objects.select_related("unit__parent__parent").by_slug(slug)
+    except SalesPoint.DoesNotExist as error:
+        raise Http404 from error
+    if point.slug != slug:
+        return redirect(point, permanent=True)
+    shelf = queries.stocked_products(point)
+    context = {
+        "point": point,
+        "place": queries.place_of(point),
+        "shelf": shelf,
+        "has_illustrative": any(item.is_illustrative for item in shelf),
+    }
+    return render(request, "salespoints/detail.html", context)

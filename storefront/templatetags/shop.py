@@ -1,0 +1,41 @@
+"""Filters of the shop's pages and mails."""
+
+import phonenumbers
+from django import template
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+ORDER_STATUS_LABELS = {
+    "new": lambda: _("received"),
+    "confirmed": lambda: _("confirmed"),
+    "packing": lambda: _("being packed"),
+    "shipped": lambda: _("on its way"),
+    "delivered": lambda: _("delivered"),
+    "returning": lambda: _("coming back"),
+    "refunded": lambda: _("refunded"),
+    "closed": lambda: _("closed"),
+    "cancelled": lambda: _("cancelled"),
+}
+
+
+@register.filter
+def phone(number) -> str:
+    """A phone number as people here write it: `+84912345678` is `0912 345 678`; others internationally."""
+    parsed = phonenumbers.parse(str(number), "VN")
+    styles = phonenumbers.PhoneNumberFormat
+    style = styles.NATIONAL if parsed.country_code == 84 else styles.INTERNATIONAL
+    return phonenumbers.format_number(parsed, style)
+
+
+@register.filter
+def last_digits(number) -> str:
+    """The last three digits, enough for its owner to know it."""
+    return str(number)[-3:]
+
+
+@register.filter
+def order_status(status: str) -> str:
+    """Status of an order in plain words."""
+    label = ORDER_STATUS_LABELS.get(status)
+    return label() if label else status

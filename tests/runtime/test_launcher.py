@@ -1,0 +1,170 @@
+"""`make demo`: what a person at the terminal sees, and what is left when it ends."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import psutil
+import pytest
+
+from storefront.runtime import launcher
+from storefront.runtime.launcher import Refusal
+from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
+from storefront.runtime.supervisor import Child, stop
+
+
+@pytest.fixture
+def taken_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield listener.getsockname()[1]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def test_a_taken_port_is_one_line_and_leaves_nothing(tmp_path, taken_port):
+    environment = dict(os.environ, PORT=str(taken_port), SAOBUON_VAR=str(tmp_path / "var"))
+    environment.pop("DATABASE_URL")
+    result = subprocess.run(
+        [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30,
+    )  # fmt: skip
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert f"Port {taken_port} is taken" in result.stderr
+    assert f"PORT={taken_port + 1}" in result.stderr
+    assert not (tmp_path / "var" / "postgres").exists()
+
+
+@pytest.mark.parametrize("text", ["abc", "0", "65536", "-1", "80 80"])
+def test_a_wrong_port_is_refused(tmp_path, monkeypatch, text):
+    monkeypatch.setenv("PORT", text)
+    with pytest.raises(Refusal, match=r"^PORT=.* is not a port number"):
+        launcher._free_port("127.0.0.1", tmp_path)
+
+
+def test_the_port_of_a_killed_demo_is_waited_for(tmp_path, monkeypatch, taken_port):
+    monkeypatch.setenv("PORT", str(taken_port))
+    monkeypatch.setattr(launcher, "LEAVING_SECONDS", 0.5)
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    (tmp_path / f"launcher-{taken_port}.pid").write_text(str(gone.pid))
+    began = time.monotonic()
+    with pytest.raises(Refusal, match="is taken"):
+        launcher._free_port("127.0.0.1", tmp_path)
+    assert time.monotonic() - began >= 0.5
+
+
+def test_a_dead_worker_is_started_again_and_a_dead_web_server_ends_all(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(launcher, "RESTART_PAUSE_SECONDS", (0,))
+
+    def child(name: str, code: str) -> Child:
+        started = Child(
+            name=name, command=[sys.executable, "-c", code], log=tmp_path / f"{name}.log",
+            environment=dict(os.environ), cwd=tmp_path,
+        )  # fmt: skip
+        started.start()
+        return started
+
+    web = child("web", "import time; time.sleep(1.5); print('web is gone'); raise SystemExit(1)")
+    worker = child("worker", "print('worked')")
+    with pytest.raises(Refusal, match=r"The web server ended(.|\n)*web is gone"):
+        launcher._supervise(web, worker)
+    stop([web, worker])
+    assert "The worker ended and is started again" in capsys.readouterr().out
+    assert worker.log.read_text().count("worked") >= 2
+
+
+# -- the real thing ----------------------------------------------------------------------------------
+
+
+class Demo:
+    """One start of the launcher in a process group of its own, as a shell would do it."""
+
+    def __init__(self, environment: dict[str, str]):
+        self.began = time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "storefront.runtime.launcher", "demo"], cwd=ROOT, env=environment,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
+        )  # fmt: skip
+        self.lines: list[str] = []
+        for line in self.process.stdout:
+            self.lines.append(line)
+            if line.startswith("Stop with Ctrl-C"):
+                self.seconds = time.monotonic() - self.began
+                return
+        pytest.fail("The demo did not start:\n" + "".join(self.lines))
+
+    def family(self) -> list[psutil.Process]:
+        launcher = psutil.Process(self.process.pid)
+        return [launcher, *launcher.children(recursive=True)]
+
+    def end(self, number: int) -> None:
+        """Send the signal to the launcher's group and wait."""
+        os.killpg(self.process.pid, number)
+        self.process.communicate(timeout=30)
+
+
+@pytest.mark.xdist_group("browser")
+def test_the_demo_starts_stops_and_starts_again(tmp_path):
+    """Own cluster, own folders; the tables and the register come from the template, to save a minute."""
+    name = clone_name("_demo")
+    clone_factory().clone(name)
+    port = free_port()
+    environment = dict(
+        os.environ,
+        DATABASE_URL=clone_factory().url(name),
+        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
+        SAOBUON_VAR=str(tmp_path / "var"),
+        PORT=str(port),
+    )
+    try:
+        _start_three_times(environment, port)
+    finally:
+        clone_factory().drop(name)
+
+
+def _start_three_times(environment: dict[str, str], port: int) -> None:
+    from storefront.accounts.demo import DEMO_ACCOUNTS
+
+    first = Demo(environment)
+    text = "".join(first.lines)
+    assert f"http://localhost:{port}/" in text
+    assert all(account.email in text and account.password in text for account in DEMO_ACCOUNTS)
+    with urllib.request.urlopen(f"http://localhost:{port}/healthz", timeout=10) as answer:
+        assert answer.status == 200
+    family = first.family()
+    assert len(family) >= 3, "launcher, web server and worker"
+    began = time.monotonic()
+    first.end(signal.SIGINT)
+    assert time.monotonic() - began < 8
+    assert first.process.returncode == 0
+    assert [process for process in family if _is_alive(process)] == []
+
+    second = Demo(environment)
+    assert second.seconds < 10
+    assert not any("…" in line for line in second.lines), "the second start has nothing to prepare"
+    family = second.family()
+    second.end(signal.SIGKILL)
+
+    third = Demo(environment)
+    assert [process for process in family if _is_alive(process)] == []
+    third.end(signal.SIGTERM)
+    assert third.process.returncode == 0
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return False

@@ -1,0 +1,140 @@
+"""The worker as it runs: changes are found within two seconds, and a kill loses nothing."""
+
+import contextlib
+import datetime
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from catalogue.products.models import Product
+from search.contract import SearchQuery, search
+from search.health import outbox_depth, worker_health
+from search.models import OutboxEntry, WorkerHeartbeat
+from search.services import differences
+from search.worker import NAME_PREFIX, return_abandoned_tasks
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def start_worker(committed_db, settings, tmp_path):
+    """Starts worker processes on this test's database and an index of its own."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    started = []
+
+    def start():
+        environment = dict(
+            os.environ,
+            DJANGO_SETTINGS_MODULE="storefront.settings.demo",
+            DATABASE_URL=os.environ["DATABASE_URL"],
+            SAOBUON_VAR=str(tmp_path),
+        )
+        with open(tmp_path / "worker.log", "ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "manage.py", "worker"], cwd=ROOT, env=environment, stdout=log, stderr=log
+            )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        process.wait()
+
+
+def wait_until(condition, seconds):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
+    worker = start_worker()
+    assert wait_until(lambda: search(SearchQuery()).total == 151, 60)
+    assert wait_until(lambda: worker_health()[0], 10)
+    product = Product.objects.order_by("pk").first()
+
+    def rename(title):
+        Product.objects.filter(pk=product.pk).update(title=title)
+        return lambda: [hit.name for hit in search(SearchQuery(text=title)).hits] == [title]
+
+    assert wait_until(rename("Tên thứ nhất xyz"), 2)
+
+    second = start_worker()  # waits: there is one writer
+    assert wait_until(lambda: WorkerHeartbeat.objects.count() == 2, 30)
+    worker.send_signal(signal.SIGKILL)
+    worker.wait()
+    assert wait_until(rename("Tên thứ hai xyz"), 5)  # the second one took over, no lock is left behind
+
+    second.send_signal(signal.SIGKILL)
+    second.wait()
+    found = rename("Tên thứ ba xyz")
+    time.sleep(0.5)
+    assert not found()
+    assert outbox_depth() > 0
+    third = start_worker()
+    assert wait_until(found, 30)
+    assert wait_until(lambda: not OutboxEntry.objects.exists(), 5)
+    assert differences() == []
+
+    third.send_signal(signal.SIGTERM)
+    assert third.wait(timeout=3) == 0
+    connection.close()
+
+
+def test_silence_of_the_worker_shows(db):
+    WorkerHeartbeat.objects.all().delete()
+    assert worker_health() == (False, "no worker has started yet")
+    beat = WorkerHeartbeat.objects.create(name="x", beat_at=timezone.now() - datetime.timedelta(seconds=29))
+    assert worker_health() == (True, "alive")
+    beat.beat_at -= datetime.timedelta(seconds=5)
+    beat.save()
+    assert worker_health()[0] is False
+
+
+@pytest.fixture
+def running_task(db):
+    """Makes a task that a worker has claimed some time ago."""
+
+    def make(*workers, minutes=5):
+        return DBTaskResult.objects.create(
+            status=TaskResultStatus.RUNNING,
+            started_at=timezone.now() - datetime.timedelta(minutes=minutes),
+            args_kwargs={"args": [], "kwargs": {}},
+            task_path="storefront.order.tasks.send_order_confirmation",
+            worker_ids=list(workers),
+            backend_name="default",
+            run_after=timezone.now(),
+        )
+
+    return make
+
+
+def status(task):
+    task.refresh_from_db()
+    return task.status
+
+
+def test_a_task_whose_worker_died_is_begun_again_but_not_for_ever(running_task):
+    alive, dead = f"{NAME_PREFIX}alive", f"{NAME_PREFIX}dead"
+    WorkerHeartbeat.objects.create(name=alive, beat_at=timezone.now())
+    left, kept, foreign = running_task(dead), running_task(alive), running_task("somebody else")
+    just_begun = running_task(dead, minutes=0)
+    hopeless = running_task(dead, dead, dead)
+    assert return_abandoned_tasks() == 2
+    assert status(left) == TaskResultStatus.READY
+    assert status(kept) == status(foreign) == status(just_begun) == TaskResultStatus.RUNNING
+    assert status(hopeless) == TaskResultStatus.FAILED
