@@ -1,6 +1,8 @@
 """From a scanned or typed code to its stamp."""
 
-from .models import Stamp
+import re
+
+from .models import SERIAL_PATTERN, Stamp
 
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V", "-": "", " ": ""})
 
@@ -16,6 +18,8 @@ def normalise_code(text: str) -> str:
 def stamp_by_code(text: str) -> Stamp | None:
     """The stamp of a code with its product, producer and place; None for anything else. One query."""
     code = normalise_code(text[:64])
+    if not re.fullmatch(SERIAL_PATTERN, code):
+        return None
     return (
         Stamp.objects.filter(code=code)
         .select_related("product__producer__unit__parent__parent", "product__unit__parent__parent")

@@ -34,7 +34,8 @@ def was_edited(page: Page) -> bool:
 
 def free_page_slug(parent: Page, *candidates: str) -> str:
     """First candidate text whose slug no child of the parent has; else the last one with a number."""
-    taken = set(parent.get_children().values_list("slug", flat=True))
+    # Not get_children(): that trusts the number of children the parent had when it was read.
+    taken = set(Page.objects.child_of(parent).values_list("slug", flat=True))
     slugs = [slug for slug in map(slug_of, candidates) if slug]
     for slug in slugs:
         if slug not in taken:

@@ -1,12 +1,14 @@
 """What the pages of the register show, gathered in a constant number of queries."""
 
 import dataclasses
+from datetime import date
 
 from django.db.models import Count, Prefetch, Q
 from django.http import Http404
 
 from catalogue.certification.models import ReportedStep
 from catalogue.certification.queries import Standing, standing, standings
+from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, System, Tier
 from catalogue.geography.queries import old_names, place_text, successors_today
 from catalogue.producers.models import Producer
@@ -60,6 +62,19 @@ def leaf_group(product) -> Category | None:
     return groups[-1] if groups else None
 
 
+def history(product: Product) -> list[ReportedStep]:
+    """What sources report of a product, oldest first; a bare year stands at its end. One query.
+
+    The register's own row is left out where a dated report says the same.
+    """
+    steps = list(ReportedStep.objects.filter(product=product))
+    dated = {(step.event, step.date[:4], step.stars) for step in steps if not step.is_register_row}
+    kept = [
+        step for step in steps if not (step.is_register_row and (step.event, step.date[:4], step.stars) in dated)
+    ]
+    return sorted(kept, key=lambda step: (PartialDate.parse(step.date).latest if step.date else date.min, step.pk))
+
+
 def product_page(product: Product) -> dict:
     """Everything on a product's page. Constant number of queries."""
     loaded = Product.objects.prefetch_related(
@@ -67,13 +82,12 @@ def product_page(product: Product) -> dict:
         Prefetch("stockrecords", queryset=StockRecord.objects.select_related("partner")),
     ).get(pk=product.pk)
     group = leaf_group(loaded)
-    steps = list(ReportedStep.objects.filter(product=product).order_by("date", "pk"))
     return {
         "product": product,
         "group": group,
         "illustration": illustration_for(group.code if group else None),
         "standing": standing(product.pk),
-        "history": [step for step in steps if step.event != "listed" or step.is_register_row],
+        "history": history(product),
         "place": place_text(product.unit, product.former_commune),
         "offer": online_offer(loaded),
         "story": story_teaser(product),
@@ -129,8 +143,10 @@ def producer_page(producer: Producer) -> dict:
 
 def producer_list(text: str = ""):
     """Producers with the number of their products, by name."""
-    queryset = Producer.objects.select_related("unit__parent").annotate(
-        n_products=Count("products", filter=Q(products__is_public=True))
+    queryset = (
+        Producer.objects.select_related("unit__parent")
+        .annotate(n_products=Count("products", filter=Q(products__is_public=True)))
+        .order_by("name")
     )
     return queryset.filter(name__icontains=text) if text else queryset
 

@@ -43,7 +43,7 @@ def producer(request, slug: str):
 
 @require_safe
 def producer_list(request):
-    text = request.GET.get("q", "").strip()[:100]
+    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     page = Paginator(queries.producer_list(text), PRODUCERS_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "pages/producer_list.html", {"page": page, "q": text})
 

@@ -17,6 +17,9 @@ import psycopg
 
 from . import fingerprint, messages
 
+# Where the lines for the person go, also while a step's own output goes into its log.
+_terminal = open(os.dup(1), "w", encoding=sys.stdout.encoding, errors="replace")  # noqa: SIM115
+
 
 class StepFailed(RuntimeError):
     """A step ended with an error; the text is for the terminal."""
@@ -61,8 +64,8 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, st
     log = var / "log" / "prepare.log"
 
     def run(label: str, *command: str) -> None:
-        with _announced(label), _recorded(log) as out:
-            call_command(*command, stdout=out, stderr=out)
+        with _announced(label), _recorded(log):
+            call_command(*command)
 
     same_database = stamps.has(database=found["database"])
     executor = MigrationExecutor(connection)
@@ -127,38 +130,51 @@ def _announced(label: str):
     """Print the label at once, on a terminal count the seconds beside it, and close the line at the end."""
     began = time.monotonic()
     finished = threading.Event()
-    terminal = sys.__stdout__
+    is_terminal = _terminal.isatty()
 
     def count() -> None:
         while not finished.wait(1):
-            print(f"\r  {label} … {time.monotonic() - began:.0f} s ", end="", file=terminal, flush=True)
+            print(f"\r  {label} … {time.monotonic() - began:.0f} s", end="", file=_terminal, flush=True)
 
-    print(f"  {label} … ", end="", flush=True)
+    print(f"  {label} … ", end="", file=_terminal, flush=True)
     counter = threading.Thread(target=count, daemon=True)
-    if terminal.isatty():
+    if is_terminal:
         counter.start()
     outcome = "stopped"
     try:
         yield
-        outcome = f"{time.monotonic() - began:.1f} s  "
+        outcome = f"{time.monotonic() - began:.1f} s"
     except Exception:
         outcome = "failed"
         raise
     finally:
         finished.set()
-        if counter.is_alive():
+        if is_terminal:
             counter.join()
-        start = f"\r  {label} … " if terminal.isatty() else ""
-        print(start + outcome, file=terminal, flush=True)
+        start = f"\r  {label} … " if is_terminal else ""
+        print(start + outcome, file=_terminal, flush=True)
 
 
 @contextlib.contextmanager
 def _recorded(log: Path):
-    """A text stream into `log`, also for what is printed; an error becomes StepFailed naming the log."""
+    """Everything the block writes goes into `log`; an error becomes StepFailed naming the log.
+
+    On the level of file descriptors, because log handlers keep the stream they were made with.
+    """
     log.parent.mkdir(parents=True, exist_ok=True)
-    with open(log, "a", encoding="utf-8") as out, contextlib.redirect_stdout(out):
+    sys.stdout.flush()
+    kept = os.dup(1), os.dup(2)
+    with open(log, "a", encoding="utf-8") as out:
+        os.dup2(out.fileno(), 1)
+        os.dup2(out.fileno(), 2)
         try:
-            yield out
+            yield
         except Exception as error:
-            traceback.print_exc(file=out)
+            traceback.print_exc()
             raise StepFailed(f"{type(error).__name__}: {error}{os.linesep}Details: {log}") from error
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            for number, copy in enumerate(kept, start=1):
+                os.dup2(copy, number)
+                os.close(copy)

@@ -3,10 +3,18 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import translation
 
 from cms.models import StoryIndexPage
 from cms.services import EDITORS, OFFICERS, ensure_roles
 from storefront.accounts.models import User
+
+
+@pytest.fixture(autouse=True)
+def vietnamese():
+    """A request leaves its language behind; each test starts in the site's own."""
+    with translation.override("vi"):
+        yield
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_one_slip():
 
 def test_names_sort_as_in_a_vietnamese_dictionary():
     ordered = ["An", "Ăn", "Âm", "Bo", "Bò", "Bơ", "Cá", "Ca cao", "Cà phê", "Dừa", "Đắk"]
-    assert sorted(ordered[::-1], key=sorting_key) == ordered
+    assert sorted(set(ordered), key=sorting_key) == ordered
 
 
 def meaning(text):

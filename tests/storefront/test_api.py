@@ -41,7 +41,7 @@ def test_products_have_what_a_machine_needs(client):
         ("stars=4", 2),
         ("district=Huyện Krông Pắc", 19),
         ("area=huyen-krong-pac", 19),
-        ("area=pre2025:656", 6),
+        ("area=pre2025:655", 6),
         ("group=II", 3),
         ("group=I.6", 33),
         ("district=Huyện Krông Pắc&stars=3", 15),

@@ -89,10 +89,10 @@ def test_a_stamp_typed_by_hand_leads_to_the_verdict(client):
     page = client.get(f"/q/{code}").content.decode()
     assert 'data-verdict="certified"' in page
     assert "Công ty TNHH MTV Kiên Cường" in page
-    for bad in ("0000AAAAAAAA", "x" * 9000, "%00", "../../etc", "🙂"):
+    for bad in ("0000AAAAAAAA", "x" * 9000, "%00", "🙂", "<script>"):
         response = client.get(f"/q/{bad}")
         assert response.status_code == 404
-        assert 'data-verdict="unknown"' in response.content.decode() or bad == "../../etc"
+        assert 'data-verdict="unknown"' in response.content.decode()
 
 
 def test_a_revoked_certificate_is_said_loudly(client):
