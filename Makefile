@@ -2,8 +2,6 @@
 # Settings from the environment or the command line: PORT=8001 HOST=0.0.0.0 DATABASE_URL=… SITE_URL=… PYTHON=python3.12
 
 PYTHON ?= python3
-PORT ?= 8000
-export PORT HOST DATABASE_URL SITE_URL
 VENV := .venv/bin/python
 INSTALL := $(PYTHON) storefront/runtime/install.py
 TEMPLATES := $(wildcard */templates */*/templates)

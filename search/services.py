@@ -35,6 +35,8 @@ def rebuild_if_needed(*, progress: Callable[[int], None] = lambda count: None) -
 
 def _rebuild(progress: Callable[[int], None]) -> int:
     done = 0
+    # What these entries tell of is committed, so the new index will show it.
+    covered = list(OutboxEntry.objects.values_list("pk", flat=True))
 
     def batches():
         nonlocal done
@@ -43,7 +45,9 @@ def _rebuild(progress: Callable[[int], None]) -> int:
             done += len(batch)
             progress(done)
 
-    return engine().rebuild(batches())
+    count = engine().rebuild(batches())
+    OutboxEntry.objects.filter(pk__in=covered).delete()
+    return count
 
 
 def reason_to_rebuild() -> str | None:
@@ -51,9 +55,10 @@ def reason_to_rebuild() -> str | None:
     problem = engine().problem()
     if problem:
         return problem
-    if OutboxEntry.objects.exists():
-        return None  # whatever differs will be indexed
-    if engine().product_ids() != set(indexed_products().values_list("pk", flat=True)):
+    # In this order: a change made meanwhile shows in the outbox at the latest.
+    wanted = set(indexed_products().values_list("pk", flat=True))
+    waiting = set(OutboxEntry.objects.values_list("product_id", flat=True).distinct())
+    if (engine().product_ids() ^ wanted) - waiting:
         return "the search index holds other products than the database"
     return None
 

@@ -10,7 +10,7 @@ from . import views
 
 urlpatterns = [
     path("", views.home, name="account-home"),
-    path("dang-nhap/", account.login, name="account_login"),
+    path("dang-nhap/", views.sign_in, name="account_login"),
     path("dang-xuat/", account.logout, name="account_logout"),
     path("dang-ky/", account.signup, name="account_signup"),
     path("tam-khoa/", account.account_inactive, name="account_inactive"),

@@ -1,4 +1,4 @@
-from django.urls import path, reverse_lazy
+from django.urls import include, path, reverse_lazy
 from django.views.generic import RedirectView
 from oscar.apps.dashboard import apps
 
@@ -17,6 +17,22 @@ class DashboardConfig(apps.DashboardConfig):
         self.permissions_map = {}
 
     def get_urls(self):
+        """The parts this shop uses; offers, vouchers, pages and mails of Oscar are not among them."""
+        from django.contrib.auth.views import LogoutView
+
         sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
-        own = {"login": path("login/", sign_in, name="login")}
-        return [own.get(getattr(pattern, "name", None), pattern) for pattern in super().get_urls()]
+        parts = {
+            "catalogue/": self.catalogue_app,
+            "orders/": self.orders_app,
+            "partners/": self.partners_app,
+            "users/": self.users_app,
+            "reports/": self.reports_app,
+        }
+        urls = [path("", self.index_view.as_view(), name="index")]
+        urls += [path(prefix, include(app.urls[0])) for prefix, app in parts.items()]
+        self.post_process_urls(urls)
+        return [
+            *urls,
+            path("login/", sign_in, name="login"),
+            path("logout/", LogoutView.as_view(next_page="/"), name="logout"),
+        ]

@@ -14,6 +14,7 @@ from catalogue.geography.queries import old_names, place_text, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
+from catalogue.text import fold
 from catalogue.traceability.queries import page_code_of
 from cms.queries import story_teaser
 from search.contract import Hit
@@ -181,7 +182,7 @@ def area_index() -> dict:
         ],
         "communes": sorted(
             (unit for unit in units if unit.system == System.POST2025 and unit.tier == Tier.COMMUNE),
-            key=lambda unit: unit.short_name,
+            key=lambda unit: fold(unit.short_name),
         ),
     }
 

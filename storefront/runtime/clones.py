@@ -25,7 +25,10 @@ SCHEMA_PREFIX = "saobuon_schema_"
 REGISTER_PREFIX = "saobuon_register_"
 CLONE_PREFIX = "saobuon_test_"
 # What load_register runs; migrations and data files have hashes of their own.
-CODE_OF_THE_REGISTER = ("catalogue", "media", "search", "storefront/register")
+CODE_OF_THE_REGISTER = (
+    *("catalogue", "cms", "media", "search"),
+    *("storefront/accounts", "storefront/register", "storefront/salespoints"),
+)
 
 
 def template_hashes(root: Path) -> str:

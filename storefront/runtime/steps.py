@@ -73,8 +73,7 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, st
         run("Creating the database tables (the first time takes a minute)", "migrate", "--no-input")
     stamps.save(database=found["database"], schema=found["schema"])
     if not (same_database and stamps.has(data=found["data"])) or _is_empty():
-        run("Loading the register", "load_register")
-        run("Loading pages, news and fairs", "load_pages")
+        run("Loading the register, news and fairs", "load_register")
         run("Loading prices, accounts and stories", "load_demo")
         stamps.save(data=found["data"])
     run("Checking the search index", "search", "rebuild", "--if-needed")

@@ -6,6 +6,8 @@ import environ
 from csp.constants import NONE, SELF
 from oscar.defaults import *  # noqa: F403
 
+from storefront.dashboard.navigation import NAVIGATION
+
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -238,6 +240,8 @@ OSCAR_ORDER_STATUS_PIPELINE = {
     "closed": (),
     "cancelled": (),
 }
+OSCAR_DASHBOARD_NAVIGATION = NAVIGATION
+ABSOLUTE_URL_OVERRIDES = {"catalogue.category": lambda group: f"/san-pham/?group={group.code}"}
 # No mails about products that are back in stock from inside every change of stock.
 OSCAR_EAGER_ALERTS = False
 SHIPPING_FLAT_CHARGE = env.int("SHIPPING_FLAT_CHARGE", default=30_000)  # đồng per order

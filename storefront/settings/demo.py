@@ -6,7 +6,7 @@ import secrets
 from storefront.runtime.postgres import database_settings
 
 from .base import *  # noqa: F403
-from .base import BASE_DIR, OSCAR_INITIAL_ORDER_STATUS, VAR_DIR, env  # noqa: F401
+from .base import STORAGES, VAR_DIR, env
 
 IS_DEMO = True
 PORT = env.int("PORT", default=8000)
@@ -37,6 +37,7 @@ else:
 
 REGISTRY_DATE = datetime.date.fromisoformat(env.str("REGISTRY_DATE", default="2024-12-31"))
 
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "storefront.runtime.static.PublicFilesCompressed"}}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

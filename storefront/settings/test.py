@@ -21,5 +21,7 @@ STORAGES = {
 }
 TEST_DIR = Path(tempfile.mkdtemp(prefix="saobuon-test-"))
 MEDIA_ROOT = TEST_DIR / "uploads"
+STATIC_ROOT = TEST_DIR / "static"
+STATIC_ROOT.mkdir()  # whitenoise warns where there is none
 SEARCH_INDEX_DIR = TEST_DIR / "search"
 ACCOUNT_RATE_LIMITS = False

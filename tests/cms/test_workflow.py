@@ -8,6 +8,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from catalogue.products.models import Product
 from cms.models import HomePage, NewsIndexPage, StoryPage
 from cms.queries import story_teaser
+from cms.services import EDITORS, OFFICERS
 from search.models import OutboxEntry
 from tests.catalogue.factories import make_product
 
@@ -151,9 +152,9 @@ def test_a_copy_of_a_story_leaves_the_product_with_the_first(editor, stories, pr
     assert StoryPage.objects.get(product=product) == story
 
 
-@pytest.mark.parametrize("role", ["writer", "editor", "officer"])
-def test_nobody_but_an_administrator_takes_away_the_frame_of_the_site(role, request, stories):
-    client = request.getfixturevalue(role)
+@pytest.mark.parametrize("role", ["Editors", "Moderators", EDITORS, OFFICERS])
+def test_nobody_but_an_administrator_takes_away_the_frame_of_the_site(role, sign_in, stories):
+    client = sign_in(role)
     for model in (HomePage, NewsIndexPage, type(stories)):
         page = model.objects.get()
         client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))

@@ -8,7 +8,7 @@ from oscar.core.loading import get_model
 from wagtail.models import Page
 
 from catalogue.certification.models import Certificate
-from catalogue.geography.models import AdminUnit
+from catalogue.geography.models import AdminUnit, Succession
 from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from cms.models import StoryPage
@@ -34,6 +34,7 @@ def product():
         producer=make_producer(name="Tổ hợp tác Thử", slug="to-hop-tac-thu"),
         unit=AdminUnit.objects.get(name="Huyện Krông Bông", system="pre2025"),
     )
+    made.categories.add(Category.objects.get(code="I.5.a"))
     OutboxEntry.objects.all().delete()
     return made
 
@@ -52,6 +53,17 @@ def stock_record(product):
     )
 
 
+def _commune_of_today(product):
+    return Succession.objects.filter(old__parent_id=product.unit_id).first().new
+
+
+def _make_seller_a_sales_point(record):
+    record.partner.sales_point = get_model("salespoints", "SalesPoint").objects.first()
+    record.partner.producer = None
+    OutboxEntry.objects.all().delete()
+    record.partner.save()
+
+
 CHANGES = {
     "name": lambda product: Product.objects.filter(pk=product.pk).update(title="Mứt gừng khác"),
     "certificate": lambda product: make_certificate(product=product, stars=4, issued="2024-03-15"),
@@ -63,6 +75,13 @@ CHANGES = {
     "name of the district": lambda product: AdminUnit.objects.filter(pk=product.unit_id).update(
         name="Huyện Mới"
     ),
+    "name of the group": lambda product: Category.objects.filter(code="I").update(name="Đồ ăn"),
+    "spelling of the district": lambda product: product.unit.spellings.create(text="kbong"),
+    "spelling of a commune of today": lambda product: _commune_of_today(product).spellings.create(
+        text="xa thu"
+    ),
+    "succession": lambda product: product.unit.children.first().succession_out.all().delete(),
+    "kind of seller": lambda product: _make_seller_a_sales_point(stock_record(product)),
     "name of the province": lambda product: AdminUnit.objects.filter(pk=product.unit.parent_id).update(
         name="Tỉnh X"
     ),
@@ -87,7 +106,9 @@ def test_after_draining_the_index_says_what_the_database_says(own_index, change)
         producer=make_producer(name="Tổ hợp tác Thử", slug="to-hop-tac-thu"),
         unit=AdminUnit.objects.get(name="Huyện Krông Bông", system="pre2025"),
     )
-    outbox.drain()
+    product.categories.add(Category.objects.get(code="I.5.a"))
+    while outbox.drain():
+        pass
     before = search(SearchQuery(text="mứt gừng thử")).hits
     assert [hit.id for hit in before] == [product.pk]
     CHANGES[change](product)
