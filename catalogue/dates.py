@@ -61,9 +61,7 @@ def validate_partial_date(value: str) -> None:
     try:
         PartialDate.parse(value)
     except ValueError as error:
-        raise ValidationError(
-            _("Enter a year, a month or a day, like 2023, 2023-11 or 2023-11-05.")
-        ) from error
+        raise ValidationError(_("Enter a year, a month or a day, like 2023, 2023-11 or 2023-11-05.")) from error
 
 
 class PartialDateField(models.CharField):

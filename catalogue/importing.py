@@ -160,9 +160,19 @@ def _cell_fault(cells: dict[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def read_rows(
-    path: Path, *, required: tuple[str, ...], optional: tuple[str, ...], report: Report
-) -> Iterator[Row]:
+def _header_is_fine(header: list[str], name: str, required, optional, report: Report) -> bool:
+    faults = [Fault(name, 1, column, "the column is missing") for column in required if column not in header]
+    for column, times in Counter(header).items():
+        if times > 1:
+            faults.append(Fault(name, 1, column, "the column stands twice"))
+        elif column not in required and column not in optional:
+            faults.append(Fault(name, 1, column or "(empty)", "unknown column"))
+    for fault in faults:
+        report.refuse(fault)
+    return not faults
+
+
+def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...], report: Report) -> Iterator[Row]:
     """Rows of a CSV file (UTF-8, comma, RFC 4180). Faults of file, header or shape go into the report."""
     name = path.name
     try:
@@ -182,19 +192,7 @@ def read_rows(
     except csv.Error as error:
         report.refuse(Fault(name, 1, "", f"the header cannot be read: {error}"))
         return
-    faulty_header = False
-    for column in required:
-        if column not in header:
-            report.refuse(Fault(name, 1, column, "the column is missing"))
-            faulty_header = True
-    for column, times in Counter(header).items():
-        if times > 1:
-            report.refuse(Fault(name, 1, column, "the column stands twice"))
-            faulty_header = True
-        elif column not in required and column not in optional:
-            report.refuse(Fault(name, 1, column or "(empty)", "unknown column"))
-            faulty_header = True
-    if faulty_header:
+    if not _header_is_fine(header, name, required, optional, report):
         return
     while True:
         line = reader.line_num + 1
@@ -204,11 +202,7 @@ def read_rows(
             return
         except csv.Error as error:
             unclosed = "unexpected end of data" in str(error)
-            reason = (
-                "a quotation mark is never closed; the rest of the file was not read"
-                if unclosed
-                else str(error)
-            )
+            reason = "a quotation mark is never closed; the rest of the file was not read" if unclosed else str(error)
             report.refuse(Fault(name, line, "", reason))
             if unclosed:
                 return

@@ -51,8 +51,6 @@ def free_slug(model: type[models.Model], *candidates: str) -> str:
         if slug and not taken(models.Q(slug=slug) | models.Q(former_slugs__contains=[slug])).exists():
             return slug
     base, number = slug_of(candidates[-1]) or "muc", 2
-    while taken(
-        models.Q(slug=f"{base}-{number}") | models.Q(former_slugs__contains=[f"{base}-{number}"])
-    ).exists():
+    while taken(models.Q(slug=f"{base}-{number}") | models.Q(former_slugs__contains=[f"{base}-{number}"])).exists():
         number += 1
     return f"{base}-{number}"

@@ -29,10 +29,9 @@ def loose(text: str) -> str:
     """Folded text with spellings that sound alike made one: Pắc = Pắk, Đắc Lắc = Đắk Lắk, lý = lí."""
     tokens = []
     for token in fold(text).split():
-        token = token.replace("f", "ph").replace("ck", "c")
-        token = re.sub(r"k(?!h)", "c", token)
-        token = _LAST_Y.sub("i", token)
-        tokens.append("quy" + token[3:] if token.startswith("qui") else token)
+        alike = re.sub(r"k(?!h)", "c", token.replace("f", "ph").replace("ck", "c"))
+        alike = _LAST_Y.sub("i", alike)
+        tokens.append("quy" + alike[3:] if alike.startswith("qui") else alike)
     return " ".join(tokens)
 
 

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.models import Revision
 
 from catalogue.dates import PartialDate
@@ -33,6 +33,15 @@ def _story_of(product, *, besides: int | None) -> str | None:
         return saved
     drafts = Revision.objects.filter(pk__in=others.values("latest_revision"), content__product=product.pk)
     return drafts.values_list("object_str", flat=True).first()
+
+
+class StoryCopyForm(CopyForm):
+    """A copy has no product yet, so it starts as a draft and cannot follow its original."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("publish_copies", "alias"):
+            self.fields.pop(name, None)
 
 
 class FairForm(WagtailAdminPageForm):

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from catalogue.dates import PartialDateField, partial_date_check
 
-from .forms import FairForm, StoryForm
+from .forms import FairForm, StoryCopyForm, StoryForm
 from .permissions import LastingPageTester
 
 STORIES_SLUG, NEWS_SLUG, FAIRS_SLUG, ABOUT_SLUG = "cau-chuyen", "tin-tuc", "hoi-cho", "gioi-thieu"
@@ -168,6 +168,7 @@ class StoryPage(BasePage):
     subpage_types: list[str] = []
     template = "pages/story.html"
     base_form_class = StoryForm
+    copy_form_class = StoryCopyForm
     exclude_fields_in_copy = ["product"]
     content_panels = [
         *Page.content_panels,

@@ -2,8 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
-from wagtail.images.models import Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
 class Photo(AbstractImage):
@@ -19,7 +18,5 @@ class Rendition(AbstractRendition):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=("image", "filter_spec", "focal_point_key"), name="rendition_once"
-            ),
+            models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="rendition_once"),
         ]

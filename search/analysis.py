@@ -23,9 +23,7 @@ START, END, GAP = "^", "$", "|"
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WRITTEN_WORD = re.compile(r"[0-9a-z\u0111\u0300-\u036f]+")
-_BARRED = str.maketrans(
-    {"\u0110": "\u0111", "\u00d0": "\u0111", "\u00f0": "\u0111", "\u0180": "b", "\u0243": "b"}
-)
+_BARRED = str.maketrans({"\u0110": "\u0111", "\u00d0": "\u0111", "\u00f0": "\u0111", "\u0180": "b", "\u0243": "b"})
 _KEEP_MARKS = {"\u0302", "\u0306", "\u031b"} | set(_TONES)
 _FOREIGN_MARK = re.compile("(?<![aeo])\u0302|(?<![a])\u0306|(?<![ou])\u031b")
 _K = re.compile(r"k(?!h)")
@@ -139,9 +137,7 @@ def one_slip_away(term: str) -> set[str]:
 # -- order of names --------------------------------------------------------------------------------
 
 _ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_PLACE_OF = {
-    unicodedata.normalize("NFD", letter): chr(0x40 + place) for place, letter in enumerate(_ALPHABET)
-}
+_PLACE_OF = {unicodedata.normalize("NFD", letter): chr(0x40 + place) for place, letter in enumerate(_ALPHABET)}
 _LETTER = re.compile(r"[a-z0-9\u0111][\u0302\u0306\u031b]?")
 _TONE_PLACE = {tone: str(place) for place, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", start=1)}
 

@@ -22,6 +22,8 @@ MAX_WORDS = 16
 LONGEST_PLACE = 6
 SHORTEST_TO_RESPELL = 3
 SHORTEST_SIMILAR_PLACE = 6
+CLASSIFIERS = ("hat", "nhan", "qua", "trai", "cu")
+"""Loose words that may stand before the head of a name: hạt, nhân, quả, trái, củ."""
 _STAR_SIGN = re.compile(r"([1-5])\s*[*★⭐]")
 STAR_WORDS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "ba": 3, "bon": 4, "nam": 5}
 
@@ -235,9 +237,7 @@ class _Ladder:
                             (Term("maker_loose", word.loose), 3)]  # fmt: skip
             if wide:
                 options += [(Term("wide", form), 1) for form in self._forms(word)]
-                options += [
-                    (Phrase("wide", _written(match.entry.main)), 1) for match in self._covering(position)
-                ]
+                options += [(Phrase("wide", _written(match.entry.main)), 1) for match in self._covering(position)]
                 if not word.is_marked:
                     options.append((Term("wide_loose", word.loose), 1))
             if unfinished and position == len(self.run) - 1:
@@ -338,7 +338,15 @@ class _Ladder:
             )
         for first, second in pairwise(same):
             yield Best(((Phrase("same_loose", (first, second)), 1),))
-        yield Best(((Phrase("name_loose", (START, *loosened)), 3), (Phrase("same_loose", (START, *same)), 2)))
+        # The head of a Vietnamese name stands first: `mật ong rừng` is honey, `cá rim mật ong` is fish.
+        yield Best(
+            (
+                (Phrase("name_loose", (START, *loosened)), 3),
+                *((Phrase("name_loose", (START, classifier, *loosened)), 3) for classifier in CLASSIFIERS),
+                (Phrase("same_loose", (START, *same)), 2),
+                *((Phrase("same_loose", (START, classifier, *same)), 2) for classifier in CLASSIFIERS),
+            )
+        )
         yield Best(
             (
                 (Phrase("name", (START, *written, END)), 20),

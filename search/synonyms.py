@@ -53,9 +53,7 @@ class Synonyms:
             self.empty_words_bare.add(tuple(word.loose for word in words(line[2:])))
             return
         if ("=" in line) == (">" in line):
-            raise SynonymsError(
-                f"{FILE.name}, line {number}: write `main = other, other` or `word, word > main`"
-            )
+            raise SynonymsError(f"{FILE.name}, line {number}: write `main = other, other` or `word, word > main`")
         if "=" in line:
             main, _, others = line.partition("=")
         else:

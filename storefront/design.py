@@ -68,7 +68,11 @@ def _standings() -> list[Standing]:
             state=state,
             stars={"valid": 5, "expiring": 3}.get(state),
             certificate=certificates.get(state)
-            or (_certificate() if state in {"suspended", "revoked", "possibly_expired", "expired", "not_yet"} else None),
+            or (
+                _certificate()
+                if state in {"suspended", "revoked", "possibly_expired", "expired", "not_yet"}
+                else None
+            ),
             step=ranked if state == "council_ranked" else None,
         )
         for state in STATE_LABELS
@@ -108,7 +112,7 @@ def _hits() -> list[SimpleNamespace]:
 
 def samples() -> dict:
     """Context of pages/design.html. Runs no query."""
-    refused = SampleForm({"name": "", "phone": "12", "way": "post"})
+    refused = SampleForm({"name": "", "phone": "12", "way": "post"}, auto_id="refused_%s")
     refused.is_valid()
     options = [
         SimpleNamespace(label="Huyện Krông Pắc", url="#", count=18, is_chosen=True),

@@ -116,17 +116,14 @@ class Certificate(models.Model):
         verbose_name = _("certificate")
         verbose_name_plural = _("certificates")
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(stars__gte=3, stars__lte=5), name="certificate_stars_3_to_5"
-            ),
+            models.CheckConstraint(condition=models.Q(stars__gte=3, stars__lte=5), name="certificate_stars_3_to_5"),
             models.CheckConstraint(
                 condition=models.Q(score=None) | models.Q(score__gte=0, score__lte=100),
                 name="certificate_score_0_to_100",
             ),
             partial_date_check("issued", "certificate_issued_date"),
             models.CheckConstraint(
-                condition=models.Q(expires_on=None)
-                | models.Q(issued__lte=Cast("expires_on", models.CharField())),
+                condition=models.Q(expires_on=None) | models.Q(issued__lte=Cast("expires_on", models.CharField())),
                 name="certificate_expires_after_issue",
             ),
             models.CheckConstraint(

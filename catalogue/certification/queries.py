@@ -103,13 +103,9 @@ _EXPLANATIONS = {
     "possibly_expired": lambda: _(
         "Only the year of recognition is known. The 36 months may be over, so no stars are shown."
     ),
-    "expired": lambda: _(
-        "The 36 months of the certificate are over. The product has no stars until it is renewed."
-    ),
+    "expired": lambda: _("The 36 months of the certificate are over. The product has no stars until it is renewed."),
     "undated": lambda: _("The source does not say when it was recognised, so no stars are shown."),
-    "not_yet": lambda: _(
-        "The certificate is dated later than this day, or its day within the year is not known."
-    ),
+    "not_yet": lambda: _("The certificate is dated later than this day, or its day within the year is not known."),
     "council_ranked": lambda: _(
         "A council has ranked the product, but the data holds no decision. Without a decision there are no stars."
     ),
@@ -146,27 +142,34 @@ def _is_suspended(certificate: Certificate, day: datetime.date) -> bool:
 
 def certificate_state(certificate: Certificate, day: datetime.date) -> str:
     """State of one certificate on a day; derived, never stored."""
+    issued, period = certificate.issued_date, certificate.valid_period
     if certificate.revoked_on and certificate.revoked_on <= day:
         return "revoked"
-    issued = certificate.issued_date
     if issued is None:
         return "undated"
     if day < issued.earliest:
         return "not_yet"
-    period = certificate.valid_period
-    if period and not period.isempty and day in period:
-        if _is_suspended(certificate, day):
-            return "suspended"
-        return "expiring" if (period.upper - day).days <= EXPIRING_DAYS else "valid"
-    if certificate.replaced_on and certificate.replaced_on <= day:
+    if period and not period.isempty:
+        if day < period.lower:
+            return "not_yet"
+        if day in period:
+            return _state_while_valid(certificate, day)
+    return _state_when_over(certificate, day)
+
+
+def _state_while_valid(certificate: Certificate, day: datetime.date) -> str:
+    if _is_suspended(certificate, day):
+        return "suspended"
+    return "expiring" if (certificate.valid_period.upper - day).days <= EXPIRING_DAYS else "valid"
+
+
+def _state_when_over(certificate: Certificate, day: datetime.date) -> str:
+    """After the certain days: surely over once 36 months have passed since the latest possible day of issue."""
+    is_replaced = certificate.replaced_on and certificate.replaced_on <= day
+    issued = certificate.issued_date
+    if is_replaced or certificate.expires_on or issued.precision == "day" or day > _three_years_after(issued.latest):
         return "expired"
-    if period and not period.isempty and day < period.lower:
-        return "not_yet"
-    # After the certain days: sure to be over once 36 months have passed since the latest possible day of issue.
-    if issued.precision == "day" or certificate.expires_on:
-        return "expired"
-    latest = issued.latest
-    return "expired" if day > _three_years_after(latest) else "possibly_expired"
+    return "possibly_expired"
 
 
 def _three_years_after(day: datetime.date) -> datetime.date:
@@ -244,11 +247,7 @@ def _turning_days(certificates: list[Certificate], steps: list[ReportedStep]) ->
             days |= {period.lower, period.upper, period.upper - datetime.timedelta(days=EXPIRING_DAYS)}
         if issued:
             days |= {issued.earliest, _three_years_after(issued.latest) + ONE_DAY}
-        days |= {
-            day
-            for day in (certificate.revoked_on, certificate.replaced_on, certificate.suspended_from)
-            if day
-        }
+        days |= {day for day in (certificate.revoked_on, certificate.replaced_on, certificate.suspended_from) if day}
         if certificate.suspended_until:
             days.add(certificate.suspended_until + ONE_DAY)
     return days

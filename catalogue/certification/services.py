@@ -78,13 +78,7 @@ def record_register_row(*, product, row: Row, report: Report) -> str:
     )
     if not year:
         report.note(row, "year", "no year: the certificate is kept without date, so it gives no stars")
-    return (
-        "created"
-        if "created" in (action, changed)
-        else "updated"
-        if "updated" in (action, changed)
-        else action
-    )
+    return "created" if "created" in (action, changed) else "updated" if "updated" in (action, changed) else action
 
 
 @transaction.atomic
@@ -123,13 +117,7 @@ def issue_certificate(
         start = PartialDate.parse(issued).earliest
         for older in others:
             period = older.valid_period
-            if (
-                older.issued
-                and older.issued < issued
-                and period
-                and not period.isempty
-                and period.upper > start
-            ):
+            if older.issued and older.issued < issued and period and not period.isempty and period.upper > start:
                 older.replaced_on = start
                 older.save(update_fields=["replaced_on", "updated_at"])
     Certificate.objects.create(product=product, stars=stars, issued=issued, **values)
@@ -166,9 +154,7 @@ def import_events(path: Path, *, report: Report) -> None:
             key = (row.text("product_name_vi", required=True), row.text("producer_name"))
             product = products.get(key)
             if product is None:
-                raise RowRefused(
-                    "product_name_vi", f"{key[0]!r} of {key[1] or 'no producer'} is not in the register"
-                )
+                raise RowRefused("product_name_vi", f"{key[0]!r} of {key[1] or 'no producer'} is not in the register")
             with transaction.atomic():
                 report.did(_record_event(product, row), row, product.title)
         except RowRefused as refusal:

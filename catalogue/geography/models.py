@@ -40,14 +40,10 @@ class AdminUnit(KeepsSlugs):
     name = models.CharField(max_length=80, help_text=_("Official spelling, with its kind: Huyện Cư M'gar"))
     kind = models.CharField(max_length=10, choices=Kind.choices)
     tier = models.CharField(max_length=8, choices=Tier.choices)
-    parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
-    )
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
     slug = models.SlugField(max_length=255, unique=True)
     alternative_code = models.CharField(max_length=8, blank=True, default="")
-    successors = models.ManyToManyField(
-        "self", through="Succession", symmetrical=False, related_name="predecessors"
-    )
+    successors = models.ManyToManyField("self", through="Succession", symmetrical=False, related_name="predecessors")
 
     objects = SlugQuerySet.as_manager()
 

@@ -39,9 +39,7 @@ def successors_today(units: list[AdminUnit]) -> list[AdminUnit]:
     today = {unit.pk: unit for unit in units if unit.system == System.POST2025}
     if old:
         ids = [unit.pk for unit in old]
-        successions = Succession.objects.filter(old_id__in=ids) | Succession.objects.filter(
-            old__parent_id__in=ids
-        )
+        successions = Succession.objects.filter(old_id__in=ids) | Succession.objects.filter(old__parent_id__in=ids)
         for succession in successions.select_related("new"):
             today[succession.new_id] = succession.new
     return sorted(today.values(), key=lambda unit: fold(unit.name))
@@ -82,9 +80,7 @@ def area_keys(unit_ids: set[int]) -> dict[int, AreaKeys]:
     A whole (not split) commune leads to one new commune for certain. A split commune or a bare district
     leads to several candidates.
     """
-    units = {
-        unit.pk: unit for unit in AdminUnit.objects.filter(pk__in=unit_ids).select_related("parent__parent")
-    }
+    units = {unit.pk: unit for unit in AdminUnit.objects.filter(pk__in=unit_ids).select_related("parent__parent")}
     by_old: dict[int, list[Succession]] = {}
     below: dict[int, list[Succession]] = {}
     for succession in (

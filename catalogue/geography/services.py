@@ -71,9 +71,7 @@ def _unit(row, units, report) -> AdminUnit:
     tier = row.choice("tier", (Tier.DISTRICT, Tier.COMMUNE), required=True)
     parent = units.get((system, row.text("parent_code", required=True)))
     if parent is None:
-        raise RowRefused(
-            "parent_code", f"no unit {row.text('parent_code')} in system {system} above this line"
-        )
+        raise RowRefused("parent_code", f"no unit {row.text('parent_code')} in system {system} above this line")
     values = {
         "name": row.text("name", required=True, max_length=80),
         "kind": row.choice("kind", Kind.values, required=True),
@@ -134,12 +132,8 @@ def _write_spellings(units, rows, aliases, report) -> None:
             more.setdefault(unit.pk, []).append(row.text("alias", required=True))
     for row, unit in rows:
         more.setdefault(unit.pk, []).append(row.text("name_normalised", required=True))
-    wanted = {
-        (unit.pk, text) for unit in units.values() for text in spellings_of(unit, *more.get(unit.pk, []))
-    }
-    held = {
-        (unit_id, text): pk for pk, unit_id, text in UnitSpelling.objects.values_list("pk", "unit_id", "text")
-    }
+    wanted = {(unit.pk, text) for unit in units.values() for text in spellings_of(unit, *more.get(unit.pk, []))}
+    held = {(unit_id, text): pk for pk, unit_id, text in UnitSpelling.objects.values_list("pk", "unit_id", "text")}
     gone = [pk for key, pk in held.items() if key not in wanted]
     if gone:
         UnitSpelling.objects.filter(pk__in=gone).delete()

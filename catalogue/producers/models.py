@@ -25,9 +25,7 @@ class Producer(KeepsSlugs):
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     slug = models.SlugField(max_length=255, unique=True)
-    type = models.CharField(
-        _("type"), max_length=12, choices=ProducerType.choices, default=ProducerType.UNKNOWN
-    )
+    type = models.CharField(_("type"), max_length=12, choices=ProducerType.choices, default=ProducerType.UNKNOWN)
     unit = models.ForeignKey(
         "geography.AdminUnit",
         null=True,
@@ -78,9 +76,7 @@ class MembershipQuerySet(models.QuerySet):
 class Membership(models.Model):
     """A person acts for a producer during a time (both days included; no end: until further notice)."""
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="producer_memberships"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="producer_memberships")
     producer = models.ForeignKey(Producer, on_delete=models.CASCADE, related_name="memberships")
     since = models.DateField()
     until = models.DateField(null=True, blank=True)

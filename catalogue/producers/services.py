@@ -31,9 +31,7 @@ def import_producers(path: Path, *, places: PlaceLookup, report: Report) -> None
         except RowRefused as refusal:
             report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
         except (IntegrityError, DataError) as error:
-            report.refuse(
-                Fault(row.file, row.line, "", f"the database refuses the row: {error}".splitlines()[0])
-            )
+            report.refuse(Fault(row.file, row.line, "", f"the database refuses the row: {error}".splitlines()[0]))
 
 
 def _write(row: Row, name: str, held: dict[str, Producer], places: PlaceLookup) -> str:

@@ -74,9 +74,7 @@ def import_products(path: Path, *, places: PlaceLookup, report: Report) -> None:
             producer = context.producer(row)
             key = (name, producer.pk if producer else None)
             if key in seen:
-                raise RowRefused(
-                    "product_name_vi", f"this name and producer stand already in line {seen[key]}"
-                )
+                raise RowRefused("product_name_vi", f"this name and producer stand already in line {seen[key]}")
             with transaction.atomic():
                 product, action = context.write(row, name, producer)
                 action = _strongest(action, record_register_row(product=product, row=row, report=report))
@@ -113,11 +111,9 @@ class _Context:
             return None
         producer = self.producers.get(name)
         if producer is None:
-            raise RowRefused(
-                "producer_name", f"{name!r} is not in the register; add it to producers.csv first"
-            )
+            raise RowRefused("producer_name", f"{name!r} is not in the register; add it to producers.csv first")
         kind = row.choice("producer_type", ProducerType.values)
-        if kind and kind != ProducerType.UNKNOWN and kind != producer.type:
+        if kind and kind not in (ProducerType.UNKNOWN, producer.type):
             raise RowRefused("producer_type", f"{kind!r}, but the register has {producer.type!r} for {name}")
         return producer
 
@@ -133,9 +129,7 @@ class _Context:
 
     def write(self, row: Row, name: str, producer: Producer | None) -> tuple[Product, str]:
         category = self.category(row)
-        row.choice(
-            "product_group", ("food", "drink", "herbal", "handicraft", "ornamental", "tourism_service")
-        )
+        row.choice("product_group", ("food", "drink", "herbal", "handicraft", "ornamental", "tourism_service"))
         row.integer("price_vnd", low=0, high=1_000_000_000)
         unit, former_commune = self.places.unit_of(row)
         values = {
@@ -155,9 +149,7 @@ class _Context:
             action = apply_changes(product, **values)
             held = [held_category.pk for held_category in product.categories.all()]
         else:
-            slug = free_slug(
-                Product, name, f"{name} {producer.name if producer else unit.name if unit else ''}"
-            )
+            slug = free_slug(Product, name, f"{name} {producer.name if producer else unit.name if unit else ''}")
             product = Product(slug=slug, code=code or None, product_class=self.product_class, **values)
             product.save()
             self.by_key[name, producer.pk if producer else None] = product

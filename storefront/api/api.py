@@ -79,10 +79,7 @@ def list_products(request, filters: Query[ProductFilters]):
         "registry_date": registry_day(),
         "results": queries.api_cards(result.hits, site_url=settings.SITE_URL),
         "facets": {
-            name: [
-                {"value": str(facet.value), "label": str(facet.label), "count": facet.count}
-                for facet in values
-            ]
+            name: [{"value": str(facet.value), "label": str(facet.label), "count": facet.count} for facet in values]
             for name, values in result.facets.items()
         },
     }

@@ -24,9 +24,7 @@ def unit_by_code_or_slug(text: str) -> AdminUnit | None:
     system, separator, code = text.partition(":")
     if separator:
         return AdminUnit.objects.filter(system=system, code=code).first()
-    units = list(
-        AdminUnit.objects.filter(Q(code=text) | Q(slug=text) | Q(former_slugs__contains=[text[:255]]))
-    )
+    units = list(AdminUnit.objects.filter(Q(code=text) | Q(slug=text) | Q(former_slugs__contains=[text[:255]])))
     return min(units, key=lambda unit: (unit.slug != text, unit.system != System.POST2025), default=None)
 
 
@@ -73,9 +71,7 @@ def _certificate(certificate: Certificate, day) -> dict:
         "decision_no": certificate.decision_no,
         "issued": certificate.issued,
         "issued_precision": issued.precision if issued else None,
-        "last_valid_day": period.upper.fromordinal(period.upper.toordinal() - 1)
-        if period and period.upper
-        else None,
+        "last_valid_day": period.upper.fromordinal(period.upper.toordinal() - 1) if period and period.upper else None,
     }
 
 

@@ -14,7 +14,7 @@ from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale
 from storefront.order.models import Order, ShippingAddress
 from storefront.order.tasks import send_order_confirmation
-from storefront.order.utils import OrderCreator
+from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.services import allocate_stock
 from storefront.partner.strategy import Selector
 
@@ -109,6 +109,7 @@ def place_order(
 
     order = OrderCreator().place_order(
         basket=basket,
+        order_number=OrderNumberGenerator().order_number(basket),
         total=cost.total,
         shipping_method=cost.method,
         shipping_charge=cost.delivery,

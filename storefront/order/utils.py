@@ -1,11 +1,18 @@
 """Writing down an order: Oscar's OrderCreator, with the certificate as it stands that day."""
 
 from oscar.apps.order import utils
-from oscar.apps.order.utils import OrderDispatcher, OrderNumberGenerator
+from oscar.apps.order.utils import OrderDispatcher
 
 from catalogue.certification.queries import standings
 
 __all__ = ["OrderCreator", "OrderDispatcher", "OrderNumberGenerator"]
+
+
+class OrderNumberGenerator(utils.OrderNumberGenerator):
+    """One number per basket, so a basket can become one order only: the column is unique."""
+
+    def order_number(self, basket) -> str:
+        return str(super().order_number(basket))
 
 
 class OrderCreator(utils.OrderCreator):

@@ -22,12 +22,8 @@ def _places(folder: Path, report: Report) -> PlaceLookup:
 IMPORTS: dict[str, Callable[[Path, Path, Report], None]] = {
     "units": lambda file, folder, report: import_units(file, folder / "unit_aliases.csv", report=report),
     "product_groups": lambda file, folder, report: import_groups(file, report=report),
-    "producers": lambda file, folder, report: import_producers(
-        file, places=_places(folder, report), report=report
-    ),
-    "products": lambda file, folder, report: import_products(
-        file, places=_places(folder, report), report=report
-    ),
+    "producers": lambda file, folder, report: import_producers(file, places=_places(folder, report), report=report),
+    "products": lambda file, folder, report: import_products(file, places=_places(folder, report), report=report),
     "certification_events": lambda file, folder, report: import_events(file, report=report),
     "sales_points": lambda file, folder, report: import_sales_points(
         file, places=_places(folder, report), report=report

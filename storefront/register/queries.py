@@ -70,9 +70,7 @@ def history(product: Product) -> list[ReportedStep]:
     """
     steps = list(ReportedStep.objects.filter(product=product))
     dated = {(step.event, step.date[:4], step.stars) for step in steps if not step.is_register_row}
-    kept = [
-        step for step in steps if not (step.is_register_row and (step.event, step.date[:4], step.stars) in dated)
-    ]
+    kept = [step for step in steps if not (step.is_register_row and (step.event, step.date[:4], step.stars) in dated)]
     return sorted(kept, key=lambda step: (PartialDate.parse(step.date).latest if step.date else date.min, step.pk))
 
 

@@ -95,4 +95,3 @@ def stamp_svg(request, code: str):
     if found is None:
         raise Http404(code)
     return HttpResponse(qr_svg(f"{settings.SITE_URL}/q/{found.code}"), content_type="image/svg+xml")
-

@@ -7,9 +7,11 @@ next one.
 """
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -60,8 +62,8 @@ class CloneFactory:
     def clone(self, name: str) -> None:
         """Make database `name` as a copy of the template; an existing one is replaced, in use or not."""
         with self._locked():
-            schema = self._template(SCHEMA_PREFIX, self.schema, source="template0", command="migrate")
-            register = self._template(REGISTER_PREFIX, self.register, source=schema, command="load_register")
+            schema = self._template(SCHEMA_PREFIX, self.schema, self._older_schema, "migrate")
+            register = self._template(REGISTER_PREFIX, self.register, lambda: schema, "load_register")
             with self._connection() as connection:
                 _copy(connection, register, name)
 
@@ -77,24 +79,40 @@ class CloneFactory:
                 if run.isdecimal() and not psutil.pid_exists(int(run)):
                     _drop(connection, name)
 
-    def _template(self, prefix: str, digest: str, *, source: str, command: str) -> str:
-        """The template `prefix + digest`: a copy of `source` after `manage.py command`; older ones go."""
+    def _template(self, prefix: str, digest: str, source: Callable[[], str], command: str) -> str:
+        """The template `prefix + digest`: a copy of `source()` after `manage.py command`; older ones go."""
         name = prefix + digest
         with self._connection() as connection:
             if name in _databases(connection, prefix):
                 return name
             building = f"{CLONE_PREFIX}{os.getpid()}_template"
-            _copy(connection, source, building)
+            _copy(connection, source(), building)
         self._manage(command, building)
         with self._connection() as connection:
             rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
             connection.execute(rename.format(sql.Identifier(building), sql.Identifier(name)))
             close = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false")
             connection.execute(close.format(sql.Identifier(name)))
+            note = sql.SQL("COMMENT ON DATABASE {} IS {}")
+            connection.execute(note.format(sql.Identifier(name), json.dumps(self._schema_files())))
             for old in _databases(connection, prefix):
                 if old != name:
                     _drop(connection, old)
         return name
+
+    def _older_schema(self) -> str:
+        """A template to which only migrations have been added since, so that the long history is not repeated."""
+        ours = self._schema_files().items()
+        query = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+        with self._connection() as connection:
+            for name in _databases(connection, SCHEMA_PREFIX):
+                (note,) = connection.execute(query, [name]).fetchone()
+                if note and json.loads(note).items() <= ours:
+                    return name
+        return "template0"
+
+    def _schema_files(self) -> dict[str, str]:
+        return fingerprint.of_each(self.root, fingerprint.schema_files(self.root))
 
     def _manage(self, command: str, database: str) -> None:
         environment = dict(

@@ -3,20 +3,23 @@ file."""
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 OUR_PACKAGES = ("catalogue", "cms", "media", "search", "storefront")
 
 
+def of_each(root: Path, files: Iterable[Path]) -> dict[str, str]:
+    """The hash of each file by its name relative to `root`, sorted by name."""
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(set(files))
+    }
+
+
 def of_files(root: Path, files: Iterable[Path]) -> str:
-    """Hash over names (relative to `root`) and contents; the order of `files` does not matter."""
-    digest = hashlib.sha256()
-    for path in sorted(set(files)):
-        digest.update(os.fsencode(path.relative_to(root)) + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    """Hash over names and contents; the order of `files` does not matter."""
+    return hashlib.sha256(json.dumps(of_each(root, files)).encode()).hexdigest()
 
 
 def of_texts(texts: Iterable[str]) -> str:
@@ -24,9 +27,13 @@ def of_texts(texts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
 
-def schema(root: Path) -> str:
+def schema_files(root: Path) -> list[Path]:
     """What decides the database schema: our migrations and the pinned versions of the others."""
-    return of_files(root, [root / "requirements.txt", *_ours(root, "migrations/*.py")])
+    return [root / "requirements.txt", *_ours(root, "migrations/*.py")]
+
+
+def schema(root: Path) -> str:
+    return of_files(root, schema_files(root))
 
 
 def data(root: Path) -> str:

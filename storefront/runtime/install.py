@@ -30,9 +30,7 @@ MARK = os.path.join(VENV, "installing")
 def main(requirements):
     """Bring `.venv` up to date with the file `requirements`; returns the exit code."""
     if sys.version_info < OLDEST_PYTHON:
-        return _refuse(
-            f"Python 3.11 or newer is needed, this is {sys.version.split()[0]} (PYTHON= chooses one)."
-        )
+        return _refuse(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]} (PYTHON= chooses one).")
     if os.path.realpath(sys.prefix) == os.path.realpath(VENV):  # `make` with .venv activated
         os.execv(sys._base_executable, [sys._base_executable, *sys.argv])  # noqa: S606
     if os.path.exists(VENV) and os.stat(VENV).st_uid != os.geteuid():

@@ -181,9 +181,7 @@ def _wait_until_answering(web: Child, host: str, port: int) -> None:
         finally:
             connection.close()
         time.sleep(0.1)
-    raise Refusal(
-        f"The web server does not answer on /healthz ({answer}). Log: {web.log}\n{web.last_words()}"
-    )
+    raise Refusal(f"The web server does not answer on /healthz ({answer}). Log: {web.log}\n{web.last_words()}")
 
 
 def _print_banner(address: str, *, seconds: float, accounts: list[str]) -> None:

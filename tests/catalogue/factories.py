@@ -31,8 +31,6 @@ def make_product(**fields) -> Product:
 
 def make_certificate(**fields) -> Certificate:
     product = fields.pop("product", None) or make_product()
-    certificate = Certificate.objects.create(
-        **{"product": product, "stars": 4, "issued": "2024-03-15", **fields}
-    )
+    certificate = Certificate.objects.create(**{"product": product, "stars": 4, "issued": "2024-03-15", **fields})
     certificate.refresh_from_db()
     return certificate

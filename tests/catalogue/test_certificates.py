@@ -30,15 +30,14 @@ day = datetime.date.fromisoformat
 def test_stars_show_on_certain_days_only(issued, first, last):
     product = make_certificate(issued=issued).product
     one = datetime.timedelta(days=1)
-    shown = [
-        standing(product.pk, on=d).stars for d in (day(first) - one, day(first), day(last), day(last) + one)
-    ]
+    shown = [standing(product.pk, on=d).stars for d in (day(first) - one, day(first), day(last), day(last) + one)]
     assert shown == [None, 4, 4, None]
 
 
 def test_year_only_certificate_may_have_expired_in_year_three_and_has_in_year_four():
     certificate = make_certificate(issued="2023")
-    states = [certificate_state(certificate, day(text)) for text in ("2022-12-31", "2023-06-01", "2025-01-01", "2025-09-01", "2026-06-01", "2027-01-01")]  # fmt: skip
+    days = ("2022-12-31", "2023-06-01", "2025-01-01", "2025-09-01", "2026-06-01", "2027-01-01")
+    states = [certificate_state(certificate, day(text)) for text in days]
     assert states == ["not_yet", "not_yet", "valid", "expiring", "possibly_expired", "expired"]
 
 
@@ -51,9 +50,7 @@ def test_no_date_no_stars():
 def test_revocation_and_suspension_end_the_stars_at_once():
     certificate = make_certificate(suspended_from=day("2024-05-01"), suspended_until=day("2024-05-31"))
     product = certificate.product
-    assert [
-        standing(product.pk, on=day(f"2024-{d}")).stars for d in ("04-30", "05-01", "05-31", "06-01")
-    ] == [
+    assert [standing(product.pk, on=day(f"2024-{d}")).stars for d in ("04-30", "05-01", "05-31", "06-01")] == [
         4,
         None,
         None,
@@ -108,7 +105,11 @@ partial_dates = st.one_of(
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(issued=partial_dates, revoked=st.none() | st.dates(day("2018-01-01"), day("2030-01-01")), asked=st.dates(day("2017-01-01"), day("2031-01-01")))  # fmt: skip
+@given(
+    issued=partial_dates,
+    revoked=st.none() | st.dates(day("2018-01-01"), day("2030-01-01")),
+    asked=st.dates(day("2017-01-01"), day("2031-01-01")),
+)
 def test_timeline_and_day_agree(issued, revoked, asked):
     """The periods the index stores say the same as the function the pages ask, on every day."""
     with transaction.atomic():

@@ -76,8 +76,7 @@ def run(path, kind="products"):
 def test_every_fault_is_named_and_the_good_rows_go_in(tmp_path):
     path = tmp_path / "hong.csv"
     rows = [
-        {**GOOD, "product_name_vi": f"Cà phê thử {n}", column: value}
-        for n, (column, value, _c) in enumerate(FAULTS)
+        {**GOOD, "product_name_vi": f"Cà phê thử {n}", column: value} for n, (column, value, _c) in enumerate(FAULTS)
     ]
     write(path, [GOOD, *rows, GOOD, {**GOOD, "product_name_vi": "Cà phê cuối"}])
     before = Product.objects.count()

@@ -30,9 +30,7 @@ def sign_in(stories):
 
     def session(group: str) -> Client:
         number = User.objects.count()
-        user = User.objects.create_user(
-            f"nguoi{number}@example.com", "x", first_name="Người", last_name=str(number)
-        )
+        user = User.objects.create_user(f"nguoi{number}@example.com", "x", first_name="Người", last_name=str(number))
         user.groups.add(Group.objects.get(name=group))
         client = Client()
         client.force_login(user)

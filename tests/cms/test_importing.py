@@ -47,10 +47,7 @@ def test_all_29_news_and_14_fairs_are_live_pages_and_the_second_run_changes_noth
     for page in pages:
         response = client.get(page.url)
         assert response.status_code == 200
-        assert (
-            f'href="{page.source_url}" rel="nofollow noopener"'.replace("&", "&amp;")
-            in response.content.decode()
-        )
+        assert f'href="{page.source_url}" rel="nofollow noopener"'.replace("&", "&amp;") in response.content.decode()
 
 
 @pytest.mark.parametrize(

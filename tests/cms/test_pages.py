@@ -77,20 +77,14 @@ def test_public_pages_set_no_cookie_and_may_be_cached(client, site_with_pages):
 
 def test_query_budgets_do_not_depend_on_the_number_of_pages(client, site_with_pages):
     story, news, fair = (model.objects.live().first() for model in (StoryPage, NewsPage, FairPage))
-    counts = {
-        url: queries_of(client, url) for url in ("/", *LISTS, "/gioi-thieu/", story.url, news.url, fair.url)
-    }
+    counts = {url: queries_of(client, url) for url in ("/", *LISTS, "/gioi-thieu/", story.url, news.url, fair.url)}
     assert max(counts.values()) <= 12, counts
 
     for kind, index in ((NewsPage, NewsIndexPage), (FairPage, FairIndexPage), (StoryPage, StoryIndexPage)):
         for number in range(5):
             fields = {"product": make_product()} if kind is StoryPage else {}
-            add_live_page(
-                index.objects.get(), kind(title=f"Trang {number}", slug=f"trang-{number}", **fields)
-            )
-    assert {url: queries_of(client, url) for url in ("/", *LISTS)} == {
-        url: counts[url] for url in ("/", *LISTS)
-    }
+            add_live_page(index.objects.get(), kind(title=f"Trang {number}", slug=f"trang-{number}", **fields))
+    assert {url: queries_of(client, url) for url in ("/", *LISTS)} == {url: counts[url] for url in ("/", *LISTS)}
 
     for few in (NewsPage, FairPage, StoryPage):
         for page in few.objects.all()[1:]:
@@ -116,13 +110,9 @@ def test_days_of_a_fair_are_told_as_far_as_known(client, stories, starts, ends, 
     assert f"When {english} Where" in text_of(client, "/en/hoi-cho/phien-cho/")
 
 
-@pytest.mark.parametrize(
-    ("date", "shown"), [("2023", "2023"), ("2019-11", "11/2019"), ("2020-09-19", "19/9/2020")]
-)
+@pytest.mark.parametrize(("date", "shown"), [("2023", "2023"), ("2019-11", "11/2019"), ("2020-09-19", "19/9/2020")])
 def test_the_date_of_a_news_item_is_not_completed(client, stories, date, shown):
-    add_live_page(
-        NewsIndexPage.objects.get(), NewsPage(title="Tin", slug="tin", date=date, summary="Tóm tắt.")
-    )
+    add_live_page(NewsIndexPage.objects.get(), NewsPage(title="Tin", slug="tin", date=date, summary="Tóm tắt."))
     assert f"Ngày {shown} " in text_of(client, "/tin-tuc/tin/")
 
 

@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from catalogue.products.models import Product
-from cms.models import HomePage, NewsIndexPage, StoryPage
+from cms.models import FairIndexPage, FairPage, HomePage, NewsIndexPage, StoryPage
 from cms.queries import story_teaser
 from cms.services import EDITORS, OFFICERS
 from search.models import OutboxEntry
@@ -75,9 +75,7 @@ def test_a_story_is_shown_from_the_moment_it_is_approved(client, submitted, offi
     assert submitted.title in client.get(product.get_absolute_url()).content.decode()
 
 
-def test_a_rejected_story_stays_hidden_and_can_be_submitted_again(
-    client, submitted, writer, officer, product
-):
+def test_a_rejected_story_stays_hidden_and_can_be_submitted_again(client, submitted, writer, officer, product):
     act(officer, submitted, "reject", comment="Thiếu nguồn")
     submitted.refresh_from_db()
     assert not submitted.live
@@ -99,9 +97,7 @@ def test_who_may_not_publish_cannot(submitted, writer, product, client):
     assert client.get(edit).status_code == 302  # to the sign-in page
 
 
-def test_an_editor_publishes_alone_and_a_change_shows_after_publication_only(
-    client, stories, editor, product
-):
+def test_an_editor_publishes_alone_and_a_change_shows_after_publication_only(client, stories, editor, product):
     create(editor, stories, product, **{"action-publish": "1"})
     story = StoryPage.objects.get(product=product)
     assert story.live
@@ -146,9 +142,12 @@ def test_a_copy_of_a_story_leaves_the_product_with_the_first(editor, stories, pr
     create(editor, stories, product, **{"action-publish": "1"})
     story = StoryPage.objects.get(product=product)
     copy = {"new_title": "Bản sao", "new_slug": "ban-sao", "new_parent_page": stories.pk}
+    copy |= {"alias": "on", "publish_copies": "on"}
     response = editor.post(reverse("wagtailadmin_pages:copy", args=[story.pk]), copy)
     assert response.status_code == 302
-    assert StoryPage.objects.get(slug="ban-sao").product is None
+    other = StoryPage.objects.get(slug="ban-sao")
+    assert other.product is None
+    assert not other.live
     assert StoryPage.objects.get(product=product) == story
 
 
@@ -185,8 +184,34 @@ def test_the_product_chooser_finds_a_product_among_all_without_marks(editor, dja
 
 
 def test_the_story_form_offers_the_chooser(editor, stories):
-    page = editor.get(
-        reverse("wagtailadmin_pages:add", args=["cms", "storypage", stories.pk])
-    ).content.decode()
+    page = editor.get(reverse("wagtailadmin_pages:add", args=["cms", "storypage", stories.pk])).content.decode()
     assert reverse("product_chooser:choose") in page
     assert '<select name="product"' not in page
+
+
+def test_the_old_address_of_a_story_leads_to_the_new_one(
+    client, editor, stories, product, django_capture_on_commit_callbacks
+):
+    create(editor, stories, product, **{"action-publish": "1"})
+    story = StoryPage.objects.get(product=product)
+    old = story.url
+    edit = reverse("wagtailadmin_pages:edit", args=[story.pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(edit, story_form(product, slug="dia-chi-moi", **{"action-publish": "1"}))
+    response = client.get(old)
+    assert response.status_code == 301
+    assert response["Location"].endswith("/cau-chuyen/dia-chi-moi/")
+
+
+@pytest.mark.parametrize(("ends", "accepted"), [("2024-08-30", False), ("2024-07", False), ("2024-08", True)])
+def test_a_fair_does_not_end_before_it_starts(editor, stories, ends, accepted):
+    address = reverse("wagtailadmin_pages:add", args=["cms", "fairpage", FairIndexPage.objects.get().pk])
+    fair = {
+        **story_form(None, title="Phiên chợ thử", **{"action-publish": "1"}),
+        "slug": "phien-cho-thu",
+        "starts": "2024-08-31",
+        "ends": ends,
+    }
+    response = editor.post(address, fair)
+    assert FairPage.objects.filter(slug="phien-cho-thu").exists() is accepted
+    assert accepted or "ends" in response.context["form"].errors

@@ -44,10 +44,9 @@ def story(product):
     return Page.get_first_root_node().add_child(instance=page)
 
 
-def stock_record(product):
-    partner, _ = get_model("partner", "Partner").objects.get_or_create(
-        producer=product.producer, defaults={"name": product.producer.name}
-    )
+def stock_record(product, partner=None):
+    if partner is None:
+        partner = get_model("partner", "Partner").objects.create(producer=product.producer, name="Tổ hợp tác")
     return get_model("partner", "StockRecord").objects.create(
         product=product, partner=partner, partner_sku=f"thu-{product.pk}", price=45000, num_in_stock=3
     )
@@ -57,11 +56,12 @@ def _commune_of_today(product):
     return Succession.objects.filter(old__parent_id=product.unit_id).first().new
 
 
-def _make_seller_a_sales_point(record):
-    record.partner.sales_point = get_model("salespoints", "SalesPoint").objects.first()
-    record.partner.producer = None
+def _let_a_sales_point_sell_online(product):
+    partner = get_model("partner", "Partner").objects.exclude(sales_point=None).first()
+    stock_record(product, partner)
     OutboxEntry.objects.all().delete()
-    record.partner.save()
+    partner.sales_point = None
+    partner.save()
 
 
 CHANGES = {
@@ -80,8 +80,8 @@ CHANGES = {
     "spelling of a commune of today": lambda product: _commune_of_today(product).spellings.create(
         text="xa thu"
     ),
-    "succession": lambda product: product.unit.children.first().succession_out.all().delete(),
-    "kind of seller": lambda product: _make_seller_a_sales_point(stock_record(product)),
+    "succession": lambda product: Succession.objects.filter(old__parent=product.unit_id).delete(),
+    "kind of seller": _let_a_sales_point_sell_online,
     "name of the province": lambda product: AdminUnit.objects.filter(pk=product.unit.parent_id).update(
         name="Tỉnh X"
     ),

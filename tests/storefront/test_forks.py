@@ -8,7 +8,10 @@ from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
 FORKS = ["catalogue", "partner", "order", "basket", "shipping"]
-OURS = [*FORKS, "geography", "producers", "certification", "traceability", "cms", "media", "search", "accounts", "salespoints"]  # fmt: skip
+OURS = [
+    *FORKS, "geography", "producers", "certification", "traceability", "cms", "media", "search", "accounts",
+    "salespoints",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("label", FORKS)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Permission
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.test import Client
@@ -22,6 +22,8 @@ from tests.catalogue.factories import make_producer
 from .shop import LAN, make_basket, make_offer
 
 pytestmark = pytest.mark.django_db
+# Django's own notice about the forms of its admin and of Oscar; it goes with Django 6.
+url_scheme = pytest.mark.filterwarnings("ignore:The default scheme will be changed")
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 ROLES = ("visitor", "nguoimua", "htx", "diemban", "bientap", "canbo", "quantri")
@@ -68,6 +70,7 @@ def test_every_role_at_every_door(accounts, role):
             assert answer.status_code == 403, path
 
 
+@url_scheme
 def test_the_office_opens_orders_and_products_and_cancels_by_hand(accounts):
     offer = make_offer(units=2)
     order = place_order(basket=make_basket(offer), contact=LAN, shown_total=130_000)
@@ -85,8 +88,6 @@ def test_the_office_opens_orders_and_products_and_cancels_by_hand(accounts):
 
 def test_a_seller_who_is_an_oscar_partner_still_sees_no_orders(accounts):
     """Oscar would show a partner the lines of all partners: no seller gets into its dashboard."""
-    from django.contrib.auth.models import Permission
-
     member = person("htx")
     partner = Partner.objects.create(name="HTX", producer=Producer.objects.get(name=MEMBER_OF))
     partner.users.add(member)
@@ -98,6 +99,7 @@ def test_a_seller_who_is_an_oscar_partner_still_sees_no_orders(accounts):
         assert client.get(path).status_code == 403
 
 
+@url_scheme
 def test_the_officer_corrects_the_register_but_deletes_nothing(accounts):
     client = Client()
     client.force_login(person("canbo"))

@@ -180,9 +180,7 @@ class _Search:
 
     def _text(self, asked: Plan) -> tuple[Query, Stage | None, bool]:
         """What the text asks for on this day, the stage that found something, and whether it is only near."""
-        stage = next(
-            (stage for stage in asked.stages if self._count(all_of([needed_query(stage), self.day]))), None
-        )
+        stage = next((stage for stage in asked.stages if self._count(all_of([needed_query(stage), self.day]))), None)
         if stage is None:
             base = Query.empty_query() if asked.has_words else self.day
         else:
@@ -191,9 +189,7 @@ class _Search:
         if asked.stars is None:
             return base, stage, near
         certified = number("stars", asked.stars)
-        with_stars = all_of(
-            [base, any_of([raised(certified, STARS_NAMED), number("known_stars", asked.stars)])]
-        )
+        with_stars = all_of([base, any_of([raised(certified, STARS_NAMED), number("known_stars", asked.stars)])])
         if stage is not None and not self._count(with_stars):
             return base, stage, True
         return with_stars, stage, near
@@ -271,9 +267,7 @@ class _Search:
         if self.query.sort == "relevance" and by_weight:
             return self._by_weight(query, total, first, first + size)
         field = {"name": "by_name", "newest": "by_newest"}.get(self.query.sort, "by_stars")
-        found = self.searcher.search(
-            query, size, count=False, order_by_field=field, offset=first, order=Order.Asc
-        )
+        found = self.searcher.search(query, size, count=False, order_by_field=field, offset=first, order=Order.Asc)
         return [address for _, address in found.hits]
 
     def _by_weight(self, query: Query, total: int, first: int, last: int) -> list[DocAddress]:
@@ -286,9 +280,7 @@ class _Search:
                 break
             fetch *= 4
         addresses = [address for _, address in hits]
-        columns = [
-            self.searcher.fast_field_values(name, addresses) for name in ("order_1", "order_2", "product_id")
-        ]
+        columns = [self.searcher.fast_field_values(name, addresses) for name in ("order_1", "order_2", "product_id")]
         keys = [(-hits[place][0], *values) for place, values in enumerate(zip(*columns, strict=True))]
         order = sorted(range(len(hits)), key=keys.__getitem__)
         return [addresses[place] for place in order[first:last]]

@@ -58,7 +58,5 @@ class Reader:
                 return stamp, index
             except (ValueError, OSError) as error:
                 if last_try or self._stamp() == stamp:
-                    raise IndexUnavailable(
-                        f"the search index cannot be opened: {str(error)[:200]}"
-                    ) from error
+                    raise IndexUnavailable(f"the search index cannot be opened: {str(error)[:200]}") from error
         raise AssertionError("unreachable")

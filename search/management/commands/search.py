@@ -12,9 +12,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         acts = parser.add_subparsers(dest="act", required=True)
         rebuild = acts.add_parser("rebuild", help="build the index anew and swap it in")
-        rebuild.add_argument(
-            "--if-needed", action="store_true", help="only if it is missing, broken or outdated"
-        )
+        rebuild.add_argument("--if-needed", action="store_true", help="only if it is missing, broken or outdated")
         acts.add_parser("check", help="name every difference between index and database; exit code 1 if any")
 
     def handle(self, *, act, if_needed=False, **options):

@@ -37,7 +37,8 @@ class Command(BaseCommand):
             "stamp": stamp.get_absolute_url(),
             "api": "/api/v1/products?q=ca+phe&page_size=20",
         }
-        self.stdout.write(f"Python {platform.python_version()}, {platform.machine()}, {Product.objects.count()} products")
+        products = Product.objects.count()
+        self.stdout.write(f"Python {platform.python_version()}, {platform.machine()}, {products} products")
         self.stdout.write(f"{'page':<10}{'p50 ms':>9}{'p95 ms':>9}{'kB':>8}{'queries':>9}")
         settings.ALLOWED_HOSTS = ["*"]
         client = Client()

@@ -43,9 +43,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"refused: {fault}")
             refused += len(report.faults)
             if verbosity:
-                totals = ", ".join(
-                    f"{count} {action}" for action, count in sorted(report.counts.items()) if count
-                )
+                totals = ", ".join(f"{count} {action}" for action, count in sorted(report.counts.items()) if count)
                 self.stdout.write(f"{path.name}: {totals or 'no rows'}")
         if refused:
             raise CommandError(f"{refused} rows or files were refused; everything else is in the register.")

@@ -1,0 +1,127 @@
+"""The design base: readable colours, light pages, words in the reader's language, no script."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.utils import translation
+
+from catalogue.certification.queries import STATE_LABELS
+from storefront.templatetags.components import day, dong
+
+CSS = Path(finders.find("css/site.css")).read_text()
+TEXT_RATIO, SHAPE_RATIO = 4.5, 3.0  # WCAG 2.2: 1.4.3 for text, 1.4.11 for controls and pictures
+PAIRS = [
+    *((ink, ground, TEXT_RATIO) for ink in ("ink", "muted", "brand") for ground in ("bg", "surface", "sunken")),
+    *((tone, f"{tone}-soft", TEXT_RATIO) for tone in ("good", "warn", "bad")),
+    ("ink", "neutral-soft", TEXT_RATIO),
+    ("brand", "brand-soft", TEXT_RATIO),
+    ("brand-hover", "brand-soft", TEXT_RATIO),
+    ("on-brand", "brand", TEXT_RATIO),
+    ("on-brand", "brand-hover", TEXT_RATIO),
+    ("leaf", "surface", TEXT_RATIO),
+    ("bad", "bg", TEXT_RATIO),
+    ("footer-ink", "footer", TEXT_RATIO),
+    *(("gold", ground, SHAPE_RATIO) for ground in ("bg", "surface", "good-soft", "warn-soft")),
+    *(("line-strong", ground, SHAPE_RATIO) for ground in ("bg", "surface")),
+    *(("focus", ground, SHAPE_RATIO) for ground in ("bg", "surface", "sunken")),
+]
+
+
+def colours(scheme: str) -> dict[str, str]:
+    """Tokens of a scheme; dark overrides light."""
+    blocks = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
+    assert len(blocks) == 2
+    text = blocks[0] if scheme == "light" else "".join(blocks)
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", text))
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_colour_is_readable_on_its_ground(scheme):
+    tokens = colours(scheme)
+    weak = []
+    for front, ground, wanted in PAIRS:
+        light, dark = sorted((luminance(tokens[front]), luminance(tokens[ground])), reverse=True)
+        ratio = (light + 0.05) / (dark + 0.05)
+        if ratio < wanted:
+            weak.append(f"{front} on {ground}: {ratio:.2f} < {wanted}")
+    assert not weak
+
+
+def test_style_and_fonts_stay_small_enough_for_a_cheap_phone():
+    assert len(CSS.encode()) <= 30_000
+    for weight in (400, 600):
+        assert Path(finders.find(f"fonts/be-vietnam-pro-{weight}.woff2")).stat().st_size <= 25_000
+
+
+def test_every_icon_that_templates_name_exists():
+    icons = set(re.findall(r'<symbol id="([\w-]+)"', Path(finders.find("img/icons.svg")).read_text()))
+    named = set()
+    for template in Path(__file__).parents[2].glob("storefront/templates/**/*.html"):
+        text = template.read_text()
+        named |= set(re.findall(r'components/icon\.html" with name="([\w-]+)"', text))
+        named |= set(re.findall(r'\bicon="([\w-]+)"', text))
+    assert len(named) > 10
+    assert named <= icons
+
+
+@pytest.mark.parametrize(
+    ("language", "money", "date"),
+    [("vi", "1.250.000\u00a0₫", "5/11/2024"), ("en", "1,250,000\u00a0₫", "5 November 2024")],
+)
+def test_money_and_days_are_written_as_the_reader_does(language, money, date):
+    with translation.override(language):
+        assert dong(1_250_000) == money
+        assert day(datetime.date(2024, 11, 5)) == date
+        assert dong(None) == day(None) == ""
+
+
+@pytest.mark.parametrize(("path", "language"), [("/design/", "vi"), ("/en/design/", "en")])
+def test_the_design_page_shows_every_state_without_script_or_cookie(client, settings, path, language):
+    settings.IS_DEMO = True
+    response = client.get(path)
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert f'<html lang="{language}">' in page
+    with translation.override(language):
+        for label in map(str, (STATE_LABELS["suspended"], STATE_LABELS["revoked"], STATE_LABELS["undated"])):
+            assert label[1:] in page
+    assert page.count("panel certificate") == len(STATE_LABELS)
+    assert "<script" not in page and " style=" not in page
+    assert not response.cookies
+
+
+@pytest.mark.django_db
+def test_the_design_page_is_for_staff_outside_the_demo(client, django_user_model, settings):
+    settings.IS_DEMO = False
+    assert client.get("/design/").status_code == 404
+    client.force_login(django_user_model.objects.create(email="can.bo@example.com", is_staff=True))
+    assert client.get("/design/").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/khong-co-trang-nay/", "/en/no-such-page/"])
+@pytest.mark.django_db
+def test_a_missing_page_answers_in_the_language_of_the_address(client, path):
+    response = client.get(path)
+    page = response.content.decode()
+    assert response.status_code == 404
+    assert ("Trang này không tồn tại" in page) == (not path.startswith("/en/"))
+    assert 'rel="canonical"' not in page
+    assert not response.cookies
+
+
+@pytest.mark.django_db
+def test_each_page_names_itself_and_its_other_language(client, settings):
+    settings.SITE_URL = "https://ocop.example"
+    page = client.get("/en/vung/?x=1").content.decode()
+    assert '<link rel="canonical" href="https://ocop.example/en/vung/">' in page
+    assert '<link rel="alternate" hreflang="vi" href="https://ocop.example/vung/">' in page
+    assert 'href="/vung/" hreflang="vi"' in page
