@@ -24,9 +24,8 @@ serve: ## the same for development: the web server restarts when code changes
 stop: ## end what an earlier start from this folder left running
 	@if [ -x $(VENV) ]; then $(VENV) -m storefront.runtime.launcher stop; fi
 
-setup: ## install everything for development and compile the translations
+setup: ## install everything for development
 	@$(INSTALL) requirements-dev.txt
-	@$(VENV) -m storefront.runtime.messages compile
 
 test: setup ## run all tests; a part of them with ARGS="tests/runtime -k postgres"
 	@$(VENV) -m pytest $(ARGS)

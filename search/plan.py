@@ -140,8 +140,8 @@ class _Ladder:
         self.matches = [match for match in synonyms().matches(run) if not match.entry.is_kind]
         self.places = {field: self._places_in(field) for field in ("place", "place_maybe")}
         counts = self._counts({word.loose for word in run})
-        in_places = {place for start, end, _ in self.places["place"] for place in range(start, end)}
-        self.known = [bool(counts[word.loose]) or place in in_places for place, word in enumerate(run)]
+        self.in_places = {place for start, end, _ in self.places["place"] for place in range(start, end)}
+        self.known = [bool(counts[word.loose]) or place in self.in_places for place, word in enumerate(run)]
 
     def _counts(self, terms: set[str]) -> Counter:
         """How often each loose word stands in names and producers."""
@@ -181,6 +181,9 @@ class _Ladder:
             ladder = respelled
         if not all(ladder.known):
             yield ladder._stage("similar", bare=True, similar=True, near=True)
+        if ladder.in_places and len(ladder.in_places) < len(ladder.run):
+            elsewhere = [word for place, word in enumerate(ladder.run) if place not in ladder.in_places]
+            yield _Ladder(elsewhere, elsewhere, self.vocabulary)._stage("elsewhere", near=True)
         if len(ladder.run) > 2:
             yield ladder._stage("most", bare=True, similar=True, near=True, least=_most(len(ladder.run)))
 

@@ -58,8 +58,27 @@ def _standings() -> list[Standing]:
             issued_date=PartialDate(2024, 11, 5),
             valid_period=SimpleNamespace(upper=datetime.date(2027, 11, 6)),
         ),
-        "expiring": _certificate(stars=3, valid_period=SimpleNamespace(upper=datetime.date(2025, 3, 1))),
+        "expiring": _certificate(
+            stars=3,
+            issued_date=PartialDate(2022, 2, 28),
+            valid_period=SimpleNamespace(upper=datetime.date(2025, 3, 1)),
+        ),
+        "suspended": _certificate(suspended_from=datetime.date(2024, 12, 1), suspended_until=None),
+        "revoked": _certificate(
+            valid_period=SimpleNamespace(upper=datetime.date(2024, 12, 1)),
+            revoked_on=datetime.date(2024, 12, 1),
+            revocation_reason=_("A sample, not a real case"),
+        ),
+        "possibly_expired": _certificate(
+            issued_date=PartialDate(2021), valid_period=SimpleNamespace(upper=datetime.date(2024, 1, 1))
+        ),
+        "expired": _certificate(
+            issued_date=PartialDate(2021, 6, 1), valid_period=SimpleNamespace(upper=datetime.date(2024, 6, 2))
+        ),
         "undated": _certificate(issued_date=None, valid_period=None),
+        "not_yet": _certificate(
+            issued_date=PartialDate(2025), valid_period=SimpleNamespace(upper=datetime.date(2028, 1, 1))
+        ),
     }
     ranked = SimpleNamespace(stars=4)
     return [
@@ -67,12 +86,7 @@ def _standings() -> list[Standing]:
             day=SAMPLE_DAY,
             state=state,
             stars={"valid": 5, "expiring": 3}.get(state),
-            certificate=certificates.get(state)
-            or (
-                _certificate()
-                if state in {"suspended", "revoked", "possibly_expired", "expired", "not_yet"}
-                else None
-            ),
+            certificate=certificates.get(state),
             step=ranked if state == "council_ranked" else None,
         )
         for state in STATE_LABELS

@@ -28,8 +28,7 @@ def account_page(user) -> dict:
             for membership in user.producer_memberships.on(today()).select_related("producer").order_by("pk")
         ],
         "sales_points": [
-            membership.sales_point
-            for membership in current_staff(user).select_related("sales_point").order_by("pk")
+            membership.sales_point for membership in current_staff(user).select_related("sales_point").order_by("pk")
         ],
         "orders": [OwnOrder(order, order_address(order)) for order in orders],
         "may_edit_pages": user.has_perm("wagtailadmin.access_admin"),

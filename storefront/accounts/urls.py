@@ -42,9 +42,7 @@ urlpatterns = [
     path("hai-lop/ung-dung/bat/", totp.activate_totp, name="mfa_activate_totp"),
     path("hai-lop/ung-dung/tat/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("hai-lop/ma-du-phong/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path(
-        "hai-lop/ma-du-phong/tao/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"
-    ),
+    path("hai-lop/ma-du-phong/tao/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path(
         "hai-lop/ma-du-phong/tai-ve/",
         recovery_codes.download_recovery_codes,

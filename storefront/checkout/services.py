@@ -77,9 +77,7 @@ class TotalChanged(OrderRefused):
 
 
 @transaction.atomic
-def place_order(
-    *, basket: Basket, contact: Contact, shown_total: Decimal, buyer=None, language: str = "vi"
-) -> Order:
+def place_order(*, basket: Basket, contact: Contact, shown_total: Decimal, buyer=None, language: str = "vi") -> Order:
     """Turn a basket into an order, cash on delivery; total and charge in đồng.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
@@ -117,9 +115,7 @@ def place_order(
         shipping_address=_address(contact),
         guest_email=contact.email,
     )
-    method, _created = SourceType.objects.get_or_create(
-        code=CASH_ON_DELIVERY, defaults={"name": "Cash on delivery"}
-    )
+    method, _created = SourceType.objects.get_or_create(code=CASH_ON_DELIVERY, defaults={"name": "Cash on delivery"})
     Source.objects.create(
         order=order, source_type=method, currency=order.currency, amount_allocated=order.total_incl_tax
     )

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from .postgres import Server, ServerError, database_settings
+from .postgres import Server, ServerError, claim_folder, database_settings
 from .steps import StepFailed, prepare
 from .supervisor import Child, stop
 
@@ -70,6 +70,7 @@ def _run(mode: str, var: Path) -> None:
     shown_host = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104
     address = os.environ.get("SITE_URL") or f"http://{shown_host}:{port}"
     os.environ["SITE_URL"] = address
+    claim_folder(var)
     with contextlib.ExitStack() as cleanup:
         database = _database(var, cleanup)
         with _pid_file(var, port), _one_at_a_time(var):

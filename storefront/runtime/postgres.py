@@ -78,7 +78,7 @@ class Server:
 
     def acquire(self) -> "Server":
         """Start the server or adopt the running one; this process is a user now. Raises ServerError."""
-        _refuse_foreign(self.cluster.parent)
+        claim_folder(self.cluster.parent)
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self._exclusive():
             self._users_file = open(self._beside("users"), "w")  # noqa: SIM115 - held until release()
@@ -370,8 +370,8 @@ def _as(account) -> dict:
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
 
 
-def _refuse_foreign(folder: Path) -> None:
-    """Create `folder`, or refuse it with one line when another user owns it."""
+def claim_folder(folder: Path) -> None:
+    """Create `folder`; raises ServerError, one line, when that fails or another user owns it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

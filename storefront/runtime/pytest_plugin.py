@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from . import messages
 from .clones import CLONE_PREFIX, CloneFactory, template_hashes
 from .postgres import Server, ServerError
 
@@ -24,6 +25,7 @@ def pytest_load_initial_conftests(early_config):
     if "PYTEST_XDIST_WORKER" not in os.environ:
         os.environ["SAOBUON_TEST_RUN"] = str(os.getpid())
         os.environ["SAOBUON_TEST_HASHES"] = template_hashes(ROOT)
+        messages.compile_catalogs(ROOT)
         if os.environ.get("DATABASE_URL"):
             os.environ["SAOBUON_TEST_SERVER"] = os.environ["DATABASE_URL"]
         else:

@@ -12,8 +12,9 @@ import urllib.request
 import psutil
 import pytest
 
-from storefront.runtime import launcher
+from storefront.runtime import launcher, postgres
 from storefront.runtime.launcher import Refusal
+from storefront.runtime.postgres import ServerError
 from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
 from storefront.runtime.supervisor import Child, stop
 
@@ -45,6 +46,13 @@ def test_a_taken_port_is_one_line_and_leaves_nothing(tmp_path, taken_port):
     assert f"Port {taken_port} is taken" in result.stderr
     assert f"PORT={taken_port + 1}" in result.stderr
     assert not (tmp_path / "var" / "postgres").exists()
+
+
+def test_a_folder_of_another_user_is_one_line(tmp_path, monkeypatch):
+    monkeypatch.setenv("PORT", str(free_port()))
+    monkeypatch.setattr(postgres.os, "geteuid", lambda: tmp_path.stat().st_uid + 4711)
+    with pytest.raises(ServerError, match=r"^[^\n]+ belongs to the user [^\n]+$"):
+        launcher._run("demo", tmp_path)
 
 
 @pytest.mark.parametrize("text", ["abc", "0", "65536", "-1", "80 80"])
@@ -104,6 +112,7 @@ class Demo:
             if line.startswith("Stop with Ctrl-C"):
                 self.seconds = time.monotonic() - self.began
                 return
+        self.process.communicate()
         pytest.fail("The demo did not start:\n" + "".join(self.lines))
 
     def family(self) -> list[psutil.Process]:

@@ -127,9 +127,7 @@ def test_a_half_made_cluster_is_made_again(var):
 def test_a_folder_of_another_user_is_refused_in_one_line(var, monkeypatch):
     var.mkdir(parents=True)
     monkeypatch.setattr(postgres.os, "geteuid", lambda: var.stat().st_uid + 4711)
-    with pytest.raises(
-        ServerError, match=r"^\S.* belongs to the user \w+: run as \w+, or remove this folder\.$"
-    ):
+    with pytest.raises(ServerError, match=r"^\S.* belongs to the user \w+: run as \w+, or remove this folder\.$"):
         Server(var / "postgres").acquire()
 
 

@@ -18,9 +18,7 @@ def counts(result, name):
     return {facet.value: facet.count for facet in result.facets[name]}
 
 
-@pytest.mark.parametrize(
-    "day", ["2019-01-01", "2023-06-30", "2024-12-31", "2026-12-31", "2027-01-01", "2100-01-01"]
-)
+@pytest.mark.parametrize("day", ["2019-01-01", "2023-06-30", "2024-12-31", "2026-12-31", "2027-01-01", "2100-01-01"])
 def test_stars_are_those_of_the_register_on_any_day(day):
     day = datetime.date.fromisoformat(day)
     stands = standings(Product.objects.values_list("pk", flat=True), on=day)
@@ -66,9 +64,7 @@ def test_a_count_is_what_the_list_has_when_the_value_is_chosen_instead(chosen):
         assert values or name == "stars"
         for facet in values:
             rest = {
-                key: value
-                for key, value in chosen.items()
-                if key != name and (name, key) != ("area", "district")
+                key: value for key, value in chosen.items() if key != name and (name, key) != ("area", "district")
             }
             value = (int(facet.value),) if name == "stars" else facet.value
             assert search(SearchQuery(**rest, **{name: value})).total == facet.count, (name, facet)
@@ -88,9 +84,7 @@ def test_stars_go_at_local_midnight_without_a_new_index(settings):
     settings.REGISTRY_DATE = None
     certified = {
         pk: s
-        for pk, s in standings(
-            Product.objects.values_list("pk", flat=True), on=datetime.date(2024, 12, 31)
-        ).items()
+        for pk, s in standings(Product.objects.values_list("pk", flat=True), on=datetime.date(2024, 12, 31)).items()
         if s.stars
     }
     last_day = min(standing.last_valid_day for standing in certified.values())

@@ -45,9 +45,7 @@ def test_ca_phe_bot_finds_ground_coffee_with_the_phrase_first():
 
 
 def test_krong_pac_finds_the_products_of_the_old_district():
-    of_district = Product.objects.filter(
-        Q(unit__name="Huyện Krông Pắc") | Q(unit__parent__name="Huyện Krông Pắc")
-    )
+    of_district = Product.objects.filter(Q(unit__name="Huyện Krông Pắc") | Q(unit__parent__name="Huyện Krông Pắc"))
     expected = set(of_district.values_list("pk", flat=True))
     assert len(expected) == 19
     for text in ("krong pac", "Krông Pắc", "krông pắk", "krongpac", "huyen krong pac"):
@@ -106,6 +104,10 @@ def test_most_of_the_words_are_near_not_found():
     result = found("nước mắm phú quốc")
     assert result.near
     assert all("nước mắm" in hit.name.lower() for hit in result.hits)
+    elsewhere = found("ca phe cu mgar 4 sao")  # no coffee of that district is in the register
+    assert elsewhere.near
+    assert elsewhere.hits[0].name == "Cà phê Superior"
+    assert {hit.stars for hit in elsewhere.hits} <= {4, None}
     assert found("iphone 15").total == 0
     assert found("bánh pía sóc trăng").total == 0
 

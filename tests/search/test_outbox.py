@@ -69,22 +69,14 @@ CHANGES = {
     "certificate": lambda product: make_certificate(product=product, stars=4, issued="2024-03-15"),
     "price and stock": stock_record,
     "group": lambda product: product.categories.add(Category.objects.get(code="I.3.c")),
-    "name of the producer": lambda product: Producer.objects.filter(pk=product.producer_id).update(
-        name="Tên mới"
-    ),
-    "name of the district": lambda product: AdminUnit.objects.filter(pk=product.unit_id).update(
-        name="Huyện Mới"
-    ),
+    "name of the producer": lambda product: Producer.objects.filter(pk=product.producer_id).update(name="Tên mới"),
+    "name of the district": lambda product: AdminUnit.objects.filter(pk=product.unit_id).update(name="Huyện Mới"),
     "name of the group": lambda product: Category.objects.filter(code="I").update(name="Đồ ăn"),
     "spelling of the district": lambda product: product.unit.spellings.create(text="kbong"),
-    "spelling of a commune of today": lambda product: _commune_of_today(product).spellings.create(
-        text="xa thu"
-    ),
+    "spelling of a commune of today": lambda product: _commune_of_today(product).spellings.create(text="xa thu"),
     "succession": lambda product: Succession.objects.filter(old__parent=product.unit_id).delete(),
     "kind of seller": _let_a_sales_point_sell_online,
-    "name of the province": lambda product: AdminUnit.objects.filter(pk=product.unit.parent_id).update(
-        name="Tỉnh X"
-    ),
+    "name of the province": lambda product: AdminUnit.objects.filter(pk=product.unit.parent_id).update(name="Tỉnh X"),
     "story": story,
 }
 
