@@ -13,20 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.apps import apps
-from django.db.models import Prefetch
 from django.utils.html import strip_tags
 
 from catalogue.certification.models import Certificate, ReportedStep
-from catalogue.certification.queries import StatePeriod, _steps_known_on, state_periods
+from catalogue.certification.queries import StatePeriod, state_periods, step_known_on
 from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, System, Tier
-from catalogue.geography.queries import area_keys, place_text
-from catalogue.products.illustrations import illustration_for
+from catalogue.geography.queries import area_keys
 from catalogue.products.models import Category, Product
 from catalogue.text import fold
 from catalogue.text import joined as joined_text
 
 from .analysis import GAP, Word, framed, joined_terms, sorting_key, words
+from .cards import card_of, with_card_facts
 from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -87,14 +86,7 @@ def all_documents(batch: int = BATCH) -> Iterable[list[ProductDocument]]:
 
 def documents(product_ids: Iterable[int]) -> list[ProductDocument]:
     """Documents of these products as they are now; none for those that are gone or not public."""
-    stock_records = apps.get_model("partner", "StockRecord").objects.select_related("partner").order_by("pk")
-    products = list(
-        indexed_products()
-        .filter(pk__in=list(product_ids))
-        .select_related("producer", "unit__parent__parent")
-        .prefetch_related("categories", Prefetch("stockrecords", queryset=stock_records))
-        .order_by("pk")
-    )
+    products = list(with_card_facts(indexed_products().filter(pk__in=list(product_ids))).order_by("pk"))
     facts = _Facts(products)
     return [document for product in products for document in facts.documents_of(product)]
 
@@ -120,8 +112,8 @@ class _Facts:
         self.spellings = {unit.slug: sorted(s.text for s in unit.spellings.all()) for unit in units}
 
     def documents_of(self, product: Product) -> list[ProductDocument]:
-        group_code = max((category.code or "" for category in product.categories.all()), default="", key=len)
-        codes = [code for code in _beginnings(group_code) if code in self.group_names]
+        card = card_of(product)
+        codes = [code for code in _beginnings(card["group_code"]) if code in self.group_names]
         common = {
             "product_id": product.pk,
             "terms": self._terms(product, [self.group_names[code] for code in codes]),
@@ -131,7 +123,6 @@ class _Facts:
             "name_order": sorting_key(product.title),
             "newest": self._newest(product),
         }
-        card = self._card(product, group_code)
         return [
             ProductDocument(
                 from_day=day_number(period.start),
@@ -152,7 +143,7 @@ class _Facts:
             starts = [period.start, *(day for day in reported if period.start < day <= period.end)]
             pieces: list[tuple[StatePeriod, int | None]] = []
             for start in starts:
-                step = _steps_known_on(steps, start)
+                step = step_known_on(steps, start)
                 stars = step.stars if step else None
                 if pieces and pieces[-1][1] == stars:
                     continue
@@ -224,35 +215,6 @@ class _Facts:
         if before:
             return max(before, key=lambda certificate: certificate.issued_date.earliest).stars
         return council_stars or 0
-
-    def _card(self, product: Product, group_code: str) -> dict:
-        district, commune = _level(product.unit, Tier.DISTRICT), _level(product.unit, Tier.COMMUNE)
-        return {
-            "code": product.code or "",
-            "name": product.title,
-            "slug": product.slug,
-            "producer_id": product.producer_id,
-            "producer_name": product.producer.name if product.producer else "",
-            "producer_slug": product.producer.slug if product.producer else "",
-            "place": place_text(product.unit, product.former_commune),
-            "district": district.name if district else "",
-            "commune": commune.name if commune else product.former_commune,
-            "group_code": group_code,
-            "group_name": self.group_names.get(group_code, ""),
-            "illustration": illustration_for(group_code),
-            **_offer(product),
-        }
-
-
-def _offer(product: Product) -> dict:
-    """The producer's own offer: what is sold online (see `storefront.partner.strategy`)."""
-    record = next((record for record in product.stockrecords.all() if record.partner.sells_online), None)
-    price = int(record.price) if record and record.price is not None else None
-    return {
-        "price": price,
-        "price_is_illustrative": bool(record and record.is_illustrative),
-        "in_stock": price is not None and record.net_stock_level > 0,
-    }
 
 
 def _beginnings(code: str) -> list[str]:

@@ -74,9 +74,7 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
         database = item.get_closest_marker("django_db")
         if database and database.kwargs.get("transaction"):
-            raise pytest.UsageError(
-                f"{item.nodeid}: use the fixture committed_db instead of transaction=True"
-            )
+            raise pytest.UsageError(f"{item.nodeid}: use the fixture committed_db instead of transaction=True")
 
 
 @pytest.hookimpl(trylast=True)
@@ -91,9 +89,7 @@ def pytest_terminal_summary(terminalreporter):
             counts.append(f"{count} {marker} {'test' if count == 1 else 'tests'}")
             tools.append(f"{name} ({how})")
     if counts:
-        terminalreporter.write_line(
-            f"Skipped {' and '.join(counts)}: install {', '.join(tools)}", yellow=True
-        )
+        terminalreporter.write_line(f"Skipped {' and '.join(counts)}: install {', '.join(tools)}", yellow=True)
 
 
 @pytest.hookimpl(trylast=True)
@@ -131,6 +127,14 @@ def committed_db(request, django_db_setup, django_db_blocker):
 @pytest.fixture
 def transactional_db():
     pytest.fail("`transactional_db` would truncate the register: use `committed_db`.")
+
+
+@pytest.fixture(autouse=True)
+def _default_language():
+    """Each test starts in the default language, whatever the page of the one before was in."""
+    from django.utils import translation
+
+    translation.deactivate()
 
 
 def _close_connections() -> None:

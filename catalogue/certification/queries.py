@@ -208,7 +208,7 @@ def _state_on(certificates, step, day) -> Standing:
     return Standing(day=day, state=step.event if step else "unknown", step=step)
 
 
-def _steps_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep | None:
+def step_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep | None:
     """The reported step to show: the register's own row, else the strongest report."""
     order = list(RegisterEvent.values)
     steps = [step for step in steps if not step.date or PartialDate.parse(step.date).earliest <= day]
@@ -230,7 +230,7 @@ def standings(product_ids: Iterable[int], *, on: datetime.date | None = None) ->
     day = on or registry_day()
     ids = list(product_ids)
     certificates, steps = _facts(ids)
-    return {pk: _state_on(certificates[pk], _steps_known_on(steps[pk], day), day) for pk in ids}
+    return {pk: _state_on(certificates[pk], step_known_on(steps[pk], day), day) for pk in ids}
 
 
 def standing(product_id: int, *, on: datetime.date | None = None) -> Standing:
@@ -264,7 +264,7 @@ def state_periods(product_ids: Iterable[int]) -> dict[int, list[StatePeriod]]:
         for position, start in enumerate(starts):
             is_last = position + 1 == len(starts)
             end = datetime.date.max if is_last else starts[position + 1] - ONE_DAY
-            now = _state_on(certificates[pk], _steps_known_on(steps[pk], start), start)
+            now = _state_on(certificates[pk], step_known_on(steps[pk], start), start)
             if periods and (periods[-1].state, periods[-1].stars) == (now.state, now.stars):
                 periods[-1] = dataclasses.replace(periods[-1], end=end)
             else:

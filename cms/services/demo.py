@@ -58,9 +58,7 @@ def _filled(story: StoryPage, text: dict) -> StoryPage:
     body = [("paragraph", f"<p>{escape(paragraph)}</p>") for paragraph in text["paragraphs"]]
     body.append(("facts", [{"label": label, "value": value} for label, value in text["facts"]]))
     story.body = stream(story, "body", body)
-    story.sources = stream(
-        story, "sources", [("source", {"url": url, "title": ""}) for url in text["sources"]]
-    )
+    story.sources = stream(story, "sources", [("source", {"url": url, "title": ""}) for url in text["sources"]])
     return story
 
 

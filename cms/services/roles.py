@@ -50,9 +50,7 @@ def _sections() -> list[Page]:
 
 def _group(name: str, *image_permissions: str) -> Group:
     group, _created = Group.objects.get_or_create(name=name)
-    group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    )
+    group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
     root = Collection.get_first_root_node()
     for permission in Permission.objects.filter(
         content_type__app_label="wagtailimages", codename__in=image_permissions
@@ -77,6 +75,4 @@ def _ensure_story_workflow() -> None:
     workflow = workflow or Workflow.objects.create(name=STORY_WORKFLOW)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task.task_ptr, defaults={"sort_order": 0})
     # An administrator who gives the stories another workflow keeps it.
-    WorkflowPage.objects.get_or_create(
-        page_id=StoryIndexPage.objects.get().pk, defaults={"workflow": workflow}
-    )
+    WorkflowPage.objects.get_or_create(page_id=StoryIndexPage.objects.get().pk, defaults={"workflow": workflow})

@@ -74,6 +74,7 @@ def list_products(request, filters: Query[ProductFilters]):
     )
     return {
         "total": result.total,
+        "near": result.near,
         "page": filters.page,
         "page_size": filters.page_size,
         "registry_date": registry_day(),

@@ -11,8 +11,8 @@ from catalogue.geography.queries import old_names, resolve, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from catalogue.traceability.queries import page_code_of
+from search.cards import product_hits
 from search.contract import Hit
-from storefront.register.queries import cards
 
 
 def unit_by_code_or_slug(text: str) -> AdminUnit | None:
@@ -78,7 +78,7 @@ def _certificate(certificate: Certificate, day) -> dict:
 def product_detail(product_id: int, *, site_url: str) -> dict | None:
     """Everything the API tells of one product; None if it is not public."""
     queryset = Product.objects.filter(pk=product_id, is_public=True)
-    hits = cards(queryset)
+    hits = product_hits(queryset)
     if not hits:
         return None
     product = queryset.select_related("producer", "unit__parent__parent").get()
@@ -122,7 +122,7 @@ def producer_detail(producer_id: int, *, site_url: str) -> dict | None:
         "facts": producer.facts,
         "sources": producer.source_urls,
         "products": api_cards(
-            cards(Product.objects.filter(producer=producer, is_public=True).order_by("title")),
+            product_hits(Product.objects.filter(producer=producer, is_public=True).order_by("title")),
             site_url=site_url,
         ),
     }

@@ -34,6 +34,7 @@ class FacetValue(Schema):
 
 class ProductPage(Schema):
     total: int
+    near: bool = Field(description="True: nothing matched all the words; these match most of them.")
     page: int
     page_size: int
     registry_date: datetime.date

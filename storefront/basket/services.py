@@ -34,9 +34,7 @@ class NotSoldOnline(BasketRefused):
 
     @property
     def message(self) -> str:
-        return _("“%(product)s” is not sold online. Please contact the producer.") % {
-            "product": self.product.title
-        }
+        return _("“%(product)s” is not sold online. Please contact the producer.") % {"product": self.product.title}
 
 
 class TooMany(BasketRefused):
@@ -46,9 +44,7 @@ class TooMany(BasketRefused):
 
     @property
     def message(self) -> str:
-        return _("One order holds at most %(limit)s units. Please order the rest separately.") % {
-            "limit": self.limit
-        }
+        return _("One order holds at most %(limit)s units. Please order the rest separately.") % {"limit": self.limit}
 
 
 @transaction.atomic

@@ -11,9 +11,7 @@ class Selector:
         return OnlineSale(request)
 
 
-class OnlineSale(
-    strategy.UseFirstStockRecord, strategy.StockRequired, strategy.FixedRateTax, strategy.Structured
-):
+class OnlineSale(strategy.UseFirstStockRecord, strategy.StockRequired, strategy.FixedRateTax, strategy.Structured):
     """Sells the producer's stock; what sales points hold is shown, not sold online."""
 
     rate = Decimal(0)

@@ -3,22 +3,21 @@
 import dataclasses
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Q
 from django.http import Http404
 
 from catalogue.certification.models import ReportedStep
-from catalogue.certification.queries import Standing, standing, standings
+from catalogue.certification.queries import standing
 from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, System, Tier
-from catalogue.geography.queries import old_names, place_text, successors_today
+from catalogue.geography.queries import place_text, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.illustrations import illustration_for
-from catalogue.products.models import Category, Product
+from catalogue.products.models import Product
 from catalogue.text import fold
 from catalogue.traceability.queries import page_code_of
 from cms.queries import story_teaser
-from search.contract import Hit
-from storefront.partner.models import StockRecord
+from search.cards import group_of, product_hits, with_card_facts
 from storefront.salespoints.queries import sales_points_for
 
 PLACE = ("unit__parent__parent",)
@@ -57,12 +56,6 @@ def found(model, slug: str, *related: str):
         raise Http404(slug) from error
 
 
-def leaf_group(product) -> Category | None:
-    """The sub-group of a product with prefetched categories."""
-    groups = sorted(product.categories.all(), key=lambda group: group.depth)
-    return groups[-1] if groups else None
-
-
 def history(product: Product) -> list[ReportedStep]:
     """What sources report of a product, oldest first; a bare year stands at its end. One query.
 
@@ -76,11 +69,8 @@ def history(product: Product) -> list[ReportedStep]:
 
 def product_page(product: Product) -> dict:
     """Everything on a product's page. Constant number of queries."""
-    loaded = Product.objects.prefetch_related(
-        "categories",
-        Prefetch("stockrecords", queryset=StockRecord.objects.select_related("partner")),
-    ).get(pk=product.pk)
-    group = leaf_group(loaded)
+    loaded = with_card_facts(Product.objects.filter(pk=product.pk)).get()
+    group = group_of(loaded)
     return {
         "product": product,
         "group": group,
@@ -95,48 +85,13 @@ def product_page(product: Product) -> dict:
     }
 
 
-def cards(products) -> list[Hit]:
-    """Cards of products (a queryset), for lists that are not search results. Six queries."""
-    rows = list(
-        products.select_related("producer", "unit__parent__parent").prefetch_related(
-            "categories",
-            Prefetch("stockrecords", queryset=StockRecord.objects.select_related("partner")),
-        )
-    )
-    stand = standings([product.pk for product in rows])
-    return [_card(product, stand[product.pk]) for product in rows]
-
-
-def _card(product: Product, stands: Standing) -> Hit:
-    group, offer = leaf_group(product), online_offer(product)
-    return Hit(
-        id=product.pk,
-        code=product.code or "",
-        name=product.title,
-        url=product.get_absolute_url(),
-        producer_name=product.producer.name if product.producer else "",
-        producer_url=product.producer.get_absolute_url() if product.producer else "",
-        place=place_text(product.unit, product.former_commune),
-        stars=stands.stars,
-        state_label=stands.label,
-        group_code=group.code if group else "",
-        group_name=group.name if group else "",
-        illustration=illustration_for(group.code if group else None),
-        price=offer.price if offer else None,
-        price_is_illustrative=bool(offer and offer.is_illustrative),
-        in_stock=bool(offer and offer.can_buy),
-        **old_names(product.unit),
-        producer_id=product.producer_id,
-    )
-
-
 def producer_page(producer: Producer) -> dict:
     """A producer with all its products."""
     return {
         "producer": producer,
         "place": place_text(producer.unit),
         "today": successors_today([producer.unit]) if producer.unit else [],
-        "hits": cards(Product.objects.filter(producer=producer, is_public=True).order_by("title")),
+        "hits": product_hits(Product.objects.filter(producer=producer, is_public=True).order_by("title")),
     }
 
 
@@ -187,7 +142,7 @@ def area_index() -> dict:
 
 def stamp_extras(product: Product) -> dict:
     """What the stamp page adds to product and producer: group, drawing and story. Two or three queries."""
-    group = max(product.categories.all(), key=lambda category: category.depth, default=None)
+    group = group_of(product)
     return {
         "group": group,
         "illustration": illustration_for(group.code if group else None),

@@ -25,9 +25,7 @@ def verdict_of(stamp: Stamp | None, stands: Standing | None) -> Verdict:
             "unknown",
             "bad",
             _("We do not know this code"),
-            _(
-                "Check each letter and digit. If the code is right, do not rely on the label and ask the seller."
-            ),
+            _("Check each letter and digit. If the code is right, do not rely on the label and ask the seller."),
         )
     if stamp.withdrawn_at:
         return Verdict(

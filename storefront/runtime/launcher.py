@@ -66,11 +66,11 @@ def _run(mode: str, var: Path) -> None:
     began = time.monotonic()
     host = os.environ.get("HOST") or "127.0.0.1"
     port = _free_port(host, var)
+    claim_folder(var)
     os.environ["PORT"] = str(port)
     shown_host = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104
     address = os.environ.get("SITE_URL") or f"http://{shown_host}:{port}"
     os.environ["SITE_URL"] = address
-    claim_folder(var)
     with contextlib.ExitStack() as cleanup:
         database = _database(var, cleanup)
         with _pid_file(var, port), _one_at_a_time(var):

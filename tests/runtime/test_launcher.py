@@ -101,79 +101,87 @@ class Demo:
     """One start of the launcher in a process group of its own, as a shell would do it."""
 
     def __init__(self, environment: dict[str, str]):
-        self.began = time.monotonic()
+        began = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "storefront.runtime.launcher", "demo"], cwd=ROOT, env=environment,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
+            [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
+            cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, start_new_session=True,
         )  # fmt: skip
-        self.lines: list[str] = []
+        self.lines = []
         for line in self.process.stdout:
             self.lines.append(line)
             if line.startswith("Stop with Ctrl-C"):
-                self.seconds = time.monotonic() - self.began
-                return
-        self.process.communicate()
-        pytest.fail("The demo did not start:\n" + "".join(self.lines))
-
-    def family(self) -> list[psutil.Process]:
+                break
+        self.seconds = time.monotonic() - began
+        self.text = "".join(self.lines)
         launcher = psutil.Process(self.process.pid)
-        return [launcher, *launcher.children(recursive=True)]
+        self.family = [launcher, *launcher.children(recursive=True)]
 
     def end(self, number: int) -> None:
         """Send the signal to the launcher's group and wait."""
-        os.killpg(self.process.pid, number)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, number)
         self.process.communicate(timeout=30)
 
-
-@pytest.mark.xdist_group("browser")
-def test_the_demo_starts_stops_and_starts_again(tmp_path):
-    """Own cluster, own folders; the tables and the register come from the template, to save a minute."""
-    name = clone_name("_demo")
-    clone_factory().clone(name)
-    port = free_port()
-    environment = dict(
-        os.environ,
-        DATABASE_URL=clone_factory().url(name),
-        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-        SAOBUON_VAR=str(tmp_path / "var"),
-        PORT=str(port),
-    )
-    try:
-        _start_three_times(environment, port)
-    finally:
-        clone_factory().drop(name)
-
-
-def _start_three_times(environment: dict[str, str], port: int) -> None:
-    from storefront.accounts.demo import DEMO_ACCOUNTS
-
-    first = Demo(environment)
-    text = "".join(first.lines)
-    assert f"http://localhost:{port}/" in text
-    assert all(account.email in text and account.password in text for account in DEMO_ACCOUNTS)
-    with urllib.request.urlopen(f"http://localhost:{port}/healthz", timeout=10) as answer:
-        assert answer.status == 200
-    family = first.family()
-    assert len(family) >= 3, "launcher, web server and worker"
-    began = time.monotonic()
-    first.end(signal.SIGINT)
-    assert time.monotonic() - began < 8
-    assert first.process.returncode == 0
-    assert [process for process in family if _is_alive(process)] == []
-
-    second = Demo(environment)
-    assert second.seconds < 10
-    assert not any("…" in line for line in second.lines), "the second start has nothing to prepare"
-    family = second.family()
-    second.end(signal.SIGKILL)
-
-    third = Demo(environment)
-    assert [process for process in family if _is_alive(process)] == []
-    third.end(signal.SIGTERM)
-    assert third.process.returncode == 0
+    def left(self) -> list[psutil.Process]:
+        return [process for process in self.family if _is_alive(process)]
 
 
 def _is_alive(process: psutil.Process) -> bool:
     with contextlib.suppress(psutil.NoSuchProcess):
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     return False
+
+
+@pytest.fixture
+def start_demo(tmp_path):
+    """Starts the demo with folders of its own; tables and register come from the template, to save a minute."""
+    name = clone_name("_demo")
+    clone_factory().clone(name)
+    environment = dict(
+        os.environ,
+        DATABASE_URL=clone_factory().url(name),
+        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
+        SAOBUON_VAR=str(tmp_path / "var"),
+        PORT=str(free_port()),
+    )
+    started = []
+
+    def start() -> Demo:
+        started.append(Demo(environment))
+        return started[-1]
+
+    start.url = f"http://localhost:{environment['PORT']}"
+    yield start
+    for demo in started:
+        if demo.process.poll() is None:
+            demo.end(signal.SIGTERM)
+    clone_factory().drop(name)
+
+
+@pytest.mark.xdist_group("browser")
+def test_the_demo_starts_stops_and_starts_again(start_demo):
+    from storefront.accounts.demo import DEMO_ACCOUNTS
+
+    first = start_demo()
+    assert f"{start_demo.url}/" in first.text, first.text
+    assert all(account.email in first.text and account.password in first.text for account in DEMO_ACCOUNTS)
+    with urllib.request.urlopen(f"{start_demo.url}/healthz", timeout=10) as answer:
+        assert answer.status == 200
+    assert len(first.family) >= 3, "launcher, web server and worker"
+    began = time.monotonic()
+    first.end(signal.SIGINT)
+    assert time.monotonic() - began < 8
+    assert first.process.returncode == 0
+    assert first.left() == []
+
+    second = start_demo()
+    assert second.seconds < 10
+    assert "…" not in second.text.split("Sao Buôn is running")[0], "the second start has nothing to prepare"
+    second.end(signal.SIGKILL)
+
+    third = start_demo()
+    assert f"{start_demo.url}/" in third.text, third.text
+    assert second.left() == []
+    third.end(signal.SIGTERM)
+    assert third.process.returncode == 0

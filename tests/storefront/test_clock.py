@@ -9,8 +9,8 @@ from django.core.management import call_command
 
 from catalogue.certification.models import Certificate
 from catalogue.traceability.queries import page_code_of
+from search.cards import product_hits
 from search.contract import SearchQuery, search
-from storefront.register.queries import cards
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ def product():
 def everywhere(client, product) -> dict:
     """The stars of the product at each place that shows them."""
     code = page_code_of(product).code
-    card = cards(type(product).objects.filter(pk=product.pk))[0]
+    card = product_hits(type(product).objects.filter(pk=product.pk))[0]
     result = search(SearchQuery(text="nửa đêm"))
     four_stars = [facet.count for facet in result.facets["stars"] if facet.value == "4"]
     return {

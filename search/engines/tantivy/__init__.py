@@ -6,11 +6,10 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from django.urls import reverse
 from tantivy import DocAddress, Order, Query, Searcher
 
-from catalogue.certification.queries import state_label
 from search.analysis import sorting_key
+from search.cards import hit_from
 from search.contract import FACETS, Facet, Hit, SearchQuery, SearchResult
 from search.documents import ProductDocument, day_number
 from search.engines import IndexUnavailable
@@ -292,30 +291,6 @@ class _Search:
             product_id=self.searcher.fast_field_values("product_id", [address])[0],
             stars=self.searcher.fast_field_values("stars", [address])[0],
         )
-
-
-def hit_from(card: dict, *, product_id: int, stars: int) -> Hit:
-    """A hit from what the index stores; addresses and labels in the reader's language."""
-    return Hit(
-        id=product_id,
-        code=card["code"],
-        name=card["name"],
-        url=reverse("product", args=[card["slug"]]),
-        producer_name=card["producer_name"],
-        producer_url=reverse("producer", args=[card["producer_slug"]]) if card["producer_slug"] else "",
-        place=card["place"],
-        stars=stars or None,
-        state_label=state_label(card["state"], council_stars=card["council_stars"]),
-        group_code=card["group_code"],
-        group_name=card["group_name"],
-        illustration=card["illustration"],
-        price=card["price"],
-        price_is_illustrative=card["price_is_illustrative"],
-        in_stock=card["in_stock"],
-        district=card["district"],
-        commune=card["commune"],
-        producer_id=card["producer_id"],
-    )
 
 
 _KINDS = ("Thành phố ", "Thị xã ", "Huyện ")
