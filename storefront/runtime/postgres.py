@@ -113,11 +113,9 @@ class Server:
         try:
             pid = int((self.cluster / "postmaster.pid").read_text().split("\n", 1)[0])
             process = psutil.Process(pid)
-            if process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()) == self.cluster:
-                return process
         except (OSError, ValueError, psutil.Error):
-            pass
-        return None
+            return None
+        return process if _works_in(process, self.cluster) else None
 
     # -- databases ---------------------------------------------------------------------------------
 
@@ -175,7 +173,7 @@ class Server:
         if not (self.cluster / "PG_VERSION").exists():
             self._initialise(account)
         self._refuse_other_version()
-        (self.cluster / "postmaster.pid").unlink(missing_ok=True)  # stale: postmaster() found no server
+        self._clear_away_killed_server()
         socket_dir = self._choose_socket_dir(account)
         parameters = COMMON_PARAMETERS | ({} if self.durable else THROWAWAY_PARAMETERS)
         quoted = str(socket_dir).replace('"', '""')
@@ -198,6 +196,18 @@ class Server:
                 self._process.kill()
                 self._process.wait()
             raise ServerError(f"{error} {self._log_tail(begin)}") from None
+
+    def _clear_away_killed_server(self) -> None:
+        """Remove a stale pid file, which keeps a second server away, once no process of the old one is left."""
+        pid_file = self.cluster / "postmaster.pid"
+        if not pid_file.exists():
+            return
+        deadline = time.monotonic() + STOP_SECONDS
+        while any(_works_in(process, self.cluster) for process in psutil.process_iter()):
+            if time.monotonic() > deadline:
+                raise ServerError(f"Processes of a killed database server still work in {self.cluster}.")
+            time.sleep(0.1)
+        pid_file.unlink()
 
     def _wait_until_ready(self, is_alive) -> None:
         """Return when the server takes connections; learns its socket folder from the pid file."""
@@ -368,6 +378,14 @@ def _as(account) -> dict:
     if account is None:
         return {}
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+
+
+def _works_in(process: psutil.Process, folder: Path) -> bool:
+    """Whether `process` is alive with `folder` as its working folder, as all of a server's processes have."""
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()) == folder
+    except psutil.Error:
+        return False
 
 
 def claim_folder(folder: Path) -> None:

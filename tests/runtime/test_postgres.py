@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from pathlib import Path
@@ -17,13 +18,17 @@ from storefront.runtime.pytest_plugin import ROOT
 
 
 @pytest.fixture
-def var(tmp_path):
-    """A folder for a cluster, with a space and letters beyond ASCII in its path."""
-    folder = tmp_path / "sao buôn" / "var"
-    yield folder
-    server = Server(folder / "postgres")
-    if folder.exists() and server.postmaster():
-        server.acquire().release()
+def var():
+    """A folder for a cluster, with a space and letters beyond ASCII in its path.
+
+    Not below pytest's folder, which every run of the same user closes to all others, the server's account too.
+    """
+    with tempfile.TemporaryDirectory(prefix="saobuon-test-") as folder:
+        var = Path(folder) / "sao buôn" / "var"
+        yield var
+        for cluster in var.glob("**/postgres"):
+            if Server(cluster).postmaster():
+                Server(cluster).acquire().release()
 
 
 def other_process(var: Path, code: str) -> subprocess.Popen:
