@@ -174,9 +174,9 @@ class Server:
             self._initialise(account)
         self._refuse_other_version()
         self._clear_away_killed_server()
-        socket_dir = self._choose_socket_dir(account)
+        self.socket_dir = self._choose_socket_dir(account)
         parameters = COMMON_PARAMETERS | ({} if self.durable else THROWAWAY_PARAMETERS)
-        quoted = str(socket_dir).replace('"', '""')
+        quoted = str(self.socket_dir).replace('"', '""')
         parameters["unix_socket_directories"] = f'"{quoted}"'
         command = [str(_binary("postgres")), "-D", str(self.cluster)]
         for name, value in parameters.items():
@@ -195,6 +195,7 @@ class Server:
             if self._process.poll() is None:
                 self._process.kill()
                 self._process.wait()
+            self._remove_socket_dir()
             raise ServerError(f"{error} {self._log_tail(begin)}") from None
 
     def _clear_away_killed_server(self) -> None:
@@ -241,9 +242,7 @@ class Server:
                 break
             except (psutil.TimeoutExpired, subprocess.TimeoutExpired):
                 continue
-        if self.socket_dir not in (None, self.cluster):
-            with suppress(OSError):
-                self.socket_dir.rmdir()
+        self._remove_socket_dir()
 
     def _initialise(self, account) -> None:
         """Make the cluster in another folder and rename it: a killed start leaves nothing half-made."""
@@ -294,6 +293,12 @@ class Server:
             if not stat.S_ISDIR(found.st_mode) or found.st_uid != uid:
                 raise ServerError(f"{folder} belongs to somebody else: remove it.") from None
         return folder
+
+    def _remove_socket_dir(self) -> None:
+        """Remove the private socket folder, where there is one and no other server uses it."""
+        if self.socket_dir not in (None, self.cluster):
+            with suppress(OSError):
+                self.socket_dir.rmdir()
 
     def _log_tail(self, begin: int) -> str:
         """The last words of the server since byte `begin` of its log, on one line."""
