@@ -16,7 +16,6 @@ import fcntl
 import hashlib
 import importlib.util
 import os
-import pwd
 import shutil
 import signal
 import stat
@@ -31,6 +30,8 @@ from urllib.parse import quote
 import psutil
 import psycopg
 from psycopg import sql
+
+from .system import ServerError, claim_folder, open_the_way, run_as, server_account, works_in
 
 PORT = 5432  # names the socket file only: the server listens on no network address
 START_SECONDS = 60  # includes crash recovery after a hard stop
@@ -52,10 +53,6 @@ COMMON_PARAMETERS = {
     "max_parallel_workers_per_gather": "0",
 }
 THROWAWAY_PARAMETERS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-
-
-class ServerError(RuntimeError):
-    """The server cannot be started; the text is one line for the person at the terminal."""
 
 
 class Server:
@@ -115,7 +112,7 @@ class Server:
             process = psutil.Process(pid)
         except (OSError, ValueError, psutil.Error):
             return None
-        return process if _works_in(process, self.cluster) else None
+        return process if works_in(process, self.cluster) else None
 
     # -- databases ---------------------------------------------------------------------------------
 
@@ -167,9 +164,9 @@ class Server:
         return True
 
     def _start(self) -> None:
-        account = _server_account()
+        account = server_account()
         if account:
-            _open_the_way(self.cluster.parent, account)
+            open_the_way(cluster_parent=self.cluster.parent, program=_binary("postgres"), account=account)
         if not (self.cluster / "PG_VERSION").exists():
             self._initialise(account)
         self._refuse_other_version()
@@ -187,7 +184,7 @@ class Server:
             begin = log.tell()
             self._process = subprocess.Popen(  # noqa: S603
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
-                cwd=self.cluster if not account else "/", env=_clean_environment(), **_as(account),
+                cwd=self.cluster if not account else "/", env=_clean_environment(), **run_as(account),
             )  # fmt: skip
         try:
             self._wait_until_ready(lambda: self._process.poll() is None)
@@ -204,7 +201,7 @@ class Server:
         if not pid_file.exists():
             return
         deadline = time.monotonic() + STOP_SECONDS
-        while any(_works_in(process, self.cluster) for process in psutil.process_iter()):
+        while any(works_in(process, self.cluster) for process in psutil.process_iter()):
             if time.monotonic() > deadline:
                 raise ServerError(f"Processes of a killed database server still work in {self.cluster}.")
             time.sleep(0.1)
@@ -257,7 +254,7 @@ class Server:
                 "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-sync",
             ],
             stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd="/", env=_clean_environment(),
-            check=False, **_as(account),
+            check=False, **run_as(account),
         )  # fmt: skip
         if result.returncode:
             reason = (result.stderr.strip() or result.stdout.strip()).splitlines()[-1:]
@@ -358,7 +355,7 @@ def _entry_from_url(address: str) -> dict:
     )
 
 
-# -- the operating system --------------------------------------------------------------------------
+# -- the programs --------------------------------------------------------------------------------
 
 
 def _binary(name: str) -> Path:
@@ -371,60 +368,3 @@ def _binary(name: str) -> Path:
 
 def _clean_environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C"}
-
-
-def _server_account() -> pwd.struct_passwd | None:
-    """The account the server runs as when we are root, else None (it runs as ourselves)."""
-    return pwd.getpwnam("nobody") if os.geteuid() == 0 else None
-
-
-def _as(account) -> dict:
-    """Popen arguments that drop root's rights."""
-    if account is None:
-        return {}
-    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-
-
-def _works_in(process: psutil.Process, folder: Path) -> bool:
-    """Whether `process` is alive with `folder` as its working folder, as all of a server's processes have."""
-    try:
-        return process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()) == folder
-    except psutil.Error:
-        return False
-
-
-def claim_folder(folder: Path) -> None:
-    """Create `folder`; raises ServerError, one line, when that fails or another user owns it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ServerError(f"{folder} cannot be made: {error.strerror}.") from None
-    owner = folder.stat().st_uid
-    if owner != os.geteuid():
-        try:
-            name = pwd.getpwuid(owner).pw_name
-        except KeyError:
-            name = str(owner)
-        raise ServerError(f"{folder} belongs to the user {name}: run as {name}, or remove this folder.")
-
-
-def _open_the_way(cluster_parent: Path, account) -> None:
-    """Let the unprivileged server pass through closed folders to its cluster and programs; say so.
-
-    They (typically /root) get o+x: others may pass, not list. `install` makes `.venv` readable for all.
-    """
-    ways = {folder for start in (cluster_parent / "x", _binary("postgres")) for folder in start.parents}
-    closed = sorted(folder for folder in ways if not _may_pass(folder.stat(), account))
-    for folder in closed:
-        folder.chmod(stat.S_IMODE(folder.stat().st_mode) | stat.S_IXOTH)
-    if closed:
-        names = ", ".join(map(str, closed))
-        print(f"Note: chmod o+x {names} (the database server does not run as root).", file=sys.stderr)
-
-
-def _may_pass(found: os.stat_result, account) -> bool:
-    if found.st_uid == account.pw_uid:
-        return bool(found.st_mode & stat.S_IXUSR)
-    if found.st_gid == account.pw_gid:
-        return bool(found.st_mode & stat.S_IXGRP)
-    return bool(found.st_mode & stat.S_IXOTH)

@@ -17,12 +17,52 @@ import psycopg
 
 from . import fingerprint, messages
 
-# Where the lines for the person go, also while a step's own output goes into its log.
-_terminal = open(os.dup(1), "w", encoding=sys.stdout.encoding, errors="replace")  # noqa: SIM115
-
 
 class StepFailed(RuntimeError):
     """A step ended with an error; the text is for the terminal."""
+
+
+class Progress:
+    """One line per step for the person at the terminal, also while the step's own output goes into a log."""
+
+    def __enter__(self):
+        encoding = sys.stdout.encoding
+        self._terminal = open(os.dup(1), "w", encoding=encoding, errors="replace")
+        return self
+
+    def __exit__(self, *error):
+        self._terminal.close()
+
+    @contextlib.contextmanager
+    def step(self, label: str):
+        """Print the label at once, on a terminal count the seconds beside it, and close the line at the end."""
+        began = time.monotonic()
+        finished = threading.Event()
+        is_terminal = self._terminal.isatty()
+
+        def count() -> None:
+            while not finished.wait(1):
+                self._print(f"\r  {label} … {time.monotonic() - began:.0f} s", end="")
+
+        self._print(f"  {label} … ", end="")
+        counter = threading.Thread(target=count, daemon=True)
+        if is_terminal:
+            counter.start()
+        outcome = "stopped"
+        try:
+            yield
+            outcome = f"{time.monotonic() - began:.1f} s"
+        except Exception:
+            outcome = "failed"
+            raise
+        finally:
+            finished.set()
+            if is_terminal:
+                counter.join()
+            self._print((f"\r  {label} … " if is_terminal else "") + outcome)
+
+    def _print(self, text: str, end: str = "\n") -> None:
+        print(text, end=end, file=self._terminal, flush=True)
 
 
 def prepare(root: Path, var: Path, database: dict) -> None:
@@ -31,7 +71,7 @@ def prepare(root: Path, var: Path, database: dict) -> None:
     `database` is the Django settings entry of the database. Raises StepFailed.
     """
     if messages.needs_compile(root):
-        with _announced("Compiling translations"):
+        with Progress() as progress, progress.step("Compiling translations"):
             messages.compile_catalogs(root)
     stamps = fingerprint.Stamps(var / "prepared.json")
     found = {
@@ -42,18 +82,21 @@ def prepare(root: Path, var: Path, database: dict) -> None:
     }
     if stamps.has(**found) and _static_manifest(var).exists() and any((var / "search").glob("*")):
         return
-    _prepare_with_django(root, var, stamps, found)
+    with Progress() as progress:
+        _prepare_with_django(root, var, stamps, found, progress)
 
 
-def _prepare_with_django(root: Path, var: Path, stamps: fingerprint.Stamps, found: dict[str, str]) -> None:
+def _prepare_with_django(
+    root: Path, var: Path, stamps: fingerprint.Stamps, found: dict[str, str], progress: Progress
+) -> None:
     static_is_current = stamps.has(static=found["static"]) and _static_manifest(var).exists()
-    with contextlib.nullcontext() if static_is_current else _collecting_static(root, var):
-        _prepare_database(var, stamps, found)
+    with contextlib.nullcontext() if static_is_current else _collecting_static(root, var, progress):
+        _prepare_database(var, stamps, found, progress)
     stamps.save(static=found["static"])
 
 
-def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, str]) -> None:
-    with _announced("Loading the application"):
+def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, str], progress: Progress) -> None:
+    with progress.step("Loading the application"):
         import django
 
         django.setup()
@@ -64,7 +107,7 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, st
     log = var / "log" / "prepare.log"
 
     def run(label: str, *command: str) -> None:
-        with _announced(label), _recorded(log):
+        with progress.step(label), _recorded(log):
             call_command(*command)
 
     same_database = stamps.has(database=found["database"])
@@ -81,7 +124,7 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, st
 
 
 @contextlib.contextmanager
-def _collecting_static(root: Path, var: Path):
+def _collecting_static(root: Path, var: Path, progress: Progress):
     """Collect and compress the static files in a second process while the block runs."""
     log = var / "log" / "static.log"
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +135,7 @@ def _collecting_static(root: Path, var: Path):
         )  # fmt: skip
     try:
         yield
-        with _announced("Collecting static files"):
+        with progress.step("Collecting static files"):
             if process.wait():
                 raise StepFailed(f"manage.py collectstatic failed.{os.linesep}Details: {log}")
     finally:
@@ -122,36 +165,6 @@ def _is_empty() -> bool:
     from django.apps import apps
 
     return not apps.get_model("catalogue", "Product").objects.exists()
-
-
-@contextlib.contextmanager
-def _announced(label: str):
-    """Print the label at once, on a terminal count the seconds beside it, and close the line at the end."""
-    began = time.monotonic()
-    finished = threading.Event()
-    is_terminal = _terminal.isatty()
-
-    def count() -> None:
-        while not finished.wait(1):
-            print(f"\r  {label} … {time.monotonic() - began:.0f} s", end="", file=_terminal, flush=True)
-
-    print(f"  {label} … ", end="", file=_terminal, flush=True)
-    counter = threading.Thread(target=count, daemon=True)
-    if is_terminal:
-        counter.start()
-    outcome = "stopped"
-    try:
-        yield
-        outcome = f"{time.monotonic() - began:.1f} s"
-    except Exception:
-        outcome = "failed"
-        raise
-    finally:
-        finished.set()
-        if is_terminal:
-            counter.join()
-        start = f"\r  {label} … " if is_terminal else ""
-        print(start + outcome, file=_terminal, flush=True)
 
 
 @contextlib.contextmanager
