@@ -166,7 +166,7 @@ def test_the_demo_starts_stops_and_starts_again(start_demo):
     first = start_demo()
     assert f"{start_demo.url}/" in first.text, first.text
     assert all(account.email in first.text and account.password in first.text for account in DEMO_ACCOUNTS)
-    with urllib.request.urlopen(f"{start_demo.url}/healthz", timeout=10) as answer:  # noqa: S310 - loopback
+    with urllib.request.urlopen(f"{start_demo.url}/healthz", timeout=10) as answer:  # noqa: S310 - http
         assert answer.status == 200
     assert len(first.family) >= 3, "launcher, web server and worker"
     began = time.monotonic()
