@@ -2,6 +2,7 @@
 
 import datetime
 import secrets
+import sys
 
 from storefront.runtime.postgres import database_settings
 
@@ -35,7 +36,18 @@ if env.str("DATABASE_URL", default=""):
 else:
     DATABASES = {"default": database_settings(VAR_DIR)}
 
-REGISTRY_DATE = datetime.date.fromisoformat(env.str("REGISTRY_DATE", default="2024-12-31"))
+
+def _registry_date(text: str) -> datetime.date | None:
+    """`YYYY-MM-DD`, or `today` for the day of the clock."""
+    if text == "today":
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        sys.exit(f"Sao Buôn cannot start: REGISTRY_DATE must look like 2024-12-31 or be today, not {text!r}")
+
+
+REGISTRY_DATE = _registry_date(env.str("REGISTRY_DATE", default="2024-12-31"))
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "storefront.runtime.static.PublicFilesCompressed"}}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
