@@ -24,6 +24,7 @@ from pathlib import Path
 import pytest
 
 from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
+from storefront.runtime.supervisor import dying_with
 
 START_SECONDS = 180
 TOOLS = {
@@ -194,6 +195,7 @@ def site(tmp_path_factory):
         launcher = subprocess.Popen(
             [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
             cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+            preexec_fn=dying_with(os.getpid()),  # noqa: PLW1509
         )  # fmt: skip
     try:
         _wait_for_banner(launcher, url, log)

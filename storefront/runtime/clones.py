@@ -67,6 +67,11 @@ class CloneFactory:
             with self._connection() as connection:
                 _copy(connection, register, name)
 
+    def is_prepared(self) -> bool:
+        """Whether the template for this state of the code is there."""
+        with self._connection() as connection:
+            return REGISTER_PREFIX + self.register in _databases(connection, REGISTER_PREFIX)
+
     def drop(self, name: str) -> None:
         with self._connection() as connection:
             _drop(connection, name)

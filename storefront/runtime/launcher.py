@@ -35,8 +35,8 @@ class Refusal(RuntimeError):
     """The site cannot run; the text is for the terminal."""
 
 
-class Stopped(Exception):
-    """Somebody asked us to end (Ctrl-C, SIGTERM, SIGHUP)."""
+class Stopped(BaseException):
+    """Somebody asked us to end (Ctrl-C, SIGTERM, SIGHUP); no error, so no `except Exception` may catch it."""
 
 
 def main(arguments: list[str]) -> int:

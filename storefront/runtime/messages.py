@@ -25,7 +25,6 @@ METADATA = {
     "Content-Transfer-Encoding": "8bit",
     "Plural-Forms": "nplurals=1; plural=0;",
 }
-LINE_WIDTH = 100
 _PERCENT = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?([sdifr])|%%")
 _BRACE = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 
@@ -80,7 +79,7 @@ def update(root: Path = ROOT) -> list[str]:
         if (context, msgid) in taken:
             continue
         entries.append(_entry(known.get((context, msgid)), context, msgid, plural, files))
-    catalog = polib.POFile(wrapwidth=LINE_WIDTH)
+    catalog = polib.POFile()
     catalog.metadata = METADATA
     catalog.extend(sorted(entries, key=lambda entry: (entry.msgid, entry.msgctxt or "")))
     path.parent.mkdir(parents=True, exist_ok=True)

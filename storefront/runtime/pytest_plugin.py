@@ -39,6 +39,13 @@ def pytest_load_initial_conftests(early_config):
     return (yield)
 
 
+def pytest_report_header():
+    """Says why the first test that needs a database takes long."""
+    if clone_factory().is_prepared():
+        return None
+    return "database: tables or register have changed, they are made first (up to a minute)"
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config):
     """The controlling process stops the cluster when nobody else uses it."""

@@ -43,7 +43,7 @@ class Child:
             self.log_begin = log.tell()
             self.process = subprocess.Popen(  # noqa: S603
                 self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.cwd,
-                env=self.environment, start_new_session=True, preexec_fn=_dying_with(os.getpid()),  # noqa: PLW1509 - no threads here
+                env=self.environment, start_new_session=True, preexec_fn=dying_with(os.getpid()),  # noqa: PLW1509 - no threads here
             )  # fmt: skip
         self.started_at = time.monotonic()
 
@@ -77,8 +77,8 @@ def stop(children: list[Child]) -> None:
         child.sweep()
 
 
-def _dying_with(parent: int):
-    """What the child does between fork and exec: ask the kernel for SIGTERM at the death of `parent`."""
+def dying_with(parent: int):
+    """For `preexec_fn`: before its program starts, the child asks for SIGTERM at the death of `parent`."""
     if _libc is None:
         return None
 
