@@ -1,6 +1,8 @@
 """Tests: real PostgreSQL (given by DATABASE_URL), mail in memory, the register as of the demo's day."""
 
+import atexit
 import datetime
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -20,6 +22,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 TEST_DIR = Path(tempfile.mkdtemp(prefix="saobuon-test-"))
+atexit.register(shutil.rmtree, TEST_DIR, ignore_errors=True)
 MEDIA_ROOT = TEST_DIR / "uploads"
 STATIC_ROOT = TEST_DIR / "static"
 STATIC_ROOT.mkdir()  # whitenoise warns where there is none
