@@ -14,9 +14,7 @@ from .models import Basket, Line
 class BasketRefused(Exception):
     """The basket stays as it was; `message` tells the visitor why."""
 
-    @property
-    def message(self) -> str:
-        raise NotImplementedError
+    message: str
 
 
 class BasketClosed(BasketRefused):

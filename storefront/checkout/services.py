@@ -39,9 +39,7 @@ class Contact:
 class OrderRefused(Exception):
     """The order cannot be placed as shown; `message` tells the buyer why. Nothing was kept."""
 
-    @property
-    def message(self) -> str:
-        raise NotImplementedError
+    message: str
 
 
 class BasketEmpty(OrderRefused):
