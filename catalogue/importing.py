@@ -1,5 +1,6 @@
 """Reading CSV files for the register: every fault with file, line, column and reason; good rows still go in."""
 
+import contextlib
 import csv
 import dataclasses
 import hashlib
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db import DataError, IntegrityError, transaction
 
 from .dates import PartialDate
 
@@ -55,6 +57,17 @@ class Report:
 
     def refuse(self, fault: Fault) -> None:
         self.faults.append(fault)
+
+    @contextlib.contextmanager
+    def row(self, row: "Row"):
+        """The import of one row in its own transaction: refused, it leaves a fault and nothing else."""
+        try:
+            with transaction.atomic():
+                yield
+        except RowRefused as refusal:
+            self.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
+        except (IntegrityError, DataError) as error:
+            self.refuse(Fault(row.file, row.line, "", f"the database refuses the row: {error}".splitlines()[0]))
 
     def note(self, row: "Row", column: str, text: str) -> None:
         """Something a reader of the report should know although the row went in."""

@@ -3,12 +3,12 @@
 import datetime
 from pathlib import Path
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, Tier
-from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 
 from .models import Certificate, CouncilLevel, RegisterEvent, ReportedStep
 
@@ -150,18 +150,12 @@ def import_events(path: Path, *, report: Report) -> None:
         for product in Product.objects.select_related("producer", "unit__parent__parent")
     }
     for row in read_rows(path, required=EVENT_COLUMNS, optional=(), report=report):
-        try:
+        with report.row(row):
             key = (row.text("product_name_vi", required=True), row.text("producer_name"))
             product = products.get(key)
             if product is None:
                 raise RowRefused("product_name_vi", f"{key[0]!r} of {key[1] or 'no producer'} is not in the register")
-            with transaction.atomic():
-                report.did(_record_event(product, row), row, product.title)
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
-        except (IntegrityError, DataError) as error:
-            reason = f"the database refuses the row: {error}".splitlines()[0]
-            report.refuse(Fault(row.file, row.line, "", reason))
+            report.did(_record_event(product, row), row, product.title)
 
 
 def _record_event(product, row: Row) -> str:

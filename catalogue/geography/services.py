@@ -57,10 +57,8 @@ def import_units(path: Path, aliases: Path, *, report: Report) -> None:
             )
     rows = []
     for row in read_rows(path, required=COLUMNS, optional=(), report=report):
-        try:
+        with report.row(row):
             rows.append((row, _unit(row, units, report)))
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
     _write_successions(rows, units, report)
     _write_spellings(units, rows, aliases, report)
 

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from django.db import DataError, IntegrityError, transaction
-
 from catalogue.geography.lookup import PlaceLookup
-from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 from catalogue.slugs import free_slug
 
 from .models import Producer, ProducerType
@@ -21,17 +19,12 @@ def import_producers(path: Path, *, places: PlaceLookup, report: Report) -> None
     held = {producer.name: producer for producer in Producer.objects.all()}
     seen: dict[str, int] = {}
     for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
-        try:
+        with report.row(row):
             name = row.text("name", required=True, max_length=200)
             if name in seen:
                 raise RowRefused("name", f"stands already in line {seen[name]}")
-            with transaction.atomic():
-                report.did(_write(row, name, held, places), row, name)
+            report.did(_write(row, name, held, places), row, name)
             seen[name] = row.line
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
-        except (IntegrityError, DataError) as error:
-            report.refuse(Fault(row.file, row.line, "", f"the database refuses the row: {error}".splitlines()[0]))
 
 
 def _write(row: Row, name: str, held: dict[str, Producer], places: PlaceLookup) -> str:

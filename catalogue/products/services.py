@@ -1,12 +1,13 @@
 """Loading the groups and the products of the register."""
 
+import copy
 from pathlib import Path
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import transaction
 
 from catalogue.certification.services import record_register_row
 from catalogue.geography.lookup import PlaceLookup
-from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 from catalogue.producers.models import Producer, ProducerType
 from catalogue.slugs import free_slug
 from catalogue.text import slug_of
@@ -27,7 +28,7 @@ def import_groups(path: Path, *, report: Report) -> None:
     """Read product_groups.csv (Decision 148/QĐ-TTg) into the category tree; can be rerun."""
     held = {category.code: category for category in Category.objects.all()}
     for row in read_rows(path, required=GROUP_COLUMNS, optional=(), report=report):
-        try:
+        with report.row(row):
             code, parent_code = row.text("code", required=True, max_length=10), row.text("parent_code")
             name = row.text("name_vi", required=True, max_length=255)
             ministry = row.text("lead_ministry_2025")
@@ -48,8 +49,6 @@ def import_groups(path: Path, *, report: Report) -> None:
             else:
                 held[code] = Category.add_root(**fields)
             report.did("created", row, code)
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
 
 
 def ocop_product_class() -> ProductClass:
@@ -69,23 +68,18 @@ def import_products(path: Path, *, places: PlaceLookup, report: Report) -> None:
     context = _Context(places)
     seen: dict[tuple[str, int | None], int] = {}
     for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
-        try:
+        with report.row(row):
             name = row.text("product_name_vi", required=True, max_length=255)
             producer = context.producer(row)
             key = (name, producer.pk if producer else None)
             if key in seen:
                 raise RowRefused("product_name_vi", f"this name and producer stand already in line {seen[key]}")
-            with transaction.atomic():
-                product, action = context.write(row, name, producer)
-                action = _strongest(action, record_register_row(product=product, row=row, report=report))
-                ensure_page_code(product=product)
+            product, action = context.write(row, name, producer)
+            action = _strongest(action, record_register_row(product=product, row=row, report=report))
+            ensure_page_code(product=product)
             seen[key] = row.line
+            context.by_key[key] = product
             report.did(action, row, str(product.title))
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
-        except (IntegrityError, DataError) as error:
-            reason = f"the database refuses the row: {error}".splitlines()[0]
-            report.refuse(Fault(row.file, row.line, "", reason))
 
 
 def _strongest(*actions: str) -> str:
@@ -146,13 +140,13 @@ class _Context:
         product = self.by_code.get(code) if code else None
         product = product or self.by_key.get((name, producer.pk if producer else None))
         if product:
+            product = copy.copy(product)  # the held one stays as it is if the row is refused further on
             action = apply_changes(product, **values)
             held = [held_category.pk for held_category in product.categories.all()]
         else:
             slug = free_slug(Product, name, f"{name} {producer.name if producer else unit.name if unit else ''}")
             product = Product(slug=slug, code=code or None, product_class=self.product_class, **values)
             product.save()
-            self.by_key[name, producer.pk if producer else None] = product
             action, held = "created", []
         if held != ([category.pk] if category else []):
             product.categories.set([category] if category else [])

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
 from catalogue.dates import PartialDate
-from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 from cms.models import FairIndexPage, FairPage, NewsIndexPage, NewsPage
 
 from .tree import add_live_page, free_page_slug, lock_page_tree, was_edited
@@ -71,20 +71,13 @@ def _import(path, model, index_model, values_of, required, optional, report: Rep
     held = {page.import_key: page for page in model.objects.exclude(import_key="")}
     seen: dict[str, int] = {}
     for row in read_rows(path, required=required, optional=optional, report=report):
-        try:
+        with report.row(row):
             date, values = values_of(row)
             key = f"{values['title']}|{date}"
             if key in seen:
                 raise RowRefused(required[0], f"this name and date stand already in line {seen[key]}")
             seen[key] = row.line
-            with transaction.atomic():
-                action = _write(row, model, index, held.get(key), key, values, report)
-            report.did(action, row, values["title"])
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
-        except IntegrityError as error:
-            reason = f"the database refuses the row: {error}".splitlines()[0]
-            report.refuse(Fault(row.file, row.line, "", reason))
+            report.did(_write(row, model, index, held.get(key), key, values, report), row, values["title"])
 
 
 def _write(row: Row, model, index: Page, page, key: str, values: dict, report: Report) -> str:

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from catalogue.geography.lookup import PlaceLookup
-from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 from catalogue.slugs import free_slug
 from storefront.partner.models import Partner
 
@@ -21,18 +20,12 @@ def import_sales_points(path: Path, *, places: PlaceLookup, report: Report) -> N
     held = {point.name: point for point in SalesPoint.objects.select_related("partner")}
     seen: dict[str, int] = {}
     for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
-        try:
+        with report.row(row):
             name = row.text("name", required=True, max_length=128)
             if name in seen:
                 raise RowRefused("name", f"stands already in line {seen[name]}")
-            with transaction.atomic():
-                report.did(_write(row, name, held, places), row, name)
+            report.did(_write(row, name, held, places), row, name)
             seen[name] = row.line
-        except RowRefused as refusal:
-            report.refuse(Fault(row.file, row.line, refusal.column, refusal.reason))
-        except (IntegrityError, DataError) as error:
-            reason = f"the database refuses the row: {error}".splitlines()[0]
-            report.refuse(Fault(row.file, row.line, "", reason))
 
 
 def _write(row: Row, name: str, held: dict[str, SalesPoint], places: PlaceLookup) -> str:

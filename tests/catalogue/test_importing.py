@@ -89,6 +89,14 @@ def test_every_fault_is_named_and_the_good_rows_go_in(tmp_path):
     assert Certificate.objects.get(product__title="Cà phê thử").stars == 4
 
 
+def test_a_good_row_goes_in_after_a_refused_one_of_the_same_product(tmp_path):
+    path = tmp_path / "lai.csv"
+    write(path, [{**GOOD, "stars": "2"}, GOOD])
+    report = run(path)
+    assert [(fault.line, fault.column) for fault in report.faults] == [(2, "stars")]
+    assert Certificate.objects.get(product__title="Cà phê thử").stars == 4
+
+
 @pytest.mark.parametrize(
     ("content", "line", "column"),
     [
