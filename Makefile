@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test lint format messages bench clean
+.PHONY: help demo serve stop setup test lint format messages bench audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ messages: setup ## collect the texts to translate into locale/vi and compile the
 bench: ## measure the speed of the main pages and of the search
 	@$(INSTALL) requirements.txt
 	@$(VENV) manage.py bench
+
+audit: setup ## judge the running site with Lighthouse, the Nu checker and axe (needs node, chromium, java)
+	@$(VENV) -m deploy.audit $(ARGS)
 
 clean: stop ## remove everything that was made here: .venv and var (with the demo database)
 	rm -rf .venv .venv.lock var

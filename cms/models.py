@@ -5,16 +5,25 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks, hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
 from catalogue.dates import PartialDateField, partial_date_check
 
+from .blocks import PhotoBlock
 from .forms import FairForm, StoryCopyForm, StoryForm
+from .operator_facts import OperatorBlock
 from .permissions import LastingPageTester
 
 STORIES_SLUG, NEWS_SLUG, FAIRS_SLUG, ABOUT_SLUG = "cau-chuyen", "tin-tuc", "hoi-cho", "gioi-thieu"
 """Addresses of the sections: links all over the site name them, so they stay."""
+HELP_SLUG, OPERATOR_SLUG, PRIVACY_SLUG, TERMS_SLUG = (
+    "tro-giup",
+    "don-vi-van-hanh",
+    "quyen-rieng-tu",
+    "dieu-khoan",
+)
+INFO_SLUGS = (ABOUT_SLUG, HELP_SLUG, OPERATOR_SLUG, PRIVACY_SLUG, TERMS_SLUG)
+"""Information pages that every site has; their first texts are data/pages/<slug>.toml."""
 
 
 class BodyBlocks(blocks.StreamBlock):
@@ -28,7 +37,7 @@ class BodyBlocks(blocks.StreamBlock):
         label=_("Paragraph"),
         template="cms/blocks/paragraph.html",
     )
-    image = ImageBlock(label=_("Picture"), template="cms/blocks/image.html")
+    image = PhotoBlock(label=_("Picture"), template="cms/blocks/image.html")
     quote = blocks.StructBlock(
         [
             ("text", blocks.TextBlock(label=_("Text"))),
@@ -46,6 +55,26 @@ class BodyBlocks(blocks.StreamBlock):
         label=_("Facts"),
         template="cms/blocks/facts.html",
     )
+
+
+class InfoBlocks(BodyBlocks):
+    """What information pages have beside text: questions with answers, and the operator's facts."""
+
+    questions = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("question", blocks.CharBlock(label=_("Question"), max_length=200)),
+                (
+                    "answer",
+                    blocks.RichTextBlock(features=["bold", "italic", "link", "ol", "ul"], label=_("Answer")),
+                ),
+            ]
+        ),
+        icon="help",
+        label=_("Questions and answers"),
+        template="cms/blocks/questions.html",
+    )
+    operator = OperatorBlock()
 
 
 class SourceBlocks(blocks.StreamBlock):
@@ -284,14 +313,30 @@ class FairPage(ImportedPage):
 
 
 class InfoPage(BasePage):
-    """A plain page: about, help, terms."""
+    """A plain page: about, help, terms. One address, a text in each language; English may be missing."""
 
-    body = StreamField(BodyBlocks(), blank=True, verbose_name=_("text"))
+    body = StreamField(InfoBlocks(), blank=True, verbose_name=_("text"))
+    title_en = models.CharField(_("title in English"), max_length=255, blank=True)
+    summary_en = models.TextField(_("summary in English"), blank=True, max_length=600)
+    body_en = StreamField(InfoBlocks(), blank=True, default=list, verbose_name=_("text in English"))
 
     parent_page_types = ["cms.HomePage", "cms.InfoPage"]
     template = "pages/info.html"
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("title_en"), FieldPanel("summary_en"), FieldPanel("body_en")],
+            heading=_("English"),
+            help_text=_("Without an English title and text, readers of English see the Vietnamese ones."),
+        ),
+    ]
 
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
+
+    def get_context(self, request, *args, **kwargs):
+        from cms.queries import info_content
+
+        return {**super().get_context(request, *args, **kwargs), **info_content(self)}

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.html import strip_tags
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.certification.queries import standing
@@ -14,6 +15,7 @@ from catalogue.dates import PartialDate, display_partial
 from catalogue.geography.queries import place_text
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
+from catalogue.products.photos import lead_picture
 
 from .models import (
     FAIRS_SLUG,
@@ -21,6 +23,7 @@ from .models import (
     STORIES_SLUG,
     FairIndexPage,
     FairPage,
+    InfoPage,
     NewsIndexPage,
     NewsPage,
     StoryIndexPage,
@@ -170,7 +173,7 @@ def index_content(index_page, page_number: str | None) -> dict:
 
 
 def story_content(story: StoryPage) -> dict:
-    """The product of a story with its standing on the registry's day, and the sources. Three queries."""
+    """The product of a story with its standing on the registry's day, its photo, and the sources. Five queries."""
     product = None
     if story.product_id:
         product = (
@@ -184,6 +187,7 @@ def story_content(story: StoryPage) -> dict:
         "standing": standing(product.pk) if product else None,
         "place": place_text(product.unit, product.former_commune) if product else "",
         "illustration": illustration_for(product.group_code if product else None),
+        "lead_picture": lead_picture(product),
         "sources": [source_of(block.value["url"], block.value["title"]) for block in story.sources],
     }
 
@@ -199,6 +203,47 @@ def fair_content(fair: FairPage) -> dict:
         **section_urls(),
         "dates": dates_text(fair.starts, fair.ends),
         "source": source_of(fair.source_url),
+    }
+
+
+@dataclasses.dataclass(frozen=True)
+class InfoText:
+    """An information page in one language. `questions`: (question, answer as simple HTML), for machines too."""
+
+    language: str
+    title: str
+    summary: str
+    body: object
+    questions: tuple[tuple[str, str], ...]
+
+
+def info_text(page: InfoPage, language: str) -> InfoText:
+    """The page's text in a language; Vietnamese where there is no English. No query."""
+    is_english = language == "en" and bool(page.title_en) and bool(page.body_en)
+    body = page.body_en if is_english else page.body
+    return InfoText(
+        language="en" if is_english else "vi",
+        title=page.title_en if is_english else page.title,
+        summary=page.summary_en if is_english else page.summary,
+        body=body,
+        questions=tuple(
+            (item["question"], item["answer"].source)
+            for block in body
+            if block.block_type == "questions"
+            for item in block.value
+        ),
+    )
+
+
+def info_content(page: InfoPage) -> dict:
+    """The text in the reader's language; search words of an editor are Vietnamese and count there only."""
+    text = info_text(page, get_language() or "vi")
+    is_own = text.language == "vi"
+    return {
+        "info": text,
+        "questions": text.questions,
+        "seo_title": (is_own and page.seo_title) or text.title,
+        "seo_description": (is_own and page.search_description) or text.summary,
     }
 
 

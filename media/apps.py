@@ -1,3 +1,5 @@
+import mimetypes
+
 from django.apps import AppConfig
 
 
@@ -6,3 +8,8 @@ class MediaConfig(AppConfig):
 
     name = "media"
     verbose_name = "Media"
+
+    def ready(self):
+        # Not every system's table knows the formats of our renditions.
+        mimetypes.add_type("image/avif", ".avif")
+        mimetypes.add_type("image/webp", ".webp")

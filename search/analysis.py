@@ -21,10 +21,10 @@ LONGEST_WORD = 40
 START, END, GAP = "^", "$", "|"
 """Terms that stand for the beginning and the end of a text and for the border between two texts."""
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WRITTEN_WORD = re.compile(r"[0-9a-z\u0111\u0300-\u036f]+")
 _BARRED = str.maketrans({"\u0110": "\u0111", "\u00d0": "\u0111", "\u00f0": "\u0111", "\u0180": "b", "\u0243": "b"})
-_KEEP_MARKS = {"\u0302", "\u0306", "\u031b"} | set(_TONES)
+_KEEP_MARKS = {"\u0302", "\u0306", "\u031b"} | set(TONES)
 _FOREIGN_MARK = re.compile("(?<![aeo])\u0302|(?<![a])\u0306|(?<![ou])\u031b")
 _K = re.compile(r"k(?!h)")
 _LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx\u0111])y$")
@@ -50,8 +50,8 @@ class Word:
 
 def _written(token: str) -> str:
     """`hoà` → `hoa` + tone; marks that are no Vietnamese ones (č, ñ) go; look-alikes as in `loose`."""
-    base = "".join(letter for letter in token if letter not in _TONES)
-    tone = "".join(letter for letter in token if letter in _TONES)[:1]
+    base = "".join(letter for letter in token if letter not in TONES)
+    tone = "".join(letter for letter in token if letter in TONES)[:1]
     base = _FOREIGN_MARK.sub("", base).replace("f", "ph").replace("ck", "c")
     base = _LAST_Y.sub("i", _K.sub("c", base))
     base = "quy" + base[3:] if base.startswith("qui") else base
@@ -148,8 +148,8 @@ def sorting_key(name: str) -> str:
     text = unicodedata.normalize("NFKC", name).translate(APOSTROPHES).translate(_BARRED).lower()
     letters, tones = [], []
     for token in _WRITTEN_WORD.findall(unicodedata.normalize("NFD", text)):
-        tone = "".join(letter for letter in token if letter in _TONES)[:1]
-        base = "".join(letter for letter in token if letter not in _TONES)
+        tone = "".join(letter for letter in token if letter in TONES)[:1]
+        base = "".join(letter for letter in token if letter not in TONES)
         letters.append("".join(_PLACE_OF.get(letter, "") for letter in _LETTER.findall(base)))
         tones.append(_TONE_PLACE.get(tone, "0"))
     return " ".join(letters) + "\t" + "".join(tones)

@@ -3,11 +3,13 @@
 Lists that are no search (a producer's products, say) draw the same cards straight from the database.
 """
 
+from collections.abc import Iterable, Mapping
+
 from django.apps import apps
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 
-from catalogue.certification.queries import standings, state_label
+from catalogue.certification.queries import Standing, standings, state_label
 from catalogue.geography.queries import old_names, place_text
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
@@ -87,7 +89,11 @@ def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
 def product_hits(products: QuerySet) -> list[Hit]:
     """Cards of products on the registry's day, in the order of the queryset. Six queries."""
     rows = list(with_card_facts(products))
-    stand = standings([product.pk for product in rows])
+    return hits_of(rows, standings([product.pk for product in rows]))
+
+
+def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]:
+    """Cards of products loaded `with_card_facts`, with what the register says of each. No query."""
     return [
         hit_from(
             {

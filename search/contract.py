@@ -101,3 +101,24 @@ def search(query: SearchQuery) -> SearchResult:
     from .engines import engine
 
     return engine().search(query)
+
+
+@dataclasses.dataclass(frozen=True)
+class Suggestion:
+    """One thing that a typed beginning may mean. `kind`: product, producer, area, group or story."""
+
+    kind: str
+    label: str
+    detail: str
+    url: str
+
+
+def suggest(text: str, limit: int = 8, language: str | None = None) -> tuple[Suggestion, ...]:
+    """What the typed text may become, things of one kind together, the kind that matches best first.
+
+    Details and addresses are in `language` (the active one if none is given). Never raises for anything a
+    visitor can type; empty for less than two letters and while the index is being built.
+    """
+    from .suggestions.asking import suggest as answer
+
+    return answer(text, limit=limit, language=language)

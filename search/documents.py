@@ -73,8 +73,8 @@ def day_number(day: datetime.date) -> int:
 
 
 def indexed_products():
-    """Products the search knows: the public ones."""
-    return Product.objects.filter(is_public=True)
+    """Products the search knows: the public ones; a variant is found through its product."""
+    return Product.objects.filter(is_public=True, parent=None)
 
 
 def all_documents(batch: int = BATCH) -> Iterable[list[ProductDocument]]:

@@ -28,7 +28,10 @@ class Asked:
     group: Category | None = None
 
     def address(self, **changes) -> str:
-        """The query part of the address with some parameters changed; None takes one out. Always page 1."""
+        """The query part of the address with some parameters changed; None takes one out. Always page 1.
+
+        Relative to the page: `./` when nothing is asked.
+        """
         query = self.query
         values = {
             "q": query.text,
@@ -39,7 +42,7 @@ class Asked:
             **changes,
         }
         chosen = {name: value for name, value in values.items() if value not in (None, "", ())}
-        return "?" + urlencode(chosen, doseq=True)
+        return "?" + urlencode(chosen, doseq=True) if chosen else "./"
 
 
 def read(parameters: QueryDict) -> Asked:

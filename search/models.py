@@ -1,4 +1,4 @@
-"""The outbox: which products must be indexed anew. Rows are written by database triggers (see migrations)."""
+"""What waits for the index. Rows are written by database triggers (see migrations)."""
 
 from django.db import models
 from django.db.models.functions import Now
@@ -26,3 +26,18 @@ class WorkerHeartbeat(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SuggestionChange(models.Model):
+    """One change of a producer, area or group that suggestions show; deleted when the index follows it."""
+
+    kind = models.CharField(max_length=8)
+    key = models.BigIntegerField()
+    created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
+
+    class Meta:
+        verbose_name = "change of suggestions"
+        verbose_name_plural = "changes of suggestions"
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.kind} {self.key}"

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from .documents import ProductDocument, documents
 from .engines import engine
 from .models import OutboxEntry
+from .suggestions import upkeep as suggestions
 
 BATCH = 500
 
@@ -35,7 +36,9 @@ def drain(*, limit: int = BATCH) -> int:
         if taken:
             ids = sorted(set(taken))
             current, unreadable = _documents(ids)
-            engine().replace([pk for pk in ids if pk not in unreadable], current)
+            readable = [pk for pk in ids if pk not in unreadable]
+            engine().replace(readable, current)
+            suggestions.replace_products(readable, current)
             if unreadable and len(unreadable) == len(ids):
                 raise UnreadableProduct(unreadable)
             # One product that cannot be read must not hold up the others: it goes to the end of the queue.

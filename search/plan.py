@@ -108,13 +108,18 @@ class Vocabulary(Protocol):
 
 def plan(text: str, vocabulary: Vocabulary) -> Plan:
     """Read a text. `Plan.stages` is made one by one as the engine asks for the next."""
-    typed, stars = _without_stars(words(_STAR_SIGN.sub(r"\1 sao ", text[:MAX_TEXT]))[:MAX_WORDS])
+    typed, stars = read(text)
     run = synonyms().without_empty_words(typed)
     if not run:
         # Signs and foreign scripts name something that we do not have; no text or `ocop` names everything.
         is_unreadable = bool(text.strip()) and not typed and stars is None
         return Plan((), has_words=is_unreadable, stars=stars)
     return Plan(_Ladder(typed, run, vocabulary).stages(), has_words=True, stars=stars)
+
+
+def read(text: str) -> tuple[list[Word], int | None]:
+    """The words of a typed text, and the number of stars named in it."""
+    return _without_stars(words(_STAR_SIGN.sub(r"\1 sao ", text[:MAX_TEXT]))[:MAX_WORDS])
 
 
 def _without_stars(run: list[Word]) -> tuple[list[Word], int | None]:

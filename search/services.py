@@ -4,9 +4,12 @@ import dataclasses
 import logging
 from collections.abc import Callable
 
+from django.db import connection
+
 from .documents import all_documents, indexed_products
 from .engines import engine
 from .models import OutboxEntry
+from .suggestions import upkeep as suggestions
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +32,10 @@ def rebuild_if_needed(*, progress: Callable[[int], None] = lambda count: None) -
         reason = reason_to_rebuild()  # another process may have built it while we waited
         if reason:
             logger.info("search: building the index: %s", reason)
-            _rebuild(progress)
+            if reason == suggestions.problem():
+                suggestions.rebuild()
+            else:
+                _rebuild(progress)
     return reason
 
 
@@ -37,16 +43,20 @@ def _rebuild(progress: Callable[[int], None]) -> int:
     done = 0
     # What these entries tell of is committed, so the new index will show it.
     covered = list(OutboxEntry.objects.values_list("pk", flat=True))
+    with suggestions.building() as add_suggestions:
 
-    def batches():
-        nonlocal done
-        for batch in all_documents():
-            yield batch
-            done += len(batch)
-            progress(done)
+        def batches():
+            nonlocal done
+            for batch in all_documents():
+                yield batch
+                add_suggestions(batch)
+                done += len(batch)
+                progress(done)
 
-    count = engine().rebuild(batches())
-    OutboxEntry.objects.filter(pk__in=covered).delete()
+        count = engine().rebuild(batches())
+    # A statement even where there is nothing to delete: its trigger tells the page cache of the new index.
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_outboxentry WHERE id = ANY(%s)", [covered])
     return count
 
 
@@ -60,7 +70,7 @@ def reason_to_rebuild() -> str | None:
     waiting = set(OutboxEntry.objects.values_list("product_id", flat=True).distinct())
     if (engine().product_ids() ^ wanted) - waiting:
         return "the search index holds other products than the database"
-    return None
+    return suggestions.problem()
 
 
 @dataclasses.dataclass(frozen=True)

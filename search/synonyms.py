@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,7 @@ class Synonyms:
 
     def __init__(self, text: str):
         self.entries: dict[str, list[Entry]] = {}
+        self.spellings: dict[tuple[Word, ...], list[tuple[Word, ...]]] = defaultdict(list)
         self.empty_words: set[tuple[str, ...]] = set()
         self.empty_words_bare: set[tuple[str, ...]] = set()
         self.longest = 1
@@ -70,6 +72,8 @@ class Synonyms:
     def _add(self, entry: Entry) -> None:
         self.entries.setdefault("".join(word.loose for word in entry.typed), []).append(entry)
         self.longest = max(self.longest, len(entry.typed))
+        if not entry.is_kind:
+            self.spellings[entry.main].append(entry.typed)
 
     def matches(self, run: Sequence[Word]) -> list[Match]:
         """Every entry that may be meant somewhere in these words, longest first at each place."""
@@ -102,7 +106,7 @@ class Synonyms:
         A single word without marks is left alone unless the file has it without marks: `bo` is not `bơ`.
         """
         result, kinds, position = [], [], 0
-        matches = [match for match in self.matches(run) if self._is_certain(run, match)]
+        matches = [match for match in self.matches(run) if self.is_certain(run, match)]
         for match in matches:
             if match.entry.is_kind:
                 kinds.extend(match.entry.main)
@@ -112,8 +116,13 @@ class Synonyms:
             position = match.end if match else position + 1
         return result + kinds
 
+    def same_as(self, entry: Entry) -> list[tuple[Word, ...]]:
+        """All ways to write the main word of an entry, itself among them."""
+        return self.spellings[entry.main]
+
     @staticmethod
-    def _is_certain(run: Sequence[Word], match: Match) -> bool:
+    def is_certain(run: Sequence[Word], match: Match) -> bool:
+        """Whether a document means the entry: more than one word, or its marks are there."""
         part = run[match.start : match.end]
         return len(match.entry.typed) > 1 or part[0].written == match.entry.typed[0].written
 

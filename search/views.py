@@ -1,12 +1,16 @@
 """The search page and the list of all products: the same machinery with and without a text."""
 
 from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from .contract import Facet, SearchQuery, SearchResult, search
+from .contract import Facet, SearchQuery, SearchResult, search, suggest
 from .forms import Asked, read
 
 TRIES = ("cà phê bột", "mắc ca", "sầu riêng", "mật ong", "Krông Pắc")
@@ -21,12 +25,23 @@ class ProductListView(TemplateView):
     keeps_text = False
     url_name = "product-list"
 
+    def get(self, request, *args, **kwargs):
+        response = super().get(request, *args, **kwargs)
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+    def get_template_names(self):
+        """The whole page, or only the part that changes when htmx asks for it."""
+        htmx = self.request.htmx
+        is_part = htmx and not htmx.history_restore_request
+        return ["search/_part.html" if is_part else self.template_name]
+
     def get_context_data(self, **kwargs):
         asked = read(self.request.GET)
         result = search(asked.query)
         clear_url = reverse(self.url_name)
         if self.keeps_text:
-            clear_url += asked.address(area=None, stars=None, group=None, sort=None)
+            clear_url += asked.address(area=None, stars=None, group=None, sort=None).removeprefix("./")
         return super().get_context_data(
             asked=asked,
             query=asked.query,
@@ -37,6 +52,9 @@ class ProductListView(TemplateView):
             sorts=_sorts(asked),
             clear_url=clear_url,
             first_page_url=asked.address(),
+            action=reverse(self.url_name),
+            keeps_text=self.keeps_text,
+            number_chosen=len(asked.query.stars) + bool(asked.unit) + bool(asked.group),
             tries=TRIES,
             **kwargs,
         )
@@ -48,6 +66,34 @@ class SearchView(ProductListView):
     template_name = "search/results.html"
     keeps_text = True
     url_name = "search"
+
+
+def _headings() -> dict[str, str]:
+    return {
+        "product": _("Products"),
+        "producer": _("Producers"),
+        "area": _("Areas"),
+        "group": _("Product groups"),
+        "story": _("Stories"),
+    }
+
+
+@require_safe
+@cache_control(public=True, max_age=60)
+def suggestions(request: HttpRequest) -> JsonResponse:
+    """What the typed text `q` may become: a list of kind, heading of the kind, label, detail and url."""
+    headings = _headings()
+    found = [
+        {
+            "kind": one.kind,
+            "heading": headings[one.kind],
+            "label": one.label,
+            "detail": one.detail,
+            "url": one.url,
+        }
+        for one in suggest(request.GET.get("q", ""))
+    ]
+    return JsonResponse(found, safe=False, json_dumps_params={"ensure_ascii": False})
 
 
 class _AnyPage(Page):
@@ -87,12 +133,14 @@ def _chips(asked: Asked, *, with_text: bool) -> list[dict]:
 def _facets(asked: Asked, result: SearchResult) -> list[dict]:
     """Filters with counts; the address of a chosen value takes it away again."""
 
-    def option(facet, label, url):
-        return {"label": label, "count": facet.count, "is_chosen": facet.chosen, "url": url}
+    def option(name, facet, label, url):
+        key = f"facet-{name}-{facet.value}".replace(".", "-")
+        return {"id": key, "label": label, "count": facet.count, "is_chosen": facet.chosen, "url": url}
 
     query = asked.query
     stars = [
         option(
+            "stars",
             facet,
             _stars_label(int(facet.value)),
             asked.address(stars=_toggled(query.stars, int(facet.value))),
@@ -100,11 +148,16 @@ def _facets(asked: Asked, result: SearchResult) -> list[dict]:
         for facet in result.facets["stars"]
     ]
     areas = [
-        option(facet, facet.label, asked.address(area=None if facet.chosen else facet.value))
+        option("area", facet, facet.label, asked.address(area=None if facet.chosen else facet.value))
         for facet in result.facets["area"]
     ]
     groups = [
-        option(facet, _group_label(facet, asked), asked.address(group=None if facet.chosen else facet.value))
+        option(
+            "group",
+            facet,
+            _group_label(facet, asked),
+            asked.address(group=None if facet.chosen else facet.value),
+        )
         for facet in result.facets["group"]
     ]
     facets = [
@@ -132,6 +185,7 @@ def _sorts(asked: Asked) -> list[dict]:
         labels["stars"] = _("Most stars")
     return [
         {
+            "id": f"sort-{sort}",
             "label": label,
             "url": asked.address(sort=None if sort == "relevance" else sort),
             "is_chosen": sort == asked.query.sort,

@@ -1,4 +1,5 @@
-"""The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third."""
+"""The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third, and one
+for each duty of others (`settings.WORKER_DUTIES`)."""
 
 import contextlib
 import logging
@@ -10,8 +11,10 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import close_old_connections, connection, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
@@ -20,6 +23,7 @@ from . import outbox, services
 from .engines import IndexBusy, engine
 from .health import LONGEST_SILENCE_SECONDS
 from .models import WorkerHeartbeat
+from .suggestions import upkeep as suggestions
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +51,9 @@ class Worker:
         self.has_checked_index = False
         self.drainer = threading.Thread(target=self._drain, name="outbox", daemon=True)
         self.beater = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
+        self.others = [
+            threading.Thread(target=self._do, args=(path,), name=path, daemon=True) for path in settings.WORKER_DUTIES
+        ]
         self.tasks = TaskWorker(
             queue_names=["default"],
             interval=TASK_SECONDS,
@@ -64,6 +71,8 @@ class Worker:
             signal.signal(number, self._stop)
         self.drainer.start()
         self.beater.start()
+        for duty in self.others:
+            duty.start()
         with contextlib.suppress(_Stopped):
             self._repeat("tasks", self._run_tasks)
         self.stopping.set()
@@ -90,15 +99,16 @@ class Worker:
     def _drain(self) -> None:
         self._repeat("outbox", self._drain_once)
         engine().close()
+        suggestions.close()
         connection.close()
 
     def _drain_once(self) -> float:
         """Bring the index up to date; seconds until the next look."""
-        if not self.has_checked_index or not engine().is_in_place():
+        if not (self.has_checked_index and engine().is_in_place() and suggestions.is_in_place()):
             services.rebuild_if_needed()
             self.has_checked_index = True
         try:
-            while outbox.drain() and not self.stopping.is_set():
+            while outbox.drain() + suggestions.drain() and not self.stopping.is_set():
                 pass
         except IndexBusy:
             return BUSY_SECONDS  # another worker does it; it may die, then it is our turn
@@ -119,6 +129,12 @@ class Worker:
             WorkerHeartbeat.objects.update_or_create(name=self.name, defaults={"beat_at": timezone.now()})
         return_abandoned_tasks()
         return BEAT_SECONDS
+
+    # -- duties of others ----------------------------------------------------------------------------
+
+    def _do(self, path: str) -> None:
+        self._repeat(path, import_string(path))
+        connection.close()
 
     # -- going on -----------------------------------------------------------------------------------
 

@@ -1,6 +1,9 @@
 """The design page: every component in every state, with sample data that is no part of the register."""
 
 import datetime
+import re
+import textwrap
+from pathlib import Path
 from types import SimpleNamespace
 
 from django import forms
@@ -13,7 +16,9 @@ from django.utils.translation import gettext as _
 from catalogue.certification.models import CouncilLevel
 from catalogue.certification.queries import STATE_LABELS, Standing
 from catalogue.dates import PartialDate
+from storefront.templatetags.components import dong
 
+COMPONENTS = Path(__file__).parent / "templates" / "components"
 SAMPLE_DAY = datetime.date(2024, 12, 31)
 LONG_PRODUCER = "HTX nông nghiệp và thương mại sản xuất bún khô Chi Lăng - Khánh Xuân"
 LONG_PRODUCT = "Cà phê bột Ea H'leo Coffee sạch – nguyên chất 100%"
@@ -124,6 +129,71 @@ def _hits() -> list[SimpleNamespace]:
     ]
 
 
+def interfaces() -> dict[str, str]:
+    """File name of every component and the comment that names its parameters ("" where there is none)."""
+    found = {}
+    for path in sorted(COMPONENTS.glob("*.html")):
+        comment = re.search(r"{% comment %}(.*?){% endcomment %}", path.read_text(), re.DOTALL)
+        found[path.name] = textwrap.dedent(comment[1]).strip() if comment else ""
+    return found
+
+
+def _tabs() -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(label=_("All"), url="#", count=151, is_current=True),
+        SimpleNamespace(label=_("Certified"), url="#", count=98, is_current=False),
+        SimpleNamespace(label=_("About the product"), url="#", count=None, is_current=False),
+    ]
+
+
+def _steps() -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(label=_("Basket"), url="#", is_done=True, is_current=False),
+        SimpleNamespace(label=_("Address"), url="", is_done=False, is_current=True),
+        SimpleNamespace(label=_("Check and order"), url="", is_done=False, is_current=False),
+    ]
+
+
+def _events() -> list[SimpleNamespace]:
+    """A timeline with and without date, text and source, in every tone."""
+    samples = [
+        ("20/12/2021", "", _("takes part in the examination"), ""),
+        ("2022", "good", _("certified"), "https://example.org/"),
+        ("1/12/2024", "bad", _("revoked"), ""),
+        ("31/12/2024", "warn", _("expired"), ""),
+        ("", "", _("No lot has been recorded yet"), ""),
+    ]
+    return [
+        SimpleNamespace(
+            date=date,
+            tone=tone,
+            title=title,
+            text=_("A sample, not a real case") if tone == "bad" else "",
+            source=source,
+            source_label="example.org",
+        )
+        for date, tone, title, source in samples
+    ]
+
+
+def _table() -> dict:
+    return {
+        "columns": [
+            SimpleNamespace(label=_("Product")),
+            SimpleNamespace(label=_("Producer")),
+            SimpleNamespace(label=_("Price"), is_number=True),
+        ],
+        "rows": [
+            [
+                SimpleNamespace(text=hit.name, url="#"),
+                SimpleNamespace(text=hit.producer_name or _("not in the data")),
+                SimpleNamespace(text=dong(hit.price) or "–", is_number=True),
+            ]
+            for hit in _hits()
+        ],
+    }
+
+
 def samples() -> dict:
     """Context of pages/design.html. Runs no query."""
     refused = SampleForm({"name": "", "phone": "12", "way": "post"}, auto_id="refused_%s")
@@ -141,6 +211,11 @@ def samples() -> dict:
         "options": options,
         "chips": options[:2],
         "page": Paginator(range(200), 12).page(7),
+        "tabs": _tabs(),
+        "steps": _steps(),
+        "events": _events(),
+        "table": _table(),
+        "interfaces": interfaces(),
         "long_producer": LONG_PRODUCER,
         "long_product": LONG_PRODUCT,
     }

@@ -4,20 +4,27 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from search.views import ProductListView, SearchView
+from search.views import ProductListView, SearchView, suggestions
 from storefront import health
 from storefront.api.api import api
 from storefront.basket import views as basket
 from storefront.checkout import views as checkout
+from storefront.complaints import views as complaints
 from storefront.design import design
+from storefront.machines import urls as machines
 from storefront.register import views as register
+from storefront.register.groups import GroupCode
+from storefront.reviews.views import product_reviews
+from storefront.register.lookup import certificate_lookup
 from storefront.salespoints import views as salespoints
+
+register_converter(GroupCode, "group")
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -27,16 +34,24 @@ urlpatterns = [
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),
     path("django-admin/", admin.site.urls),
+    *machines.without_language,
     *i18n_patterns(
         path("san-pham/", ProductListView.as_view(), name="product-list"),
         path("san-pham/<slug:slug>/", register.product, name="product"),
+        path("san-pham/<slug:slug>/danh-gia/", product_reviews, name="product-review"),
+        path("nhom/", register.group_list, name="group-list"),
+        path("nhom/<group:code>/", register.group, name="group"),
         path("chu-the/", register.producer_list, name="producer-list"),
         path("chu-the/<slug:slug>/", register.producer, name="producer"),
         path("vung/", register.area_list, name="area-list"),
         path("vung/<slug:slug>/", register.area, name="area"),
         path("tim-kiem/", SearchView.as_view(), name="search"),
+        path("goi-y/", suggestions, name="suggest"),
         path("q/<str:code>.svg", register.stamp_svg, name="stamp-svg"),
         path("q/<str:code>", register.stamp, name="stamp"),
+        path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
+        path("gop-y/", complaints.complaint, name="complaint"),
+        path("gop-y/<str:reference>/", complaints.received, name="complaint-received"),
         path("diem-ban/", salespoints.sales_point_list, name="sales-point-list"),
         path("diem-ban/<slug:slug>/", salespoints.sales_point, name="sales-point"),
         path("gio-hang/", basket.basket, name="basket"),
@@ -47,6 +62,7 @@ urlpatterns = [
         path("don-hang/<str:number>/<str:signature>/", checkout.thanks, name="order-thanks"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         path("design/", design, name="design"),
+        *machines.in_both_languages,
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from catalogue.certification.models import Certificate, ReportedStep
 
-from .models import Category, Product
+from .models import Category, Product, ProductPhoto
 
 
 class CertificateInline(admin.StackedInline):
@@ -15,6 +15,13 @@ class ReportedStepInline(admin.TabularInline):
     model = ReportedStep
     extra = 0
     fields = ("event", "date", "council_level", "stars", "score", "is_register_row")
+
+
+class ProductPhotoInline(admin.TabularInline):
+    model = ProductPhoto
+    extra = 0
+    fields = ("photo", "position")
+    autocomplete_fields = ("photo",)
 
 
 @admin.register(Product)
@@ -30,7 +37,7 @@ class ProductAdmin(admin.ModelAdmin):
         "title", "slug", "code", "producer", "unit", "former_commune", "kind", "packaging", "description",
         "is_public", "source_urls", "source_note",
     )  # fmt: skip
-    inlines = [CertificateInline, ReportedStepInline]
+    inlines = [ProductPhotoInline, CertificateInline, ReportedStepInline]
 
 
 @admin.register(Category)

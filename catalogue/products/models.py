@@ -69,4 +69,25 @@ class Product(KeepsSlugs, AbstractProduct):
         return reverse("product", args=[self.slug])
 
 
+class ProductPhoto(models.Model):
+    """A photo of a product; the first one stands at the top of its page."""
+
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="photos", verbose_name=_("product"))
+    photo = models.ForeignKey(
+        "media.Photo", on_delete=models.CASCADE, related_name="products", verbose_name=_("photo")
+    )
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("The photo with the smallest number comes first.")
+    )
+
+    class Meta:
+        verbose_name = _("photo of a product")
+        verbose_name_plural = _("photos of a product")
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["product", "photo"], name="product_photo_once")]
+
+    def __str__(self) -> str:
+        return str(self.photo)
+
+
 from oscar.apps.catalogue.models import *  # noqa: E402, F403

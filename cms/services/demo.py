@@ -8,7 +8,7 @@ from django.utils.html import escape
 from catalogue.products.models import Product
 from cms.models import StoryIndexPage, StoryPage
 
-from .site import CONTENT, stream
+from .information import CONTENT, stream
 from .tree import add_live_page, free_page_slug, lock_page_tree, was_edited
 
 

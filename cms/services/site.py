@@ -1,28 +1,23 @@
 """The frame of the site: home page, the four sections, Wagtail's site record."""
 
-import tomllib
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.html import escape
 from wagtail.models import Page, Site
 
 from cms.models import (
-    ABOUT_SLUG,
     FAIRS_SLUG,
     NEWS_SLUG,
     STORIES_SLUG,
     FairIndexPage,
     HomePage,
-    InfoPage,
     NewsIndexPage,
     StoryIndexPage,
 )
 
+from .information import ensure_info_pages
 from .tree import add_live_page, lock_page_tree
-
-CONTENT = settings.BASE_DIR / "data" / "pages"
 
 SECTIONS = (
     (StoryIndexPage, STORIES_SLUG, "Câu chuyện sản phẩm", "Ai làm ra sản phẩm, làm ở đâu và như thế nào."),
@@ -33,7 +28,7 @@ SECTIONS = (
 
 @transaction.atomic
 def ensure_site() -> HomePage:
-    """Home page at `/` as root of the default site, with /cau-chuyen/, /tin-tuc/, /hoi-cho/, /gioi-thieu/.
+    """Home page at `/` as root of the default site, with its lists and its information pages.
 
     Makes what is missing and leaves what is there; Wagtail's welcome page goes. Can be rerun.
     """
@@ -44,8 +39,7 @@ def ensure_site() -> HomePage:
     for model, slug, title, summary in SECTIONS:
         if not model.objects.exists():
             add_live_page(home, model(title=title, slug=slug, summary=summary))
-    if not InfoPage.objects.child_of(home).filter(slug=ABOUT_SLUG).exists():
-        add_live_page(home, _about_page())
+    ensure_info_pages(home)
     Site.clear_site_root_paths_cache()
     return HomePage.objects.get(pk=site.root_page_id)
 
@@ -76,20 +70,3 @@ def _remove_welcome_page() -> None:
     for page in Page.objects.filter(depth=2, slug="home", content_type__model="page", numchild=0):
         if not page.sites_rooted_here.exists():
             page.delete()
-
-
-def _about_page() -> InfoPage:
-    text = tomllib.loads((CONTENT / "about.toml").read_text(encoding="utf-8"))
-    body: list[tuple[str, str]] = []
-    for section in text["section"]:
-        body.append(("heading", section["heading"]))
-        body.extend(("paragraph", f"<p>{escape(paragraph)}</p>") for paragraph in section["paragraphs"])
-    page = InfoPage(title=text["title"], slug=ABOUT_SLUG, summary=text["summary"])
-    page.body = stream(page, "body", body)
-    return page
-
-
-def stream(page: Page, field: str, blocks: list[tuple]):
-    """Value of a StreamField from plain (block name, value) pairs, values as in stored JSON."""
-    stream_block = page._meta.get_field(field).stream_block
-    return stream_block.to_python([{"type": name, "value": value} for name, value in blocks])

@@ -28,7 +28,11 @@ BACK_OFFICE_ROLES = (OFFICERS, ADMINISTRATORS)
 
 # The register for the department; nobody but an administrator deletes from it.
 OFFICER_PERMISSIONS = {
-    "catalogue": ("view_product", "change_product", "view_category"),
+    "catalogue": (
+        "view_product", "change_product", "view_category",
+        "view_productphoto", "add_productphoto", "change_productphoto", "delete_productphoto",
+    ),
+    "media": ("view_photo", "add_photo", "change_photo"),
     "producers": ("view_producer", "change_producer"),
     "certification": (
         "view_certificate", "add_certificate", "change_certificate",
@@ -36,6 +40,8 @@ OFFICER_PERMISSIONS = {
     ),
     "salespoints": ("view_salespoint", "change_salespoint"),
     "geography": ("view_adminunit",),
+    "reviews": ("view_productreview", "change_productreview"),
+    "complaints": ("view_complaint", "change_complaint"),
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.products.illustrations import illustration_for
+from catalogue.products.models import Product
 
 from .models import Basket, Line
 
@@ -99,6 +100,16 @@ def _row(line: Line) -> BasketRow:
 def basket_rows(basket: Basket) -> list[BasketRow]:
     """All lines, in the order they were added. Constant number of queries."""
     return [_row(line) for line in basket.all_lines()]
+
+
+def wanted_product(product_id: int, *, variant: str) -> Product | None:
+    """The public product a form asks for, or the `variant` of it that was chosen; None if there is no such."""
+    product = Product.objects.filter(pk=product_id, is_public=True).first()
+    if product is None or not variant:
+        return product
+    if not (variant.isascii() and variant.isdigit()):
+        return None
+    return Product.objects.filter(pk=int(variant[:18]), parent=product, is_public=True).first()
 
 
 def parcels(rows: list[BasketRow]) -> list[Parcel]:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -14,7 +14,7 @@ from storefront.partner.services import InsufficientStock
 
 from .forms import QuantityForm
 from .origin import Sender, sender_of
-from .queries import basket_rows
+from .queries import basket_rows, wanted_product
 from .services import BasketRefused, add_to_basket, set_quantity
 
 
@@ -37,7 +37,9 @@ def basket(request):
 @never_cache
 def add(request, product_id: int):
     """Product pages are the same for everybody and carry no CSRF token, so the sender is judged here."""
-    product = get_object_or_404(Product, pk=product_id, is_public=True)
+    product = wanted_product(product_id, variant=request.POST.get("variant", ""))
+    if product is None:
+        raise Http404
     sender = sender_of(request)
     if sender is Sender.OURS:
         return _add(request, product)

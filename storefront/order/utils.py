@@ -15,15 +15,20 @@ class OrderNumberGenerator(utils.OrderNumberGenerator):
         return str(super().order_number(basket))
 
 
+def _certified_id(product) -> int:
+    """The product that holds the certificate: a variant has that of the product it is a variant of."""
+    return product.parent_id or product.pk
+
+
 class OrderCreator(utils.OrderCreator):
     """Expects the stock to be held already (storefront.partner.services.allocate_stock)."""
 
     def place_order(self, basket, *args, **kwargs):
-        self.standings = standings({line.product_id for line in basket.all_lines()})
+        self.standings = standings({_certified_id(line.product) for line in basket.all_lines()})
         return super().place_order(basket, *args, **kwargs)
 
     def create_line_models(self, order, basket_line, extra_line_fields=None):
-        standing = self.standings[basket_line.product_id]
+        standing = self.standings[_certified_id(basket_line.product)]
         certificate = standing.certificate if standing.is_certified else None
         snapshot = {"stars_at_order": standing.stars, "certificate": certificate}
         return super().create_line_models(order, basket_line, {**snapshot, **(extra_line_fields or {})})

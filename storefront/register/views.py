@@ -14,23 +14,25 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.traceability.queries import normalise_code, stamp_by_code
 from media.qr import qr_svg
-from search.contract import SearchQuery, search
 
-from . import queries
+from . import areas, groups, queries
+from .producers import producer_page, producers, type_choices
+from .products import product_page
 from .verdict import verdict_of
 
 PRODUCERS_PER_PAGE = 30
-AREA_PRODUCTS = 24
 
 
 @require_safe
 def product(request, slug: str):
-    item = queries.found(Product, slug, "producer__unit__parent__parent", "unit__parent__parent")
-    if item.slug != slug:
-        return redirect(item, permanent=True)
+    item = queries.found(Product, slug, "unit__parent__parent", "parent")
     if not item.is_public:
         raise Http404(slug)
-    return render(request, "pages/product.html", queries.product_page(item))
+    if item.parent:
+        return redirect(item.parent)
+    if item.slug != slug:
+        return redirect(item, permanent=True)
+    return render(request, "pages/product.html", product_page(item))
 
 
 @require_safe
@@ -38,14 +40,29 @@ def producer(request, slug: str):
     item = queries.found(Producer, slug, "unit__parent__parent")
     if item.slug != slug:
         return redirect(item, permanent=True)
-    return render(request, "pages/producer.html", queries.producer_page(item))
+    return render(request, "pages/producer.html", producer_page(item))
 
 
 @require_safe
 def producer_list(request):
     text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    page = Paginator(queries.producer_list(text), PRODUCERS_PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "pages/producer_list.html", {"page": page, "q": text})
+    kind = request.GET.get("loai", "")
+    context = {
+        "page": Paginator(producers(text=text, kind=kind), PRODUCERS_PER_PAGE).get_page(request.GET.get("page")),
+        "kinds": type_choices(text=text, kind=kind),
+        "q": text,
+    }
+    return render(request, "pages/producer_list.html", context)
+
+
+@require_safe
+def group_list(request):
+    return render(request, "pages/group_list.html", groups.group_list())
+
+
+@require_safe
+def group(request, code: str):
+    return render(request, "pages/group.html", groups.group_page(code, request.GET.get("page")))
 
 
 @require_safe
@@ -53,13 +70,12 @@ def area(request, slug: str):
     unit = queries.found(AdminUnit, slug, "parent__parent")
     if unit.slug != slug:
         return redirect(unit, permanent=True)
-    result = search(SearchQuery(area=unit.slug, sort="stars", page_size=AREA_PRODUCTS))
-    return render(request, "pages/area.html", {**queries.area_page(unit), "result": result})
+    return render(request, "pages/area.html", areas.area_page(unit))
 
 
 @require_safe
 def area_list(request):
-    return render(request, "pages/area_list.html", queries.area_index())
+    return render(request, "pages/area_list.html", areas.area_index(request.GET.get("ban-do", "")))
 
 
 @require_safe

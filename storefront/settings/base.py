@@ -16,6 +16,7 @@ VAR_DIR = Path(str(VAR_DIR))
 DATA_DIR = BASE_DIR / "data" / "daklak"
 
 DEBUG = False
+MAINTENANCE = env.bool("MAINTENANCE", default=False)  # answers 503 to everything but /healthz
 ROOT_URLCONF = "storefront.urls"
 WSGI_APPLICATION = "storefront.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -36,7 +37,10 @@ INSTALLED_APPS = [
     # the project and the shop
     "storefront",
     "storefront.accounts",
+    "storefront.caching",
     "storefront.salespoints",
+    "storefront.reviews",
+    "storefront.complaints",
     "storefront.basket.apps.BasketConfig",
     "storefront.checkout.apps.CheckoutConfig",
     "storefront.order.apps.OrderConfig",
@@ -107,13 +111,16 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "ninja",
     "csp",
+    "django_htmx",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "storefront.headers.PagesStayHere",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "storefront.middleware.AnonymousPagesCacheable",
+    "storefront.maintenance.Maintenance",
+    "storefront.caching.middleware.AnonymousPages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -125,6 +132,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "storefront.basket.middleware.BasketMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -169,6 +177,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_ADAPTER = "storefront.accounts.adapter.AccountAdapter"
+ACCOUNT_RATE_LIMITS = {"complaint": "10/h/ip"}  # beside the library's own limits
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 # Language and time: certificates end at local midnight.
@@ -186,6 +195,7 @@ STATICFILES_DIRS = [
 ]
 MEDIA_URL = "/uploads/"
 MEDIA_ROOT = VAR_DIR / "uploads"
+SOCIAL_DIR = VAR_DIR / "social"  # pictures of shared links, each drawn once
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -199,9 +209,30 @@ SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 REGISTRY_DATE = None
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 
+# Who runs the site: shown at /don-vi-van-hanh/; what is blank is said to be not filled in yet.
+OPERATOR = {
+    part: env.str(f"OPERATOR_{part.upper()}", default="").strip()
+    for part in (
+        "name",
+        "address",
+        "phone",
+        "email",
+        "representative",
+        "registration",  # number, issuer and day of the business registration or of the founding decision
+        "tax_code",
+        "platform_registration",  # number of the registration with the Ministry of Industry and Trade
+    )
+}
+COMPLAINTS_EMAIL = env.str("COMPLAINTS_EMAIL", default=OPERATOR["email"]).strip()
+
 # Search
 SEARCH_ENGINE = "tantivy"
 SEARCH_INDEX_DIR = VAR_DIR / "search"
+
+# Anonymous pages: kept in memory until anything public changes; a cache in front is purged by the worker.
+PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=16)  # per web process; 0 turns it off
+FRONT_CACHE_URLS = env.list("FRONT_CACHE_URLS", default=[])  # such as http://127.0.0.1:6081
+WORKER_DUTIES = ["storefront.caching.front.watch"]  # called again and again; return the seconds until next time
 
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "OPTIONS": {}},
@@ -212,6 +243,10 @@ WAGTAIL_SITE_NAME = "Sao Buôn"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "media.Photo"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PhotoForm"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]  # no SVG: it can carry scripts
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -268,9 +303,13 @@ CONTENT_SECURITY_POLICY = {
     # The back offices bring inline scripts of their own and are for signed-in staff.
     "EXCLUDE_URL_PREFIXES": ("/quan-tri/", "/dashboard/", "/django-admin/"),
     "DIRECTIVES": {
-        "default-src": [SELF],
+        "default-src": [NONE],  # what is not named below stays out
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
         "img-src": [SELF, "data:"],
-        "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],

@@ -35,6 +35,8 @@ if env.str("DATABASE_URL", default=""):
     DATABASES = {"default": env.db("DATABASE_URL")}
 else:
     DATABASES = {"default": database_settings(VAR_DIR)}
+# A new connection for every request would cost more than most pages.
+DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 def _registry_date(text: str) -> datetime.date | None:
@@ -52,4 +54,5 @@ REGISTRY_DATE = _registry_date(env.str("REGISTRY_DATE", default="2024-12-31"))
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "storefront.runtime.static.PublicFilesCompressed"}}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
+COMPLAINTS_EMAIL = COMPLAINTS_EMAIL or "gop-y@demo.saobuon.example"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
-from .base import CONTENT_SECURITY_POLICY, STORAGES, environ  # noqa: F401
+from .base import COMPLAINTS_EMAIL, CONTENT_SECURITY_POLICY, STORAGES, environ  # noqa: F401
 from .environment import read_production_environment
 
 IS_DEMO = False
@@ -32,6 +32,7 @@ EMAIL_HOST_PASSWORD = _values.email["EMAIL_HOST_PASSWORD"]
 EMAIL_USE_TLS = _values.email.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _values.email.get("EMAIL_USE_SSL", False)
 DEFAULT_FROM_EMAIL = OSCAR_FROM_EMAIL = _values.from_email
+COMPLAINTS_EMAIL = COMPLAINTS_EMAIL or DEFAULT_FROM_EMAIL
 
 # Shared between web processes, so that rate limits and sessions are too.
 CACHES = {

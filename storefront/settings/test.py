@@ -10,12 +10,14 @@ from .base import *
 from .base import env
 
 IS_DEMO = True
+PAGE_CACHE_MB = 0  # tests see what a view renders; tests/storefront/test_caching.py turns it on
 SECRET_KEY = "test-only-key-that-signs-nothing-of-value"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 DATABASES = {"default": env.db("DATABASE_URL")}
 REGISTRY_DATE = datetime.date(2024, 12, 31)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+COMPLAINTS_EMAIL = "gop-y@saobuon.example"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -27,4 +29,5 @@ MEDIA_ROOT = TEST_DIR / "uploads"
 STATIC_ROOT = TEST_DIR / "static"
 STATIC_ROOT.mkdir()  # whitenoise warns where there is none
 SEARCH_INDEX_DIR = TEST_DIR / "search"
+SOCIAL_DIR = TEST_DIR / "social"
 ACCOUNT_RATE_LIMITS = False

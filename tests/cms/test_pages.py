@@ -10,7 +10,16 @@ from wagtail.models import Page, Site
 
 from catalogue.importing import Report
 from catalogue.products.models import Product
-from cms.models import FairIndexPage, FairPage, HomePage, NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
+from cms.models import (
+    INFO_SLUGS,
+    FairIndexPage,
+    FairPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    StoryIndexPage,
+    StoryPage,
+)
 from cms.queries import story_teaser
 from cms.services import ensure_roles, ensure_site, import_news, load_demo_stories
 from cms.services.tree import add_live_page
@@ -59,7 +68,7 @@ def test_setting_up_replaces_the_welcome_page_of_a_new_wagtail(db):
         "cau-chuyen",
         "tin-tuc",
         "hoi-cho",
-        "gioi-thieu",
+        *INFO_SLUGS,
     }
     assert not Page.objects.filter(pk=welcome.pk).exists()
 

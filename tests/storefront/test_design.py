@@ -1,14 +1,18 @@
-"""The design base: readable colours, light pages, words in the reader's language, no script."""
+"""The design base: readable colours, light pages, words in the reader's language, pages for trouble."""
 
 import datetime
+import gzip
 import re
 from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.test import RequestFactory
 from django.utils import translation
 
 from catalogue.certification.queries import STATE_LABELS
+from storefront.design import interfaces
 from storefront.templatetags.components import day, dong
 
 CSS = Path(finders.find("css/site.css")).read_text()
@@ -24,6 +28,13 @@ PAIRS = [
     ("leaf", "surface", TEXT_RATIO),
     ("bad", "bg", TEXT_RATIO),
     ("footer-ink", "footer", TEXT_RATIO),
+    ("glow", "footer", TEXT_RATIO),
+    *(
+        (ink, ground, TEXT_RATIO)
+        for ink in ("on-earth", "on-earth-muted", "glow")
+        for ground in ("earth", "earth-deep")
+    ),
+    *((tone, "surface", TEXT_RATIO) for tone in ("good", "warn", "bad")),
     *(("gold", ground, SHAPE_RATIO) for ground in ("bg", "surface", "good-soft", "warn-soft")),
     *(("line-strong", ground, SHAPE_RATIO) for ground in ("bg", "surface")),
     *(("focus", ground, SHAPE_RATIO) for ground in ("bg", "surface", "sunken")),
@@ -56,10 +67,12 @@ def test_every_colour_is_readable_on_its_ground(scheme):
     assert not weak
 
 
-def test_style_and_fonts_stay_small_enough_for_a_cheap_phone():
-    assert len(CSS.encode()) <= 30_000
-    for weight in (400, 600):
-        assert Path(finders.find(f"fonts/be-vietnam-pro-{weight}.woff2")).stat().st_size <= 25_000
+def test_style_scripts_and_fonts_stay_small_enough_for_a_cheap_phone():
+    assert len(gzip.compress(CSS.encode())) <= 11_000
+    for script in ("dialog", "toast"):
+        assert len(gzip.compress(Path(finders.find(f"js/{script}.js")).read_bytes())) <= 1_000
+    fonts = [Path(finders.find(f"fonts/be-vietnam-pro-{weight}.woff2")) for weight in (400, 600)]
+    assert sum(font.stat().st_size for font in fonts) <= 32_000
 
 
 def test_every_icon_that_templates_name_exists():
@@ -95,8 +108,32 @@ def test_the_design_page_shows_every_state_without_script_or_cookie(client, sett
         for label in map(str, (STATE_LABELS["suspended"], STATE_LABELS["revoked"], STATE_LABELS["undated"])):
             assert label[1:] in page
     assert page.count("panel certificate") == len(STATE_LABELS)
-    assert "<script" not in page and " style=" not in page
+    assert "<style" not in page and " style=" not in page
+    assert all(" src=" in tag or "application/ld+json" in tag for tag in re.findall(r"<script[^>]*>", page))
     assert not response.cookies
+
+
+def test_every_component_names_its_parameters(client, settings):
+    settings.IS_DEMO = True
+    page = client.get("/design/").content.decode()
+    assert len(interfaces()) > 25
+    for name, comment in interfaces().items():
+        assert comment, f"components/{name} has no comment"
+        assert f"components/{name}</code>" in page
+
+
+def test_components_without_their_optional_parts_show_no_empty_shells():
+    timeline = render_to_string("components/timeline.html", {"items": [{"title": "Được công nhận"}]})
+    assert "Nguồn" not in timeline and "href" not in timeline
+    assert "chưa rõ ngày" in timeline or "không rõ ngày" in timeline
+    tabs = render_to_string(
+        "components/tabs.html",
+        {"items": [{"label": "A", "url": "/a", "count": 0, "is_current": True}, {"label": "B", "url": "/b"}]},
+    )
+    assert re.findall(r'<span class="count">(\d+)</span>', tabs) == ["0"]
+    assert tabs.count("aria-current") == 1
+    table = render_to_string("components/table.html", {"columns": [{"label": "A"}, {"label": "B"}], "empty": "Trống"})
+    assert '<td colspan="2">Trống</td>' in table
 
 
 @pytest.mark.django_db
@@ -125,3 +162,52 @@ def test_each_page_names_itself_and_its_other_language(client, settings):
     assert '<link rel="canonical" href="https://ocop.example/en/vung/">' in page
     assert '<link rel="alternate" hreflang="vi" href="https://ocop.example/vung/">' in page
     assert 'href="/vung/" hreflang="vi"' in page
+
+
+@pytest.mark.django_db
+def test_a_missing_page_offers_a_search_and_ways_on(client):
+    page = client.get("/en/no-such-page/").content.decode()
+    assert re.search(r'<form class="search-box" action="/en/tim-kiem/"', page)
+    assert page.count("<h1") == 1
+    for way in ("/en/", "/en/san-pham/", "/en/vung/"):
+        assert f'class="chip" href="{way}"' in page
+
+
+@pytest.mark.parametrize("template", ["403.html", "404.html"])
+def test_the_pages_for_trouble_ask_no_database(template):
+    """Without the mark django_db a query fails."""
+    request = RequestFactory().get("/")
+    assert "<h1>" in render_to_string(template, request=request)
+
+
+def test_the_error_page_needs_nothing_and_speaks_both_languages():
+    page = render_to_string("500.html")
+    assert "Trang bị lỗi, xin thử lại sau ít phút" in page
+    assert 'lang="en"' in page and "Something went wrong on our side" in page
+    assert 'action="/tim-kiem/"' in page
+
+
+@pytest.fixture
+def closed_site(client, settings):
+    """A site in maintenance; no database: a query fails the test."""
+    settings.MAINTENANCE = True
+    return client
+
+
+@pytest.mark.parametrize("path", ["/", "/en/san-pham/", "/q/0000XV5FC9W2", "/quan-tri/", "/khong-co/", "/readyz"])
+def test_in_maintenance_every_page_says_when_to_come_back(closed_site, path):
+    response = closed_site.get(path)
+    page = response.content.decode()
+    assert response.status_code == 503
+    assert int(response["Retry-After"]) > 0
+    assert response["Cache-Control"] == "no-store"
+    assert "Trang đang được bảo trì" in page and "The site is being maintained" in page
+    assert not response.cookies
+
+
+def test_in_maintenance_the_process_is_alive_orders_are_refused_and_machines_get_json(closed_site):
+    assert closed_site.get("/healthz").status_code == 200
+    assert closed_site.post("/gio-hang/them/1/").status_code == 503
+    answer = closed_site.get("/api/v1/products")
+    assert answer.status_code == 503
+    assert answer.json() == {"detail": "The site is being maintained."}

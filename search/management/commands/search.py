@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search import services
 from search.engines import engine
+from search.suggestions import upkeep as suggestions
 
 
 class Command(BaseCommand):
@@ -31,10 +32,10 @@ class Command(BaseCommand):
         self.stdout.write(f"  {count} documents")
 
     def _check(self) -> None:
-        problem = engine().problem()
+        problem = engine().problem() or suggestions.problem()
         if problem:
             raise CommandError(problem)
-        differences = services.differences()
+        differences = [*services.differences(), *suggestions.differences()]
         for difference in differences:
             self.stdout.write(str(difference))
         if differences:

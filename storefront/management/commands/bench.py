@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from catalogue.products.models import Product
 from catalogue.traceability.models import Stamp
+from storefront.caching.bench import rates
 
 WARM_UP = 5
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Python {platform.python_version()}, {platform.machine()}, {products} products")
         self.stdout.write(f"{'page':<10}{'p50 ms':>9}{'p95 ms':>9}{'kB':>8}{'queries':>9}")
         settings.ALLOWED_HOSTS = ["*"]
+        settings.PAGE_CACHE_MB = 0  # first what it takes to render
         client = Client()
         for name, url in pages.items():
             for _ in range(WARM_UP):
@@ -59,3 +61,6 @@ class Command(BaseCommand):
             p95 = statistics.quantiles(times, n=20)[-1]
             size = len(response.content) / 1000
             self.stdout.write(f"{name:<10}{statistics.median(times):>9.1f}{p95:>9.1f}{size:>8.1f}{n_queries:>9}")
+        self.stdout.write("\nanswers a second, one thread")
+        for what, rate in rates({name: pages[name] for name in ("product", "stamp")}):
+            self.stdout.write(f"{what:<24}{rate:>9.0f}")

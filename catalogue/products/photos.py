@@ -1,0 +1,19 @@
+"""Photos of products, ready to be shown."""
+
+from media.models import Photo
+from media.queries import Picture, pictures
+
+from .models import Product
+
+
+def product_pictures(product: Product, shape_name: str = "card") -> list[Picture]:
+    """The product's photos that can be shown, the one for the top of its page first. Two queries."""
+    return pictures(
+        Photo.objects.filter(products__product=product).order_by("products__position", "products"), shape_name
+    )
+
+
+def lead_picture(product: Product | None, shape_name: str = "wide") -> Picture | None:
+    """The first photo of a product, None without one."""
+    found = product_pictures(product, shape_name) if product else []
+    return found[0] if found else None

@@ -1,0 +1,1 @@
+"""`make audit`: the site judged from outside by Lighthouse, the Nu checker and axe."""

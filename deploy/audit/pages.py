@@ -1,0 +1,95 @@
+"""All kinds of public pages, once: the audit and the browser tests visit the same list."""
+
+import dataclasses
+import re
+import urllib.request
+
+PRODUCT = "/san-pham/ca-phe-chon-kien-cuong/"
+STAMP = "/q/<code of the product page>"  # codes are drawn by lot
+LONG_PRODUCT = "/san-pham/ca-phe-bot-ea-hleo-coffee-sach-nguyen-chat-100/"
+LONG_PRODUCER = "/chu-the/htx-nong-nghiep-va-thuong-mai-san-xuat-bun-kho-chi-lang-khanh-xuan/"
+LONG_AREA = "/vung/thanh-pho-buon-ma-thuot/"
+BARE_PRODUCT = "/san-pham/leson-cafe/"  # no producer, no certificate
+LONG_FAIR = (
+    "/hoi-cho/hoi-cho-trien-lam-qua-tang-san-pham-cong-nghiep-nong-thon-tieu-bieu-va-san-pham-ocop"
+    "-gan-voi-le-hoi-am-thuc-tinh-hoa-tay-nguyen-2025/"
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class PublicPage:
+    """One page to visit. `name` also names its screenshots."""
+
+    name: str
+    path: str
+    status: int = 200
+    is_variant: bool = False  # another page of the list has the same parts
+    is_measured: bool = False  # Lighthouse looks at it unless told otherwise
+    is_indexed: bool = True  # search engines may list it: Lighthouse's SEO mark counts
+    may_set_cookie: bool = False  # its form needs one
+
+
+PAGES = (
+    PublicPage("home", "/", is_measured=True),
+    PublicPage("listing", "/san-pham/", is_measured=True),
+    PublicPage("listing-filtered", "/san-pham/?stars=4&sort=stars", is_variant=True),
+    PublicPage("listing-last", "/san-pham/?page=7", is_variant=True),
+    PublicPage("product", PRODUCT, is_measured=True),
+    PublicPage("product-long", LONG_PRODUCT, is_variant=True),
+    PublicPage("product-bare", BARE_PRODUCT, is_variant=True),
+    PublicPage("groups", "/nhom/"),
+    PublicPage("group", "/nhom/i/"),
+    PublicPage("group-small", "/nhom/i-6/", is_variant=True),
+    PublicPage("producer", "/chu-the/cong-ty-co-phan-duoc-thao-thien-phu/", is_measured=True),
+    PublicPage("producer-long", LONG_PRODUCER, is_variant=True),
+    PublicPage("producers", "/chu-the/"),
+    PublicPage("producers-none", "/chu-the/?q=khongcoai", is_variant=True),
+    PublicPage("areas", "/vung/"),
+    PublicPage("areas-before", "/vung/?ban-do=cu", is_variant=True),
+    PublicPage("area", LONG_AREA),
+    PublicPage("area-today", "/vung/phuong-hoa-hiep-trung-thi-xa-dong-hoa/", is_variant=True),
+    PublicPage("stamp", STAMP, is_measured=True),
+    PublicPage("stamp-unknown", "/q/KHONGCO", status=404, is_indexed=False),
+    PublicPage("look-up", "/tra-cuu/"),
+    PublicPage("look-up-found", "/tra-cuu/?q=ca+phe", is_indexed=False),
+    PublicPage("look-up-nothing", "/tra-cuu/?q=zzzqqq", is_variant=True, is_indexed=False),
+    PublicPage("search", "/tim-kiem/?q=ca+phe", is_indexed=False),
+    PublicPage("search-empty", "/tim-kiem/", is_variant=True, is_indexed=False),
+    PublicPage("search-nothing", "/tim-kiem/?q=zzzqqq", is_variant=True, is_indexed=False),
+    PublicPage("stories", "/cau-chuyen/"),
+    PublicPage("story", "/cau-chuyen/ca-phe-chon-kien-cuong/"),
+    PublicPage("all-news", "/tin-tuc/", is_variant=True),
+    PublicPage("news", "/tin-tuc/krong-pac-cong-nhan-12-san-pham-moi-va-3-san-pham-danh-gia-lai/"),
+    PublicPage("fairs", "/hoi-cho/"),
+    PublicPage("fair-long", LONG_FAIR),
+    PublicPage("sales-points", "/diem-ban/"),
+    PublicPage("sales-point", "/diem-ban/cua-hang-ocop-dak-lak/"),
+    PublicPage("about", "/gioi-thieu/"),
+    PublicPage("help", "/tro-giup/"),
+    PublicPage("operator", "/don-vi-van-hanh/", is_variant=True),
+    PublicPage("privacy", "/quyen-rieng-tu/", is_variant=True),
+    PublicPage("terms", "/dieu-khoan/", is_variant=True),
+    PublicPage("complaint", "/gop-y/"),
+    PublicPage("basket-empty", "/gio-hang/", is_variant=True, is_indexed=False),
+    PublicPage("sign-in", "/tai-khoan/dang-nhap/", is_indexed=False, may_set_cookie=True),
+    PublicPage("design", "/design/", is_indexed=False),
+    PublicPage("not-found", "/khong-co-trang-nay/", status=404, is_indexed=False),
+)
+MEASURED = tuple(page for page in PAGES if page.is_measured)
+
+
+def english(page: PublicPage) -> PublicPage:
+    """The same page in English."""
+    return dataclasses.replace(page, name=f"{page.name}-en", path=f"/en{page.path}", is_measured=False)
+
+
+IN_BOTH_LANGUAGES = (*PAGES, *(english(page) for page in PAGES))
+
+
+def path_on(site_url: str, page: PublicPage) -> str:
+    """Path of the page on this site; the stamp's code is read from its product's page."""
+    if STAMP not in page.path:
+        return page.path
+    with urllib.request.urlopen(site_url + PRODUCT, timeout=30) as answer:  # noqa: S310 - the site under test
+        code = re.search(r"/q/([0-9A-Z]+)", answer.read().decode())
+    return page.path.replace(STAMP, f"/q/{code[1]}")

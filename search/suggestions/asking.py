@@ -1,0 +1,176 @@
+"""From a typed beginning to suggestions: the best entries of each kind, how many of each, and their words."""
+
+import dataclasses
+import json
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from tantivy import Occur, Query, Searcher
+
+from catalogue.certification.clock import registry_day
+from catalogue.geography.models import System
+
+from ..analysis import Word, joined, sorting_key
+from ..contract import Suggestion
+from ..documents import day_number
+from ..engines import IndexUnavailable
+from ..plan import read
+from . import matching
+from .index import suggestion_index
+from .matching import at_least, at_most, term, weighted
+
+SHORTEST = 2
+"""Letters before there is anything to suggest."""
+MOST_WORDS = 8
+SHARES = {"product": 2, "producer": 1, "area": 1, "group": 1, "story": 1}
+"""How many of each kind are taken in turn, in this order where they match equally well."""
+FETCHED = 8
+CERTIFIED, STARS_NAMED, PER_RANK = 15.0, 30.0, 0.5
+"""Weight of a product that is certified today: above the beginning of a name, below the whole name."""
+LEVELS = (matching.WHOLE + matching.BEGIN, matching.BEGIN + matching.FROM_WORD, matching.FROM_WORD, matching.ALIAS)
+"""Weights from which on an entry counts as called so, beginning so, having such a word, meaning the same."""
+
+
+@dataclasses.dataclass(frozen=True)
+class _Found:
+    """One entry that matches: its whole weight, and how well its text matches (a place in LEVELS)."""
+
+    kind: str
+    weight: float
+    level: int
+    card: dict
+    rank: int
+
+
+def suggest(text: str, *, limit: int, language: str | None) -> tuple[Suggestion, ...]:
+    """See `search.contract.suggest`."""
+    typed, stars = read(text)
+    typed = typed[:MOST_WORDS]
+    if len(joined(typed)) < SHORTEST:
+        return ()
+    try:
+        found = _found(suggestion_index().searcher(), typed, stars, limit)
+    except IndexUnavailable:
+        return ()
+    with translation.override(language or translation.get_language()):
+        return tuple(_shown(item) for item in _share_out(found, limit))
+
+
+def _found(searcher: Searcher, typed: list[Word], stars: int | None, limit: int) -> list[_Found]:
+    """Entries called so; more products with these words while there is room; what was perhaps meant."""
+    entries = _Entries(searcher, stars)
+    found = next(filter(None, map(entries.of_each_kind, matching.named(typed))), [])
+    if len(found) < limit:
+        kinds = ("product",) if found else tuple(SHARES)
+        more = next(filter(None, (entries.of_each_kind(one, kinds) for one in matching.scattered(typed))), [])
+        known = {item.card["key"] for item in found}
+        found += [item for item in more if item.card["key"] not in known]
+    return found or next(filter(None, map(entries.of_any_kind, matching.guessed(searcher, typed))), [])
+
+
+class _Entries:
+    """Entries of the registry's day by what their text must match."""
+
+    def __init__(self, searcher: Searcher, stars: int | None):
+        self.searcher, self.stars = searcher, stars
+        day = day_number(registry_day())
+        self.days = [weighted(at_most("from_day", day), 0), weighted(at_least("to_day", day), 0)]
+
+    def of_each_kind(self, text: Query, kinds: Sequence[str] = tuple(SHARES)) -> list[_Found]:
+        """The best entries of each of these kinds."""
+        found = []
+        for kind in kinds:
+            weights = {rank: _weight_beside_text(kind, rank, self.stars) for rank in range(1, 6)}
+            days = self.days if kind == "product" else []
+            better = [weighted(term("rank", rank), weight) for rank, weight in weights.items()]
+            for weight, rank, card in self._hits([text, weighted(term("kind", kind), 0), *days], better, FETCHED):
+                found.append(_Found(kind, weight, _level(weight - weights.get(rank, 0)), card, rank))
+        return _sorted(found)
+
+    def of_any_kind(self, text: Query) -> list[_Found]:
+        """The best entries of all kinds together: one search, for texts that cost more."""
+        found = []
+        for weight, rank, card in self._hits([text, *self.days], [], FETCHED * len(SHARES)):
+            kind = card["key"].partition(":")[0]
+            beside = _weight_beside_text(kind, rank, self.stars) if rank else 0
+            found.append(_Found(kind, weight + beside, _level(weight), card, rank))
+        return _sorted(found)
+
+    def _hits(self, must: list[Query], better: list[Query], count: int) -> list[tuple[float, int, dict]]:
+        """Weight, rank and card of the heaviest entries."""
+        query = Query.boolean_query([*((Occur.Must, one) for one in must), *((Occur.Should, one) for one in better)])
+        hits = self.searcher.search(query, count, count=False).hits
+        ranks = self.searcher.fast_field_values("rank", [address for _weight, address in hits])
+        cards = (json.loads(bytes(self.searcher.doc(address)["card"][0])) for _weight, address in hits)
+        return [(weight, rank, card) for (weight, _), rank, card in zip(hits, ranks, cards, strict=True)]
+
+
+def _sorted(found: list[_Found]) -> list[_Found]:
+    return sorted(found, key=lambda item: (-round(item.weight, 2), sorting_key(item.card["label"])))
+
+
+def _level(text_weight: float) -> int:
+    return next((place for place, least in enumerate(LEVELS) if text_weight >= least), len(LEVELS))
+
+
+def _weight_beside_text(kind: str, rank: int, stars: int | None) -> float:
+    """What an entry of this rank weighs beside its text; the stars named in the text weigh most."""
+    if kind != "product":
+        return PER_RANK * rank
+    return PER_RANK * rank + CERTIFIED + (STARS_NAMED if rank == stars else 0)
+
+
+def _share_out(found: list[_Found], limit: int) -> list[_Found]:
+    """At most `limit` entries: each kind gets its share in turn; the kind that matches best stands first."""
+    waiting = {kind: [item for item in found if item.kind == kind] for kind in SHARES}
+    order = sorted((kind for kind in SHARES if waiting[kind]), key=lambda kind: min(i.level for i in waiting[kind]))
+    taken: dict[str, list[_Found]] = {kind: [] for kind in order}
+    room = limit
+    while room > 0 and any(waiting.values()):
+        for kind in order:
+            share = waiting[kind][: min(SHARES[kind], room)]
+            del waiting[kind][: len(share)]
+            taken[kind] += share
+            room -= len(share)
+    return [item for kind in order for item in taken[kind]]
+
+
+# -- how it is shown -------------------------------------------------------------------------------
+
+
+def _shown(item: _Found) -> Suggestion:
+    url, detail = _SHOW[item.kind](item)
+    return Suggestion(item.kind, item.card["label"], detail, url)
+
+
+def _product(item: _Found) -> tuple[str, str]:
+    stars = [ngettext("%(stars)s star", "%(stars)s stars", item.rank) % {"stars": item.rank}] if item.rank else []
+    return reverse("product", args=[item.card["target"]]), _line([*stars, *item.card["facts"]])
+
+
+def _producer(item: _Found) -> tuple[str, str]:
+    return reverse("producer", args=[item.card["target"]]), _line(item.card["facts"])
+
+
+def _area(item: _Found) -> tuple[str, str]:
+    above, system = item.card["facts"]
+    return reverse("area", args=[item.card["target"]]), _line([above, str(System(system).label)])
+
+
+def _group(item: _Found) -> tuple[str, str]:
+    return reverse("group", args=[item.card["target"]]), _line(item.card["facts"])
+
+
+def _story(item: _Found) -> tuple[str, str]:
+    detail = _("Story of %(product)s") % {"product": item.card["facts"][0]}
+    return reverse("wagtail_serve", args=[item.card["target"]]), detail
+
+
+_SHOW = {"product": _product, "producer": _producer, "area": _area, "group": _group, "story": _story}
+
+
+def _line(facts: Sequence[str]) -> str:
+    return " · ".join(fact for fact in facts if fact)

@@ -1,0 +1,165 @@
+"""Which entries a typed beginning may mean, as queries of the index, the plainest reading first.
+
+Almost everything is one look-up of a term, since the beginnings of all names are terms of the index.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tantivy import FieldType, Occur, Query, Searcher
+
+from ..analysis import Word, joined, one_slip_away, untelexed, words
+from ..synonyms import synonyms
+from .index import LONGEST, LONGEST_START, schema
+
+# Weights: a whole name, its beginning, any word of it on, other words for it, scattered words.
+WHOLE, BEGIN, FROM_WORD, ALIAS, SCATTERED = 20.0, 10.0, 10.0, 6.0, 3.0
+SHORTEST_WITH_SLIPS = 4
+SHORTEST_WITH_TWO_SLIPS = 9
+LONGEST_WITH_SLIPS = 24
+_MUST, _SHOULD = Occur.Must, Occur.Should
+
+
+def named(typed: list[Word]) -> Iterator[Query]:
+    """Names that go on like the text from one of their words: with its marks, without them, retyped."""
+    if any(word.is_marked for word in typed):
+        yield all_of([_named(typed), *_marks(typed)])
+    for run in _versions(typed):
+        yield _named(run)
+
+
+def scattered(typed: list[Word]) -> Iterator[Query]:
+    """Names that hold all the words, in any order, some of them perhaps beside the name."""
+    for run in _versions(typed):
+        if len(run) > 1:
+            in_name = any_of([match for word, is_last in _with_last(run) for match in _in_name(word, is_last)])
+            needed = [any_of(_anywhere(word, is_last)) for word, is_last in _with_last(run)]
+            yield weighted(all_of([in_name, *needed]), SCATTERED)
+
+
+def guessed(searcher: Searcher, typed: list[Word]) -> Iterator[Query]:
+    """Names that were perhaps meant: with a slip or two, or from inside a word."""
+    for run in _versions(typed)[:2]:
+        yield from _with_slips(searcher, run)
+    piece = joined(typed)
+    if SHORTEST_WITH_SLIPS <= len(piece) <= LONGEST_WITH_SLIPS:
+        yield any_of([weighted(_pattern(field, f".*{piece}.*"), SCATTERED) for field in ("word", "alias")])
+
+
+def _versions(typed: list[Word]) -> list[list[Word]]:
+    """The text as typed, without typing accidents, and without words that say nothing."""
+    retyped = [words(untelexed(word.folded) or word.folded)[0] for word in typed]
+    found = [typed, retyped, synonyms().without_empty_words(typed), synonyms().without_empty_words(retyped)]
+    return [run for place, run in enumerate(found) if run and run not in found[:place]]
+
+
+def _named(run: list[Word]) -> Query:
+    piece = joined(run)[:LONGEST]
+    options = [
+        weighted(_begins("start", "from_word", piece), FROM_WORD),
+        weighted(_begins("alias_start", "alias", piece), ALIAS),
+    ]
+    better = [
+        weighted(_begins("begin", "whole", piece), BEGIN),
+        weighted(term("whole", piece), WHOLE),
+        weighted(term("alias", piece), ALIAS),
+    ]
+    return Query.boolean_query([(_MUST, Query.disjunction_max_query(options)), *((_SHOULD, one) for one in better)])
+
+
+def _marks(run: list[Word]) -> Iterator[Query]:
+    """Each word typed with marks stands there with them, or is written without any."""
+    for word in run:
+        if word.is_marked:
+            yield weighted(any_of([term("marked", word.written), term("marked", f"{word.bare}=")]), 0)
+
+
+def _with_slips(searcher: Searcher, run: list[Word]) -> Iterator[Query]:
+    """One slip in the whole text, or in words that nobody knows; two in long ones."""
+    piece, options = joined(run), []
+    if SHORTEST_WITH_SLIPS <= len(piece) <= LONGEST_WITH_SLIPS:
+        near = [*_near(searcher, "start", "from_word", piece), *_near(searcher, "alias_start", "alias", piece)]
+        options += [weighted(query, ALIAS) for query in near]
+    if len(run) > 1:
+        in_name, needed = [], []
+        for word, is_last in _with_last(run):
+            exact = [*_in_name(word, is_last), *_near_word(searcher, word, is_last)]
+            in_name += exact
+            needed.append(any_of([*exact, *_beside(word, is_last)]))
+        options.append(weighted(all_of([any_of(in_name), *needed]), SCATTERED))
+    if options:
+        yield Query.disjunction_max_query(options)
+
+
+def _near(searcher: Searcher, start_field: str, field: str, text: str) -> list[Query]:
+    """What begins with the text, a slip or two in it."""
+    if len(text) >= SHORTEST_WITH_TWO_SLIPS:
+        return [Query.fuzzy_term_query(schema(), field, text, 2, True, True)]
+    return [term(start_field, near) for near in one_slip_away(text) if searcher.doc_freq(start_field, near)]
+
+
+def _near_word(searcher: Searcher, word: Word, is_last: bool) -> list[Query]:
+    """Words one slip away from a word that no entry has."""
+    fields = ("start", "alias_start", "context_start") if is_last else ("word", "alias", "context")
+    is_known = any(searcher.doc_freq(field, word.loose) for field in fields)
+    if is_known or not SHORTEST_WITH_SLIPS <= len(word.loose) < LONGEST_START:
+        return []
+    slips = one_slip_away(word.loose)
+    return [term(field, near) for field in fields for near in slips if searcher.doc_freq(field, near)]
+
+
+def _with_last(run: list[Word]) -> Iterator[tuple[Word, bool]]:
+    """Each word, and whether it is the last one, which may be unfinished."""
+    for place, word in enumerate(run):
+        yield word, place == len(run) - 1
+
+
+def _anywhere(word: Word, is_last: bool) -> list[Query]:
+    return [*_in_name(word, is_last), *_beside(word, is_last)]
+
+
+def _in_name(word: Word, is_last: bool) -> list[Query]:
+    if is_last:
+        return [_begins("start", "from_word", word.loose), _begins("alias_start", "alias", word.loose)]
+    return [term(field, word.loose) for field in ("word", "pair", "alias")]
+
+
+def _beside(word: Word, is_last: bool) -> list[Query]:
+    whole = term("context", word.loose)
+    return [whole, _begins("context_start", "context", word.loose)] if is_last else [whole]
+
+
+def _begins(start_field: str, field: str, text: str) -> Query:
+    """Entries with something that begins with the text."""
+    return term(start_field, text) if len(text) <= LONGEST_START else _pattern(field, f"{text}.*")
+
+
+def _pattern(field: str, pattern: str) -> Query:
+    # Loose words are letters and digits only: nothing in them could mean anything to a pattern.
+    return Query.regex_query(schema(), field, pattern)
+
+
+# -- parts of queries ------------------------------------------------------------------------------
+
+
+def term(field: str, value: str | int) -> Query:
+    return Query.term_query(schema(), field, value)
+
+
+def at_least(field: str, number: int) -> Query:
+    return Query.range_query(schema(), field, FieldType.Unsigned, number, None)
+
+
+def at_most(field: str, number: int) -> Query:
+    return Query.range_query(schema(), field, FieldType.Unsigned, None, number)
+
+
+def weighted(query: Query, weight: float) -> Query:
+    return Query.const_score_query(query, float(weight))
+
+
+def all_of(queries: Sequence[Query]) -> Query:
+    return Query.boolean_query([(_MUST, query) for query in queries])
+
+
+def any_of(queries: Sequence[Query]) -> Query:
+    return Query.boolean_query([(_SHOULD, query) for query in queries], minimum_number_should_match=1)

@@ -1,0 +1,56 @@
+"""How much the page cache is worth: answers a second through the whole application, without a network."""
+
+import io
+import time
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+
+SECONDS = 1.0
+
+
+def rates(pages: dict[str, str]) -> Iterable[tuple[str, float]]:
+    """(what, answers a second) for the empty view and for each page rendered anew, from memory and as 304."""
+    settings.PAGE_CACHE_MB = 16
+    application = get_wsgi_application()
+    yield "empty view", _rate(application, "/healthz")
+    for name, path in pages.items():
+        tag = _get(application, path)["ETag"]
+        yield f"{name} from memory", _rate(application, path)
+        yield f"{name} not changed", _rate(application, path, HTTP_IF_NONE_MATCH=tag)
+        kept, settings.PAGE_CACHE_MB = settings.PAGE_CACHE_MB, 0
+        yield f"{name} rendered", _rate(application, path)
+        settings.PAGE_CACHE_MB = kept
+
+
+def _rate(application, path: str, **headers) -> float:
+    for _ in range(5):
+        _get(application, path, **headers)
+    count, start = 0, time.perf_counter()
+    while time.perf_counter() - start < SECONDS:
+        _get(application, path, **headers)
+        count += 1
+    return count / (time.perf_counter() - start)
+
+
+def _get(application, path: str, **headers) -> dict[str, str]:
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "QUERY_STRING": "",
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "HTTP_HOST": "localhost",
+        "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",
+        "wsgi.url_scheme": "https" if settings.SITE_URL.startswith("https") else "http",
+        "wsgi.input": io.BytesIO(),
+        **headers,
+    }
+    found: dict[str, str] = {}
+    response = application(environ, lambda status, headers: found.update(headers, status=status))
+    b"".join(response)
+    response.close()
+    if found["status"][:3] not in ("200", "304"):
+        raise RuntimeError(f"{path} answered {found['status']}")
+    return found

@@ -1,0 +1,176 @@
+"""Anonymous pages are the same for everybody until something they show changes.
+
+Their ETag is the state of the data, the day, the code and the address. Whoever holds a page asks again each
+time and is answered 304 without rendering; everybody else gets it from memory (docs/decisions/0005).
+"""
+
+import contextlib
+import datetime
+import functools
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.http import parse_etags
+
+from catalogue.certification.clock import registry_day
+from storefront.runtime import fingerprint
+
+from .models import revision
+from .store import Page, Store
+
+FRONT_SECONDS = 60
+"""How long a cache in front may keep a page, should a purge not reach it."""
+PRIVATE_COOKIES = ("sessionid", "saobuon_basket", "csrftoken")
+UNTOUCHED = ("/static/", "/uploads/")
+RENDITIONS = "/uploads/images/"
+NO_PAGES = ("/api/", "/quan-tri/", "/dashboard/", "/django-admin/", "/tai-lieu/", "/healthz", "/readyz")
+STAMP = re.compile(r"(/en)?/q/")
+KEPT_PARAMETERS = {"area", "group", "stars", "sort", "page", "loai", "ban-do"}
+"""A search text has no end of values: such pages are not kept in memory."""
+LONGEST_QUERY = 200
+VARYING = ("HX-Request", "HX-Boosted", "HX-Target", "HX-History-Restore-Request")
+# The language of a page is in its address.
+KNOWN_VARY = {"cookie", "accept-language", "accept-encoding", *(name.lower() for name in VARYING)}
+
+
+def seconds_to_midnight(now: datetime.datetime | None = None) -> int:
+    """Seconds until the local day ends, when certificates end with it."""
+    now = timezone.localtime(now)
+    midnight = (now + datetime.timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return int((midnight - now).total_seconds())
+
+
+@functools.cache
+def code_fingerprint() -> str:
+    """Hash of the code, templates, texts, static files and plain settings this process runs with."""
+    root = settings.BASE_DIR
+    files = [path for package in fingerprint.OUR_PACKAGES for path in (root / package).rglob("*.[ph]*")]
+    files = [path for path in files if path.suffix in (".py", ".html")]
+    files += [*root.glob("locale/*/LC_MESSAGES/*.mo"), root / "requirements.txt"]
+    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
+    texts = [manifest.read_text() if manifest.exists() else ""]
+    for name in sorted(set(dir(settings)) - {"SECRET_KEY", "DATABASES"}):
+        with contextlib.suppress(TypeError):  # paths, functions and other objects
+            texts.append(f"{name}={json.dumps(getattr(settings, name))}" if name.isupper() else "")
+    return fingerprint.of_texts([fingerprint.of_files(root, files), *texts])
+
+
+class AnonymousPages:
+    """Answers visitors without cookies from memory where it can; says in one place who may keep what."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.store = Store()
+        if _is_on():
+            code_fingerprint()
+
+    def __call__(self, request):
+        if request.path.startswith(UNTOUCHED):
+            return _kept_for_ever(request, self.get_response(request))
+        if _is_personal(request):
+            return _private(self.get_response(request))
+        state = _state() if _is_on() and not request.path.startswith(NO_PAGES) else ""
+        if not state:
+            return _public(request, self.get_response(request))
+        key = _key(request)
+        tag = f'W/"{hashlib.sha256(f"{state}|{key}".encode()).hexdigest()[:32]}"'
+        asked = parse_etags(request.headers.get("If-None-Match", ""))
+        if tag in asked:
+            return _public(request, HttpResponseNotModified(), tag)
+        page = self.store.get(state, key)
+        if page is None:
+            response = self.get_response(request)
+            if not _is_page(response):
+                return _public(request, response)
+            page = Page.of(response)
+            if _may_be_kept(request):
+                self.store.put(state, key, page, limit=settings.PAGE_CACHE_MB * 1_000_000)
+        return _public(request, page.response(request.headers.get("Accept-Encoding", "")), tag)
+
+
+def _is_on() -> bool:
+    return settings.PAGE_CACHE_MB > 0 and not settings.DEBUG
+
+
+def _is_personal(request: HttpRequest) -> bool:
+    return request.method not in ("GET", "HEAD") or any(name in request.COOKIES for name in PRIVATE_COOKIES)
+
+
+def _state() -> str:
+    """Everything that every page depends on; empty while the database does not answer."""
+    try:
+        return f"{revision()}|{registry_day()}|{timezone.localdate()}|{code_fingerprint()}"
+    except DatabaseError:
+        return ""
+
+
+def _key(request: HttpRequest) -> str:
+    headers = [request.headers.get(name, "") for name in VARYING]
+    return "\n".join([request.scheme, request.META.get("HTTP_HOST", ""), request.get_full_path(), *headers])
+
+
+def _is_page(response: HttpResponse) -> bool:
+    """A whole HTML page that is the same for everybody."""
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and not response.has_header("Content-Encoding")
+        and response.get("Content-Type", "").startswith("text/html")
+        and {name.lower() for name in _vary(response)} <= KNOWN_VARY
+        and not any(name.startswith("_csp") for name in vars(response))
+    )
+
+
+def _may_be_kept(request: HttpRequest) -> bool:
+    return (
+        request.method == "GET"
+        and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+        and set(request.GET) <= KEPT_PARAMETERS
+    )
+
+
+def _public(request: HttpRequest, response: HttpResponse, tag: str = "") -> HttpResponse:
+    """Say who may keep an answer to an anonymous visitor. A view's own word stands."""
+    if response.has_header("Cache-Control"):
+        return response
+    if response.status_code not in (200, 304) or response.cookies:
+        return _private(response)
+    if STAMP.match(request.path):
+        patch_cache_control(response, public=True, no_cache=True)  # a recall shows at once, everywhere
+    else:
+        front = {"s_maxage": min(FRONT_SECONDS, seconds_to_midnight())} if settings.FRONT_CACHE_URLS else {}
+        patch_cache_control(response, public=True, max_age=0, must_revalidate=True, **front)
+    if tag:
+        response["ETag"] = tag
+        others = [name for name in _vary(response) if name.lower() not in ("accept-language", "cookie")]
+        response["Vary"] = ", ".join(["Cookie", *others])
+        patch_vary_headers(response, ["Accept-Encoding"])
+    else:
+        patch_vary_headers(response, ["Cookie"])
+    return response
+
+
+def _vary(response: HttpResponse) -> list[str]:
+    return [name.strip() for name in response.get("Vary", "").split(",") if name.strip()]
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    if not response.has_header("Cache-Control"):
+        patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def _kept_for_ever(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The name of a rendition changes with its content."""
+    if request.path.startswith(RENDITIONS) and response.status_code == 200:
+        patch_cache_control(response, public=True, max_age=31_536_000, immutable=True)
+    return response

@@ -1,0 +1,41 @@
+"""Which state of the public data this is, seen alike by every process and right within every transaction.
+
+Triggers (see `triggers`) add one row for each statement that changes a public table, in its transaction. The
+rows a reader sees are therefore exactly the changes it sees: their digest is the revision. A counter would not
+do: whoever reads between its step and the commit would keep old content under the new number.
+"""
+
+from django.db import connection, models, transaction
+
+
+class PublicChange(models.Model):
+    """One change of something public. `mark` is random, so that no two sets of rows look alike."""
+
+    mark = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return str(self.mark)
+
+
+def revision() -> str:
+    """Changes with every commit that touches public data. One small query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*), coalesce(bit_xor(mark), 0) FROM caching_publicchange")
+        count, digest = cursor.fetchone()
+    return f"{count}.{digest}"
+
+
+def note_change() -> None:
+    """For what the database does not see, and for pruning."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO caching_publicchange (mark) SELECT caching_mark()")
+
+
+@transaction.atomic
+def prune(*, longest: int = 500) -> bool:
+    """Put one new row in the place of many; whether there were too many. The revision changes once."""
+    if PublicChange.objects.count() <= longest:
+        return False
+    PublicChange.objects.all().delete()
+    note_change()
+    return True

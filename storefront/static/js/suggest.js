@@ -1,0 +1,147 @@
+// Suggestions under every field with data-suggest: an editable combobox with a list (ARIA Authoring Practices).
+// The words come from the attributes of templates/search/_suggest.html. Without this file the field just searches.
+const PAUSE = 120;
+const SHORTEST = 2;
+const KEPT = 50;
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+function combobox(input) {
+  const { suggest, suggestCss, suggestList, suggestOne, suggestMany, suggestNone } = input.dataset;
+  const id = `${input.id}-list`;
+  const list = make("div", { id, class: "suggest", role: "listbox", "aria-label": suggestList, hidden: "" });
+  const status = make("p", { class: "visually-hidden", role: "status" });
+  const form = input.form;
+  const answers = new Map();
+  let options = [];
+  let active = -1;
+  let asked = "";
+  let timer, request, styled;
+
+  form.classList.add("has-suggest");
+  form.append(list, status);
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
+    ["aria-controls", id], ["autocomplete", "off"], ["spellcheck", "false"]]) input.setAttribute(name, value);
+
+  function activate(place) {
+    options[active]?.setAttribute("aria-selected", "false");
+    active = place;
+    const option = options[place];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  function open(isOpen) {
+    list.hidden = !isOpen;
+    input.setAttribute("aria-expanded", String(isOpen));
+    activate(-1);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    request?.abort();
+    asked = "";
+    open(false);
+    status.textContent = "";
+  }
+
+  function show(found) {
+    const groups = new Map();
+    options = found.map(({ kind, heading, label, detail, url }, place) => {
+      const option = make("a", { id: `${id}-${place}`, role: "option", href: url, tabindex: "-1",
+        "aria-selected": "false", class: "suggest__option" }, make("span", { lang: "vi" }, label));
+      if (detail) option.append(make("small", {}, detail));
+      if (!groups.has(kind)) {
+        const title = make("span", { id: `${id}-${kind}`, class: "suggest__heading" }, heading);
+        groups.set(kind, make("div", { role: "group", "aria-labelledby": title.id }, title));
+      }
+      groups.get(kind).append(option);
+      return option;
+    });
+    list.replaceChildren(...groups.values());
+    list.scrollTop = 0;
+    open(options.length > 0);
+    const count = options.length;
+    status.textContent = count ? (count === 1 ? suggestOne : suggestMany.replace("{n}", count)) : suggestNone;
+  }
+
+  async function ask(text) {
+    request?.abort();
+    request = new AbortController();
+    try {
+      if (!answers.has(text)) {
+        const answer = await fetch(`${suggest}?q=${encodeURIComponent(text)}`, { signal: request.signal });
+        if (answers.size > KEPT) answers.clear();
+        answers.set(text, answer.ok ? await answer.json() : []);
+      }
+      if (text === asked) show(answers.get(text));
+    } catch (error) {
+      if (error.name !== "AbortError") open(false);
+    }
+  }
+
+  // Also while a word is being composed: Vietnamese keyboards of phones compose every word.
+  function typed() {
+    const text = input.value.trim();
+    if (text === asked) return;
+    if (text.length < SHORTEST) return close();
+    asked = text;
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE, text);
+  }
+
+  function key(event) {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isOpen = !list.hidden;
+    const last = options.length - 1;
+    switch (event.key) {
+      case "ArrowDown":
+      case "ArrowUp": {
+        if (!isOpen) {
+          asked = "";
+          return typed();
+        }
+        const isDown = event.key === "ArrowDown";
+        activate(isDown ? (active < last ? active + 1 : 0) : active > 0 ? active - 1 : last);
+        break;
+      }
+      case "Enter":
+        if (!isOpen || active < 0) return close();
+        options[active].click();
+        break;
+      case "Escape":
+        if (!isOpen) return;
+        close();
+        break;
+      case "Tab":
+        return close();
+      default: // Home, End, arrows to the side and letters go on in the field.
+        return activate(-1);
+    }
+    event.preventDefault();
+  }
+
+  function style() {
+    if (!styled) document.head.append(make("link", { rel: "stylesheet", href: suggestCss }));
+    styled = true;
+  }
+
+  input.addEventListener("focus", style);
+  input.addEventListener("input", typed);
+  input.addEventListener("compositionend", typed);
+  input.addEventListener("keydown", key);
+  input.addEventListener("blur", close);
+  form.addEventListener("submit", close);
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener("click", () => setTimeout(close));
+  if (document.activeElement === input) style();
+}
+
+document.querySelectorAll("input[data-suggest]").forEach(combobox);
