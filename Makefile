@@ -8,10 +8,10 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test lint format messages bench audit clean
+.PHONY: help demo serve stop setup test lint format messages bench elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 demo: ## run the site with the real register and demo accounts (first run installs everything)
 	@$(INSTALL) requirements.txt
@@ -50,6 +50,33 @@ messages: setup ## collect the texts to translate into locale/vi and compile the
 bench: ## measure the speed of the main pages and of the search
 	@$(INSTALL) requirements.txt
 	@$(VENV) manage.py bench
+
+bench-search: ## measure the search on 20,000 and 500,000 made-up products, beside two peers
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_search
+
+elasticsearch: ## run one Elasticsearch node to try the site with it (needs a JDK and Maven)
+	@$(INSTALL) requirements.txt
+	@exec $(VENV) -m storefront.runtime.elasticsearch
+
+drill-search: setup ## kill workers and Elasticsearch nodes under load, then compare index and database (3 minutes)
+	@SEARCH_DRILL=full $(VENV) -m pytest tests/search/test_drills.py -n 0 -s
+
+bench-stamps: ## measure how long a million stamp serials take
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_stamps
+
+bench-scan: ## measure how many scans a second are answered, beside an empty view
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_scan
+
+bench-sheets: ## measure how many sheets of stamps a second are drawn, beside the plain way
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_sheets
+
+bench-resolver: ## measure how long the GS1 resolver takes to answer
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_resolver
 
 audit: setup ## judge the running site with Lighthouse, the Nu checker and axe (needs node, chromium, java)
 	@$(VENV) -m deploy.audit $(ARGS)

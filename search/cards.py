@@ -10,16 +10,22 @@ from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 
 from catalogue.certification.queries import Standing, standings, state_label
+from catalogue.dates import display_partial
 from catalogue.geography.queries import old_names, place_text
+from catalogue.producers.models import ProducerType
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
 
-from .contract import Hit
+from .contract import Hit, TextHit
 
 
 def with_card_facts(products: QuerySet) -> QuerySet:
     """The products with all that `card_of` reads."""
-    records = apps.get_model("partner", "StockRecord").objects.select_related("partner").order_by("pk")
+    records = (
+        apps.get_model("partner", "StockRecord")
+        .objects.order_by("pk")
+        .select_related("partner__sales_point__unit__parent__parent")
+    )
     return products.select_related("producer", "unit__parent__parent").prefetch_related(
         "categories", Prefetch("stockrecords", queryset=records)
     )
@@ -62,6 +68,15 @@ def _offer(product: Product) -> dict:
     }
 
 
+def sales_points_of(product: Product) -> list:
+    """Sales points that have the product in stock, of a product loaded `with_card_facts`."""
+    return [
+        record.partner.sales_point
+        for record in product.stockrecords.all()
+        if record.partner.sales_point_id and record.net_stock_level > 0
+    ]
+
+
 def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
     """A hit from a card with its `state` and `council_stars`; addresses and labels in the reader's language."""
     return Hit(
@@ -83,6 +98,22 @@ def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
         district=card["district"],
         commune=card["commune"],
         producer_id=card["producer_id"],
+    )
+
+
+def text_hit_from(card: dict, *, kind: str) -> TextHit:
+    """A story, producer, news item or fair; addresses, days and kinds in the reader's language."""
+    is_producer = kind == "producer"
+    url = reverse("producer", args=[card["slug"]]) if is_producer else reverse("wagtail_serve", args=[card["path"]])
+    days = [display_partial(day) for day in dict.fromkeys(card.get("days", ())) if day]
+    return TextHit(
+        kind=kind,
+        id=card["pk"],
+        title=card["name"],
+        url=url,
+        text=card.get("text", ""),
+        kicker=str(ProducerType(card["type"]).label) if is_producer else card.get("kicker", ""),
+        meta=" · ".join(part for part in (" – ".join(days), card.get("place", "")) if part),
     )
 
 

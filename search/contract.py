@@ -2,12 +2,23 @@
 
 import dataclasses
 import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from catalogue.certification.clock import registry_day
 
+if TYPE_CHECKING:
+    from .plan import Stage
+
 MAX_PAGE_SIZE = 100
 SORTS = ("relevance", "name", "stars", "newest")
-FACETS = ("area", "stars", "group")
+KINDS = ("product", "story", "producer", "news", "fair")
+FACETS = ("area", "stars", "group", "type", "price", "stock", "sold")
+PRODUCER_TYPES = ("cooperative", "company", "household", "collective", "unknown")
+PRICE_STEPS = (50_000, 100_000, 200_000, 500_000)
+"""Where one price band of the facet ends and the next begins, in đồng."""
+INTENTS = ("stars", "area", "type")
+HIGHEST_PRICE = 1_000_000_000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -16,7 +27,11 @@ class SearchQuery:
 
     `area` is the slug of a unit of either map, `district` the official name of an old district, `stars` the
     numbers certified on the day `on` (any of them), `group` a code of the product catalogue or its beginning
-    (`I`, `I.6`). `page` counts from 1; `page_size` is at most 100.
+    (`I`, `I.6`), `producer_type` one of PRODUCER_TYPES. `price_min` and `price_max` (both included, đồng) leave
+    out what has no price. `sold_near` is the slug of a unit of either map with a sales point that has the
+    product in stock. `without` names what the text shall not be understood as (INTENTS): these words then count
+    for nothing. `page` counts from 1; `page_size` is at most 100. `kind` is one of KINDS; the filters and orders
+    are those of products only. `is_exact`: nothing that only comes near.
     """
 
     text: str = ""
@@ -24,9 +39,17 @@ class SearchQuery:
     district: str | None = None
     stars: tuple[int, ...] = ()
     group: str | None = None
+    producer_type: str | None = None
+    price_min: int | None = None
+    price_max: int | None = None
+    in_stock: bool = False
+    sold_near: str | None = None
     sort: str = "relevance"
     page: int = 1
     page_size: int = 20
+    without: tuple[str, ...] = ()
+    kind: str = "product"
+    is_exact: bool = False
     on: datetime.date = dataclasses.field(default_factory=registry_day)
 
     def __post_init__(self):
@@ -36,11 +59,24 @@ class SearchQuery:
             raise ValueError(f"page counts from 1, page_size from 1 to {MAX_PAGE_SIZE}")
         if any(not 1 <= stars <= 5 for stars in self.stars):
             raise ValueError("stars go from 1 to 5")
+        if self.kind not in KINDS:
+            raise ValueError(f"kind must be one of {', '.join(KINDS)}")
+        if self.producer_type is not None and self.producer_type not in PRODUCER_TYPES:
+            raise ValueError(f"producer_type must be one of {', '.join(PRODUCER_TYPES)}")
+        if any(not 0 <= price <= HIGHEST_PRICE for price in (self.price_min, self.price_max) if price is not None):
+            raise ValueError(f"prices go from 0 to {HIGHEST_PRICE}")
+
+
+Parts = tuple[tuple[str, bool], ...]
+"""A text in parts, each with whether it is what was looked for."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Hit:
-    """Everything a product card shows. `price` in đồng, None: ask the producer. `stars` only if certified."""
+    """Everything a product card shows. `price` in đồng, None: ask the producer. `stars` only if certified.
+
+    `marked` has the parts of `name`, `producer_name` and `place` with the words that were looked for.
+    """
 
     id: int
     code: str
@@ -61,6 +97,24 @@ class Hit:
     district: str = ""
     commune: str = ""
     producer_id: int | None = None
+    marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True)
+class TextHit:
+    """Everything that the card of a story, producer, news item or fair shows. `meta` is a place or days.
+
+    `marked` has the parts of its texts with the words that were looked for.
+    """
+
+    kind: str
+    id: int
+    title: str
+    url: str
+    text: str = ""
+    kicker: str = ""
+    meta: str = ""
+    marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,17 +128,32 @@ class Facet:
 
 
 @dataclasses.dataclass(frozen=True)
+class Understood:
+    """What a text asks for beside words. `kind` is one of INTENTS; `value` a number of stars, the slug of a unit
+    (`label` is its name) or one of PRODUCER_TYPES. It counts unless it `is_left_out`."""
+
+    kind: str
+    value: str
+    label: str = ""
+    is_left_out: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
 class SearchResult:
     """One answer.
 
-    `total` is exact. `facets` has the keys `area`, `stars`, `group`; each is counted under all filters but
-    its own. `near` says that nothing matches exactly and these come near. `corrected` is the text that was
-    searched instead when the typed one was found nowhere. `stars_wanted`: the number of stars named in the
-    text. `is_available` is false when there is no index to ask (it is being built): the answer is then
-    empty, not "nothing found".
+    `total` is exact. `facets` has the keys FACETS; each is counted under all filters but its own. Values of
+    `type` are PRODUCER_TYPES, of `price` `from-to` (the last one without `to`), of `stock` `1`, of `sold`
+    slugs of districts with sales points. `near` says that nothing matches exactly and these come near.
+    `corrected` is the text that was searched instead when the typed one was found nowhere. `stars_wanted`:
+    the number of stars named in the text. `is_available` is false when there is no index to ask (it is being
+    built): the answer is then empty, not "nothing found". `engine` names who answered; `is_degraded` says
+    that it stands in for the one that should have. `understood` is what the text asks for beside words.
+    `took_ms` is the time of the engine, `total_ms` that of the whole answer. `stage` is what was looked for:
+    see `search.explaining`.
     """
 
-    hits: tuple[Hit, ...]
+    hits: tuple[Hit, ...] | tuple[TextHit, ...]
     total: int
     page: int
     pages: int
@@ -94,13 +163,29 @@ class SearchResult:
     corrected: str = ""
     stars_wanted: int | None = None
     is_available: bool = True
+    engine: str = ""
+    is_degraded: bool = False
+    understood: tuple[Understood, ...] = ()
+    total_ms: float = 0.0
+    stage: "Stage | None" = None
 
 
 def search(query: SearchQuery) -> SearchResult:
-    """Ask the engine of this site (`SEARCH_ENGINE`). Never raises for anything a visitor can type."""
-    from .engines import engine
+    """Ask the engine of this site, or the other one when that fails. Never raises for anything a visitor types."""
+    if query.kind != "product":
+        from .kinds.asking import search as search_others
 
-    return engine().search(query)
+        return search_others(query)
+    from .answering import answer
+
+    return answer(query)
+
+
+def count_other_kinds(query: SearchQuery) -> dict[str, int]:
+    """How many stories, producers, news and fairs the text of a query names."""
+    from .kinds.asking import counts
+
+    return counts(query)
 
 
 @dataclasses.dataclass(frozen=True)

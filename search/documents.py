@@ -25,12 +25,12 @@ from catalogue.text import fold
 from catalogue.text import joined as joined_text
 
 from .analysis import GAP, Word, framed, joined_terms, sorting_key, words
-from .cards import card_of, with_card_facts
+from .cards import card_of, sales_points_of, with_card_facts
 from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
 FIRST_DAY, LAST_DAY = 0, 99_999_999
-VERSION = 1
+VERSION = 2
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
 
@@ -40,7 +40,8 @@ class ProductDocument:
     """One document. `terms` are the words to find it by, field by field; `card` is what a hit shows.
 
     `from_day` and `to_day` are days as numbers, 20241231, both included. `areas` are slugs of all units the
-    product belongs or may belong to; `district` and `groups` carry their label after a tab.
+    product belongs or may belong to; `district`, `groups` and `sold_labels` carry their label after a tab.
+    `sold_near` are slugs of all units with a sales point that has the product, `sold_labels` their districts.
     """
 
     product_id: int
@@ -55,6 +56,12 @@ class ProductDocument:
     name_order: str
     newest: int
     card: dict
+    producer_type: str = ""
+    price: int | None = None
+    in_stock: bool = False
+    sold_near: tuple[str, ...] = ()
+    sold_labels: tuple[str, ...] = ()
+    kind: str = "product"
 
     @property
     def digest(self) -> str:
@@ -106,13 +113,16 @@ class _Facts:
         self.group_names = dict(Category.objects.exclude(code=None).values_list("code", "name"))
         stories = apps.get_model("cms", "StoryPage").objects.only("product_id", "title", "summary", "body")
         self.stories = {story.product_id: story for story in stories.filter(product_id__in=ids, live=True)}
-        self.areas = area_keys({product.unit_id for product in products if product.unit_id})
+        shops = [shop for product in products for shop in sales_points_of(product) if shop.unit_id]
+        units_of_products = {product.unit_id for product in products if product.unit_id}
+        self.areas = area_keys(units_of_products | {shop.unit_id for shop in shops})
         slugs = {slug for keys in self.areas.values() for slug in (*keys.certain, *keys.candidates)}
         units = AdminUnit.objects.filter(slug__in=slugs).prefetch_related("spellings")
         self.spellings = {unit.slug: sorted(s.text for s in unit.spellings.all()) for unit in units}
 
     def documents_of(self, product: Product) -> list[ProductDocument]:
         card = card_of(product)
+        near = sales_points_of(product)
         codes = [code for code in _beginnings(card["group_code"]) if code in self.group_names]
         common = {
             "product_id": product.pk,
@@ -122,6 +132,11 @@ class _Facts:
             "groups": tuple(f"{code}\t{self.group_names[code]}" for code in codes),
             "name_order": sorting_key(product.title),
             "newest": self._newest(product),
+            "producer_type": product.producer.type if product.producer else "",
+            "price": card["price"],
+            "in_stock": card["in_stock"],
+            "sold_near": tuple(dict.fromkeys(slug for shop in near for slug in self._slugs(shop.unit_id))),
+            "sold_labels": tuple(sorted({_labelled(_level(shop.unit, Tier.DISTRICT)) for shop in near} - {""})),
         }
         return [
             ProductDocument(
@@ -155,29 +170,13 @@ class _Facts:
     # -- words --------------------------------------------------------------------------------------
 
     def _terms(self, product: Product, group_names: list[str]) -> dict[str, tuple[str, ...]]:
-        name = words(product.title)
-        same = synonyms().meanings(name)
-        maker = words(product.producer.name if product.producer else "")
         story = self.stories.get(product.pk)
         wide = [*group_names, product.kind.replace("_", " "), product.packaging]
         if story:
-            wide += [story.title, story.summary, *_texts(story.body.get_prep_value())]
-        wide_words = [words(text) for text in wide if text]
+            wide += [story.title, story.summary, *texts_of(story.body.get_prep_value())]
         certain, candidates = self._spellings(product)
-        fields = {
-            "name": [name],
-            "same": [same],
-            "maker": [maker, synonyms().meanings(maker)],
-            "wide": [*wide_words, *(synonyms().meanings(run) for run in wide_words)],
-        }
-        terms = {}
-        for field, runs in fields.items():
-            terms[field] = _field(runs, "written")
-            terms[f"{field}_loose"] = _field(runs, "loose")
-        in_one_piece = (joined_terms(name) | joined_terms(maker)) - {word.loose for word in (*name, *maker)}
         return {
-            **terms,
-            "joined": tuple(sorted(in_one_piece)),
+            **field_terms(product.title, makers=[product.producer.name if product.producer else ""], wide=wide),
             "place": tuple(certain),
             "place_maybe": tuple(candidates),
         }
@@ -196,7 +195,10 @@ class _Facts:
     # -- facts --------------------------------------------------------------------------------------
 
     def _areas(self, product: Product) -> tuple[str, ...]:
-        keys = self.areas.get(product.unit_id)
+        return self._slugs(product.unit_id)
+
+    def _slugs(self, unit_id: int | None) -> tuple[str, ...]:
+        keys = self.areas.get(unit_id)
         return (*keys.certain, *keys.candidates) if keys else ()
 
     def _newest(self, product: Product) -> int:
@@ -233,6 +235,26 @@ def _labelled(unit: AdminUnit | None) -> str:
     return f"{unit.slug}\t{unit.name}" if unit else ""
 
 
+def field_terms(name: str, *, makers: Iterable[str], wide: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Terms to find something by: what it is called, who stands behind it, and everything else said of it."""
+    called = words(name)
+    made = [run for run in map(words, makers) if run]
+    wide_words = [words(text) for text in wide if text]
+    fields = {
+        "name": [called],
+        "same": [synonyms().meanings(called)],
+        "maker": [*made, *map(synonyms().meanings, made)],
+        "wide": [*wide_words, *map(synonyms().meanings, wide_words)],
+    }
+    terms = {}
+    for field, runs in fields.items():
+        terms[field] = _field(runs, "written")
+        terms[f"{field}_loose"] = _field(runs, "loose")
+    runs = [called, *made]
+    in_one_piece = set().union(*map(joined_terms, runs)) - {word.loose for run in runs for word in run}
+    return {**terms, "joined": tuple(sorted(in_one_piece))}
+
+
 def _field(runs: list[list[Word]], form: str) -> tuple[str, ...]:
     terms: list[str] = []
     for run in runs:
@@ -241,12 +263,12 @@ def _field(runs: list[list[Word]], form: str) -> tuple[str, ...]:
     return tuple(terms)
 
 
-def _texts(value) -> list[str]:
+def texts_of(value) -> list[str]:
     """All texts of a StreamField's raw value, without tags."""
     if isinstance(value, str):
         return [html.unescape(strip_tags(value.replace("<", " <")))]
     if isinstance(value, dict):
-        return [text for key, item in value.items() if key not in ("id", "type") for text in _texts(item)]
+        return [text for key, item in value.items() if key not in ("id", "type") for text in texts_of(item)]
     if isinstance(value, list):
-        return [text for item in value for text in _texts(item)]
+        return [text for item in value for text in texts_of(item)]
     return []

@@ -4,8 +4,9 @@ import datetime
 
 from django.utils import timezone
 
-from .engines import engine
-from .models import OutboxEntry, WorkerHeartbeat
+from . import answering, followers
+from .engines import ELASTICSEARCH, engine, kept
+from .models import FollowerChange, OutboxEntry, WorkerHeartbeat
 
 LONGEST_SILENCE_SECONDS = 30
 
@@ -25,6 +26,16 @@ def worker_health() -> tuple[bool, str]:
     if silence > datetime.timedelta(seconds=LONGEST_SILENCE_SECONDS):
         return False, f"silent for {int(silence.total_seconds())} s"
     return True, "alive"
+
+
+def search_state() -> dict:
+    """Which engine should answer, whether another one stands in for it, and what waits for Elasticsearch."""
+    state = {"engine": answering.chosen(), "degraded": answering.is_left_out()}
+    if ELASTICSEARCH in kept():
+        state["waiting_for_elasticsearch"] = FollowerChange.objects.filter(
+            follower=followers.in_use(ELASTICSEARCH)
+        ).count()
+    return state
 
 
 def outbox_depth() -> int:

@@ -41,3 +41,35 @@ class SuggestionChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}: {self.kind} {self.key}"
+
+
+class IndexFollower(models.Model):
+    """An index that hears of every change beside the embedded one in use: that of Elasticsearch, or a new
+    one that is being built (`is_complete` is false until it is put in place)."""
+
+    name = models.CharField(max_length=100, primary_key=True)
+    engine = models.CharField(max_length=20)
+    is_complete = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = "following index"
+        verbose_name_plural = "following indexes"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FollowerChange(models.Model):
+    """One product that a following index must look at anew; deleted when it has."""
+
+    follower = models.CharField(max_length=100)
+    product_id = models.BigIntegerField()
+    created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
+
+    class Meta:
+        verbose_name = "change for a following index"
+        verbose_name_plural = "changes for following indexes"
+        indexes = [models.Index(fields=["follower", "id"], name="search_follower_change")]
+
+    def __str__(self) -> str:
+        return f"{self.pk}: product {self.product_id} for {self.follower}"

@@ -1,4 +1,8 @@
-"""Draining the outbox: what changed in the database goes into the index, in order, and is never lost."""
+"""Draining the outbox: what changed in the database goes into the index, in order, and is never lost.
+
+The embedded index comes first. In the same transaction the changes go on to the queues of the other indexes
+that must hear of them (`IndexFollower`), each of which is drained by itself (`search.followers`).
+"""
 
 import logging
 
@@ -19,6 +23,10 @@ DELETE FROM search_outboxentry WHERE id IN (
     SELECT id FROM search_outboxentry ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s
 ) RETURNING product_id
 """
+_FORWARD = """
+INSERT INTO search_followerchange (follower, product_id)
+SELECT name, product_id FROM search_indexfollower, unnest(%s::bigint[]) AS product_id WHERE name <> %s
+"""
 
 
 def drain(*, limit: int = BATCH) -> int:
@@ -35,7 +43,7 @@ def drain(*, limit: int = BATCH) -> int:
             taken = [product_id for (product_id,) in cursor.fetchall()]
         if taken:
             ids = sorted(set(taken))
-            current, unreadable = _documents(ids)
+            current, unreadable = read_documents(ids)
             readable = [pk for pk in ids if pk not in unreadable]
             engine().replace(readable, current)
             suggestions.replace_products(readable, current)
@@ -43,14 +51,21 @@ def drain(*, limit: int = BATCH) -> int:
                 raise UnreadableProduct(unreadable)
             # One product that cannot be read must not hold up the others: it goes to the end of the queue.
             OutboxEntry.objects.bulk_create(OutboxEntry(product_id=pk) for pk in unreadable)
+            forward(readable)
     return len(taken)
+
+
+def forward(product_ids: list[int], *, but: str = "") -> None:
+    """Let all following indexes but one look at these products."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FORWARD, [product_ids, but])
 
 
 class UnreadableProduct(Exception):
     """No document can be made of these products."""
 
 
-def _documents(ids: list[int]) -> tuple[list[ProductDocument], list[int]]:
+def read_documents(ids: list[int]) -> tuple[list[ProductDocument], list[int]]:
     """Documents of these products, and the ids of those that no document can be made of."""
     try:
         return documents(ids), []

@@ -6,34 +6,32 @@ marked above unmarked, the name above the place above the producer, neighbours a
 """
 
 import dataclasses
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
 from catalogue.text import joined as joined_text
 
 from .analysis import END, START, Word, joined, one_slip_away, untelexed, words
+from .intent import makers_in, understand
 from .synonyms import Match, synonyms
 
-MAX_TEXT = 300
-MAX_WORDS = 16
 LONGEST_PLACE = 6
 SHORTEST_TO_RESPELL = 3
 SHORTEST_SIMILAR_PLACE = 6
+PLACE_FIELDS = ("place", "place_maybe")
+NAME_FIELDS = ("name_loose", "same_loose", "maker_loose")
 CLASSIFIERS = ("hat", "nhan", "qua", "trai", "cu")
 """Loose words that may stand before the head of a name: hạt, nhân, quả, trái, củ."""
-_STAR_SIGN = re.compile(r"([1-5])\s*[*★⭐]")
-STAR_WORDS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "ba": 3, "bon": 4, "nam": 5}
 
 
 @dataclasses.dataclass(frozen=True)
 class Term:
-    """The field holds exactly this term."""
+    """The field holds exactly this term (or number)."""
 
     field: str
-    value: str
+    value: str | int
 
 
 @dataclasses.dataclass(frozen=True)
@@ -101,69 +99,55 @@ class Plan:
 
 
 class Vocabulary(Protocol):
-    """What a plan needs to know of the index: in how many documents a field holds each of these terms."""
+    """What a plan needs to know of the index: in how many documents a field holds each of these terms.
 
-    def counts(self, field: str, terms: Iterable[str]) -> dict[str, int]: ...
+    All fields are asked for at once: behind an engine may lie a network.
+    """
+
+    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]: ...
 
 
-def plan(text: str, vocabulary: Vocabulary) -> Plan:
-    """Read a text. `Plan.stages` is made one by one as the engine asks for the next."""
-    typed, stars = read(text)
+def plan(text: str, vocabulary: Vocabulary, *, without: Collection[str] = (), is_wide: bool = False) -> Plan:
+    """Read a text. `Plan.stages` is made one by one as the engine asks for the next.
+
+    `is_wide`: long texts count as much as names from the first stage on.
+    """
+    reading = understand(text, without=without)
+    typed, stars = list(reading.words), reading.stars
     run = synonyms().without_empty_words(typed)
     if not run:
         # Signs and foreign scripts name something that we do not have; no text or `ocop` names everything.
-        is_unreadable = bool(text.strip()) and not typed and stars is None
+        is_unreadable = bool(text.strip()) and not typed and not reading.understood
         return Plan((), has_words=is_unreadable, stars=stars)
-    return Plan(_Ladder(typed, run, vocabulary).stages(), has_words=True, stars=stars)
-
-
-def read(text: str) -> tuple[list[Word], int | None]:
-    """The words of a typed text, and the number of stars named in it."""
-    return _without_stars(words(_STAR_SIGN.sub(r"\1 sao ", text[:MAX_TEXT]))[:MAX_WORDS])
-
-
-def _without_stars(run: list[Word]) -> tuple[list[Word], int | None]:
-    """`trà 3 sao` → `trà`, 3. Words for numbers count only before `sao`."""
-    rest, stars, position = [], None, 0
-    while position < len(run):
-        word, after = run[position], run[position + 1].folded if position + 1 < len(run) else ""
-        if word.folded in STAR_WORDS and after in ("sao", "star", "stars"):
-            stars, position = STAR_WORDS[word.folded], position + 2
-        elif len(word.folded) == 4 and word.folded.endswith("sao") and word.folded[0] in STAR_WORDS:
-            stars, position = STAR_WORDS[word.folded[0]], position + 1
-        else:
-            rest.append(word)
-            position += 1
-    return rest, stars
+    return Plan(_Ladder(typed, run, vocabulary, is_wide=is_wide).stages(), has_words=True, stars=stars)
 
 
 class _Ladder:
     """All stages of one text. `typed` are all its words, `run` those that must be found."""
 
-    def __init__(self, typed: list[Word], run: list[Word], vocabulary: Vocabulary):
-        self.typed, self.run, self.vocabulary = typed, run, vocabulary
+    def __init__(self, typed: list[Word], run: list[Word], vocabulary: Vocabulary, *, is_wide: bool = False):
+        self.typed, self.run, self.vocabulary, self.is_wide = typed, run, vocabulary, is_wide
         self.matches = [match for match in synonyms().matches(run) if not match.entry.is_kind]
-        self.places = {field: self._places_in(field) for field in ("place", "place_maybe")}
-        counts = self._counts({word.loose for word in run})
+        self.makers = {place: kind for kind, places in makers_in(run) for place in places}
+        windows = self._windows()
+        spellings = {text for _, _, text in windows}
+        loose = {word.loose for word in run}
+        counts = vocabulary.counts(dict.fromkeys(PLACE_FIELDS, spellings) | dict.fromkeys(NAME_FIELDS, loose))
+        self.places = {field: [w for w in windows if counts[field][w[2]]] for field in PLACE_FIELDS}
         self.in_places = {place for start, end, _ in self.places["place"] for place in range(start, end)}
-        self.known = [bool(counts[word.loose]) or place in self.in_places for place, word in enumerate(run)]
+        in_names = sum((counts[field] for field in NAME_FIELDS), Counter())
+        self.known = [
+            bool(in_names[word.loose]) or place in self.in_places or place in self.makers
+            for place, word in enumerate(run)
+        ]
 
-    def _counts(self, terms: set[str]) -> Counter:
-        """How often each loose word stands in names and producers."""
-        counts = Counter()
-        for field in ("name_loose", "same_loose", "maker_loose"):
-            counts.update(self.vocabulary.counts(field, terms))
-        return counts
-
-    def _places_in(self, field: str) -> list[tuple[int, int, str]]:
-        """Spellings of places in these words: (start, end, spelling)."""
-        windows = [
+    def _windows(self) -> list[tuple[int, int, str]]:
+        """All that may be the spelling of a place in these words: (start, end, spelling)."""
+        return [
             (start, end, text)
             for start, end in _spans(len(self.run), LONGEST_PLACE)
             for text in self._spellings(start, end)
         ]
-        counts = self.vocabulary.counts(field, {text for _, _, text in windows})
-        return [window for window in windows if counts[window[2]]]
 
     def _spellings(self, start: int, end: int) -> set[str]:
         text = " ".join(word.folded for word in self.run[start:end])
@@ -188,7 +172,7 @@ class _Ladder:
             yield ladder._stage("similar", bare=True, similar=True, near=True)
         if ladder.in_places and len(ladder.in_places) < len(ladder.run):
             elsewhere = [word for place, word in enumerate(ladder.run) if place not in ladder.in_places]
-            yield _Ladder(elsewhere, elsewhere, self.vocabulary)._stage("elsewhere", near=True)
+            yield _Ladder(elsewhere, elsewhere, self.vocabulary, is_wide=self.is_wide)._stage("elsewhere", near=True)
         if len(ladder.run) > 2:
             yield ladder._stage("most", bare=True, similar=True, near=True, least=_most(len(ladder.run)))
 
@@ -203,6 +187,7 @@ class _Ladder:
             [replaced.get(word, word) for word in self.typed],
             [replaced.get(word, word) for word in self.run],
             self.vocabulary,
+            is_wide=self.is_wide,
         )
 
     @staticmethod
@@ -213,7 +198,8 @@ class _Ladder:
         """The known word that is one slip away, the most frequent one; the word itself if there is none."""
         if len(word.loose) < SHORTEST_TO_RESPELL:
             return word.folded
-        counts = self._counts(one_slip_away(word.loose))
+        found = self.vocabulary.counts(dict.fromkeys(NAME_FIELDS, one_slip_away(word.loose)))
+        counts = sum(found.values(), Counter())
         return max(counts, key=lambda term: (counts[term], term), default=word.folded)
 
     # -- what must be found -------------------------------------------------------------------------
@@ -239,11 +225,12 @@ class _Ladder:
                 *self._synonyms(position),
                 *self._joined(position),
                 *self._places(position),
+                *self._maker_kinds(position),
             ]
             if bare:
                 options += [(Term("name_loose", word.loose), 7), (Term("same_loose", word.loose), 6),
                             (Term("maker_loose", word.loose), 3)]  # fmt: skip
-            if wide:
+            if wide or self.is_wide:
                 options += [(Term("wide", form), 1) for form in self._forms(word)]
                 options += [(Phrase("wide", _written(match.entry.main)), 1) for match in self._covering(position)]
                 if not word.is_marked:
@@ -303,6 +290,11 @@ class _Ladder:
             for start, end, text in self.places[field]:
                 if start <= position < end:
                     yield Term(field, text), weight
+
+    def _maker_kinds(self, position: int) -> Iterator[tuple[Clause, float]]:
+        """`htx` is also who is a cooperative and does not say so in the name."""
+        if position in self.makers:
+            yield Term("producer_type", self.makers[position]), 4
 
     def _similar_places(self, position: int) -> Iterator[tuple[Clause, float]]:
         for start, end in _spans(len(self.run), LONGEST_PLACE):

@@ -1,67 +1,106 @@
-"""Building and checking the whole index."""
+"""Building, comparing and choosing whole indexes."""
 
+import contextlib
 import dataclasses
 import logging
+import time
 from collections.abc import Callable
 
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
+from . import answering, followers, locks, outbox
 from .documents import all_documents, indexed_products
-from .engines import engine
-from .models import OutboxEntry
+from .engines import EMBEDDED, EngineUnreachable, IndexUnavailable, engine, kept
+from .models import IndexFollower, OutboxEntry
 from .suggestions import upkeep as suggestions
+
+MOST_ROUNDS = 1000
+"""Of catching up before others must wait for the last one."""
 
 logger = logging.getLogger(__name__)
 
 
-def rebuild(*, progress: Callable[[int], None] = lambda count: None) -> int:
-    """Make the index anew from the database and swap it in; the number of documents.
+def rebuild(name: str = EMBEDDED, *, progress: Callable[[int], None] = lambda count: None) -> int:
+    """Make the index of an engine anew from the database and swap it in; the number of documents.
 
-    Searches go on in the old index meanwhile. Changes made meanwhile stay in the outbox, since nobody else
-    may write, and are indexed right after.
+    Searches go on in the old index meanwhile, and so do its updates; the new one catches up with them before
+    it takes the place of the old one. Raises IndexUnavailable.
     """
-    with engine().lock():
-        return _rebuild(progress)
+    with locks.held(locks.REBUILDING[name]):
+        return _rebuild(name, progress)
 
 
-def rebuild_if_needed(*, progress: Callable[[int], None] = lambda count: None) -> str | None:
+def rebuild_if_needed(name: str = EMBEDDED, *, progress: Callable[[int], None] = lambda count: None) -> str | None:
     """Rebuild an index that is missing, broken, of another version or database; why, None if it is fine."""
-    if reason_to_rebuild() is None:
+    if reason_to_rebuild(name) is None:
         return None
-    with engine().lock():
-        reason = reason_to_rebuild()  # another process may have built it while we waited
+    with locks.held(locks.REBUILDING[name]):
+        reason = reason_to_rebuild(name)  # another process may have built it while we waited
         if reason:
-            logger.info("search: building the index: %s", reason)
-            if reason == suggestions.problem():
+            logger.info("search: building the index of %s: %s", name, reason)
+            if name == EMBEDDED and reason == suggestions.problem():
                 suggestions.rebuild()
             else:
-                _rebuild(progress)
+                _rebuild(name, progress)
     return reason
 
 
-def _rebuild(progress: Callable[[int], None]) -> int:
+def _rebuild(name: str, progress: Callable[[int], None]) -> int:
+    followers.forget(*IndexFollower.objects.filter(engine=name, is_complete=False).values_list("name", flat=True))
+    builds = [build := engine(name).build()]
+    if name == EMBEDDED:
+        builds.append(suggestions.Building())
     done = 0
-    # What these entries tell of is committed, so the new index will show it.
-    covered = list(OutboxEntry.objects.values_list("pk", flat=True))
-    with suggestions.building() as add_suggestions:
+    try:
+        followers.add(build.name, name)
+        # What these entries tell of is committed, so the new index will show it.
+        covered = list(OutboxEntry.objects.values_list("pk", flat=True)) if name == EMBEDDED else []
+        for batch in all_documents():
+            for each in builds:
+                each.add(batch)
+            done += len(batch)
+            progress(done)
+        build.settle()
+        replaces = [each.replace for each in builds]
+        for _ in range(MOST_ROUNDS):
+            if followers.follow(build.name, *replaces) < followers.BATCH:
+                break
+        with engine(name).lock(), suggestions.lock() if name == EMBEDDED else contextlib.nullcontext():
+            while followers.follow(build.name, *replaces):
+                pass
+            for each in builds:
+                each.finish()
+            _hand_over(name, build.name, covered)
+    except BaseException:
+        for each in builds:
+            each.abandon()
+        with contextlib.suppress(DatabaseError):
+            followers.forget(build.name)
+        raise
+    return done
 
-        def batches():
-            nonlocal done
-            for batch in all_documents():
-                yield batch
-                add_suggestions(batch)
-                done += len(batch)
-                progress(done)
 
-        count = engine().rebuild(batches())
+@transaction.atomic
+def _hand_over(name: str, index: str, covered: list[int]) -> None:
+    """The queues belong to the new index from now on."""
+    if name != EMBEDDED:
+        followers.put_in_place(index, name)
+        return
     # A statement even where there is nothing to delete: its trigger tells the page cache of the new index.
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_outboxentry WHERE id = ANY(%s)", [covered])
-    return count
+        cursor.execute("DELETE FROM search_outboxentry WHERE id = ANY(%s) RETURNING product_id", [covered])
+        products = sorted({product_id for (product_id,) in cursor.fetchall()})
+    outbox.forward(products, but=index)
+    followers.forget(index)
 
 
-def reason_to_rebuild() -> str | None:
-    """Why the index must be built anew, in a few words; None if it need not."""
+def reason_to_rebuild(name: str = EMBEDDED) -> str | None:
+    """Why the index must be built anew, in a few words; None if it need not.
+
+    Raises EngineUnreachable if nobody knows.
+    """
+    if name != EMBEDDED:
+        return _reason_to_rebuild_follower(name)
     problem = engine().problem()
     if problem:
         return problem
@@ -71,6 +110,52 @@ def reason_to_rebuild() -> str | None:
     if (engine().product_ids() ^ wanted) - waiting:
         return "the search index holds other products than the database"
     return suggestions.problem()
+
+
+def _reason_to_rebuild_follower(name: str) -> str | None:
+    try:
+        index = engine(name).index_in_use()
+    except EngineUnreachable:
+        raise
+    except IndexUnavailable as error:
+        return str(error)
+    # Only with its queue it is known to have heard of every change since it was built.
+    return None if index == followers.in_use(name) else "the search index is not one that this database has built"
+
+
+# -- who answers -----------------------------------------------------------------------------------
+
+
+class SwitchRefused(Exception):
+    """This engine must not answer; the message says why and what to do."""
+
+
+def switch(name: str, *, patience_seconds: float = 5) -> None:
+    """Let this engine answer from now on, in all processes, if its index says what the database says.
+
+    Changes that are just on their way get some seconds. Raises SwitchRefused.
+    """
+    if name not in kept():
+        raise SwitchRefused(f"{name} is not kept up to date here: set ELASTICSEARCH_URL and start the worker again")
+    try:
+        if problem := engine(name).problem() or reason_to_rebuild(name):
+            raise SwitchRefused(f"{problem}; try: manage.py search rebuild --engine {name}")
+    except IndexUnavailable as error:
+        raise SwitchRefused(str(error)) from error
+    deadline = time.monotonic() + patience_seconds
+    while found := differences(name):
+        if time.monotonic() > deadline:
+            raise SwitchRefused(
+                f"{len(found)} differences between the index of {name} and the database, the first: {found[0]}; "
+                f"all of them: manage.py search check --engine {name}"
+            )
+        time.sleep(0.5)
+    answering.choose(name)
+    with connection.cursor() as cursor:  # tells the page cache, see _hand_over
+        cursor.execute("DELETE FROM search_outboxentry WHERE false")
+
+
+# -- comparing -------------------------------------------------------------------------------------
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,24 +170,27 @@ class Difference:
         return f"product {self.product_id} ({self.name}): {self.what}"
 
 
-def differences() -> list[Difference]:
-    """Everything in which index and database differ. Changes still in the outbox count as differences."""
+def differences(name: str = EMBEDDED) -> list[Difference]:
+    """Everything in which index and database differ. Changes still on their way count as differences.
+
+    Raises IndexUnavailable.
+    """
     held: dict[tuple[int, int], tuple[str, dict]] = {}
     found = []
-    for product_id, day, digest, card in engine().contents():
+    for product_id, day, digest, card in engine(name).contents():
         if (product_id, day) in held:
             found.append(Difference(product_id, card["name"], f"twice in the index from day {day}"))
         held[product_id, day] = (digest, card)
     for batch in all_documents():
         for document in batch:
-            name = document.card["name"]
+            title = document.card["name"]
             digest, card = held.pop((document.product_id, document.from_day), (None, None))
             if digest is None:
-                found.append(Difference(document.product_id, name, f"missing from day {document.from_day}"))
+                found.append(Difference(document.product_id, title, f"missing from day {document.from_day}"))
             elif digest != document.digest:
                 changed = sorted(key for key, value in document.card.items() if card.get(key) != value)
                 what = f"other {', '.join(changed)}" if changed else "other words, places or days"
-                found.append(Difference(document.product_id, name, f"{what} (from day {document.from_day})"))
+                found.append(Difference(document.product_id, title, f"{what} (from day {document.from_day})"))
     found += [
         Difference(product_id, card["name"], f"in the index only, from day {day}")
         for (product_id, day), (_, card) in held.items()

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from .analysis import Word, compatible, words
+from .contract import PRODUCER_TYPES
 
 FILE = Path(__file__).with_name("synonyms.txt")
 
@@ -40,6 +41,7 @@ class Synonyms:
     def __init__(self, text: str):
         self.entries: dict[str, list[Entry]] = {}
         self.spellings: dict[tuple[Word, ...], list[tuple[Word, ...]]] = defaultdict(list)
+        self.makers: dict[str, list[tuple[str, tuple[Word, ...]]]] = defaultdict(list)
         self.empty_words: set[tuple[str, ...]] = set()
         self.empty_words_bare: set[tuple[str, ...]] = set()
         self.longest = 1
@@ -53,6 +55,9 @@ class Synonyms:
         if line.startswith("- "):
             self.empty_words.add(tuple(word.written for word in words(line[2:])))
             self.empty_words_bare.add(tuple(word.loose for word in words(line[2:])))
+            return
+        if "@" in line:
+            self._read_makers(number, line)
             return
         if ("=" in line) == (">" in line):
             raise SynonymsError(f"{FILE.name}, line {number}: write `main = other, other` or `word, word > main`")
@@ -68,6 +73,23 @@ class Synonyms:
             self._add(Entry(typed, meant, is_kind=">" in line))
         if "=" in line:
             self._add(Entry(meant, meant))
+
+    def _read_makers(self, number: int, line: str) -> None:
+        others, _, kind = (part.strip() for part in line.partition("@"))
+        if kind not in PRODUCER_TYPES:
+            raise SynonymsError(f"{FILE.name}, line {number}: after @ stands one of {', '.join(PRODUCER_TYPES)}")
+        for typed in (tuple(words(other)) for other in others.split(",")):
+            self.makers["".join(word.loose for word in typed)].append((kind, typed))
+            self.longest = max(self.longest, len(typed))
+
+    def maker_kind(self, part: Sequence[Word]) -> str | None:
+        """The kind of producer that exactly these words name."""
+        for kind, typed in self.makers.get("".join(word.loose for word in part), ()):
+            if [word.folded for word in part] == [word.folded for word in typed] and all(
+                map(compatible, part, typed)
+            ):
+                return kind
+        return None
 
     def _add(self, entry: Entry) -> None:
         self.entries.setdefault("".join(word.loose for word in entry.typed), []).append(entry)
@@ -129,8 +151,11 @@ class Synonyms:
     def without_empty_words(self, run: Sequence[Word]) -> list[Word]:
         """The words of a query without those that say nothing; perhaps none are left."""
         kept, position = [], 0
+        # `cho` says nothing, but in `hoi cho` it is the market.
+        meant = {place for m in self.matches(run) if m.end - m.start > 1 for place in range(m.start, m.end)}
         while position < len(run):
             length = next((n for n in (2, 1) if self._is_empty(run[position : position + n])), 0)
+            length = 0 if position in meant else length
             if not length:
                 kept.append(run[position])
             position += length or 1

@@ -1,24 +1,30 @@
 """The search page and the list of all products: the same machinery with and without a text."""
 
+from urllib.parse import urlencode
+
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from .contract import Facet, SearchQuery, SearchResult, search, suggest
-from .forms import Asked, read
+from .contract import SearchQuery, SearchResult, search, suggest
+from .explaining import explain
+from .forms import read
+from .presentation import chips, facets, kind_headings, left_out, sorts, tabs
+from .usage.recording import query_log
+from .usage.shown import others_searched
 
 TRIES = ("cà phê bột", "mắc ca", "sầu riêng", "mật ong", "Krông Pắc")
 """What the empty page proposes to type."""
 
 
 class ProductListView(TemplateView):
-    """All products with their filters, certified ones first. Two database queries at most."""
+    """All products with their filters, certified ones first. No database query."""
 
     template_name = "search/listing.html"
     http_method_names = ("get", "head", "options")
@@ -28,6 +34,10 @@ class ProductListView(TemplateView):
     def get(self, request, *args, **kwargs):
         response = super().get(request, *args, **kwargs)
         patch_vary_headers(response, ["HX-Request"])
+        if response.context_data["explained"]:
+            patch_cache_control(response, private=True, no_store=True)
+        if response.context_data["result"].is_degraded:
+            patch_cache_control(response, no_store=True)  # the note on it must not outlive the reason
         return response
 
     def get_template_names(self):
@@ -37,24 +47,27 @@ class ProductListView(TemplateView):
         return ["search/_part.html" if is_part else self.template_name]
 
     def get_context_data(self, **kwargs):
-        asked = read(self.request.GET)
+        asked = read(self.request.GET, has_kinds=self.keeps_text)
         result = search(asked.query)
         clear_url = reverse(self.url_name)
         if self.keeps_text:
-            clear_url += asked.address(area=None, stars=None, group=None, sort=None).removeprefix("./")
+            kept = [(name, value) for name, value in asked.parameters() if name in ("q", "kind") and value]
+            clear_url += "?" + urlencode(kept) if kept else ""
         return super().get_context_data(
             asked=asked,
             query=asked.query,
             result=result,
             page=_page_of(asked.query, result),
-            chips=_chips(asked, with_text=not self.keeps_text),
-            facets=_facets(asked, result),
-            sorts=_sorts(asked),
+            chips=chips(asked, result, with_text=not self.keeps_text),
+            tabs=tabs(asked, result) if self.keeps_text and asked.query.text else [],
+            left_out=left_out(asked, result),
+            facets=facets(asked, result),
+            sorts=sorts(asked),
+            explained=_explained(self.request, asked.query, result),
             clear_url=clear_url,
             first_page_url=asked.address(),
             action=reverse(self.url_name),
             keeps_text=self.keeps_text,
-            number_chosen=len(asked.query.stars) + bool(asked.unit) + bool(asked.group),
             tries=TRIES,
             **kwargs,
         )
@@ -67,22 +80,24 @@ class SearchView(ProductListView):
     keeps_text = True
     url_name = "search"
 
+    def get(self, request, *args, **kwargs):
+        response = super().get(request, *args, **kwargs)
+        is_of_products = response.context_data["query"].kind == "product"
+        if is_of_products and request.method == "GET" and "prefetch" not in request.headers.get("Sec-Purpose", ""):
+            query_log.note(response.context_data["query"], response.context_data["result"])
+        return response
 
-def _headings() -> dict[str, str]:
-    return {
-        "product": _("Products"),
-        "producer": _("Producers"),
-        "area": _("Areas"),
-        "group": _("Product groups"),
-        "story": _("Stories"),
-    }
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        hits = context["result"].hits if context["query"].kind == "product" else ()
+        return {**context, "others": others_searched(context["query"].text, hits)}
 
 
 @require_safe
 @cache_control(public=True, max_age=60)
 def suggestions(request: HttpRequest) -> JsonResponse:
     """What the typed text `q` may become: a list of kind, heading of the kind, label, detail and url."""
-    headings = _headings()
+    headings = {**kind_headings(), "area": _("Areas"), "group": _("Product groups")}
     found = [
         {
             "kind": one.kind,
@@ -94,6 +109,15 @@ def suggestions(request: HttpRequest) -> JsonResponse:
         for one in suggest(request.GET.get("q", ""))
     ]
     return JsonResponse(found, safe=False, json_dumps_params={"ensure_ascii": False})
+
+
+def _explained(request: HttpRequest, query: SearchQuery, result: SearchResult) -> list[tuple]:
+    """Every product with why it stands there, for staff who add `explain=1`. Nobody else is looked at."""
+    has_asked = request.GET.get("explain") == "1" and settings.SESSION_COOKIE_NAME in request.COOKIES
+    if not has_asked or query.kind != "product" or not request.user.is_staff:
+        return []
+    found = explain(result.hits, result.stage, stars_wanted=result.stars_wanted, on=query.on)
+    return [(hit, found[hit.id]) for hit in result.hits if hit.id in found]
 
 
 class _AnyPage(Page):
@@ -109,86 +133,3 @@ class _AnyPage(Page):
 def _page_of(query: SearchQuery, result: SearchResult) -> Page:
     """What the pagination component draws."""
     return _AnyPage(result.hits, query.page, Paginator(range(result.total), query.page_size))
-
-
-def _stars_label(stars: int) -> str:
-    return ngettext("%(stars)s star", "%(stars)s stars", stars) % {"stars": stars}
-
-
-def _chips(asked: Asked, *, with_text: bool) -> list[dict]:
-    """Chosen filters; the address of each takes it away."""
-    query, chips = asked.query, []
-    if with_text and query.text:
-        chips.append({"label": f"“{query.text}”", "url": asked.address(q=None)})
-    if asked.unit:
-        chips.append({"label": asked.unit.name, "url": asked.address(area=None)})
-    for stars in query.stars:
-        rest = tuple(other for other in query.stars if other != stars)
-        chips.append({"label": _stars_label(stars), "url": asked.address(stars=rest)})
-    if asked.group:
-        chips.append({"label": asked.group.name, "url": asked.address(group=None)})
-    return chips
-
-
-def _facets(asked: Asked, result: SearchResult) -> list[dict]:
-    """Filters with counts; the address of a chosen value takes it away again."""
-
-    def option(name, facet, label, url):
-        key = f"facet-{name}-{facet.value}".replace(".", "-")
-        return {"id": key, "label": label, "count": facet.count, "is_chosen": facet.chosen, "url": url}
-
-    query = asked.query
-    stars = [
-        option(
-            "stars",
-            facet,
-            _stars_label(int(facet.value)),
-            asked.address(stars=_toggled(query.stars, int(facet.value))),
-        )
-        for facet in result.facets["stars"]
-    ]
-    areas = [
-        option("area", facet, facet.label, asked.address(area=None if facet.chosen else facet.value))
-        for facet in result.facets["area"]
-    ]
-    groups = [
-        option(
-            "group",
-            facet,
-            _group_label(facet, asked),
-            asked.address(group=None if facet.chosen else facet.value),
-        )
-        for facet in result.facets["group"]
-    ]
-    facets = [
-        {"title": _("Certified stars"), "options": stars},
-        {"title": _("Product group"), "options": groups},
-        {"title": _("District before July 2025"), "options": areas},
-    ]
-    return [facet for facet in facets if facet["options"]]
-
-
-def _group_label(facet: Facet, asked: Asked) -> str:
-    """Name of a group, set in below the group it belongs to."""
-    name = asked.group.name if facet.chosen else facet.label
-    return "\u2003" * facet.value.count(".") + name
-
-
-def _toggled(chosen: tuple[int, ...], stars: int) -> tuple[int, ...]:
-    return tuple(sorted(set(chosen) ^ {stars}, reverse=True))
-
-
-def _sorts(asked: Asked) -> list[dict]:
-    first = _("Best match") if asked.query.text else _("Certified first")
-    labels = {"relevance": first, "name": _("Name"), "newest": _("Newest")}
-    if asked.query.text:
-        labels["stars"] = _("Most stars")
-    return [
-        {
-            "id": f"sort-{sort}",
-            "label": label,
-            "url": asked.address(sort=None if sort == "relevance" else sort),
-            "is_chosen": sort == asked.query.sort,
-        }
-        for sort, label in labels.items()
-    ]

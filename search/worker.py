@@ -1,5 +1,5 @@
-"""The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third, and one
-for each duty of others (`settings.WORKER_DUTIES`)."""
+"""The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third, one for
+Elasticsearch where there is one, and one for each duty of others (`settings.WORKER_DUTIES`)."""
 
 import contextlib
 import logging
@@ -8,6 +8,7 @@ import secrets
 import signal
 import socket
 import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -19,8 +20,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
-from . import outbox, services
-from .engines import IndexBusy, engine
+from . import answering, followers, outbox, services
+from .engines import ELASTICSEARCH, IndexBusy, IndexUnavailable, engine, kept
 from .health import LONGEST_SILENCE_SECONDS
 from .models import WorkerHeartbeat
 from .suggestions import upkeep as suggestions
@@ -32,6 +33,8 @@ DRAIN_SECONDS = 0.3
 TASK_SECONDS = 0.5
 BEAT_SECONDS = 5
 BUSY_SECONDS = 1
+LOOK_SECONDS = 5
+"""How often Elasticsearch is looked at when there is nothing to tell it."""
 LONGEST_PAUSE_SECONDS = 30
 STOP_SECONDS = 1.8
 MOST_ATTEMPTS = 3
@@ -50,6 +53,8 @@ class Worker:
         self.stopping = threading.Event()
         self.has_checked_index = False
         self.drainer = threading.Thread(target=self._drain, name="outbox", daemon=True)
+        self.next_look = self.faults_of_elasticsearch = 0
+        self.follower = threading.Thread(target=self._follow, name="elasticsearch", daemon=True)
         self.beater = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
         self.others = [
             threading.Thread(target=self._do, args=(path,), name=path, daemon=True) for path in settings.WORKER_DUTIES
@@ -66,11 +71,13 @@ class Worker:
         )
 
     def run(self) -> None:
-        """Start both threads and do tasks until we are told to stop; over within 2 seconds of that."""
+        """Start all threads and do tasks until we are told to stop; over within 2 seconds of that."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         self.drainer.start()
         self.beater.start()
+        if ELASTICSEARCH in kept():
+            self.follower.start()
         for duty in self.others:
             duty.start()
         with contextlib.suppress(_Stopped):
@@ -104,6 +111,8 @@ class Worker:
 
     def _drain_once(self) -> float:
         """Bring the index up to date; seconds until the next look."""
+        if not self.has_checked_index:
+            followers.forget_those_not_kept()
         if not (self.has_checked_index and engine().is_in_place() and suggestions.is_in_place()):
             services.rebuild_if_needed()
             self.has_checked_index = True
@@ -117,6 +126,37 @@ class Worker:
             raise
         return DRAIN_SECONDS
 
+    # -- Elasticsearch ------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        self._repeat("elasticsearch", self._follow_once)
+        connection.close()
+
+    def _follow_once(self) -> float:
+        """Bring Elasticsearch up to date, or let nobody ask it; seconds until the next look."""
+        try:
+            self._bring_up_to_date()
+        except IndexUnavailable as error:
+            answering.note_behind(str(error))
+            self.next_look, self.faults_of_elasticsearch = 0, min(self.faults_of_elasticsearch + 1, 10)
+            return min(LOOK_SECONDS, 0.5 * 2**self.faults_of_elasticsearch)
+        except BaseException as error:
+            answering.note_behind(repr(error)[:200])
+            self.next_look = 0
+            raise
+        answering.note_caught_up()
+        self.faults_of_elasticsearch = 0
+        return DRAIN_SECONDS
+
+    def _bring_up_to_date(self) -> None:
+        if time.monotonic() >= self.next_look:
+            if reason := services.reason_to_rebuild(ELASTICSEARCH):
+                answering.note_behind(reason)
+                services.rebuild_if_needed(ELASTICSEARCH)
+            self.next_look = time.monotonic() + LOOK_SECONDS
+        while followers.drain_elasticsearch() and not self.stopping.is_set():
+            pass
+
     # -- signs of life ------------------------------------------------------------------------------
 
     def _beat(self) -> None:
@@ -128,6 +168,7 @@ class Worker:
         if self.drainer.is_alive():
             WorkerHeartbeat.objects.update_or_create(name=self.name, defaults={"beat_at": timezone.now()})
         return_abandoned_tasks()
+        followers.forget_abandoned_builds()
         return BEAT_SECONDS
 
     # -- duties of others ----------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from catalogue.certification.models import CouncilLevel
 from catalogue.certification.queries import STATE_LABELS, Standing
 from catalogue.dates import PartialDate
-from storefront.templatetags.components import dong
+from catalogue.money import dong
 
 COMPONENTS = Path(__file__).parent / "templates" / "components"
 SAMPLE_DAY = datetime.date(2024, 12, 31)
@@ -111,6 +111,7 @@ def _hits() -> list[SimpleNamespace]:
         "price": None,
         "price_is_illustrative": True,
         "in_stock": True,
+        "marked": {},
     }
     return [
         SimpleNamespace(**base | values)

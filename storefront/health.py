@@ -6,7 +6,7 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from search.health import index_health, outbox_depth, worker_health
+from search.health import index_health, outbox_depth, search_state, worker_health
 
 
 @require_safe
@@ -46,4 +46,5 @@ def readyz(request):
     body = {"status": "ready" if ready else "not ready", "checks": checks}
     if checks["database"]["ok"] and checks["migrations"]["ok"]:
         body["outbox"] = outbox_depth()
+        body["search"] = search_state()
     return JsonResponse(body, status=200 if ready else 503)

@@ -20,9 +20,20 @@ from storefront.design import design
 from storefront.machines import urls as machines
 from storefront.register import views as register
 from storefront.register.groups import GroupCode
-from storefront.reviews.views import product_reviews
 from storefront.register.lookup import certificate_lookup
+from storefront.reviews.views import product_reviews
 from storefront.salespoints import views as salespoints
+from storefront.searches.views import search_report, search_report_csv
+from storefront.trace import (
+    alert_views,
+    epcis_urls,
+    print_urls,
+    print_views,
+    producer_urls,
+    recall_urls,
+    resolver_urls,
+    scan_views,
+)
 
 register_converter(GroupCode, "group")
 
@@ -35,6 +46,10 @@ urlpatterns = [
     path("dashboard/", apps.get_app_config("dashboard").urls),
     path("django-admin/", admin.site.urls),
     *machines.without_language,
+    *resolver_urls.urlpatterns,
+    *epcis_urls.urlpatterns,
+    *producer_urls.without_language,
+    *print_urls.without_language,
     *i18n_patterns(
         path("san-pham/", ProductListView.as_view(), name="product-list"),
         path("san-pham/<slug:slug>/", register.product, name="product"),
@@ -47,8 +62,16 @@ urlpatterns = [
         path("vung/<slug:slug>/", register.area, name="area"),
         path("tim-kiem/", SearchView.as_view(), name="search"),
         path("goi-y/", suggestions, name="suggest"),
-        path("q/<str:code>.svg", register.stamp_svg, name="stamp-svg"),
-        path("q/<str:code>", register.stamp, name="stamp"),
+        path("q/<str:code>.svg", scan_views.stamp_svg, name="stamp-svg"),
+        path("q/<str:code>.png", print_views.stamp_png, name="stamp-png"),
+        path("q/<str:code>/noi-quet/", scan_views.scan_place, name="scan-place"),
+        path("q/<str:code>", scan_views.stamp, name="stamp"),
+        path("tem/<path:path>", scan_views.digital_link, name="digital-link-verdict"),
+        path("theo-doi/can-bo/ban-sao/", alert_views.alert_list, name="trace-alerts"),
+        path("theo-doi/can-bo/ban-sao/<int:pk>/", alert_views.alert, name="trace-alert"),
+        *recall_urls.urlpatterns,
+        path("theo-doi/can-bo/tim-kiem/", search_report, name="search-report"),
+        path("theo-doi/can-bo/tim-kiem/tai-ve.csv", search_report_csv, name="search-report-csv"),
         path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
         path("gop-y/", complaints.complaint, name="complaint"),
         path("gop-y/<str:reference>/", complaints.received, name="complaint-received"),
@@ -62,6 +85,8 @@ urlpatterns = [
         path("don-hang/<str:number>/<str:signature>/", checkout.thanks, name="order-thanks"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         path("design/", design, name="design"),
+        *producer_urls.in_both_languages,
+        *print_urls.in_both_languages,
         *machines.in_both_languages,
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -141,6 +141,21 @@ def revoke_certificate(*, certificate_id: int, on: datetime.date, reason: str) -
     return certificate
 
 
+@transaction.atomic
+def restore_certificate(*, certificate_id: int) -> Certificate:
+    """Take a revocation back, as if it had not been; the history keeps both.
+
+    ValueError for one that is not revoked, IntegrityError where another certificate holds those days now.
+    """
+    certificate = Certificate.objects.select_for_update().get(pk=certificate_id)
+    if not certificate.revoked_on:
+        raise ValueError("not revoked")
+    certificate.revoked_on, certificate.revocation_reason = None, ""
+    certificate.save()
+    certificate.refresh_from_db()
+    return certificate
+
+
 def import_events(path: Path, *, report: Report) -> None:
     """Read certification_events.csv: dated history, and the certificates of its `recognised` rows."""
     from catalogue.products.models import Product

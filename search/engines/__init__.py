@@ -1,9 +1,19 @@
-"""The search engines behind the contract, chosen by `SEARCH_ENGINE`."""
+"""The search engines behind the contract.
+
+The embedded one is on every site and always up to date. Elasticsearch is beside it where `ELASTICSEARCH_URL`
+names one; which of the two answers is told by `search.answering`.
+"""
 
 from functools import cache
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+
+EMBEDDED, ELASTICSEARCH = "tantivy", "elasticsearch"
+ENGINES = {
+    EMBEDDED: "search.engines.tantivy.TantivyEngine",
+    ELASTICSEARCH: "search.engines.elasticsearch.ElasticsearchEngine",
+}
 
 
 class IndexBusy(Exception):
@@ -14,14 +24,22 @@ class IndexUnavailable(Exception):
     """There is no index to ask; the message says why."""
 
 
-ENGINES = {"tantivy": "search.engines.tantivy.TantivyEngine"}
+class EngineUnreachable(IndexUnavailable):
+    """The server of the engine gives no answer, so nobody knows what index it has."""
 
 
 @cache
-def _engine(name: str, directory: str):
-    return import_string(ENGINES[name])(directory)
+def _engine(name: str, *where: str):
+    return import_string(ENGINES[name])(*where)
 
 
-def engine():
-    """The engine of this site, one for the process."""
-    return _engine(settings.SEARCH_ENGINE, str(settings.SEARCH_INDEX_DIR))
+def engine(name: str = EMBEDDED):
+    """The engine of this name, one for the process; the embedded one if none is named."""
+    if name == ELASTICSEARCH:
+        return _engine(name, settings.ELASTICSEARCH_URL, f"{settings.ELASTICSEARCH_INDEX}-products")
+    return _engine(name, str(settings.SEARCH_INDEX_DIR))
+
+
+def kept() -> tuple[str, ...]:
+    """Names of the engines that this site keeps up to date."""
+    return (EMBEDDED, ELASTICSEARCH) if settings.ELASTICSEARCH_URL else (EMBEDDED,)

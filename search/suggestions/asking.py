@@ -17,7 +17,7 @@ from ..analysis import Word, joined, sorting_key
 from ..contract import Suggestion
 from ..documents import day_number
 from ..engines import IndexUnavailable
-from ..plan import read
+from ..intent import read
 from . import matching
 from .index import suggestion_index
 from .matching import at_least, at_most, term, weighted

@@ -15,7 +15,7 @@ from catalogue.products.models import Category
 
 from ..documents import FIRST_DAY, LAST_DAY, ProductDocument
 
-VERSION = 1
+VERSION = 2
 """Raise it when entries hold something new: the index is then built anew."""
 RANK_OF_TIER = {Tier.PROVINCE: 4, Tier.DISTRICT: 3, Tier.COMMUNE: 1}
 """People look for districts before communes; a commune of today (one more) before a former one."""

@@ -7,6 +7,7 @@ milliseconds, and the worker of every site can write it.
 import hashlib
 import json
 import os
+import shutil
 import uuid
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -80,6 +81,8 @@ def to_tantivy(entry: Entry) -> tantivy.Document:
     for field in NUMBERS:
         document.add_unsigned(field, getattr(entry, field))
     card = {"label": entry.names[0], "target": entry.target, "facts": entry.facts, "digest": entry.digest}
+    if entry.kind == "area":
+        card |= {"names": entry.names, "rank": entry.rank}  # texts are read with them, see search.naming
     document.add_bytes("card", json.dumps({**card, "key": entry.key}, ensure_ascii=False).encode())
     return document
 
@@ -179,14 +182,14 @@ class SuggestionIndex:
             raise
 
     def build(self) -> "Builder":
-        """Start a new index beside the one in use. Needs the lock."""
-        self.close()
+        """Start a new index beside the one in use; one at a time."""
         return Builder(self.files)
 
-    def cards(self) -> Iterator[dict]:
-        """What is stored of every entry. Raises IndexUnavailable."""
+    def cards(self, kind: str | None = None) -> Iterator[dict]:
+        """What is stored of every entry, or of those of one kind. Raises IndexUnavailable."""
         searcher = self.searcher()
-        for _, address in searcher.search(tantivy.Query.all_query(), max(1, searcher.num_docs)).hits:
+        query = tantivy.Query.term_query(schema(), "kind", kind) if kind else tantivy.Query.all_query()
+        for _, address in searcher.search(query, max(1, searcher.num_docs), count=False).hits:
             yield json.loads(bytes(searcher.doc(address)["card"][0]))
 
     def _open(self, directory: Path) -> tantivy.IndexWriter:
@@ -206,13 +209,26 @@ class Builder:
     def __init__(self, files: "_Files"):
         self.files, self.directory = files, files.make_directory()
         self._writer = _writer(tantivy.Index(schema(), path=str(self.directory), reuse=False))
+        self._is_in_place = False
 
     def add(self, batch: Iterable[Entry]) -> None:
         for entry in batch:
             self._writer.add_document(to_tantivy(entry))
 
+    def replace(self, keys: Iterable[str], new: Iterable[Entry]) -> None:
+        """Put these entries in the place of all under these keys."""
+        for key in keys:
+            self._writer.delete_documents_by_term("key", key)
+        self.add(new)
+
+    def abandon(self) -> None:
+        """Remove what was made, unless it is in use by now."""
+        self._writer = None
+        if not self._is_in_place:
+            shutil.rmtree(self.directory, ignore_errors=True)
+
     def finish(self) -> None:
-        """Put the index in place of the old one."""
+        """Put the index in place of the old one. Needs the lock."""
         self._writer.commit()
         self._writer.wait_merging_threads()
         handle = os.open(self.directory, os.O_RDONLY)
@@ -221,6 +237,7 @@ class Builder:
         finally:
             os.close(handle)
         self.files.put_in_place(self.directory)
+        self._is_in_place = True
 
 
 class _Files(IndexFiles):

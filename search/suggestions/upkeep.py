@@ -1,13 +1,15 @@
-"""Keeping the index of suggestions true: built with the index of products, then changed with every change."""
+"""Keeping the index of suggestions true, and that of stories, producers, news and fairs beside it: built with the
+index of products, then changed with every change."""
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from django.db import connection, transaction
 
 from ..documents import ProductDocument, all_documents
 from ..engines import IndexUnavailable
+from ..kinds import upkeep as kinds
 from ..models import SuggestionChange
 from .entries import READERS, Entry, other_entries, product_entries, story_entries, touched_by
 from .index import suggestion_index
@@ -32,29 +34,54 @@ def problem() -> str | None:
         suggestion_index().searcher()
     except IndexUnavailable as error:
         return f"suggestions: {error}"
-    return None
+    return kinds.problem()
 
 
-@contextlib.contextmanager
-def building() -> Iterator[Callable[[Iterable[ProductDocument]], None]]:
-    """Make the index anew: give all products to what this yields; at the end the new index is swapped in."""
-    index = suggestion_index()
-    with index.files.lock():
+def lock() -> contextlib.AbstractContextManager[None]:
+    """Context in which nobody else changes the index."""
+    return suggestion_index().files.lock()
+
+
+class Building:
+    """A new index: first all products, then their later changes, at the end everything else."""
+
+    def __init__(self):
+        self._new = suggestion_index().build()
+
+    def add(self, documents: Iterable[ProductDocument]) -> None:
+        """Documents of products that the new index does not hold yet."""
+        self._new.add(product_entries(documents))
+
+    def replace(self, product_ids: Collection[int], documents: Iterable[ProductDocument]) -> None:
+        """Follow a change made since `add`."""
+        self._new.replace([f"product:{pk}" for pk in product_ids], product_entries(documents))
+
+    def finish(self) -> None:
+        """Add stories, producers, areas and groups, and swap the new index in. Needs the lock."""
         # What these rows tell of is committed, so the new index will show it.
         covered = list(SuggestionChange.objects.values_list("pk", flat=True))
-        new = index.build()
-        yield lambda documents: new.add(product_entries(documents))
         for entries in other_entries():
-            new.add(entries)
-        new.finish()
-    SuggestionChange.objects.filter(pk__in=covered).delete()
+            self._new.add(entries)
+        self._new.finish()
+        kinds.rebuild()
+        SuggestionChange.objects.filter(pk__in=covered).delete()
+
+    def abandon(self) -> None:
+        """Remove what was made."""
+        self._new.abandon()
 
 
 def rebuild() -> None:
-    """Make the index anew from the database and swap it in."""
-    with building() as add_products:
-        for documents in all_documents():
-            add_products(documents)
+    """Make the index anew from the database and swap it in; changes wait meanwhile."""
+    with lock():
+        new = Building()
+        try:
+            for documents in all_documents():
+                new.add(documents)
+            new.finish()
+        except BaseException:
+            new.abandon()
+            raise
 
 
 def replace_products(product_ids: Collection[int], documents: Iterable[ProductDocument]) -> None:
@@ -63,6 +90,7 @@ def replace_products(product_ids: Collection[int], documents: Iterable[ProductDo
     with index.files.lock():
         keys = [f"{kind}:{pk}" for pk in product_ids for kind in ("product", "story")]
         index.replace(keys, [*product_entries(documents), *story_entries(product_ids)])
+    kinds.replace({"story": product_ids})
 
 
 def drain(*, limit: int = BATCH) -> int:
@@ -82,14 +110,18 @@ def drain(*, limit: int = BATCH) -> int:
             for other_kind, ids in touched_by(kind, changed).items():
                 touched[other_kind] |= ids
         keys = [f"{kind}:{pk}" for kind, ids in touched.items() for pk in ids]
-        new = [entry for kind, ids in touched.items() for entry in READERS[kind](ids)]
+        new = [entry for kind, ids in touched.items() if kind in READERS for entry in READERS[kind](ids)]
         index.replace(keys, new)
+        if kinds.replace(touched):
+            with connection.cursor() as cursor:  # a statement whose trigger tells the page cache of the new index
+                cursor.execute("DELETE FROM search_outboxentry WHERE false")
     return len(taken)
 
 
 def close() -> None:
     """Give up the writer."""
     suggestion_index().close()
+    kinds.close()
 
 
 def _by_kind(rows: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
@@ -106,7 +138,8 @@ def differences() -> list[str]:
     batches = (product_entries(documents) for documents in all_documents())
     for entries in (*batches, *other_entries()):
         found += [_difference(entry) for entry in entries if held.pop((entry.key, entry.digest), None) is None]
-    return sorted([*found, *(f"suggestion {key} ({label}): outdated" for (key, _), label in held.items())])
+    found += [f"suggestion {key} ({label}): outdated" for (key, _), label in held.items()]
+    return [*sorted(found), *kinds.differences()]
 
 
 def _difference(entry: Entry) -> str:

@@ -34,4 +34,5 @@ def account_page(user) -> dict:
         "may_edit_pages": user.has_perm("wagtailadmin.access_admin"),
         "may_enter_shop_office": user.is_staff and user.has_perm("shop.enter_office"),
         "may_enter_register": user.is_staff,
+        "may_recall": user.has_perm("traceability.manage_recalls"),
     }

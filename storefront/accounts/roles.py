@@ -42,6 +42,10 @@ OFFICER_PERMISSIONS = {
     "geography": ("view_adminunit",),
     "reviews": ("view_productreview", "change_productreview"),
     "complaints": ("view_complaint", "change_complaint"),
+    "traceability": (
+        "view_productgtin", "add_productgtin", "change_productgtin", "view_lot", "view_event", "view_place",
+        "view_stampbatch", "view_stamp", "view_signingkey",
+    ),
 }  # fmt: skip
 
 

@@ -47,3 +47,7 @@ def current_staff(user):
 rules.add_perm("shop.enter_office", rules.is_active & is_administrator)
 rules.add_perm("producers.act_for", rules.is_active & (is_administrator | acts_for_producer))
 rules.add_perm("salespoints.act_for", rules.is_active & (is_administrator | works_at_sales_point))
+rules.add_perm("traceability.manage_recalls", rules.is_active & (is_administrator | is_officer))
+rules.add_perm("traceability.handle_suspicions", rules.is_active & (is_administrator | is_officer))
+rules.add_perm("search_usage.read_report", rules.is_active & (is_administrator | is_officer))
+rules.add_perm("traceability.export", rules.is_active & (is_administrator | is_officer))

@@ -1,6 +1,6 @@
 """The JSON API: the register for machines, at /api/v1/."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from django.conf import settings
 from django.http import Http404
@@ -10,7 +10,8 @@ from pydantic import AfterValidator, Field
 
 from catalogue.certification.clock import registry_day
 from catalogue.geography.models import System, Tier
-from search.contract import SearchQuery, search
+from search.contract import HIGHEST_PRICE, INTENTS, PRODUCER_TYPES, SearchQuery, search
+from storefront.trace.passport_api import router as passports
 
 from . import queries
 from .schemas import ProducerOut, ProductOut, ProductPage, UnitOut
@@ -41,6 +42,12 @@ class ProductFilters(Schema):
     district: Text = Field("", description="Official name before July 2025, such as Huyện Cư M'gar.")
     stars: int | None = Field(None, ge=3, le=5, description="Certified at exactly this many stars now.")
     group: Text = Field("", description="Group or sub-group code, such as I or I.6.")
+    producer_type: Literal["", *PRODUCER_TYPES] = Field("", description="Kind of producer.")
+    price_min: int | None = Field(None, ge=0, le=HIGHEST_PRICE, description="Lowest price in đồng.")
+    price_max: int | None = Field(None, ge=0, le=HIGHEST_PRICE, description="Highest price in đồng.")
+    in_stock: bool = Field(False, description="Only what can be bought online now.")
+    sold_near: Text = Field("", description="Slug of a unit with a sales point that has it in stock.")
+    without: list[Literal[INTENTS]] = Field([], description="What the text shall not be understood as.")
     page: int = Field(1, ge=1, le=1_000_000)
     page_size: int = Field(20, ge=1, le=100)
 
@@ -68,6 +75,12 @@ def list_products(request, filters: Query[ProductFilters]):
             district=filters.district or None,
             stars=(filters.stars,) if filters.stars else (),
             group=filters.group or None,
+            producer_type=filters.producer_type or None,
+            price_min=filters.price_min,
+            price_max=filters.price_max,
+            in_stock=filters.in_stock,
+            sold_near=filters.sold_near or None,
+            without=tuple(filters.without),
             page=filters.page,
             page_size=filters.page_size,
         )
@@ -75,6 +88,14 @@ def list_products(request, filters: Query[ProductFilters]):
     return {
         "total": result.total,
         "near": result.near,
+        "corrected": result.corrected or None,
+        "understood": [
+            {"kind": one.kind, "value": one.value, "label": one.label or None, "left_out": one.is_left_out}
+            for one in result.understood
+        ],
+        "took_ms": {"engine": round(result.took_ms, 2), "total": round(result.total_ms, 2)},
+        "engine": result.engine,
+        "degraded": result.is_degraded,
         "page": filters.page,
         "page_size": filters.page_size,
         "registry_date": registry_day(),
@@ -111,3 +132,6 @@ class AreaFilters(Schema):
 @api.get("areas", response=list[UnitOut], summary="Administrative units of both systems")
 def list_areas(request, filters: Query[AreaFilters]):
     return queries.areas(system=filters.system, tier=filters.tier, text=filters.q, site_url=settings.SITE_URL)
+
+
+api.add_router("", passports)

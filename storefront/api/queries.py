@@ -10,6 +10,7 @@ from catalogue.geography.models import AdminUnit, System, Tier
 from catalogue.geography.queries import old_names, resolve, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
+from catalogue.traceability.models import ProductGtin
 from catalogue.traceability.queries import page_code_of
 from search.cards import product_hits
 from search.contract import Hit
@@ -37,11 +38,15 @@ def is_group(code: str) -> bool:
 
 
 def api_cards(hits: Iterable[Hit], *, site_url: str) -> list[dict]:
-    """Search hits as the API shows them. No query."""
+    """Search hits as the API shows them. One query."""
+    hits = list(hits)
+    gtins = {row.product_id: row for row in ProductGtin.objects.filter(product__in=[hit.id for hit in hits])}
     return [
         {
             "id": hit.id,
             "code": hit.code,
+            "gtin": gtins[hit.id].gtin if hit.id in gtins else None,
+            "gtin_is_illustrative": hit.id in gtins and gtins[hit.id].is_illustrative,
             "name": hit.name,
             "producer": hit.producer_name or None,
             "district": hit.district or None,
@@ -53,6 +58,9 @@ def api_cards(hits: Iterable[Hit], *, site_url: str) -> list[dict]:
             "price": hit.price,
             "price_is_illustrative": hit.price_is_illustrative,
             "in_stock": hit.in_stock,
+            "highlights": {
+                name: [{"text": text, "hit": is_hit} for text, is_hit in parts] for name, parts in hit.marked.items()
+            },
             "url": site_url + hit.url,
         }
         for hit in hits

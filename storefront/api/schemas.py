@@ -9,9 +9,16 @@ class Links(Schema):
     self: str
 
 
+class PartOut(Schema):
+    text: str
+    hit: bool
+
+
 class ProductCard(Schema):
     id: int
     code: str = Field(description="Register code where one was given, else empty.")
+    gtin: str | None = Field(description="GTIN-14, null where none is known.")
+    gtin_is_illustrative: bool = Field(description="True: of the range 020-029, only to show how it works.")
     name: str
     producer: str | None = Field(description="Null where no source names the producer.")
     district: str | None = Field(description="Official name in the map before July 2025.")
@@ -23,6 +30,7 @@ class ProductCard(Schema):
     price: int | None = Field(description="đồng; null: ask the producer.")
     price_is_illustrative: bool
     in_stock: bool
+    highlights: dict[str, list[PartOut]] = Field(description="Texts in parts; `hit` is what was looked for.")
     url: str
 
 
@@ -32,9 +40,26 @@ class FacetValue(Schema):
     count: int
 
 
+class UnderstoodOut(Schema):
+    kind: str = Field(description="stars, area or type.")
+    value: str = Field(description="A number of stars, the slug of a unit, or a kind of producer.")
+    label: str | None
+    left_out: bool = Field(description="True: it does not count (parameter `without`).")
+
+
+class TimesOut(Schema):
+    engine: float
+    total: float
+
+
 class ProductPage(Schema):
     total: int
     near: bool = Field(description="True: nothing matched all the words; these match most of them.")
+    corrected: str | None = Field(description="The text that was searched instead of the typed one.")
+    understood: list[UnderstoodOut] = Field(description="What the text asks for beside words.")
+    took_ms: TimesOut
+    engine: str = Field(description="The search engine that answered: tantivy or elasticsearch.")
+    degraded: bool = Field(description="True: it stands in for the usual one, which does not answer now.")
     page: int
     page_size: int
     registry_date: datetime.date

@@ -30,7 +30,9 @@ FRONT_SECONDS = 60
 PRIVATE_COOKIES = ("sessionid", "saobuon_basket", "csrftoken")
 UNTOUCHED = ("/static/", "/uploads/")
 RENDITIONS = "/uploads/images/"
-NO_PAGES = ("/api/", "/quan-tri/", "/dashboard/", "/django-admin/", "/tai-lieu/", "/healthz", "/readyz")
+NO_PAGES = (
+    "/api/", "/quan-tri/", "/dashboard/", "/django-admin/", "/tai-lieu/", "/healthz", "/readyz", "/01/", "/epcis/",
+)  # fmt: skip
 STAMP = re.compile(r"(/en)?/q/")
 KEPT_PARAMETERS = {"area", "group", "stars", "sort", "page", "loai", "ban-do"}
 """A search text has no end of values: such pages are not kept in memory."""

@@ -13,7 +13,10 @@ PRIVATE_APPS = {
     "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
 }  # fmt: skip
 PRIVATE_MODELS = {
-    "accounts.user_groups", "accounts.user_user_permissions", "search.suggestionchange", "search.workerheartbeat",
+    "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice",
+    "traceability.clonealert", "traceability.scan", "traceability.scansummary",
+    "traceability.portaldelivery", "traceability.suspicionreport",
+    "search.indexfollower", "search.suggestionchange", "search.workerheartbeat", "search_usage.querycount",
     "wagtailcore.apitoken", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.referenceindex",
     "wagtailcore.revision", "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
@@ -21,6 +24,7 @@ PRIVATE_MODELS = {
 EVENTS = {
     # The index follows the database a moment later; an entry leaves when it has.
     "search.outboxentry": "DELETE",
+    "search.followerchange": "DELETE",
     # Names beside reviews; every sign-in writes the day of the last one.
     "accounts.user": "DELETE OR UPDATE OF first_name, last_name, is_active",
 }

@@ -5,15 +5,15 @@ import dataclasses
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from catalogue.certification.queries import standings
-from catalogue.geography.models import AdminUnit, Tier
 from catalogue.geography.queries import place_text, successors_today
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from catalogue.products.photos import product_pictures
 from catalogue.traceability.queries import page_code_of
-from cms.queries import story_teaser
+from catalogue.traceability.recalls import recall_warnings
+from cms.queries import StoryTeaser, story_teaser
 from search.cards import group_of, hits_of, with_card_facts
-from search.contract import Hit, SearchQuery, search
+from search.related import related_products
 from storefront.reviews.queries import review_digest
 from storefront.salespoints.queries import sales_points_for
 
@@ -48,12 +48,14 @@ def product_page(product: Product) -> dict:
     stands = standings([product.pk, *(sibling.pk for sibling in siblings)])
     group = group_of(product)
     today = successors_today([product.unit]) if product.unit else []
+    story = story_teaser(product)
     return {
         "product": product,
         "group": group,
         "illustration": illustration_for(group.code if group else None),
         "photos": product_pictures(product),
         "standing": stands[product.pk],
+        "recalls": recall_warnings(product.pk),
         "state_tone": LOUD_TONES.get(stands[product.pk].state, ""),
         "timeline": timeline_of(product, day=stands[product.pk].day),
         "place": place_text(product.unit, product.former_commune),
@@ -61,11 +63,13 @@ def product_page(product: Product) -> dict:
         "producer_place": place_text(product.producer.unit) if product.producer else "",
         "offer": _offer(product, variants),
         "variants": variants,
-        "story": story_teaser(product),
+        "story": story,
         "sales_points": sales_points_for(product),
         "stamp": page_code_of(product),
         "siblings": hits_of(siblings, stands),
-        "related": _related(product, group, shown={product.pk, *(sibling.pk for sibling in siblings)}),
+        "related": related_products(
+            product, story=_text(story), but=[sibling.pk for sibling in siblings], size=SIBLINGS
+        ),
         "reviews": review_digest(product),
     }
 
@@ -81,7 +85,9 @@ def _family(product: Product) -> list[Product]:
         default=Value(2),
         output_field=IntegerField(),
     )
-    members = with_card_facts(Product.objects.filter(mine)).select_related("producer__unit__parent__parent")
+    members = with_card_facts(Product.objects.filter(mine)).select_related(
+        "producer__unit__parent__parent", "trade_item"
+    )
     return list(members.order_by(nearness, "title", "pk")[:FAMILY_READ])
 
 
@@ -98,20 +104,5 @@ def _offer(product: Product, variants: list[Variant]) -> Offer | None:
     return min(offers, key=lambda offer: (not offer.can_buy, offer.price), default=None)
 
 
-def _related(product: Product, group, *, shown: set[int]) -> list[Hit]:
-    """Products of the same sub-group, filled up from the same district, certified ones first. No query."""
-    asked = [SearchQuery(group=group.code, page_size=12)] if group and group.code else []
-    district = _district(product.unit)
-    if district:
-        asked.append(SearchQuery(area=district.slug, page_size=12))
-    found: list[Hit] = []
-    for query in asked:
-        if len(found) < SIBLINGS:
-            found += [hit for hit in search(query).hits if hit.id not in shown | {other.id for other in found}]
-    return found[:SIBLINGS]
-
-
-def _district(unit: AdminUnit | None) -> AdminUnit | None:
-    while unit is not None and unit.tier != Tier.DISTRICT:
-        unit = unit.parent
-    return unit
+def _text(story: StoryTeaser | None) -> str:
+    return f"{story.title}. {story.summary} {story.first_paragraph}" if story else ""

@@ -1,24 +1,17 @@
-"""Pages of the register: product, producer, area and the stamp that leads to them."""
+"""Pages of the register: product, producer and area."""
 
-from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from catalogue.certification.queries import standing
 from catalogue.geography.models import AdminUnit
-from catalogue.geography.queries import place_text
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
-from catalogue.traceability.queries import normalise_code, stamp_by_code
-from media.qr import qr_svg
 
 from . import areas, groups, queries
 from .producers import producer_page, producers, type_choices
 from .products import product_page
-from .verdict import verdict_of
 
 PRODUCERS_PER_PAGE = 30
 
@@ -76,38 +69,3 @@ def area(request, slug: str):
 @require_safe
 def area_list(request):
     return render(request, "pages/area_list.html", areas.area_index(request.GET.get("ban-do", "")))
-
-
-@require_safe
-def stamp(request, code: str):
-    """Where a scanned or typed code leads: the verdict first, then product, producer and certificate."""
-    found = stamp_by_code(code)
-    if found is None:
-        context = {"verdict": verdict_of(None, None), "code": normalise_code(code[:64])}
-        return render(request, "pages/stamp.html", context, status=404)
-    if found.code != code:
-        return redirect(found)
-    item = found.product
-    stands = standing(item.pk)
-    context = {
-        "verdict": verdict_of(found, stands),
-        "code": found.code,
-        "stamp": found,
-        "product": item,
-        "producer": item.producer,
-        "producer_place": place_text(item.producer.unit) if item.producer else "",
-        "place": place_text(item.unit, item.former_commune),
-        "standing": stands,
-        **queries.stamp_extras(item),
-    }
-    return render(request, "pages/stamp.html", context)
-
-
-@require_safe
-@cache_control(public=True, max_age=86_400)
-def stamp_svg(request, code: str):
-    """QR code of a stamp as SVG."""
-    found = stamp_by_code(code)
-    if found is None:
-        raise Http404(code)
-    return HttpResponse(qr_svg(f"{settings.SITE_URL}/q/{found.code}"), content_type="image/svg+xml")

@@ -100,8 +100,8 @@ def _children(mode: str, var: Path, host: str, port: int) -> tuple[Child, Child]
     environment = dict(os.environ, PYTHONUNBUFFERED="1")
     if mode == "demo":
         web = [
-            "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "1",
-            "--blocking-threads", "4", "--no-ws", "storefront.wsgi:application",
+            "-m", "granian", "--interface", "asgi", "--host", host, "--port", str(port), "--workers", "1",
+            "--no-ws", "storefront.gateway:application",
         ]  # fmt: skip
     else:
         web = ["manage.py", "runserver", f"{host}:{port}"]

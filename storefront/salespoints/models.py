@@ -62,3 +62,57 @@ class SalesPointMembership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.sales_point}"
+
+
+class RecallNotice(models.Model):
+    """What a sales point is told: a recall, its end, or that a certificate was revoked.
+
+    `mailed_to` counts the addresses the mail went to. `day` is the day of the revocation.
+    """
+
+    class Kind(models.TextChoices):
+        DECLARED = "declared", _("recall declared")
+        ENDED = "ended", _("recall ended")
+        REVOKED = "revoked", _("certificate revoked")
+
+    sales_point = models.ForeignKey(SalesPoint, on_delete=models.CASCADE, related_name="recall_notices")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    recall = models.ForeignKey(
+        "traceability.Recall", null=True, blank=True, on_delete=models.PROTECT, related_name="notices"
+    )
+    certificate = models.ForeignKey(
+        "certification.Certificate", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    day = models.DateField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    mailed_to = models.PositiveSmallIntegerField(default=0)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name = _("recall notice")
+        verbose_name_plural = _("recall notices")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind="revoked", recall=None, certificate__isnull=False, day__isnull=False)
+                | models.Q(kind__in=("declared", "ended"), recall__isnull=False, certificate=None, day=None),
+                name="recall_notice_about_one_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["sales_point", "recall", "kind"],
+                condition=models.Q(recall__isnull=False),
+                name="recall_notice_once",
+            ),
+            models.UniqueConstraint(
+                fields=["sales_point", "certificate", "day"],
+                condition=models.Q(certificate__isnull=False),
+                name="revocation_notice_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sales_point_id}: {self.kind}"

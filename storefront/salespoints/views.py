@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from . import queries
+from . import notices, queries
 from .models import SalesPoint
 
 
@@ -26,6 +26,7 @@ def sales_point(request, slug: str):
         "point": point,
         "place": queries.place_of(point),
         "shelf": shelf,
+        "recalled": notices.recalled_on_shelf(point),
         "has_illustrative": any(item.is_illustrative for item in shelf),
     }
     return render(request, "salespoints/detail.html", context)

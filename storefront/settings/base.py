@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     # pages, search, pictures
     "cms",
     "search.apps.SearchConfig",
+    "search.usage.apps.UsageConfig",
     "media",
     # the project and the shop
     "storefront",
@@ -120,6 +121,7 @@ MIDDLEWARE = [
     "storefront.headers.PagesStayHere",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "storefront.maintenance.Maintenance",
+    "storefront.trace.scan_middleware.Scans",
     "storefront.caching.middleware.AnonymousPages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -177,7 +179,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_ADAPTER = "storefront.accounts.adapter.AccountAdapter"
-ACCOUNT_RATE_LIMITS = {"complaint": "10/h/ip"}  # beside the library's own limits
+ACCOUNT_RATE_LIMITS = {"complaint": "10/h/ip", "suspicion": "10/h/ip"}  # beside the library's own limits
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 # Language and time: certificates end at local midnight.
@@ -209,6 +211,28 @@ SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 REGISTRY_DATE = None
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 
+# Stamps: their QR codes are signed with this host, so it stays the same for printed ones. At most 18 letters.
+STAMP_HOST = env.str("STAMP_HOST", default="saobuon.example")
+SCAN_FLUSH_SECONDS = 0.2  # scans are written together, off the path of the request; 0: only when asked
+SCAN_DEVICE_DAYS = env.int("SCAN_DEVICE_DAYS", default=365)  # then device token and point of a scan are forgotten
+SCAN_KEEP_DAYS = env.int("SCAN_KEEP_DAYS", default=1825)  # then the scan is deleted; its totals stay
+SCAN_PLACES_CSV = env.str("SCAN_PLACES_CSV", default="")  # file of `network,province code`; empty: province unknown
+STAMP_KEYS_DIR = env.path("STAMP_KEYS_DIR", default=str(VAR_DIR / "keys"))  # private keys: back up, show to nobody
+PRINTS_DIR = VAR_DIR / "prints"  # sheets of stamps, handed out to their producers only
+
+# National traceability portal: adapters in use. Data of the demo goes to none unless it says so.
+PORTAL_ADAPTERS = {}
+if env.str("PORTAL_URL", default=""):
+    PORTAL_ADAPTERS["http"] = {
+        "BACKEND": "catalogue.traceability.portal.HttpAdapter",
+        "OPTIONS": {"url": env.str("PORTAL_URL"), "token": env.str("PORTAL_TOKEN", default="")},
+    }
+if env.str("PORTAL_DIR", default=""):
+    PORTAL_ADAPTERS["file"] = {
+        "BACKEND": "catalogue.traceability.portal.FileAdapter",
+        "OPTIONS": {"folder": env.str("PORTAL_DIR")},
+    }
+
 # Who runs the site: shown at /don-vi-van-hanh/; what is blank is said to be not filled in yet.
 OPERATOR = {
     part: env.str(f"OPERATOR_{part.upper()}", default="").strip()
@@ -226,13 +250,25 @@ OPERATOR = {
 COMPLAINTS_EMAIL = env.str("COMPLAINTS_EMAIL", default=OPERATOR["email"]).strip()
 
 # Search
-SEARCH_ENGINE = "tantivy"
-SEARCH_INDEX_DIR = VAR_DIR / "search"
+SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="tantivy")  # or elasticsearch; `manage.py search switch` changes it
+SEARCH_INDEX_DIR = VAR_DIR / "search"  # the embedded index: on every site, and the stand-by of Elasticsearch
+_LOCAL_ELASTICSEARCH = "http://127.0.0.1:9200" if SEARCH_ENGINE == "elasticsearch" else ""
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default=_LOCAL_ELASTICSEARCH)  # nodes, separated by commas
+ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", default="saobuon")  # beginning of the names of its indexes
+QUERY_LOG_FLUSH_SECONDS = 5  # searches are counted together, off the path of the request; 0: only when asked
+QUERY_LOG_DAYS = env.int("QUERY_LOG_DAYS", default=90)  # then the numbers of a day are deleted
+QUERY_LOG_PUBLIC_FROM = env.int("QUERY_LOG_PUBLIC_FROM", default=5)  # rarer texts are shown to nobody but officers
 
 # Anonymous pages: kept in memory until anything public changes; a cache in front is purged by the worker.
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=16)  # per web process; 0 turns it off
 FRONT_CACHE_URLS = env.list("FRONT_CACHE_URLS", default=[])  # such as http://127.0.0.1:6081
-WORKER_DUTIES = ["storefront.caching.front.watch"]  # called again and again; return the seconds until next time
+# Called again and again; each returns the seconds until next time.
+WORKER_DUTIES = [
+    "storefront.caching.front.watch",
+    "catalogue.traceability.portal.watch",
+    "catalogue.traceability.scans.retention",
+    "search.usage.duty.upkeep",
+]
 
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "OPTIONS": {}},
@@ -325,5 +361,9 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "wagtail": {"level": "WARNING"},
+        "elastic_transport": {"level": "ERROR"},  # one line for each request, and for each node that is down
+        "elasticsearch": {"level": "ERROR"},
+    },
 }

@@ -28,6 +28,11 @@ atexit.register(shutil.rmtree, TEST_DIR, ignore_errors=True)
 MEDIA_ROOT = TEST_DIR / "uploads"
 STATIC_ROOT = TEST_DIR / "static"
 STATIC_ROOT.mkdir()  # whitenoise warns where there is none
+SEARCH_ENGINE, ELASTICSEARCH_URL = "tantivy", ""
 SEARCH_INDEX_DIR = TEST_DIR / "search"
+QUERY_LOG_FLUSH_SECONDS = 0  # tests write the numbers when they want to
 SOCIAL_DIR = TEST_DIR / "social"
+STAMP_KEYS_DIR = TEST_DIR / "keys"
+SCAN_FLUSH_SECONDS = 0  # tests write the scans when they want to
+PRINTS_DIR = TEST_DIR / "prints"
 ACCOUNT_RATE_LIMITS = False

@@ -187,3 +187,23 @@ def test_what_the_stars_mean_is_opened_with_the_keyboard(site, page):
     assert disclosure.get_attribute("open") is not None
     page.keyboard.press("Space")
     assert disclosure.get_attribute("open") is None
+
+
+def test_the_walk_notices_what_is_wrong(visitor):
+    """The walk can fail: a link without a ring, one under a bar, and targets of ten pixels."""
+    page = visitor.page
+    page.goto("about:blank")
+    page.set_content(
+        """<style>:focus-visible { outline: 3px solid }</style>
+        <a href="#a" style="outline: 0">no ring</a> <a href="#b">fine</a>
+        <p><a href="#c">below the bar</a></p>
+        <div style="position: fixed; top: 40px; left: 0; width: 100%; height: 100px; background: gray"></div>
+        <div style="margin-top: 200px"><button style="width: 10px; height: 10px; padding: 0"></button
+        ><button style="width: 10px; height: 10px; padding: 0"></button></div>
+        <a href="#d">d</a> <a href="#e">e</a>"""
+    )
+    faults = "\n".join(walk(page))
+    assert 'no ring: <a href="#a"' in faults
+    assert "covered by <div" in faults
+    assert "#b" not in faults
+    assert len(page.evaluate(SMALL_TARGETS)) >= 2

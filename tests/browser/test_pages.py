@@ -97,6 +97,22 @@ def test_english_page(visitor, public_page):
     assert visitor.page.locator("html").get_attribute("lang") == "en"
 
 
+BROKEN = """<!doctype html><html><body><h1>A</h1><h1>B</h1><img src="/none.png"><div style="width: 500px">wide</div>
+<p style="color: #999; background: #fff">pale</p></body></html>"""
+
+
+def test_the_visitor_notices_what_is_broken(visitor):
+    """The checks above can fail: this page is what they are against."""
+    visitor.page.route("**/hong/", lambda route: route.fulfill(status=200, content_type="text/html", body=BROKEN))
+    visitor.open(PublicPage("broken", "/hong/"))
+    visitor.note_axe()
+    visitor.note_overflow(320)
+    visitor.page.unroute("**/hong/")
+    noticed = "\n".join(visitor.faults)
+    for fault in ("404: ", "2 h1", "axe color-contrast", "axe html-has-lang", "axe image-alt", "wider than 320"):
+        assert fault in noticed
+
+
 def test_the_list_names_the_longest_real_names(db):
     """So that "the longest name" stays true when the register changes."""
     from django.db.models.functions import Length

@@ -1,9 +1,12 @@
 """A phone's camera on the product page's QR code: it leads to the verdict, the certificate and the producer."""
 
 import io
+import time
 
+import psycopg
 import zxingcpp
 from PIL import Image
+from playwright.sync_api import expect
 
 
 def scanned(picture: bytes) -> str:
@@ -18,10 +21,49 @@ def test_the_code_on_the_page_leads_to_the_producer_with_a_verdict(site, page):
     page.goto(f"{site.url}/san-pham/ca-phe-chon-kien-cuong/")
     code = page.locator(".qr img")
     code.scroll_into_view_if_needed()
+    code.evaluate("picture => picture.decode()")  # it loads when it comes near
     address = scanned(code.screenshot())
     assert address.startswith(f"{site.url}/q/")
     page.goto(address)
     assert page.locator("[data-verdict]").get_attribute("data-verdict") == "certified"
     assert "5 sao" in page.locator("h1").inner_text()
-    page.get_by_role("link", name="Trang của chủ thể").click()
+    page.get_by_role("link", name="Công ty TNHH MTV Kiên Cường").first.click()
     assert page.locator("h1").inner_text() == "Công ty TNHH MTV Kiên Cường"
+
+
+def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_consent(site, browser, page):
+    with psycopg.connect(site.database, autocommit=True) as database:
+        serial, stamp_id = database.execute(
+            "SELECT s.code, s.id FROM traceability_stamp s JOIN traceability_stampbatch b ON b.id = s.batch_id"
+            " WHERE b.state = 'active' AND NOT EXISTS (SELECT 1 FROM traceability_recall r WHERE r.lot_id = b.lot_id)"
+            " AND NOT EXISTS (SELECT 1 FROM traceability_scan c WHERE c.stamp_id = s.id) ORDER BY s.id LIMIT 1"
+        ).fetchone()
+
+        def scans():
+            return database.execute(
+                "SELECT latitude, longitude, device <> '' FROM traceability_scan WHERE stamp_id = %s", [stamp_id]
+            ).fetchall()
+
+        typed = f"{serial[:4]}-{serial[4:8]}-{serial[8:]}".lower()
+        page.goto(f"{site.url}/q/{typed}")
+        assert page.locator("[data-verdict]").get_attribute("data-verdict") == "first-scan"
+        page.goto(f"{site.url}/q/{serial}")
+        assert page.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
+        assert page.context.cookies() == []
+        deadline = time.monotonic() + 10
+        while not scans() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert scans() == [(None, None, True)]
+        page.context.grant_permissions(["geolocation"], origin=site.url)
+        page.context.set_geolocation({"latitude": 12.6789, "longitude": 108.0432})
+        button = page.locator("[data-place-url]")
+        button.click()
+        expect(button).to_have_attribute("aria-disabled", "true")
+        assert button.inner_text() == button.get_attribute("data-done")
+        assert scans() == [(12.7, 108.0, True)]
+    plain = browser.new_context(java_script_enabled=False)
+    without_script = plain.new_page()
+    without_script.goto(f"{site.url}/q/{serial}")
+    assert without_script.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
+    assert not without_script.locator("[data-place-url]").is_visible()
+    plain.close()

@@ -1,12 +1,24 @@
 """Indexes for the search tests: one of the real register for reading, and copies of it to change."""
 
+import contextlib
+import os
 import shutil
+import subprocess
+import sys
+import time
+import uuid
+from pathlib import Path
 
 import pytest
 
-from search import services
+from search import answering, services
 from search.engines import engine
-from search.models import OutboxEntry
+from search.kinds import kinds_index
+from search.models import OutboxEntry, SuggestionChange
+from search.suggestions.index import suggestion_index
+from storefront.runtime.elasticsearch import Cluster, why_not
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +37,97 @@ def index(db, settings, _index_of_the_register):
 
 @pytest.fixture
 def own_index(index, settings, tmp_path):
-    """The engine with a copy of that index, and an empty outbox."""
+    """The engine with a copy of that index and of its suggestions, and nothing that waits for them."""
     OutboxEntry.objects.all().delete()
+    SuggestionChange.objects.all().delete()
+    suggestions, others = suggestion_index().files.root, kinds_index().files.root
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
     shutil.copytree(index.files.root, settings.SEARCH_INDEX_DIR, symlinks=True)
+    shutil.copytree(suggestions, suggestion_index().files.root, symlinks=True)
+    shutil.copytree(others, kinds_index().files.root, symlinks=True)
     yield engine()
     engine().close()
+    suggestion_index().close()
+    kinds_index().close()
+
+
+def wait_until(condition, seconds):
+    """Whether the condition came true in time."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.fixture
+def start_worker(committed_db, settings, tmp_path):
+    """Starts worker processes on this test's database and an index of its own."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    started = []
+
+    def start(**environment):
+        with open(tmp_path / "worker.log", "ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "manage.py", "worker"],
+                cwd=ROOT,
+                env={
+                    **os.environ,
+                    "DJANGO_SETTINGS_MODULE": "storefront.settings.demo",
+                    "SAOBUON_VAR": str(tmp_path),
+                    **environment,
+                },
+                stdout=log,
+                stderr=log,
+            )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        process.wait()
+
+
+# -- Elasticsearch ---------------------------------------------------------------------------------
+
+
+def var() -> Path:
+    """Where the jars of Elasticsearch are kept between runs."""
+    return Path(os.environ.get("SAOBUON_VAR") or ROOT / "var")
+
+
+@pytest.fixture(scope="session")
+def elasticsearch(tmp_path_factory):
+    """A real Elasticsearch node of this run; its tests are marked `java` and run in one process."""
+    if why_not():
+        pytest.skip("needs Java and Maven")
+    with Cluster(var(), tmp_path_factory.mktemp("elasticsearch"), heap_mb=384) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def with_elasticsearch(own_index, settings, elasticsearch):
+    """The site keeps both engines; the index of Elasticsearch is still to be built."""
+    settings.ELASTICSEARCH_URL = ",".join(elasticsearch.urls)
+    settings.ELASTICSEARCH_INDEX = f"test-{uuid.uuid4().hex[:8]}"
+    answering.breaker.reset()
+    yield engine("elasticsearch")
+    answering.breaker.reset()
+    for name in engine("elasticsearch").client.indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*"):
+        engine("elasticsearch").client.indices.delete(index=name)
+
+
+JAVA = (pytest.mark.java, pytest.mark.xdist_group("java"))
+
+
+@pytest.fixture(params=["tantivy", pytest.param("elasticsearch", marks=JAVA)])
+def any_engine(request, own_index, settings):
+    """Each engine in turn: it answers, and its index of the register may be changed. The engine's name."""
+    if request.param == "elasticsearch":
+        request.getfixturevalue("with_elasticsearch")
+        services.rebuild("elasticsearch")
+    settings.SEARCH_ENGINE = request.param
+    return request.param

@@ -93,3 +93,28 @@ def test_without_an_index_the_page_says_so(client, settings, tmp_path):
     html = page(client, "/tim-kiem/?q=mac+ca")
     assert "alert--warn" in html
     assert 'class="empty"' not in html
+
+
+def test_a_script_gets_the_part_that_changes_everybody_else_the_page(client):
+    address = "/tim-kiem/?q=mac+ca&stars=3"
+    whole, part = client.get(address), client.get(address, headers={"HX-Request": "true"})
+    assert "HX-Request" in whole["Vary"]
+    assert "HX-Request" in part["Vary"]
+    assert "<!doctype" in whole.content.decode()
+    text = part.content.decode()
+    assert text.lstrip().startswith("<title>")
+    assert "<header" not in text
+    assert text.count('class="product-card"') == whole.content.decode().count('class="product-card"') > 0
+    restored = client.get(address, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
+    assert "<!doctype" in restored.content.decode()
+
+
+def test_the_filters_say_how_many_are_chosen(client):
+    assert "filters__number" not in page(client, "/san-pham/")
+    chosen = page(client, "/en/san-pham/?stars=4&stars=3&group=I.6")
+    assert "3 chosen" in chosen
+    assert 'id="facet-stars-4"' in chosen
+
+
+def test_taking_the_last_filter_away_leaves_a_clean_address(client):
+    assert 'href="./"' in page(client, "/san-pham/?stars=4")

@@ -1,13 +1,8 @@
 """The worker as it runs: changes are found within two seconds, and a kill loses nothing."""
 
-import contextlib
 import datetime
-import os
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -16,49 +11,14 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from catalogue.products.models import Product
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery, search, suggest
 from search.health import outbox_depth, worker_health
 from search.models import OutboxEntry, WorkerHeartbeat
 from search.services import differences
 from search.worker import NAME_PREFIX, return_abandoned_tasks
+from tests.catalogue.factories import make_producer
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def start_worker(committed_db, settings, tmp_path):
-    """Starts worker processes on this test's database and an index of its own."""
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    started = []
-
-    def start():
-        environment = dict(
-            os.environ,
-            DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-            DATABASE_URL=os.environ["DATABASE_URL"],
-            SAOBUON_VAR=str(tmp_path),
-        )
-        with open(tmp_path / "worker.log", "ab") as log:
-            process = subprocess.Popen(
-                [sys.executable, "manage.py", "worker"], cwd=ROOT, env=environment, stdout=log, stderr=log
-            )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        process.wait()
-
-
-def wait_until(condition, seconds):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return False
+from .conftest import wait_until
 
 
 def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
@@ -72,6 +32,9 @@ def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
         return lambda: [hit.name for hit in search(SearchQuery(text=title)).hits] == [title]
 
     assert wait_until(rename("Tên thứ nhất xyz"), 2)
+    assert wait_until(lambda: [one.label for one in suggest("ten thu nhat x")] == ["Tên thứ nhất xyz"], 2)
+    make_producer(name="Hợp tác xã Zyx", slug="hop-tac-xa-zyx")  # without products: only suggestions show it
+    assert wait_until(lambda: [one.url for one in suggest("zyx")] == ["/chu-the/hop-tac-xa-zyx/"], 2)
 
     second = start_worker()  # waits: there is one writer
     assert wait_until(lambda: WorkerHeartbeat.objects.count() == 2, 30)

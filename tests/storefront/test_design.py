@@ -12,8 +12,9 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from catalogue.certification.queries import STATE_LABELS
+from catalogue.money import dong
 from storefront.design import interfaces
-from storefront.templatetags.components import day, dong
+from storefront.templatetags.components import day
 
 CSS = Path(finders.find("css/site.css")).read_text()
 TEXT_RATIO, SHAPE_RATIO = 4.5, 3.0  # WCAG 2.2: 1.4.3 for text, 1.4.11 for controls and pictures

@@ -166,7 +166,8 @@ def test_lost_stars_are_said_at_the_top_of_the_product(client, settings, fields,
     page = client.get(certificate.product.get_absolute_url()).content.decode()
     top, _panel, _rest = page.partition('id="certificate"')
     assert f"loud--{tone}" in top
-    assert not re.search(r"#stars-[345]", page.split("<main")[1])
+    own = page.split("<main")[1].partition("product-card")[0]  # other products may have stars
+    assert not re.search(r"#stars-[345]", own)
     certificate.delete()
     make_certificate(product=certificate.product)
     assert "loud" not in client.get(certificate.product.get_absolute_url()).content.decode()

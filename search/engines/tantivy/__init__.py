@@ -4,38 +4,38 @@ import json
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from tantivy import DocAddress, Order, Query, Searcher
 
-from search.analysis import sorting_key
-from search.cards import hit_from
-from search.contract import FACETS, Facet, Hit, SearchQuery, SearchResult
+from search.cards import hit_from, text_hit_from
+from search.contract import FACETS, Facet, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import ProductDocument, day_number
-from search.engines import IndexUnavailable
+from search.engines import IndexUnavailable, shared
+from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, SORT_COLUMNS, STARS_NAMED, OneOf
+from search.likeness import LikeQuery, likeness
 from search.plan import Plan, Stage, plan
 
 from .files import IndexFiles
 from .reading import Reader
-from .schema import district_key
+from .schema import ORDER
 from .translation import (
     all_of,
     any_of,
-    between,
+    filter_query,
     needed_query,
     number,
     raised,
     stage_query,
-    whole,
+    unlike,
+    valid_on,
     without_weight,
 )
-from .writing import Writer, build
+from .writing import Build, Writer
 
 logger = logging.getLogger(__name__)
 
-STARS_NAMED = 60.0
-"""Weight of being certified at the number of stars a text names: above anything words can reach."""
-MOST_FACET_VALUES = 5_000
 TIES_AT_FIRST = 64
 
 
@@ -56,9 +56,17 @@ class TantivyEngine:
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer a query. A missing or broken index gives an empty answer that says so, no exception."""
+        return self._answered(query, lambda asked, started: asked.result(started))
+
+    def like(self, like: LikeQuery) -> SearchResult:
+        """Products like another one, most alike first; faults as in `search`."""
+        query = SearchQuery(page_size=like.size, on=like.on)
+        return self._answered(query, lambda asked, started: asked.like(like, started))
+
+    def _answered(self, query: SearchQuery, ask: "Callable[[_Search, float], SearchResult]") -> SearchResult:
         started = time.perf_counter()
         try:
-            return _Search(self.reader.searcher(), query).result(started)
+            return ask(_Search(self.reader.searcher(), query), started)
         except IndexUnavailable as error:
             logger.warning("search: %s", error)
         except BaseException as error:
@@ -79,11 +87,21 @@ class TantivyEngine:
         """Put these documents in the place of all that the index holds of these products. Needs the lock."""
         self.writer.replace(product_ids, documents)
 
+    def build(self) -> Build:
+        """Start a new index beside the one in use; one at a time."""
+        return Build(self.files)
+
     def rebuild(self, batches: Iterable[list[ProductDocument]]) -> int:
-        """Make the whole index anew and swap it in; the number of documents. Needs the lock."""
-        count = build(self.files, batches)
-        self.writer.close()
-        return count
+        """Make the whole index anew of these documents alone; the number of them. Needs the lock."""
+        build = self.build()
+        try:
+            for batch in batches:
+                build.add(batch)
+            build.finish()
+        except BaseException:
+            build.abandon()
+            raise
+        return build.count
 
     def close(self) -> None:
         """Give up the writer."""
@@ -141,8 +159,11 @@ class _Vocabulary:
     def __init__(self, searcher: Searcher):
         self.searcher = searcher
 
-    def counts(self, field: str, terms: Iterable[str]) -> Counter:
+    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]:
         """Terms that nobody wrote are left out."""
+        return {field: self._counts(field, terms) for field, terms in wanted.items()}
+
+    def _counts(self, field: str, terms: Iterable[str]) -> Counter:
         counts = {term: self.searcher.doc_freq(field, term) for term in terms}
         return Counter({term: count for term, count in counts.items() if count})
 
@@ -152,11 +173,18 @@ class _Search:
 
     def __init__(self, searcher: Searcher, query: SearchQuery):
         self.searcher, self.query = searcher, query
-        self.day = between("from_day", day_number(query.on), "to_day")
-        self.filters = self._filters()
+        self.is_of_products = query.kind == "product"
+        self.day = valid_on(day_number(query.on))
+        if not self.is_of_products:
+            self.day = all_of([self.day, filter_query(OneOf("kind", (query.kind,)))])
+        self.filters = {
+            name: all_of([filter_query(part) for part in parts]) for name, parts in shared.filters(query).items()
+        }
 
     def result(self, started: float) -> SearchResult:
-        asked = plan(self.query.text, _Vocabulary(self.searcher))
+        asked = plan(
+            self.query.text, _Vocabulary(self.searcher), without=self.query.without, is_wide=not self.is_of_products
+        )
         text, stage, near = self._text(asked)
         everything = all_of([text, *self.filters.values()])
         total = self._count(everything)
@@ -167,11 +195,28 @@ class _Search:
             total=total,
             page=self.query.page,
             pages=pages,
-            facets=self._facets(text),
+            facets=self._facets(text) if self.is_of_products else dict.fromkeys(FACETS, ()),
             took_ms=(time.perf_counter() - started) * 1000,
             near=near and total > 0,
             corrected=stage.corrected if stage and total else "",
             stars_wanted=asked.stars,
+            stage=stage,
+        )
+
+    def like(self, like: LikeQuery, started: float) -> SearchResult:
+        """Products like another one."""
+        stage = likeness(like, _Vocabulary(self.searcher))
+        wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, unlike(like.but)])
+        total = self._count(wanted)
+        hits = self._page(wanted, total, by_weight=True) if total else []
+        return SearchResult(
+            hits=tuple(self._hit(address) for address in hits),
+            total=total,
+            page=1,
+            pages=-(-total // like.size),
+            facets=dict.fromkeys(FACETS, ()),
+            took_ms=(time.perf_counter() - started) * 1000,
+            stage=stage,
         )
 
     def _count(self, query: Query) -> int:
@@ -179,7 +224,8 @@ class _Search:
 
     def _text(self, asked: Plan) -> tuple[Query, Stage | None, bool]:
         """What the text asks for on this day, the stage that found something, and whether it is only near."""
-        stage = next((stage for stage in asked.stages if self._count(all_of([needed_query(stage), self.day]))), None)
+        stages = takewhile(lambda stage: not stage.near, asked.stages) if self.query.is_exact else asked.stages
+        stage = next((stage for stage in stages if self._count(all_of([needed_query(stage), self.day]))), None)
         if stage is None:
             base = Query.empty_query() if asked.has_words else self.day
         else:
@@ -193,70 +239,20 @@ class _Search:
             return base, stage, True
         return with_stars, stage, near
 
-    # -- filters and facets -------------------------------------------------------------------------
-
-    def _filters(self) -> dict[str, Query]:
-        query, filters = self.query, {}
-        places = []
-        if query.area:
-            places.append(whole("area", query.area))
-        if query.district:
-            places.append(whole("district_key", district_key(query.district)))
-        if places:
-            filters["area"] = all_of(places)
-        if query.stars:
-            filters["stars"] = any_of([number("stars", stars) for stars in sorted(set(query.stars))])
-        if query.group:
-            filters["group"] = whole("group", query.group)
-        return filters
+    # -- facets -------------------------------------------------------------------------------------
 
     def _facets(self, text: Query) -> dict[str, tuple[Facet, ...]]:
-        columns = {"area": "district_label", "stars": "stars", "group": "group_label"}
         by_filters: dict[frozenset[str], list[str]] = {}
         for name in FACETS:
             by_filters.setdefault(frozenset(self.filters) - {name}, []).append(name)
         counts: dict[str, dict] = {}
         for active, names in by_filters.items():
             wanted = without_weight(all_of([text, *(self.filters[name] for name in sorted(active))]))
-            terms = {name: {"terms": {"field": columns[name], "size": MOST_FACET_VALUES}} for name in names}
+            terms = {name: {"terms": {"field": FACET_COLUMNS[name], "size": MOST_FACET_VALUES}} for name in names}
             answer = self.searcher.aggregate(wanted, terms)
             for name in names:
                 counts[name] = {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]}
-        return {
-            "area": self._area_facet(counts["area"]),
-            "stars": self._stars_facet(counts["stars"]),
-            "group": self._group_facet(counts["group"]),
-        }
-
-    def _area_facet(self, counts: dict[str, int]) -> tuple[Facet, ...]:
-        facets = []
-        wanted = district_key(self.query.district) if self.query.district else None
-        for key, count in counts.items():
-            slug, _, label = key.partition("\t")
-            chosen = slug == self.query.area or (wanted is not None and district_key(label) == wanted)
-            facets.append(Facet(slug, label, count, chosen))
-        # "Huyện Cư M'gar" and "Thị xã Buôn Hồ" are looked up by their names, not by their kinds.
-        return tuple(sorted(facets, key=lambda facet: sorting_key(_bare(facet.label))))
-
-    def _stars_facet(self, counts: dict[int, int]) -> tuple[Facet, ...]:
-        values = {int(stars): count for stars, count in counts.items() if int(stars)}
-        for stars in self.query.stars:
-            values.setdefault(stars, 0)
-        return tuple(
-            Facet(str(stars), str(stars), values[stars], stars in self.query.stars)
-            for stars in sorted(values, reverse=True)
-        )
-
-    def _group_facet(self, counts: dict[str, int]) -> tuple[Facet, ...]:
-        """Groups and their first level below; further levels only under a chosen code."""
-        chosen, facets = self.query.group, {}
-        for key, count in counts.items():
-            code, _, label = key.partition("\t")
-            if code.count(".") <= 1 or (chosen and (code == chosen or code.rpartition(".")[0] == chosen)):
-                facets[code] = Facet(code, label, count, code == chosen)
-        if chosen and chosen not in facets:
-            facets[chosen] = Facet(chosen, chosen, 0, True)
-        return tuple(facets[code] for code in sorted(facets, key=_code_order))
+        return shared.facets(self.query, counts)
 
     # -- hits ---------------------------------------------------------------------------------------
 
@@ -265,12 +261,12 @@ class _Search:
         size, first = self.query.page_size, (self.query.page - 1) * self.query.page_size
         if self.query.sort == "relevance" and by_weight:
             return self._by_weight(query, total, first, first + size)
-        field = {"name": "by_name", "newest": "by_newest"}.get(self.query.sort, "by_stars")
+        field = SORT_COLUMNS[self.query.sort]
         found = self.searcher.search(query, size, count=False, order_by_field=field, offset=first, order=Order.Asc)
         return [address for _, address in found.hits]
 
     def _by_weight(self, query: Query, total: int, first: int, last: int) -> list[DocAddress]:
-        """Heaviest first, then stars, name, id. Fetches on until no tie crosses the end of the page."""
+        """Heaviest first, then as `by_stars`. Fetches on until no tie crosses the end of the page."""
         fetch = last + TIES_AT_FIRST
         while True:
             fetch = min(fetch, total)
@@ -279,30 +275,17 @@ class _Search:
                 break
             fetch *= 4
         addresses = [address for _, address in hits]
-        columns = [self.searcher.fast_field_values(name, addresses) for name in ("order_1", "order_2", "product_id")]
+        columns = [self.searcher.fast_field_values(name, addresses) for name in (*ORDER, "product_id")]
         keys = [(-hits[place][0], *values) for place, values in enumerate(zip(*columns, strict=True))]
         order = sorted(range(len(hits)), key=keys.__getitem__)
         return [addresses[place] for place in order[first:last]]
 
-    def _hit(self, address: DocAddress) -> Hit:
-        stored = self.searcher.doc(address)
+    def _hit(self, address: DocAddress) -> Hit | TextHit:
+        card = json.loads(bytes(self.searcher.doc(address)["card"][0]))
+        if not self.is_of_products:
+            return text_hit_from(card, kind=self.query.kind)
         return hit_from(
-            json.loads(bytes(stored["card"][0])),
+            card,
             product_id=self.searcher.fast_field_values("product_id", [address])[0],
             stars=self.searcher.fast_field_values("stars", [address])[0],
         )
-
-
-_KINDS = ("Thành phố ", "Thị xã ", "Huyện ")
-
-
-def _bare(label: str) -> str:
-    return next((label.removeprefix(kind) for kind in _KINDS if label.startswith(kind)), label)
-
-
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
-
-
-def _code_order(code: str) -> tuple:
-    first, *rest = code.split(".")
-    return _ROMAN.get(first, 99), first, rest

@@ -27,6 +27,11 @@ class Reader:
                 opened = self._opened = self._newest()
         return opened[1].searcher()
 
+    def state(self) -> tuple:
+        """Other than before when there is a newer commit or a newer index. Raises IndexUnavailable."""
+        self.searcher()
+        return self._opened[0]
+
     def _stamp(self) -> tuple | None:
         """Changes with every commit and with every swap of the index."""
         directory = self.files.current()

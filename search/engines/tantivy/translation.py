@@ -1,9 +1,11 @@
 """The plan of a search in tantivy's queries. Every weight is constant: the same order everywhere."""
 
 import re
+from collections.abc import Iterable
 
 from tantivy import FieldType, Occur, Query
 
+from search.engines.shared import Between, OneOf
 from search.plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 
 from .schema import schema
@@ -59,25 +61,28 @@ def any_of(queries: list[Query]) -> Query:
     return Query.boolean_query([(_SHOULD, query) for query in queries], minimum_number_should_match=1)
 
 
-def whole(field: str, value: str) -> Query:
-    """Documents whose field is exactly this, without weight."""
-    return without_weight(Query.term_query(schema(), field, value))
-
-
 def number(field: str, value: int) -> Query:
     return without_weight(Query.term_query(schema(), field, value))
 
 
-def between(low_field: str, day: int, high_field: str) -> Query:
-    """Documents with low_field ≤ day ≤ high_field, without weight."""
-    return without_weight(
-        all_of(
-            [
-                Query.range_query(schema(), low_field, FieldType.Unsigned, None, day),
-                Query.range_query(schema(), high_field, FieldType.Unsigned, day, None),
-            ]
-        )
-    )
+def filter_query(wanted: OneOf | Between) -> Query:
+    """Documents that pass a filter, without weight."""
+    match wanted:
+        case OneOf(column, values):
+            return without_weight(any_of([Query.term_query(schema(), column, value) for value in values]))
+        case Between(column, least, most):
+            return without_weight(Query.range_query(schema(), column, FieldType.Unsigned, least, most))
+
+
+def valid_on(day: int) -> Query:
+    """Documents of this day, without weight."""
+    return all_of([filter_query(Between("from_day", None, day)), filter_query(Between("to_day", day, None))])
+
+
+def unlike(product_ids: Iterable[int]) -> Query:
+    """Documents of all other products."""
+    others = [(Occur.MustNot, Query.term_query(schema(), "product_id", product_id)) for product_id in product_ids]
+    return without_weight(Query.boolean_query([(_MUST, Query.all_query()), *others]))
 
 
 def without_weight(query: Query) -> Query:

@@ -1,6 +1,7 @@
 """Changing the index: one writer at a time, in the worker; a rebuild makes a new index and swaps it in."""
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -59,21 +60,46 @@ class Writer:
         self._writer = self._directory = None
 
 
-def build(files: IndexFiles, batches: Iterable[list[ProductDocument]]) -> int:
-    """Make a new index of these documents and put it in place; the number of documents. Needs the lock."""
-    directory = files.make_directory()
-    index = tantivy.Index(schema(), path=str(directory), reuse=False)
-    writer = _writer(index, REBUILD_HEAP_BYTES)
-    count = 0
-    for batch in batches:
-        for document in batch:
-            writer.add_document(to_tantivy(document))
-        count += len(batch)
-    writer.commit()
-    writer.wait_merging_threads()
-    _flush(directory)
-    files.put_in_place(directory)
-    return count
+class Build:
+    """A new index beside the one in use, which nobody sees until `finish`."""
+
+    def __init__(self, files: IndexFiles):
+        self.files, self.directory = files, files.make_directory()
+        self.name = self.directory.name
+        self._writer = _writer(tantivy.Index(schema(), path=str(self.directory), reuse=False), REBUILD_HEAP_BYTES)
+        self.count, self.is_in_place = 0, False
+
+    def add(self, documents: Iterable[ProductDocument]) -> None:
+        """Documents of products that the new index does not hold yet."""
+        for document in documents:
+            self._writer.add_document(to_tantivy(document))
+            self.count += 1
+
+    def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
+        """Follow a change made since `add`."""
+        for product_id in product_ids:
+            self._writer.delete_documents_by_query(number("product_id", product_id))
+        self.add(documents)
+        self._writer.commit()
+
+    def settle(self) -> None:
+        """Write down what there is, so that little is left to do in `finish`."""
+        self._writer.commit()
+
+    def finish(self) -> None:
+        """Put the new index in the place of the old one. Needs the lock."""
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+        _flush(self.directory)
+        self.files.put_in_place(self.directory)
+        self.is_in_place = True
+
+    def abandon(self) -> None:
+        """Remove what was made, unless it is in use by now."""
+        self._writer = None
+        if self.is_in_place:
+            return
+        shutil.rmtree(self.directory, ignore_errors=True)
 
 
 def _writer(index: tantivy.Index, heap_bytes: int) -> tantivy.IndexWriter:

@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from catalogue.traceability.demo import load_trace_demo
 from cms.services import load_demo_stories
-from storefront.accounts.demo import ensure_demo_accounts
+from storefront.accounts.demo import DOMAIN, ensure_demo_accounts
 from storefront.partner.demo import load_demo_offers
 
 
 class Command(BaseCommand):
-    help = "Load the demo: accounts for each role, illustrative prices and stock, illustrative stories."
+    help = "Load the demo: accounts for each role, illustrative prices, stock, stories and stamps."
 
     def handle(self, *args, verbosity: int, **options):
         if not settings.IS_DEMO:
@@ -18,6 +19,7 @@ class Command(BaseCommand):
             ("accounts", ensure_demo_accounts),
             ("prices and stock", load_demo_offers),
             ("stories", load_demo_stories),
+            ("lots and stamps", lambda: load_trace_demo(officer_email=f"canbo@{DOMAIN}")),
         ):
             result = step()
             if verbosity:

@@ -23,6 +23,7 @@ function combobox(input) {
   let asked = "";
   let timer, request, styled;
 
+  input.type = "text"; // a field of type search may not be a combobox
   form.classList.add("has-suggest");
   form.append(list, status);
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
@@ -117,8 +118,8 @@ function combobox(input) {
         options[active].click();
         break;
       case "Escape":
-        if (!isOpen) return;
-        close();
+        if (isOpen) close();
+        else input.value = "";
         break;
       case "Tab":
         return close();

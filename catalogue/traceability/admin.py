@@ -1,0 +1,98 @@
+"""The trace for the department: GTINs are entered here; lots, events and stamps are only looked at."""
+
+from django import forms
+from django.contrib import admin
+
+from .errors import TraceRefused
+from .models import Event, Lot, Place, ProductGtin, SigningKey, Stamp, StampBatch
+from .services.lots import check_gtin
+
+
+class GtinForm(forms.ModelForm):
+    """Checked as every GTIN is; kept as 14 digits."""
+
+    class Meta:
+        model = ProductGtin
+        fields = ("product", "gtin", "is_illustrative")
+
+    def clean(self):
+        data = super().clean()
+        product = data.get("product") or (self.instance.product if self.instance.pk else None)
+        if product and data.get("gtin"):
+            try:
+                data["gtin"] = check_gtin(
+                    product=product, gtin=data["gtin"], is_illustrative=data.get("is_illustrative", False)
+                )
+            except TraceRefused as refusal:
+                self.add_error("gtin", refusal.message)
+        return data
+
+
+@admin.register(ProductGtin)
+class ProductGtinAdmin(admin.ModelAdmin):
+    form = GtinForm
+    list_display = ("gtin", "product", "is_illustrative")
+    list_select_related = ("product",)
+    search_fields = ("gtin", "product__title")
+    autocomplete_fields = ("product",)
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("product",) if obj else ()
+
+
+class LookOnly(admin.ModelAdmin):
+    """What the producer's screens and commands write; nobody changes it behind their back."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Lot)
+class LotAdmin(LookOnly):
+    list_display = ("code", "product", "produced_on", "expires_on", "is_illustrative")
+    list_select_related = ("product",)
+    search_fields = ("code", "product__title")
+
+
+@admin.register(Event)
+class EventAdmin(LookOnly):
+    list_display = ("kind", "lot", "started_at", "recorded_by", "is_void")
+    list_select_related = ("lot", "recorded_by")
+    list_filter = ("kind",)
+    search_fields = ("lot__code",)
+
+
+@admin.register(Place)
+class PlaceAdmin(LookOnly):
+    list_display = ("name", "kind", "producer", "code")
+    list_select_related = ("producer",)
+    search_fields = ("name", "code", "gln", "producer__name")
+
+
+@admin.register(StampBatch)
+class StampBatchAdmin(LookOnly):
+    list_display = ("prefix", "product", "lot", "count", "state", "created_at")
+    list_select_related = ("product", "lot")
+    list_filter = ("state",)
+    search_fields = ("prefix", "product__title")
+
+
+@admin.register(Stamp)
+class StampAdmin(LookOnly):
+    """Found by the whole code or its beginning; a list of a million rows is not counted."""
+
+    list_display = ("code", "product", "batch", "position", "own_state")
+    list_select_related = ("product", "batch")
+    search_fields = ("code__startswith",)
+    show_full_result_count = False
+
+
+@admin.register(SigningKey)
+class SigningKeyAdmin(LookOnly):
+    list_display = ("number", "created_at", "retired_at", "withdrawn_at")

@@ -1,0 +1,13 @@
+"""`manage.py forget_scans`: apply the retention policy of scans now (the worker does it once a day)."""
+
+from django.core.management.base import BaseCommand
+
+from catalogue.traceability.scans import forget_old_scans
+
+
+class Command(BaseCommand):
+    help = "Take device tokens and points from old scans and delete the oldest (SCAN_DEVICE_DAYS, SCAN_KEEP_DAYS)."
+
+    def handle(self, *args, **options):
+        found = forget_old_scans()
+        self.stdout.write(f"{found.anonymised} anonymised, {found.deleted} deleted")

@@ -1,0 +1,48 @@
+"""`manage.py simulate_clones --seed N`: false alerts and detection of copied stamps in a made-up market."""
+
+import argparse
+
+from django.core.management.base import BaseCommand
+
+from catalogue.traceability.clones import THRESHOLD
+from catalogue.traceability.simulation import COPIES, RATES, Market, Simulation
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError("between 0 and 1")
+    return value
+
+
+class Command(BaseCommand):
+    help = "Simulate buyers and copied stamps; print false alerts and detection for several scan rates."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("--seed", type=int, default=1)
+        parser.add_argument("--packs", type=int, default=100_000, help="ordinary packs for each scan rate")
+        parser.add_argument("--serials", type=int, default=2_000, help="copied serials for each rate and number")
+        parser.add_argument("--rates", type=_share, nargs="+", default=list(RATES), help="share of buyers who scan")
+        parser.add_argument("--copies", type=int, nargs="+", default=list(COPIES))
+        parser.add_argument(
+            "--places", type=_share, default=Market.place_known, help="share of scans with a province"
+        )
+
+    def handle(self, *args, seed: int, packs: int, serials: int, rates, copies, places: float, **options):
+        market = Market(place_known=places)
+        self.stdout.write(f"seed {seed}, threshold {THRESHOLD}, province known for {places:.0%} of the scans")
+        self.stdout.write(f"{packs} ordinary packs and {serials} copied serials for each line")
+        self.stdout.write(
+            "found = warned of; (visible) = scanned on at least two packs, so that it can be found at all"
+        )
+        head = "".join(f"{f'{number} copies':>20}" for number in copies)
+        self.stdout.write(f"{'buyers who scan':>15}{'false alerts':>14}{head}")
+        for rate in rates:
+            simulation = Simulation(seed=seed * 1_000 + round(rate * 100), market=market)
+            false = simulation.false_alerts(rate=rate, packs=packs)
+            line = f"{rate:>15.0%}{false / packs:>14.4%}"
+            for number in copies:
+                found, visible = simulation.found(rate=rate, copies=number, serials=serials)
+                line += f"{f'{found / serials:.1%} ({visible / serials:.1%})':>20}"
+            self.stdout.write(line)

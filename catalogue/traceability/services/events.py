@@ -1,0 +1,162 @@
+"""Critical tracking events: appended, never changed. A correction is another event."""
+
+import dataclasses
+import datetime
+import hashlib
+import secrets
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.models import Event, EventKind, Lot, Place, QuantityUnit
+from media.models import Photo
+
+TOLERANCE = datetime.timedelta(minutes=10)
+"""Clocks of phones differ."""
+OLDEST = datetime.timedelta(days=366 * 10)
+MOST_EVIDENCE_BYTES = 10 * 1024 * 1024
+EVIDENCE_KINDS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+"""First bytes → ending: what is inside counts, not the name."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class EventFacts:
+    """What is said of an event. `quantity` in `quantity_unit`, `waiting_days` after spraying (PHI)."""
+
+    kind: str
+    started_at: datetime.datetime
+    ended_at: datetime.datetime | None = None
+    actor: str = ""
+    place: Place | None = None
+    quantity: Decimal | None = None
+    quantity_unit: str = QuantityUnit.KG
+    waiting_days: int | None = None
+    note: str = ""
+    photo: Photo | None = None
+
+    @classmethod
+    def of(cls, event: Event) -> "EventFacts":
+        """The facts as they stand in an event."""
+        return cls(**{field.name: getattr(event, field.name) for field in dataclasses.fields(cls)})
+
+
+def record_event(
+    *, lot: Lot, facts: EventFacts, by=None, photo_file: File | None = None, evidence: File | None = None,
+    capture=None, event_id: str = "", is_illustrative: bool = False,
+) -> Event:  # fmt: skip
+    """Something that happened to a lot. `photo_file` is a new photo, taken in by the pipeline of all pictures."""
+    return _append(
+        lot, facts, by=by, photo_file=photo_file, evidence=evidence, capture=capture, event_id=event_id,
+        is_illustrative=is_illustrative or lot.is_illustrative,
+    )  # fmt: skip
+
+
+def correct_event(
+    *, event: Event, facts: EventFacts, by=None, photo_file: File | None = None, evidence: File | None = None
+) -> Event:
+    """What really happened, in the place of an event; the first one stays and is shown as corrected."""
+    _check_newest(event)
+    if evidence is None and event.evidence:
+        evidence = event.evidence
+    return _append(
+        event.lot, facts, by=by, photo_file=photo_file, evidence=evidence, corrects=event,
+        is_illustrative=event.is_illustrative,
+    )  # fmt: skip
+
+
+def void_event(*, event: Event, note: str, by=None) -> Event:
+    """It did not happen: entered by mistake. The first entry stays and is shown as taken back."""
+    _check_newest(event)
+    if not note.strip():
+        raise TraceRefused(_("Please say why this entry is wrong."), field="note")
+    facts = dataclasses.replace(EventFacts.of(event), note=note)
+    return _append(event.lot, facts, by=by, corrects=event, is_void=True, is_illustrative=event.is_illustrative)
+
+
+def _check_newest(event: Event) -> None:
+    if event.is_void:
+        raise TraceRefused(_("This entry has been taken back; make a new one."))
+    if Event.objects.filter(corrects=event).exists():
+        raise TraceRefused(_("Somebody has corrected this entry already. Look at the new one first."))
+
+
+def _append(
+    lot: Lot, facts: EventFacts, *, by, photo_file: File | None = None, evidence: File | None = None,
+    is_void: bool = False, **fields,
+) -> Event:  # fmt: skip
+    if not is_void:
+        _check(lot, facts)
+    values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
+    values |= {"actor": facts.actor.strip(), "note": facts.note.strip()[:1000]}
+    event = Event(lot=lot, recorded_by=by, is_void=is_void, **values, **fields)
+    new_files = []
+    try:
+        with transaction.atomic():
+            if photo_file is not None:
+                event.photo = _photo(photo_file, lot=lot, kind=event.get_kind_display(), by=by)
+                new_files.append(event.photo.file)
+            if _attach(event, evidence):
+                new_files.append(event.evidence)
+            event.save()
+    except (IntegrityError, TraceRefused) as error:
+        for file in new_files:  # their rows went with the transaction
+            file.storage.delete(file.name)
+        if "corrects" in str(error):
+            raise TraceRefused(_("Somebody has corrected this entry already. Look at the new one first.")) from error
+        if "event_id_once" in str(error):
+            raise TraceRefused(_("This event is known already."), field="event_id") from error
+        raise
+    return event
+
+
+def _photo(file: File, *, lot: Lot, kind: str, by) -> Photo:
+    photo = Photo(title=f"{lot.code}: {kind}", file=file, uploaded_by_user=by)
+    try:
+        photo.save()
+    except ValidationError as error:
+        raise TraceRefused(error.messages[0], field="photo_file") from error
+    return photo
+
+
+def _check(lot: Lot, facts: EventFacts) -> None:
+    if facts.kind not in EventKind.values:
+        raise TraceRefused(_("Choose what happened."), field="kind")
+    now = timezone.now()
+    if facts.started_at > now + TOLERANCE:
+        raise TraceRefused(_("This lies in the future. Enter it when it has happened."), field="started_at")
+    if facts.started_at < now - OLDEST:
+        raise TraceRefused(_("This lies more than ten years back. Please check the year."), field="started_at")
+    if facts.ended_at is not None and facts.ended_at < facts.started_at:
+        raise TraceRefused(_("It cannot end before it began."), field="ended_at")
+    if facts.ended_at is not None and facts.ended_at > now + TOLERANCE:
+        raise TraceRefused(_("This lies in the future. Leave it empty until it has ended."), field="ended_at")
+    if facts.quantity is not None and facts.quantity < 0:
+        raise TraceRefused(_("A quantity cannot be less than nothing."), field="quantity")
+    if facts.place is not None and lot.product.producer_id != facts.place.producer_id:
+        raise TraceRefused(_("This place is of another producer."), field="place")
+    if facts.waiting_days is not None and facts.kind != EventKind.SPRAYING:
+        raise TraceRefused(_("Only spraying has a waiting period."), field="waiting_days")
+
+
+def _attach(event: Event, evidence: File | None) -> bool:
+    """Put the evidence under a name that nobody can guess; whether a new file was stored."""
+    if evidence is None:
+        return False
+    if getattr(evidence, "instance", None) is not None:  # that of the corrected event: same file
+        event.evidence, event.evidence_digest = evidence.name, evidence.instance.evidence_digest
+        return False
+    if evidence.size > MOST_EVIDENCE_BYTES:
+        raise TraceRefused(_("This file is larger than 10 MB. Save it smaller and try again."), field="evidence")
+    evidence.seek(0)
+    data = evidence.read()
+    ending = next((ending for start, ending in EVIDENCE_KINDS.items() if data.startswith(start)), None)
+    if ending is None:
+        raise TraceRefused(_("Evidence must be a PDF, a JPEG or a PNG file."), field="evidence")
+    event.evidence_digest = hashlib.sha256(data).hexdigest()
+    event.evidence.save(f"{secrets.token_hex(16)}.{ending}", ContentFile(data), save=False)
+    return True

@@ -1,0 +1,138 @@
+"""Reports of suspicion (báo nghi ngờ) by consumers: one comes in, inspectors deal with it."""
+
+import dataclasses
+import re
+import secrets
+from urllib.parse import unquote
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import File
+from django.db import transaction
+from django.db.models import Count, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from media.models import Photo
+
+from .models import Stamp, SuspicionReport
+from .serials import ALPHABET, is_serial, normalise_code
+
+HANDLE = "traceability.handle_suspicions"
+"""Permission of the inspectors."""
+REFERENCE_LETTERS = 10
+CODE_LETTERS = 64
+State = SuspicionReport.State
+NEXT = {
+    State.NEW: (State.NEW, State.IN_HAND, State.CLOSED),
+    State.IN_HAND: (State.IN_HAND, State.CLOSED),
+    State.CLOSED: (State.CLOSED, State.IN_HAND),
+}
+"""States that may follow. A closed report can be taken up again; none becomes new again."""
+
+
+class ReportRefused(Exception):
+    """The report cannot go there; `message` says why."""
+
+    def __init__(self, message: str):
+        super().__init__(message)
+        self.message = message
+
+
+@transaction.atomic
+def report_suspicion(
+    *, text: str, code: str = "", where: str = "", contact: str = "", photo: File | None = None
+) -> SuspicionReport:
+    """Keep a report. `code` as typed, scanned or copied from the browser; a stamp of ours is found by it.
+
+    `photo` is a file that `media.uploads.cleaned` has checked. Nothing about the sender is kept but `contact`.
+    """
+    code = code_in(code)
+    reference = new_reference()
+    return SuspicionReport.objects.create(
+        reference=reference,
+        code=code,
+        stamp=Stamp.objects.filter(code=code).first() if is_serial(code) else None,
+        text=text,
+        where=where,
+        contact=contact,
+        photo=Photo.objects.create(title=f"NN-{reference}", file=photo) if photo else None,
+    )
+
+
+@transaction.atomic
+def handle_suspicion(
+    *, report: SuspicionReport, state: str, note: str, by, forget_contact: bool = False
+) -> SuspicionReport:
+    """Inspector: set state and note; a closed report says what was found. `forget_contact` cannot be undone.
+
+    ReportRefused where the step is not allowed, PermissionDenied for all but inspectors.
+    """
+    if not by.has_perm(HANDLE):
+        raise PermissionDenied
+    row = SuspicionReport.objects.select_for_update().get(pk=report.pk)
+    note = note.strip()
+    if state not in NEXT[State(row.state)]:
+        raise ReportRefused(_("A report that was taken up does not become new again."))
+    if state == State.CLOSED and not note:
+        raise ReportRefused(_("Before you close the report, write down what was found."))
+    row.closed_at = (row.closed_at or timezone.now()) if state == State.CLOSED else None
+    row.state, row.note, row.inspector = state, note, by
+    if forget_contact:
+        row.contact = ""
+    row.save()
+    return row
+
+
+def new_reference() -> str:
+    """Ten random characters, 50 bits: nobody guesses the number of somebody else."""
+    return "".join(secrets.choice(ALPHABET) for _letter in range(REFERENCE_LETTERS))
+
+
+def code_in(text: str) -> str:
+    """The serial in what somebody typed, scanned or copied, also in a whole address; else the text, shortened."""
+    text = text.replace("\x00", "").strip()[:2000]
+    path = text.partition("?")[0].partition("#")[0]
+    parts = [unquote(part) for part in path.split("/") if part] if "/" in text else [text]
+    for part in reversed(parts):
+        if is_serial(normalise_code(part)):
+            return normalise_code(part)
+    return text[:CODE_LETTERS]
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+
+def by_reference(text: str) -> SuspicionReport | None:
+    """The report of a number as people type it: any case, with spaces or dashes, O for 0. One query at most."""
+    letters = normalise_code(re.sub(r"^\s*NN-", "", text[:60], flags=re.IGNORECASE))
+    if not re.fullmatch(rf"[{ALPHABET}]{{{REFERENCE_LETTERS}}}", letters):
+        return None
+    return SuspicionReport.objects.filter(reference=letters).first()
+
+
+def queue(*, state: str = "") -> QuerySet[SuspicionReport]:
+    """Reports of one state, or all, newest first."""
+    rows = SuspicionReport.objects.select_related("stamp__product", "photo", "inspector")
+    return rows.filter(state=state) if state else rows
+
+
+def counts() -> dict[str, int]:
+    """State → number of reports. One query."""
+    rows = SuspicionReport.objects.values_list("state").annotate(Count("pk")).order_by()
+    return dict.fromkeys(State.values, 0) | dict(rows)
+
+
+@dataclasses.dataclass(frozen=True)
+class Neighbours:
+    """How often the same stamp was reported, this report left out, and how often it was scanned."""
+
+    other_reports: int
+    scans: int
+
+
+def neighbours_of(report: SuspicionReport) -> Neighbours:
+    """What else is known of the stamp. Two queries."""
+    if report.stamp_id is None:
+        return Neighbours(0, 0)
+    others = SuspicionReport.objects.filter(stamp=report.stamp_id).exclude(pk=report.pk).count()
+    return Neighbours(others, report.stamp.scans.count())

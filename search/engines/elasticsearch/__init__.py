@@ -1,0 +1,159 @@
+"""The engine for many servers: an Elasticsearch index behind an alias. Same plan, same order as embedded."""
+
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+from elastic_transport import TransportError
+from elasticsearch import ApiError, Elasticsearch, NotFoundError, helpers
+
+from search import locks
+from search.contract import FACETS, SearchQuery, SearchResult
+from search.documents import ProductDocument
+from search.engines import EngineUnreachable, IndexUnavailable
+from search.likeness import LikeQuery
+
+from .schema import version
+from .searching import Searching
+from .writing import Build, replace
+
+logger = logging.getLogger(__name__)
+
+SEARCH_SECONDS = 1.5
+WRITE_SECONDS = 20
+FAULTS = (ApiError, TransportError, helpers.BulkIndexError, helpers.ScanError)
+
+
+class ElasticsearchEngine:
+    """Searches, updates, rebuilds and inspects one index. `urls`: one or more nodes, separated by commas."""
+
+    def __init__(self, urls: str, alias: str):
+        self.alias = alias
+        # Who searches would rather be answered by the embedded engine than wait; another node is tried at once.
+        self.client = Elasticsearch(
+            [url.strip() for url in urls.split(",")],
+            request_timeout=SEARCH_SECONDS,
+            retry_on_timeout=False,
+            max_retries=2,
+            http_compress=True,
+        )
+        self.patient = self.client.options(request_timeout=WRITE_SECONDS, max_retries=3, retry_on_timeout=True)
+
+    # -- searching ----------------------------------------------------------------------------------
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Answer a query. A cluster that cannot answer gives an empty answer that says so, no exception."""
+        return self._answered(query, lambda asked, started: asked.result(started))
+
+    def like(self, like: LikeQuery) -> SearchResult:
+        """Products like another one, most alike first; faults as in `search`."""
+        query = SearchQuery(page_size=like.size, on=like.on)
+        return self._answered(query, lambda asked, started: asked.like(like, started))
+
+    def _answered(self, query: SearchQuery, ask: Callable[[Searching, float], SearchResult]) -> SearchResult:
+        started = time.perf_counter()
+        try:
+            return ask(Searching(self.client, self.alias, query), started)
+        except NotFoundError:
+            logger.warning("search: there is no Elasticsearch index yet")
+        except FAULTS as error:
+            logger.warning("search: Elasticsearch gave no answer: %s", str(error)[:200])
+        except Exception:
+            logger.exception("search failed")
+        took_ms = (time.perf_counter() - started) * 1000
+        return SearchResult((), 0, query.page, 0, dict.fromkeys(FACETS, ()), took_ms, is_available=False)
+
+    # -- writing ------------------------------------------------------------------------------------
+
+    def lock(self) -> contextlib.AbstractContextManager[None]:
+        """Context in which nobody else changes the index."""
+        return locks.held(locks.WRITING_ELASTICSEARCH)
+
+    def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
+        """Put these documents in the place of all that the index holds of these products. Needs the lock.
+
+        Raises IndexUnavailable.
+        """
+        index = self.index_in_use()
+        with _told():
+            replace(self.patient, index, product_ids, documents)
+
+    def build(self) -> Build:
+        """Start a new index beside the one in use; one at a time. Raises IndexUnavailable."""
+        with _told():
+            return Build(self.patient, self.alias)
+
+    def rebuild(self, batches: Iterable[list[ProductDocument]]) -> int:
+        """Make the whole index anew of these documents alone; the number of them. Needs the lock."""
+        build = self.build()
+        try:
+            with _told():
+                build.add(document for batch in batches for document in batch)
+                build.finish()
+        except BaseException:
+            build.abandon()
+            raise
+        return build.count
+
+    def close(self) -> None:
+        """Nothing is held open between updates."""
+
+    # -- inspecting ---------------------------------------------------------------------------------
+
+    def index_in_use(self) -> str:
+        """Name of the index behind the alias. Raises IndexUnavailable."""
+        try:
+            with _told():
+                names = list(self.client.indices.get_alias(name=self.alias))
+        except NotFoundError as error:
+            raise IndexUnavailable("there is no search index yet") from error
+        if not names[0].startswith(f"{self.alias}-{version()}-"):
+            raise IndexUnavailable("the search index is of another version")
+        return names[0]
+
+    def problem(self) -> str | None:
+        """Why the index cannot be used, in a few words; None if it answers."""
+        try:
+            self.index_in_use()
+            with _told():
+                self.client.search(index=self.alias, size=1, allow_partial_search_results=False)
+        except IndexUnavailable as error:
+            return str(error)
+        return None
+
+    def is_in_place(self) -> bool:
+        """Whether there is an index of this version."""
+        try:
+            self.index_in_use()
+        except IndexUnavailable:
+            return False
+        return True
+
+    def product_ids(self) -> set[int]:
+        """Products that the index holds. Raises IndexUnavailable."""
+        return {product_id for product_id, *_ in self._everything(source=False)}
+
+    def contents(self) -> Iterator[tuple[int, int, str, dict]]:
+        """(product id, first day, digest, card) of every document. Raises IndexUnavailable."""
+        return self._everything(source=["digest", "card"])
+
+    def _everything(self, *, source) -> Iterator[tuple[int, int, str, dict]]:
+        index = self.index_in_use()
+        with _told():
+            self.patient.indices.refresh(index=index)
+            for hit in helpers.scan(self.patient, index=index, query={"_source": source}, size=1000):
+                product_id, _, day = hit["_id"].partition("-")
+                held = hit.get("_source", {})
+                yield int(product_id), int(day), held.get("digest", ""), held.get("card", {})
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """A cluster that does not do what it is asked for raises EngineUnreachable. A missing index is left alone."""
+    try:
+        yield
+    except NotFoundError:
+        raise
+    except FAULTS as error:
+        raise EngineUnreachable(f"Elasticsearch gave no answer: {str(error)[:200]}") from error

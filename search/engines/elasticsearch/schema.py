@@ -1,0 +1,61 @@
+"""Mapping of the Elasticsearch index. Fields hold ready terms: all language work is done in `search.analysis`.
+
+Only types and analyzers of the server's core are used, so that the mapping works on every installation.
+"""
+
+import hashlib
+import json
+from functools import cache
+
+from elasticsearch import dsl
+
+from search import analysis, documents
+from search.engines.shared import LABELS, NUMBERS, POSITIONS, SORT_COLUMNS, WHOLE, columns
+from search.synonyms import synonyms
+
+SETTINGS = {
+    "number_of_shards": 1,
+    "auto_expand_replicas": "0-1",
+    "refresh_interval": "1s",
+    "max_result_window": 1_000_000,
+}
+"""One shard holds a province; every further node holds a copy."""
+
+
+@cache
+def mapping() -> dsl.Mapping:
+    result = dsl.Mapping()
+    result.meta("dynamic", "strict")
+    for field in POSITIONS:
+        result.field(field, dsl.Text(analyzer="whitespace", norms=False))
+    for field in WHOLE:
+        result.field(field, dsl.Keyword(norms=False))
+    for field in (*sorted(set(SORT_COLUMNS.values())), *LABELS):
+        result.field(field, dsl.Keyword())
+    for field in NUMBERS:
+        result.field(field, dsl.Long())
+    result.field("digest", dsl.Keyword(index=False))
+    result.field("card", dsl.Object(enabled=False))
+    return result
+
+
+@cache
+def version() -> str:
+    """Changes with the mapping, the analysis, the synonyms and the shape of documents."""
+    parts = [mapping().to_dict(), SETTINGS, analysis.VERSION, documents.VERSION, synonyms().digest]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def source_of(document: documents.ProductDocument) -> dict:
+    """One document in Elasticsearch's terms."""
+    return {
+        **{field: " ".join(terms) if field in POSITIONS else list(terms) for field, terms in document.terms.items()},
+        **columns(document),
+        "digest": document.digest,
+        "card": document.card,
+    }
+
+
+def key_of(document: documents.ProductDocument) -> str:
+    """A product's documents differ by their first day."""
+    return f"{document.product_id}-{document.from_day}"

@@ -1,0 +1,204 @@
+"""One search in Elasticsearch: what the words mean to the index in one request, most answers in a second one."""
+
+import dataclasses
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
+
+from elasticsearch import Elasticsearch
+from elasticsearch.dsl import A, MultiSearch, Q, Search
+from elasticsearch.dsl.query import Query
+from elasticsearch.dsl.response import Response
+
+from search.cards import hit_from
+from search.contract import FACETS, Hit, SearchQuery, SearchResult
+from search.documents import day_number
+from search.engines import shared
+from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, SORT_COLUMNS, STARS_NAMED
+from search.likeness import LikeQuery, likeness
+from search.plan import Plan, Stage, plan
+
+from .schema import SETTINGS
+from .translation import among, filter_query, stage_query, valid_on, weighed
+
+STAGES_AT_ONCE = (1, 2, 3)
+"""How many stages each request asks for; the last number goes on. Nearly every text is answered by the first."""
+
+
+class Vocabulary:
+    """Which terms the index knows."""
+
+    def __init__(self, client: Elasticsearch, alias: str):
+        self.client, self.alias = client, alias
+
+    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]:
+        """In how many documents each term stands, field by field; terms that nobody wrote are left out."""
+        request = Search(using=self.client, index=self.alias).extra(size=0)
+        request = request.params(allow_partial_search_results=False)
+        for field, terms in wanted.items():
+            filters = {term: Q("term", **{field: term}) for term in sorted(terms)}
+            if filters:
+                request.aggs.bucket(field, A("filters", filters=filters))
+        found = request.execute().aggregations
+        return {field: self._counted(found[field]) if field in found else Counter() for field in wanted}
+
+    @staticmethod
+    def _counted(buckets) -> Counter:
+        counts = {term: bucket["doc_count"] for term, bucket in buckets.to_dict()["buckets"].items()}
+        return Counter({term: count for term, count in counts.items() if count})
+
+
+@dataclasses.dataclass(frozen=True)
+class _Text:
+    """What a text may ask for: as a query, with the stage it comes from."""
+
+    query: Query
+    stage: Stage | None
+    is_near: bool = False
+
+
+class Searching:
+    """One search."""
+
+    def __init__(self, client: Elasticsearch, alias: str, query: SearchQuery):
+        self.client, self.alias, self.query = client, alias, query
+        self.day = valid_on(day_number(query.on))
+        self.filters = {
+            name: Q("bool", filter=[filter_query(part) for part in parts])
+            for name, parts in shared.filters(query).items()
+        }
+
+    def result(self, started: float) -> SearchResult:
+        asked = plan(self.query.text, Vocabulary(self.client, self.alias), without=self.query.without)
+        text, answer = self._first_that_finds(asked)
+        total = 0 if answer is None else answer.hits.total.value
+        counts = self._counts(answer)
+        return SearchResult(
+            hits=() if answer is None else tuple(self._hit(hit) for hit in answer),
+            total=total,
+            page=self.query.page,
+            pages=-(-total // self.query.page_size),
+            facets=shared.facets(self.query, counts),
+            took_ms=(time.perf_counter() - started) * 1000,
+            near=text.is_near and total > 0,
+            corrected=text.stage.corrected if text.stage and total else "",
+            stars_wanted=asked.stars,
+            stage=text.stage,
+        )
+
+    def like(self, like: LikeQuery, started: float) -> SearchResult:
+        """Products like another one."""
+        stage = likeness(like, Vocabulary(self.client, self.alias))
+        hits, total = (), 0
+        if stage:
+            others = Q("bool", must_not=[Q("terms", product_id=list(like.but))])
+            wanted = among(stage_query(stage), self.day, others)
+            request = Search(using=self.client, index=self.alias).query(wanted)
+            request = request.sort("_score", "by_stars").source(["card", "stars"])[: like.size]
+            hits = request.params(allow_partial_search_results=False).extra(track_total_hits=True).execute()
+            total = hits.hits.total.value
+        return SearchResult(
+            hits=tuple(self._hit(hit) for hit in hits),
+            total=total,
+            page=1,
+            pages=-(-total // like.size),
+            facets=dict.fromkeys(FACETS, ()),
+            took_ms=(time.perf_counter() - started) * 1000,
+            stage=stage,
+        )
+
+    # -- the first stage that finds something ---------------------------------------------------------
+
+    def _first_that_finds(self, asked: Plan) -> tuple[_Text, Response | None]:
+        """The text as the first stage that finds anything on this day reads it, and the answer to it."""
+        nothing = _Text(Q("match_none"), None)
+        if not asked.has_words:
+            everything = _Text(weighed(self.day, 0), None)
+            text = everything if asked.stars is None else self._with_stars(everything, asked.stars)
+            return text, self._ask([text])[0]
+        all_stages = takewhile(lambda stage: not stage.near, asked.stages) if self.query.is_exact else asked.stages
+        for stages in _portions(all_stages):
+            texts = [_Text(among(stage_query(stage), self.day), stage, stage.near) for stage in stages]
+            if asked.stars is not None:
+                # With the stars named in the text, and without them should nothing have so many.
+                pairs = [
+                    (self._with_stars(one, asked.stars), dataclasses.replace(one, is_near=True)) for one in texts
+                ]
+                texts = [text for pair in pairs for text in pair]
+            for text, answer in zip(texts, self._ask(texts), strict=True):
+                if answer.aggregations["all"]["doc_count"]:
+                    return text, answer
+        return nothing, None
+
+    @staticmethod
+    def _with_stars(text: _Text, stars: int) -> _Text:
+        named = Q(
+            "bool",
+            should=[weighed(Q("term", stars=stars), STARS_NAMED), weighed(Q("term", known_stars=stars), 0)],
+            minimum_should_match=1,
+        )
+        return dataclasses.replace(text, query=Q("bool", must=[text.query, named]))
+
+    # -- filters and facets -------------------------------------------------------------------------
+
+    def _ask(self, texts: list[_Text]) -> list[Response]:
+        """One request for all of them: the page under all filters, each facet under all filters but its own."""
+        requests = MultiSearch(using=self.client, index=self.alias)
+        for text in texts:
+            requests = requests.add(self._request(text))
+        return list(requests.execute())
+
+    def _request(self, text: _Text) -> Search:
+        size, first = self.query.page_size, (self.query.page - 1) * self.query.page_size
+        if first + size > SETTINGS["max_result_window"]:
+            size = first = 0  # there is no such page
+        request = (
+            Search()
+            .query(text.query)
+            .post_filter(Q("bool", filter=list(self.filters.values())))
+            .sort(*self._order(by_weight=text.stage is not None))
+            .source(["card", "stars"])
+            .params(allow_partial_search_results=False)
+            .extra(track_total_hits=True)[first : first + size]
+        )
+        request.aggs.bucket("all", A("filter", Q("match_all")))
+        for name in FACETS:
+            others = [query for key, query in self.filters.items() if key != name]
+            request.aggs.bucket(name, A("filter", Q("bool", filter=others))).bucket(
+                "values", A("terms", field=FACET_COLUMNS[name], size=MOST_FACET_VALUES)
+            )
+        return request
+
+    def _order(self, *, by_weight: bool) -> list:
+        if self.query.sort == "relevance" and by_weight:
+            return ["_score", "by_stars"]
+        return [SORT_COLUMNS[self.query.sort]]
+
+    @staticmethod
+    def _counts(answer: Response | None) -> dict[str, dict]:
+        if answer is None:
+            return {name: {} for name in FACETS}
+        return {
+            name: {bucket["key"]: bucket["doc_count"] for bucket in answer.aggregations[name]["values"]["buckets"]}
+            for name in FACETS
+        }
+
+    # -- hits ---------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _hit(hit) -> Hit:
+        source = hit.to_dict()
+        product_id = int(hit.meta.id.partition("-")[0])
+        return hit_from(source["card"], product_id=product_id, stars=source["stars"])
+
+
+def _portions(stages: Iterable[Stage]) -> Iterator[list[Stage]]:
+    """The stages, some at a time; the next ones are made only when they are asked for."""
+    remaining, sizes, size = iter(stages), iter(STAGES_AT_ONCE), 0
+    while True:
+        size = next(sizes, size)
+        portion = [stage for _, stage in zip(range(size), remaining, strict=False)]
+        if not portion:
+            return
+        yield portion

@@ -1,0 +1,107 @@
+"""Indexes that hear of every change beside the embedded one in use: Elasticsearch, and new ones being built.
+
+`outbox.drain` hands each change on to all of them in its transaction. So Elasticsearch may be away for a day and
+a build may take an hour: what they have not seen waits in their queue.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+
+from django.db import connection, transaction
+from django.db.models import Subquery
+
+from . import locks
+from .documents import ProductDocument
+from .engines import ELASTICSEARCH, engine, kept
+from .models import FollowerChange, IndexFollower, OutboxEntry
+from .outbox import read_documents
+
+BATCH = 500
+
+_TAKE = """
+DELETE FROM search_followerchange WHERE id IN (
+    SELECT id FROM search_followerchange WHERE follower = %s ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s
+) RETURNING product_id
+"""
+
+Replace = Callable[[Collection[int], Iterable[ProductDocument]], None]
+
+
+def follow(name: str, *replaces: Replace, limit: int = BATCH) -> int:
+    """Show the oldest changes for this follower to it; the number of changes, 0 if there were none.
+
+    They disappear only with the transaction, after the follower has them.
+    """
+    if not FollowerChange.objects.filter(follower=name).exists():
+        return 0
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(_TAKE, [name, limit])
+            taken = [product_id for (product_id,) in cursor.fetchall()]
+        if taken:
+            ids = sorted(set(taken))
+            current, unreadable = read_documents(ids)
+            readable = [pk for pk in ids if pk not in unreadable]
+            for replace in replaces:
+                replace(readable, current)
+            # They come back to all indexes once they can be read.
+            OutboxEntry.objects.bulk_create(OutboxEntry(product_id=pk) for pk in unreadable)
+    return len(taken)
+
+
+def drain_elasticsearch(*, limit: int = BATCH) -> int:
+    """Bring the changes that wait longest to Elasticsearch; the number of them. Raises IndexUnavailable."""
+    name = in_use(ELASTICSEARCH)
+    if name is None or not FollowerChange.objects.filter(follower=name).exists():
+        return 0
+    with engine(ELASTICSEARCH).lock():
+        return follow(name, engine(ELASTICSEARCH).replace, limit=limit)
+
+
+def in_use(engine_name: str) -> str | None:
+    """Name of the index of this engine that the queue belongs to."""
+    followers = IndexFollower.objects.filter(engine=engine_name, is_complete=True)
+    return followers.values_list("name", flat=True).first()
+
+
+def waiting(engine_name: str) -> set[int]:
+    """Products that the index of this engine must still look at."""
+    ids = FollowerChange.objects.filter(follower=in_use(engine_name)).values_list("product_id", flat=True)
+    return set(ids.distinct())
+
+
+def add(name: str, engine_name: str) -> None:
+    """Hand every change on to this index from now on. Read the database only after this is committed."""
+    IndexFollower.objects.create(name=name, engine=engine_name)
+
+
+@transaction.atomic
+def put_in_place(name: str, engine_name: str) -> None:
+    """Let the queue of this index be that of the engine, instead of the one before."""
+    IndexFollower.objects.filter(engine=engine_name, is_complete=True).exclude(name=name).delete()
+    IndexFollower.objects.filter(name=name).update(is_complete=True)
+    _remove_lost_changes()
+
+
+@transaction.atomic
+def forget(*names: str) -> None:
+    """Hand nothing on to these indexes any more."""
+    IndexFollower.objects.filter(name__in=names).delete()
+    _remove_lost_changes()
+
+
+def forget_those_not_kept() -> None:
+    """An engine that is not kept would let its queue grow for ever. It is built anew when it is kept again."""
+    forget(*IndexFollower.objects.filter(is_complete=True).exclude(engine__in=kept()).values_list("name", flat=True))
+
+
+def forget_abandoned_builds() -> None:
+    """Forget new indexes whose builder has died."""
+    for name, engine_name in IndexFollower.objects.filter(is_complete=False).values_list("name", "engine"):
+        with locks.held_if_free(locks.REBUILDING[engine_name]) as is_abandoned:
+            if is_abandoned:
+                forget(name)
+
+
+def _remove_lost_changes() -> None:
+    """Also a word to the page cache, whose trigger sees every deletion: results may look different now."""
+    FollowerChange.objects.exclude(follower__in=Subquery(IndexFollower.objects.values("name"))).delete()

@@ -1,0 +1,74 @@
+"""What areas and groups are called, from the index of suggestions: no query to label a chosen filter."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from .analysis import Word, compatible, joined, words
+from .engines import IndexUnavailable
+
+LONGEST_AREA = 6
+
+
+@dataclasses.dataclass(frozen=True)
+class Area:
+    """One way to write the name of a unit. The most important unit of a name has the highest rank."""
+
+    slug: str
+    name: str
+    written: tuple[Word, ...]
+    rank: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Names:
+    """Names of areas by slug, of groups by code, and areas by every spelling in one piece."""
+
+    areas: Mapping[str, str]
+    groups: Mapping[str, str]
+    spelt: Mapping[str, Sequence[Area]]
+
+    def area_called(self, run: Sequence[Word]) -> Area | None:
+        """The unit that these words name. A word with marks means itself, one without marks any of its forms."""
+        return next((area for area in self.spelt.get(joined(run), ()) if _means(run, area.written)), None)
+
+
+def _means(run: Sequence[Word], written: Sequence[Word]) -> bool:
+    if len(run) != len(written):
+        return not any(word.is_marked for word in run)
+    return all(map(compatible, run, written))
+
+
+NOTHING = Names({}, {}, {})
+_known: dict[str, tuple[tuple, Names]] = {}
+
+
+def names() -> Names:
+    """All names as the index of suggestions has them; none while there is no index."""
+    from .suggestions.index import suggestion_index  # which reads texts as well
+
+    index = suggestion_index()
+    place = str(index.files.root)
+    try:
+        state = index.reader.state()
+        if place not in _known or _known[place][0] != state:
+            _known[place] = (state, _read(index))
+    except IndexUnavailable:
+        return NOTHING
+    return _known[place][1]
+
+
+def _read(index) -> Names:
+    areas, groups, spelt = {}, {}, defaultdict(list)
+    for card in index.cards("group"):
+        groups[card["target"]] = card["label"]
+    for card in index.cards("area"):
+        slug, label = card["target"], card["label"]
+        areas[slug] = label
+        for text in card["names"]:
+            written = tuple(words(text))
+            if written:
+                spelt[joined(written)].append(Area(slug, label, written, card["rank"]))
+    for found in spelt.values():
+        found.sort(key=lambda area: (-area.rank, -sum(word.is_marked for word in area.written), area.slug))
+    return Names(areas, groups, dict(spelt))

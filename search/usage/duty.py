@@ -1,0 +1,32 @@
+"""What the worker does about searches: choose what is shown, forget what is old."""
+
+import datetime
+import logging
+
+from django.utils import timezone
+
+from .services import forget_old_counts, publish
+
+PUBLISH_SECONDS = 120
+
+logger = logging.getLogger(__name__)
+
+
+class Upkeep:
+    """A duty of the worker (`settings.WORKER_DUTIES`)."""
+
+    def __init__(self):
+        self.forgot_on: datetime.date | None = None
+
+    def __call__(self) -> float:
+        """Publish; once a day forget. Seconds until the next time."""
+        today = timezone.localdate()
+        if self.forgot_on != today:
+            while forgotten := forget_old_counts():
+                logger.info("searches: %s old numbers deleted", forgotten)
+            self.forgot_on = today
+        publish()
+        return PUBLISH_SECONDS
+
+
+upkeep = Upkeep()

@@ -1,0 +1,48 @@
+"""The only doors from a signed-in person to lots, events and stamps: through the producer they belong to."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from catalogue.producers.models import Producer
+from catalogue.traceability.models import Event, Lot, StampBatch
+from storefront.accounts.access import producer_for
+from storefront.accounts.rules import is_administrator, today
+
+
+def own_producers(user):
+    """Producers this person may write for: all that have a product for an administrator."""
+    if is_administrator(user):
+        return Producer.objects.filter(products__isnull=False).distinct()
+    return Producer.objects.filter(pk__in=user.producer_memberships.on(today()).values("producer")).order_by("name")
+
+
+def lot_for(user, pk: int) -> Lot:
+    """The lot with its product and producer, if this person acts for the producer. Http404, PermissionDenied."""
+    return _owned(user, Lot.objects.select_related("product__producer"), pk, lambda lot: lot.product)
+
+
+def event_for(user, pk: int) -> Event:
+    """The event with its lot, if this person acts for the producer. Http404, PermissionDenied."""
+    events = Event.objects.select_related("lot__product__producer", "place", "photo")
+    return _owned(user, events, pk, lambda event: event.lot.product)
+
+
+def batch_for(user, pk: int) -> StampBatch:
+    """The batch of stamps, if this person acts for the producer. Http404, PermissionDenied."""
+    batches = StampBatch.objects.select_related("product__producer", "lot", "certificate", "key")
+    return _owned(user, batches, pk, lambda batch: batch.product)
+
+
+def _owned(user, rows, pk, product_of):
+    if not user.is_authenticated:
+        raise PermissionDenied
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    product = product_of(found)
+    if product.producer_id is None:  # no producer known: nobody acts for it but an administrator
+        if not is_administrator(user):
+            raise PermissionDenied
+    else:
+        producer_for(user, product.producer_id)
+    return found

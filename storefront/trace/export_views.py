@@ -1,0 +1,74 @@
+"""Exports for officers: the report of a data request, and what was delivered to the national portal."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from catalogue.products.models import Product
+from catalogue.traceability import portal
+from catalogue.traceability.data_request import write_report
+from catalogue.traceability.models import PortalDelivery
+from search.contract import SearchQuery, search
+
+from .export_forms import DataRequestForm
+from .officers import officer_tabs, officer_view
+
+PER_PAGE = 30
+MOST_PRODUCTS = 20
+officer = officer_view("traceability.export")
+
+
+@require_safe
+@officer
+def officer_exports(request):
+    """Products to report on, and the log of deliveries."""
+    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    hits = search(SearchQuery(text=text, page_size=MOST_PRODUCTS)).hits if text else []
+    deliveries = PortalDelivery.objects.defer("document").select_related("product").order_by("-pk")
+    context = {
+        "tabs": officer_tabs(request.user, "trace-officer-exports"),
+        "q": text,
+        "hits": hits,
+        "traced": [] if text else list(portal.traced_products()[:MOST_PRODUCTS]),
+        "has_portal": bool(settings.PORTAL_ADAPTERS),
+        "page": Paginator(deliveries, PER_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "trace/export/officer.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@officer
+def data_request(request):
+    """`?product=`: the form; sent, the ZIP."""
+    number = request.GET.get("product", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        raise Http404
+    product = get_object_or_404(Product, pk=number)
+    form = DataRequestForm(request.POST or None, product=product, initial={"received_at": timezone.localtime()})
+    if request.method == "POST" and form.is_valid():
+        lot = form.cleaned_data["lot"]
+        report = write_report(
+            product=product,
+            lot=lot,
+            request=form.data_request(),
+            by_account=request.user.pk,
+            site_url=settings.SITE_URL,
+        )
+        name = f"du-lieu-{product.slug[:60]}{f'-lo-{lot.pk}' if lot else ''}-{timezone.localtime():%Y%m%d-%H%M}.zip"
+        return FileResponse(report, as_attachment=True, filename=name, content_type="application/zip")
+    context = {"tabs": officer_tabs(request.user, "trace-officer-exports"), "product": product, "form": form}
+    return render(request, "trace/export/data_request.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@officer
+def retry(request, pk: int):
+    """Send a refused delivery again."""
+    portal.send_again(delivery=get_object_or_404(PortalDelivery, pk=pk))
+    messages.success(request, _("It is in the queue again."))
+    return redirect("trace-officer-exports")

@@ -1,0 +1,80 @@
+"""What an officer can recall, found by what is printed on a pack or known of the product."""
+
+import dataclasses
+import re
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from catalogue.certification.models import Certificate
+from catalogue.traceability.models import SERIAL_PATTERN, Lot, Stamp, StampBatch
+from catalogue.traceability.queries import normalise_code
+from search.contract import SearchQuery, search
+
+MOST = 20
+PREFIX_LENGTH = 4
+
+
+@dataclasses.dataclass(frozen=True)
+class Target:
+    """Something that can be recalled; `url` opens the form for it."""
+
+    product_name: str
+    producer_name: str
+    label: str
+    url: str
+
+
+def targets(text: str) -> list[Target]:
+    """Lots, batches of stamps and certificates for a lot number, a stamp number or the name of a product.
+
+    Without a text the newest lots and batches. A constant number of queries.
+    """
+    text = text.replace("\x00", "").strip()[:100]
+    lots, batches = Lot.objects.all(), StampBatch.objects.all()
+    certificates = Certificate.objects.none()
+    extra = ""
+    if text:
+        stamp = _stamp(text)
+        ids = [stamp.product_id] if stamp else [hit.id for hit in search(SearchQuery(text=text, page_size=MOST)).hits]
+        lots = lots.filter(Q(code__icontains=text) | Q(product__in=ids))
+        prefix = normalise_code(text)[:PREFIX_LENGTH]
+        batches = batches.filter(Q(pk=stamp.batch_id) if stamp else Q(prefix=prefix) | Q(product__in=ids))
+        certificates = Certificate.objects.filter(product__in=ids, revoked_on=None)
+        extra = f"&first={stamp.position}&last={stamp.position}" if stamp else ""
+    return [
+        *(
+            _target(lot.product, _("Lot %(lot)s") % {"lot": lot.code}, f"lot={lot.pk}")
+            for lot in lots.select_related("product__producer").order_by("-pk")[:MOST]
+        ),
+        *(
+            _target(
+                batch.product,
+                _("%(count)s stamps that begin with %(prefix)s") % {"count": batch.count, "prefix": batch.prefix},
+                f"batch={batch.pk}{extra}",
+            )
+            for batch in batches.select_related("product__producer").order_by("-pk")[:MOST]
+        ),
+        *(
+            _target(
+                certificate.product,
+                _("Certificate of %(stars)s stars, decision %(decision)s")
+                % {"stars": certificate.stars, "decision": certificate.decision_no or _("not in the data")},
+                f"certificate={certificate.pk}",
+            )
+            for certificate in certificates.select_related("product__producer").order_by("-issued", "-pk")[:MOST]
+        ),
+    ]
+
+
+def _stamp(text: str) -> Stamp | None:
+    code = normalise_code(text)
+    if not re.fullmatch(SERIAL_PATTERN, code):
+        return None
+    return Stamp.objects.filter(code=code, batch__isnull=False).first()
+
+
+def _target(product, label: str, parameters: str) -> Target:
+    producer = product.producer.name if product.producer else ""
+    return Target(product.title, producer, label, f"{reverse('trace-officer-recall-new')}?{parameters}")

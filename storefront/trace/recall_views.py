@@ -1,0 +1,166 @@
+"""Recalls: what the public reads, and the officers' screens to declare and end them."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from catalogue.certification.models import Certificate
+from catalogue.traceability import recalls
+from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
+from storefront.salespoints.notices import told_of
+
+from .officers import officer_tabs, officer_view
+from .recall_forms import EndForm, RecallForm
+from .recall_queries import targets
+
+PER_PAGE = 30
+officer = officer_view(recalls.MANAGE)
+
+
+# -- for everybody ---------------------------------------------------------------------------------
+
+
+@require_safe
+@cache_control(public=True, no_cache=True)
+def recall_list(request):
+    """All recalls in force."""
+    rows = recalls.active_recalls()
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "items": [recalls.shown(recall) for recall in page]}
+    return render(request, "trace/recall/list.html", context)
+
+
+@require_safe
+@cache_control(public=True, no_cache=True)
+def recall(request, pk: int):
+    """One recall, in force or over: what, why, what to do."""
+    return render(request, "trace/recall/detail.html", {"item": recalls.shown(_recall(pk))})
+
+
+def _recall(pk: int) -> Recall:
+    return get_object_or_404(recalls.with_names(Recall.objects.all()), pk=pk)
+
+
+# -- for officers ----------------------------------------------------------------------------------
+
+
+@require_safe
+@officer
+def officer_list(request):
+    """Recalls in force and over, newest first, and what can be recalled."""
+    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    page = Paginator(recalls.with_names(Recall.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "tabs": officer_tabs(request.user, "trace-officer-recalls"),
+        "q": text,
+        "targets": targets(text),
+        "page": page,
+        "items": [recalls.shown(recall) for recall in page],
+    }
+    return render(request, "trace/recall/officer_list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@officer
+def officer_new(request):
+    """Declare a recall of the lot, batch or certificate that the address names."""
+    what = _target(request.GET)
+    lot, batch = what.get("lot"), what.get("batch")
+    initial = {name: request.GET.get(name, "")[:40] for name in ("first", "last")}
+    initial["scope"] = RecallScope.RANGE if initial["first"] else ""
+    form = RecallForm(request.POST or None, initial=initial, lot=lot, batch=batch)
+    if request.method == "POST" and form.is_valid():
+        try:
+            declared = _declare(form, by=request.user, **what)
+        except recalls.RecallRefused as refusal:
+            form.add_error(None, refusal.message)
+        else:
+            messages.success(request, _("The recall is in force. Every page warns now; sales points get a mail."))
+            return redirect("trace-officer-recall", declared.pk)
+    thing = lot or batch or what["certificate"]
+    context = {
+        "tabs": officer_tabs(request.user, "trace-officer-recalls"),
+        "form": form,
+        "product": thing.product,
+        **what,
+    }
+    return render(request, "trace/recall/officer_new.html", context, status=422 if form.errors else 200)
+
+
+def _target(parameters) -> dict:
+    for name, model in (("lot", Lot), ("batch", StampBatch), ("certificate", Certificate)):
+        number = parameters.get(name, "")
+        if number.isascii() and number.isdigit() and len(number) < 19:
+            rows = model.objects.select_related("product__producer")
+            return {name: get_object_or_404(rows, pk=number)}
+    raise Http404
+
+
+@transaction.atomic
+def _declare(form: RecallForm, *, by, lot=None, batch=None, certificate=None) -> Recall:
+    data = form.cleaned_data
+    scope = RecallScope.LOT if lot else RecallScope.CERTIFICATE if certificate else data["scope"]
+    declared = recalls.declare_recall(
+        by=by,
+        scope=scope,
+        reason=data["reason"],
+        lot=lot,
+        batch=batch,
+        certificate=certificate,
+        first=data.get("first"),
+        last=data.get("last"),
+    )
+    for made in form.chosen_lots:
+        recalls.declare_recall(by=by, scope=RecallScope.LOT, reason=data["reason"], lot=made)
+    return declared
+
+
+@require_safe
+@officer
+def officer_detail(request, pk: int):
+    """One recall with its history, who was told, and how it ends."""
+    return _officer_page(request, _recall(pk), EndForm())
+
+
+def _officer_page(request, recall: Recall, form: EndForm, *, status: int = 200):
+    context = {
+        "tabs": officer_tabs(request.user, "trace-officer-recalls"),
+        "item": recalls.shown(recall),
+        "recall": recall,
+        "history": recalls.history_of(recall),
+        "told": told_of(recall),
+        "form": form,
+        "is_asked": recall.end_asked_by_id is not None,
+        "is_own_request": recall.end_asked_by_id == request.user.pk,
+    }
+    return render(request, "trace/recall/officer_detail.html", context, status=status)
+
+
+@require_POST
+@officer
+def officer_end(request, pk: int):
+    """`step`: ask, agree or refuse."""
+    recall, step = _recall(pk), request.POST.get("step")
+    try:
+        if step == "ask":
+            form = EndForm(request.POST)
+            if not form.is_valid():
+                return _officer_page(request, recall, form, status=422)
+            recalls.ask_to_end(recall=recall, by=request.user, reason=form.cleaned_data["reason"])
+            messages.success(request, _("A second officer can end the recall now. Until then it stays in force."))
+        elif step == "agree":
+            recalls.agree_to_end(recall=recall, by=request.user)
+            messages.success(request, _("The recall has ended. Pages warn no more; sales points get a mail."))
+        elif step == "refuse":
+            recalls.refuse_end(recall=recall, by=request.user)
+            messages.success(request, _("The recall stays in force."))
+        else:
+            raise Http404(step)
+    except recalls.RecallRefused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("trace-officer-recall", pk)

@@ -1,0 +1,96 @@
+"""Forms of the reports of suspicion."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.traceability.models import SuspicionReport
+from media.uploads import KINDS, cleaned
+
+MOST_LETTERS = 2000
+
+
+class PhotoField(forms.FileField):
+    """A photo, checked and written anew: neither place nor camera stay in it."""
+
+    widget = forms.FileInput(attrs={"accept": ",".join(f"image/{kind.lower()}" for kind in KINDS)})
+
+    def clean(self, data, initial=None):
+        file = super().clean(data, initial)
+        return cleaned(file) if file else None
+
+
+class SuspicionForm(forms.Form):
+    """Only the text is needed."""
+
+    code = forms.CharField(
+        label=_("Code on the stamp"),
+        required=False,
+        max_length=2000,
+        help_text=_("The 12 letters and digits under the QR picture, if you can read them."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+    text = forms.CharField(
+        label=_("What makes you suspicious?"),
+        max_length=MOST_LETTERS,
+        help_text=_("For example: blurred print, a torn seal, another taste, a price far too low."),
+        widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
+        error_messages={
+            "required": _("Please write in a few words what is wrong."),
+            "max_length": _("The text is too long: at most %(limit_value)d letters."),
+        },
+    )
+    where = forms.CharField(
+        label=_("Where did you see or buy it?"),
+        required=False,
+        max_length=200,
+        help_text=_("Shop or market, commune or ward, or the address of a web page."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    photo = PhotoField(
+        label=_("A photo of the pack"),
+        required=False,
+        help_text=_("JPEG or PNG, at most 10 MB. We remove the place and the camera from it."),
+        error_messages={"empty": _("This file is empty. Please choose the photo again.")},
+    )
+    contact = forms.CharField(
+        label=_("Phone number or e-mail"),
+        required=False,
+        max_length=120,
+        help_text=_("Only if the inspectors may ask you. Only they see it."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    # People do not see it; programs that fill in every field give themselves away.
+    confirm_address = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    def clean(self):
+        if self.cleaned_data.get("confirm_address"):
+            raise ValidationError(
+                _("A hidden field was filled in, perhaps by your browser. We have emptied it: please send again."),
+                code="hidden_field",
+            )
+        return self.cleaned_data
+
+    def report(self) -> dict:
+        """The checked values, named as `report_suspicion` takes them."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "confirm_address"}
+
+
+class HandlingForm(forms.Form):
+    """State and note of the inspector."""
+
+    state = forms.ChoiceField(label=_("State"), choices=SuspicionReport.State.choices)
+    note = forms.CharField(
+        label=_("What was found"),
+        required=False,
+        max_length=MOST_LETTERS,
+        help_text=_("For inspectors only; the public does not see it."),
+        widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
+    )
+    forget_contact = forms.BooleanField(
+        label=_("Remove the phone number or e-mail of the sender. This cannot be undone."), required=False
+    )

@@ -1,0 +1,191 @@
+"""Where a scanned or typed code leads: the verdict first, then everything else about the pack."""
+
+import math
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from catalogue.certification.queries import standing
+from catalogue.geography.queries import place_text
+from catalogue.traceability import origins, recalls
+from catalogue.traceability.gs1.uri import InvalidUri, parse_path
+from catalogue.traceability.models import Lot, ProductGtin, Stamp
+from catalogue.traceability.queries import normalise_code, stamp_by_code
+from catalogue.traceability.scans import add_place
+from catalogue.traceability.serials import is_serial
+from media.qr import qr_svg
+from storefront.basket.origin import Sender, sender_of
+from storefront.register.queries import stamp_extras
+from storefront.register.verdict import verdict_of
+
+from . import visitors
+from .rawpath import raw_path
+from .scanning import Asked, Scanned, find, judge
+from .verdict_page import page_path, product_facts, skeleton
+
+LONGEST_SHOWN = 64
+PAGE_PREFIX = "0000"
+
+
+@require_safe
+def stamp(request, code: str):
+    """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
+    serial = normalise_code(code[:LONGEST_SHOWN])
+    if serial.startswith(PAGE_PREFIX) or not is_serial(serial):
+        return _page_code(request, code, serial)
+    given = tuple(request.GET.getlist("s"))
+    return _pack(request, Asked(serial, given, path=page_path(f"q/{serial}", given)))
+
+
+@require_safe
+def digital_link(request, path: str):
+    """`/tem/01/…[/10/…][/21/…]`: where the resolver sends whoever scanned a GS1 Digital Link."""
+    own_path = raw_path(request).partition("/tem/")[2] or path
+    try:
+        link = parse_path(f"/{own_path}")
+        if link.stem:
+            raise InvalidUri("path", "two primary keys")
+    except InvalidUri:
+        return _no_pack(request, path, status=400)
+    gtin, serial, lot = link.value("01"), link.value("21"), link.value("10") or ""
+    item = ProductGtin.objects.select_related(
+        "product__producer__unit__parent__parent", "product__unit__parent__parent"
+    ).filter(gtin=gtin or "").first()  # fmt: skip
+    if item is None:
+        return _no_pack(request, serial or gtin or "", status=404)
+    if serial:
+        given = tuple(request.GET.getlist("s"))
+        asked = Asked(
+            normalise_code(serial[:LONGEST_SHOWN]), given, gtin, lot, page_path(f"tem/{own_path}", given)
+        )  # fmt: skip
+        return _pack(request, asked, product=item.product)
+    return _lot(request, item.product, gtin=gtin, code=lot)
+
+
+# -- packs -----------------------------------------------------------------------------------------
+
+
+def _pack(request, asked: Asked, *, product=None) -> HttpResponse:
+    try:
+        scanned = getattr(request, "scanned", None) or judge(request, asked, find(asked))
+        rendered = skeleton(request, scanned, product=product, status=_status(scanned, product))
+    except DatabaseError:
+        return _out_of_reach(request, asked)
+    response = rendered.response(scanned)
+    response.skeleton = rendered
+    return response
+
+
+def _status(scanned: Scanned, product) -> int:
+    return 404 if scanned.verdict.key == "unknown" and product is None else 200
+
+
+def _no_pack(request, text: str, *, status: int) -> HttpResponse:
+    """The verdict "not known" for an address that leads to no product."""
+    context = {"verdict": verdict_of(None, None), "code": normalise_code(text[:LONGEST_SHOWN])}
+    response = render(request, "pages/stamp.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _out_of_reach(request, asked: Asked) -> HttpResponse:
+    """The database does not answer: say so, with the number to try again. Needs nothing but the template."""
+    response = render(
+        request, "trace/verdict_later.html", {"code": asked.serial[:LONGEST_SHOWN]}, status=503
+    )  # fmt: skip
+    response["Cache-Control"] = "no-store"
+    response["Retry-After"] = "30"
+    return response
+
+
+# -- pages and lots --------------------------------------------------------------------------------
+
+
+def _page_code(request, code: str, serial: str) -> HttpResponse:
+    """A code that stands for the product, not for one pack."""
+    found = stamp_by_code(code)
+    if found is None or not found.is_page_code:
+        context = {"verdict": verdict_of(None, None), "code": serial}
+        return render(request, "pages/stamp.html", context, status=404)
+    if found.code != code:
+        return redirect(found)
+    item = found.product
+    stands = standing(item.pk)
+    context = {
+        "verdict": verdict_of(found, stands),
+        "code": found.code,
+        "stamp": found,
+        "product": item,
+        "producer": item.producer,
+        "producer_place": place_text(item.producer.unit) if item.producer else "",
+        "place": place_text(item.unit, item.former_commune),
+        "standing": stands,
+        "warnings": [recalls.warning_of(recall) for recall in recalls.active_recalls_of_product(item.pk)],
+        **stamp_extras(item),
+    }
+    return render(request, "pages/stamp.html", context)
+
+
+def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
+    """The page of a lot: no verdict on one pack, but warnings, certificate and events."""
+    lot = Lot.objects.filter(product=product, code=code).first()
+    stands = standing(product.pk)
+    page_code = Stamp(product=product, is_page_code=True)
+    verdict = verdict_of(page_code if lot else None, stands)
+    context = {
+        "verdict": verdict,
+        "code": code,
+        "gtin": gtin,
+        **product_facts(product, stands=stands, lot=lot),
+        "warnings": recalls.warnings_of(product_id=product.pk, lot=lot, stands=stands),
+    }
+    response = render(request, "trace/verdict_lot.html", context)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+@cache_control(public=True, max_age=86_400)
+def stamp_svg(request, code: str):
+    """QR code of a page as SVG."""
+    found = stamp_by_code(code)
+    if found is None or not found.is_page_code:
+        raise Http404(code)
+    return HttpResponse(qr_svg(f"{settings.SITE_URL}/q/{found.code}"), content_type="image/svg+xml")
+
+
+# -- the place of a scan, with consent -------------------------------------------------------------
+
+
+@csrf_exempt
+@require_POST
+def scan_place(request, code: str):
+    """A visitor says where the pack is, to 0.1 degrees. The page carries no token, so the sender is judged here."""
+    serial = normalise_code(code[:LONGEST_SHOWN])
+    found = stamp_by_code(serial) if is_serial(serial) else None
+    if sender_of(request) is not Sender.OURS:
+        return HttpResponse(status=403)
+    if found is None or found.is_page_code:
+        raise Http404(code)
+    try:
+        latitude, longitude = float(request.POST.get("lat", "")), float(request.POST.get("lon", ""))
+        point = origins.rounded(latitude, longitude) if math.isfinite(latitude + longitude) else None
+    except ValueError:
+        point = None
+    if point is None:
+        return HttpResponse(status=400)
+    at, address = timezone.now(), visitors.address_of(request)
+    device = visitors.device_of(request, code=serial, at=at, address=address)
+    try:
+        add_place(stamp_id=found.pk, device=device, point=point, at=at)
+    except DatabaseError:
+        return HttpResponse(status=503)
+    response = HttpResponse(status=204)
+    response["Cache-Control"] = "no-store"
+    return response

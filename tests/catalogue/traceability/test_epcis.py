@@ -1,0 +1,399 @@
+"""EPCIS 2.0: our events for others, and theirs for us."""
+
+import copy
+import datetime
+from decimal import Decimal
+from urllib.parse import quote
+
+import pytest
+from django.utils import timezone
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalogue.traceability.epcis.checks import document_faults
+from catalogue.traceability.epcis.export import lot_document, stamp_document
+from catalogue.traceability.epcis.hashing import canonical_text, event_hash, hash_id
+from catalogue.traceability.epcis.identifiers import complaint, normalised
+from catalogue.traceability.epcis.keys import create_key, withdraw_key
+from catalogue.traceability.keys import ensure_current_key
+from catalogue.traceability.models import CapturedEvent, CaptureJob, Event, EventKind, Lot, Recall, RecallScope
+from catalogue.traceability.services import add_input, create_lot, create_place, make_batch, set_gtin
+from tests.catalogue.factories import make_producer, make_product
+from tests.catalogue.traceability.epcis_documents import GTIN, INVALID, LOT_URI, VALID, document_of, event_of
+
+
+@pytest.mark.parametrize("event", VALID.values(), ids=VALID)
+def test_a_valid_event_has_no_fault(event):
+    assert document_faults(document_of(event)) == []
+
+
+@pytest.mark.parametrize(("event", "where"), INVALID.values(), ids=INVALID)
+def test_an_invalid_event_is_named_with_its_path(event, where):
+    paths = [fault.path for fault in document_faults(document_of(event_of(), event))]
+    assert f"/epcisBody/eventList/1{where}" in paths
+    assert all(path.startswith("/epcisBody/eventList/1") for path in paths)
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"type": "EPCISQueryDocument"}, "/type"),
+        ({"schemaVersion": "1.2"}, "/schemaVersion"),
+        ({"schemaVersion": 2.0}, "/schemaVersion"),
+        ({"creationDate": "today"}, "/creationDate"),
+        ({"@context": {"vi": "https://vi.example/"}}, "/@context"),
+        ({"@context": None}, "/@context"),
+        ({"epcisBody": {}}, "/epcisBody/eventList"),
+        ({"epcisBody": []}, "/epcisBody/eventList"),
+    ],
+)
+def test_a_document_needs_its_frame(changes, where):
+    assert where in [fault.path for fault in document_faults(document_of(event_of(), **changes))]
+
+
+def test_the_same_id_for_two_events_is_a_fault():
+    first, second = event_of(eventID="urn:uuid:1"), event_of(eventID="urn:uuid:1", bizStep="storing")
+    assert [fault.path for fault in document_faults(document_of(first, second))] == ["/epcisBody/eventList/1/eventID"]
+    assert document_faults(document_of(first, first)) == []
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(sorted(VALID)), st.data())
+def test_no_value_anywhere_breaks_the_check(name, data):
+    event = copy.deepcopy(VALID[name])
+    event[data.draw(st.sampled_from(sorted(event)))] = data.draw(JSON)
+    document = document_of(event)
+    if not document_faults(document):
+        assert len(event_hash(event, document["@context"])) == 64
+
+
+# -- hash ids ---------------------------------------------------------------------------------------
+
+
+def test_the_canonical_text_of_an_event():
+    """Order, spelling and the joining of parts after CBV 2.0, section 8.9."""
+    event = event_of(
+        recordTime="2026-04-01T09:00:00Z",
+        readPoint={"id": "urn:epc:id:sgln:0200000.00000.0"},
+        **{"vi:moisture": 12.50},
+    )
+    assert canonical_text(event, document_of()["@context"]) == (
+        "eventType=ObjectEventeventTime=2026-04-01T01:00:00.000ZeventTimeZoneOffset=+07:00"
+        f"quantityListquantityElementepcClass={LOT_URI}quantity=80uom=KGMaction=OBSERVE"
+        "bizStep=https://ref.gs1.org/cbv/BizStep-packingdisposition=https://ref.gs1.org/cbv/Disp-in_progress"
+        "readPointid=urn:epc:id:sgln:0200000.00000.0{https://vi.example/terms#}moisture=12.5"
+    )
+
+
+def test_spelling_does_not_change_the_hash_and_content_does():
+    one = event_of(epcList=["urn:epc:id:sgtin:0200000.000003.1", "urn:epc:id:sgtin:0200000.000003.2"])
+    other = dict(reversed(one.items())) | {
+        "bizStep": "urn:epcglobal:cbv:bizstep:packing",
+        "eventTime": "2026-04-01T01:00:00Z",
+        "epcList": [f"https://shop.example/01/{GTIN}/21/2", f"https://id.gs1.org/01/{GTIN}/21/1"],
+        "eventID": "urn:uuid:7",
+        "errorDeclaration": {"declarationTime": "2026-04-02T08:00:00Z"},
+    }
+    assert hash_id(one) == hash_id(other)
+    assert hash_id(one) != hash_id(one | {"disposition": "active"})
+    assert hash_id(one).startswith("ni:///sha-256;") and hash_id(one).endswith("?ver=CBV2.0")
+
+
+def test_one_identity_has_one_spelling():
+    assert normalised("urn:epc:class:lgtin:0200000.000003.L1") == LOT_URI
+    assert normalised(f"https://shop.example/any/01/{GTIN}/10/L1") == LOT_URI
+    assert complaint("urn:epc:id:sgln:0200000.00000.0", wants="place") == ""
+
+
+# -- export -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def lot(db):
+    producer = make_producer()
+    product = make_product(producer=producer, title="Cà phê bột thử")
+    set_gtin(product=product, gtin=GTIN, is_illustrative=True)
+    cherries = create_lot(product=make_product(producer=producer), code="QUA-TUOI", quantity=Decimal(100))
+    lot = create_lot(product=product, code="L1", quantity=Decimal(80))
+    add_input(lot=lot, source_lot=cherries, quantity=Decimal(90))
+    place = create_place(producer=producer, kind="farm", name="Vườn số 3")
+    now = timezone.now()
+    for of, kind, days, quantity in (
+        (cherries, EventKind.HARVEST, 9, 100),
+        (lot, EventKind.DRYING, 8, 85),
+        (lot, EventKind.ROASTING, 7, 80),
+        (lot, EventKind.PACKING, 6, 80),
+        (lot, EventKind.SHIPPING, 5, None),
+    ):
+        Event.objects.create(
+            lot=of, kind=kind, started_at=now - datetime.timedelta(days=days), quantity=quantity, place=place
+        )
+    return lot
+
+
+def events_in(document: dict) -> list[dict]:
+    return document["epcisBody"]["eventList"]
+
+
+def test_a_lot_is_told_from_the_tree_to_the_lorry(lot):
+    document = lot_document(lot)
+    assert document_faults(document) == []
+    events = events_in(document)
+    assert [event["bizStep"] for event in events] == ["commissioning", "other", "other", "packing", "shipping"]
+    assert [event.get("saobuon:kind") for event in events[:3]] == ["harvest", "drying", "roasting"]
+    drying, roasting = events[1:3]
+    assert drying["inputQuantityList"][0]["quantity"] == 90 and "inputQuantityList" not in roasting
+    assert drying["transformationID"] == roasting["transformationID"]
+    assert drying["outputQuantityList"] == [{"epcClass": LOT_URI, "quantity": 85, "uom": "KGM"}]
+    for event in events:
+        assert event["eventID"] == hash_id(event, document["@context"])
+
+
+def test_corrections_and_recalls_are_told(lot, django_user_model):
+    packing = lot.events.get(kind=EventKind.PACKING)
+    Event.objects.create(
+        lot=lot, kind=EventKind.PACKING, started_at=packing.started_at, quantity=79, corrects=packing
+    )
+    officer = django_user_model.objects.create_user(email="can-bo@example.test", password="x")
+    Recall.objects.create(scope=RecallScope.LOT, lot=lot, reason="Độ ẩm cao", declared_by=officer)
+    document = lot_document(lot)
+    assert document_faults(document) == []
+    wrong, right = [event for event in events_in(document) if event["bizStep"] == "packing"]
+    assert wrong["errorDeclaration"]["correctiveEventIDs"] == [right["eventID"]]
+    recalled = events_in(document)[-1]
+    assert recalled["disposition"] == "recalled" and recalled["quantityList"][0]["epcClass"] == LOT_URI
+
+
+def test_anybody_may_read_the_export(client, lot, django_assert_num_queries):
+    with django_assert_num_queries(6):
+        answer = client.get(f"/epcis/export/01/{GTIN}/10/L1")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/ld+json")
+    assert answer["GS1-EPCIS-Version"] == "2.0.0" and answer["Access-Control-Allow-Origin"] == "*"
+    assert document_faults(answer.json()) == [] and len(events_in(answer.json())) == 5
+    assert len(events_in(client.get(f"/epcis/lots/{lot.pk}").json())) == 5
+    assert len(events_in(client.get(f"/epcis/export/01/{GTIN}").json())) == 4
+    for path in (
+        f"/epcis/export/01/{GTIN}/10/NO",
+        f"/epcis/export/01/{GTIN}/21/NO",
+        "/epcis/lots/999999",
+        "/epcis/export/01/09520123456788",
+    ):
+        assert client.get(path).status_code == 404
+    assert client.get("/epcis/export/01/123").status_code == 400
+
+
+def test_a_pack_is_told_with_its_lot(lot):
+    ensure_current_key()
+    batch = make_batch(product=lot.product, count=1, lot=lot)
+    stamp = batch.stamps.select_related("batch").get()
+    events = events_in(stamp_document(stamp))
+    assert events[-1]["epcList"] == [f"https://id.gs1.org/01/{GTIN}/21/{stamp.code}"]
+    assert document_faults(stamp_document(stamp)) == [] and len(events) == 6
+
+
+# -- capture and queries ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def machine(client, lot):
+    _key, plain = create_key(producer=lot.product.producer, label="Máy đóng gói")
+    return Machine(client, plain)
+
+
+class Machine:
+    """A company's system with its key."""
+
+    def __init__(self, client, plain):
+        self.client, self.headers = client, {"authorization": f"Bearer {plain}"}
+
+    def send(self, document, content_type="application/json", **headers):
+        return self.client.post(
+            "/epcis/v2/capture", document, content_type=content_type, headers={**self.headers, **headers}
+        )
+
+    def get(self, path, **query):
+        return self.client.get(path, query, headers=self.headers)
+
+    def events(self, **query):
+        answer = self.get("/epcis/v2/events", **query)
+        assert answer.status_code == 200, answer.content
+        return answer.json()["epcisBody"]["queryResults"]["resultsBody"]["eventList"]
+
+
+def test_a_document_is_kept_once_and_its_lot_knows_of_it(machine, lot):
+    pallet = event_of(quantityList=None, epcList=["urn:epc:id:sscc:0200000.0000000001"], bizStep="shipping")
+    new_lot = event_of(
+        quantityList=[{"epcClass": f"https://id.gs1.org/01/{GTIN}/10/L2", "quantity": 500, "uom": "GRM"}]
+    )
+    answer = machine.send(document_of(event_of(), pallet, new_lot))
+    assert answer.status_code == 202 and answer.json()["newEvents"] == 3
+    job = machine.client.get(answer["Location"].removeprefix("http://testserver"), headers=machine.headers).json()
+    assert job["success"] and not job["running"] and job["errors"] == []
+    again = machine.send(document_of(event_of(), pallet, new_lot))
+    assert again.status_code == 202 and again.json()["newEvents"] == 0
+    assert CapturedEvent.objects.count() == 3
+    packed = Lot.objects.get(code="L2").events.get()
+    assert (packed.kind, packed.quantity, packed.quantity_unit) == (EventKind.PACKING, Decimal("0.5"), "kg")
+    assert lot.events.filter(kind=EventKind.PACKING).count() == 2
+
+
+def test_nothing_of_a_document_with_a_fault_is_kept(machine):
+    answer = machine.send(document_of(event_of(), event_of(bizStep="roasting")))
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert answer.json()["errors"] == [
+        {"path": "/epcisBody/eventList/1/bizStep", "message": "'roasting' is no term of the Core Business Vocabulary"}
+    ]
+    assert not CapturedEvent.objects.exists() and not CaptureJob.objects.exists()
+
+
+def test_a_kept_event_is_never_changed(machine):
+    assert machine.send(document_of(event_of(eventID="urn:uuid:1"))).status_code == 202
+    answer = machine.send(
+        document_of(event_of(eventID="urn:uuid:2"), event_of(eventID="urn:uuid:1", disposition="active"))
+    )
+    assert answer.status_code == 400 and answer.json()["errors"][0]["path"] == "/epcisBody/eventList/1/eventID"
+    assert CapturedEvent.objects.count() == 1
+
+
+def test_an_error_declaration_takes_an_event_back(machine, lot):
+    first = event_of(eventID="urn:uuid:1")
+    machine.send(document_of(first))
+    declaration = {"declarationTime": "2026-04-02T08:00:00Z", "reason": "did_not_occur"}
+    assert machine.send(document_of(first | {"errorDeclaration": declaration})).json()["newEvents"] == 1
+    assert lot.events.get(event_id="urn:uuid:1").corrected_by.is_void
+
+
+def test_lots_of_others_are_left_alone(machine, lot):
+    other = make_product(producer=make_producer())
+    set_gtin(product=other, gtin="00200000000042", is_illustrative=True)
+    foreign = event_of(quantityList=[{"epcClass": "https://id.gs1.org/01/00200000000042/10/X", "quantity": 1}])
+    assert machine.send(document_of(foreign)).status_code == 202
+    assert (
+        not other.lots.exists()
+        and len(machine.events(MATCH_anyEPCClass="https://id.gs1.org/01/00200000000042/10/X")) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "headers", "status"),
+    [
+        (b"{", "application/json", {}, 400),
+        (b'{"a": NaN}', "application/json", {}, 400),
+        (b"[" * 100_000, "application/json", {}, 400),
+        (b'{"type": "\\u0000"}', "application/json", {}, 400),
+        (b"\xff", "application/json", {}, 400),
+        (b"<x/>", "application/xml", {}, 415),
+        (b" " * 1_000_001, "application/json", {}, 413),
+        (b"{}", "application/json", {"gs1-capture-error-behaviour": "proceed"}, 400),
+        (b"{}", "application/json", {"gs1-epcis-version": "1.2"}, 406),
+    ],
+    ids=["broken", "NaN", "deep", "NUL", "no text", "XML", "large", "proceed", "old version"],
+)
+def test_bad_sendings_get_a_clear_answer(machine, body, content_type, headers, status):
+    answer = machine.send(body, content_type, **headers)
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+
+
+def test_only_a_key_in_force_opens(client, machine, lot):
+    key, plain = create_key(producer=lot.product.producer, label="Cũ")
+    assert client.get("/epcis/v2/events", headers={"x-api-key": plain}).status_code == 200
+    withdraw_key(key=key)
+    for headers in ({}, {"x-api-key": plain}, {"authorization": "Bearer sbe_wrong"}, {"authorization": "Basic x"}):
+        answer = client.get("/epcis/v2/events", headers=headers)
+        assert answer.status_code == 401 and answer["WWW-Authenticate"].startswith("Bearer")
+    assert plain not in str(key.__dict__)
+
+
+def test_a_key_shows_only_its_own_producer(machine, client):
+    machine.send(document_of(event_of()))
+    _key, plain = create_key(producer=make_producer(), label="Nhà khác")
+    assert Machine(client, plain).events() == []
+    job = CaptureJob.objects.get()
+    assert Machine(client, plain).get(f"/epcis/v2/capture/{job.pk}").status_code == 404
+
+
+def test_all_events_come_page_by_page_once_each_in_order(machine):
+    times = [f"2026-04-{day:02d}T08:00:00+07:00" for day in range(1, 8)]
+    same = [event_of(eventTime=times[0], disposition=word) for word in ("active", "available", "damaged")]
+    machine.send(document_of(*[event_of(eventTime=time) for time in times], *same))
+    for direction in ("ASC", "DESC"):
+        seen, path = [], f"/epcis/v2/events?perPage=4&orderDirection={direction}"
+        while path:
+            answer = machine.client.get(path, headers=machine.headers)
+            page = answer.json()["epcisBody"]["queryResults"]["resultsBody"]["eventList"]
+            assert len(page) <= 4
+            seen += [(event["eventTime"], event["eventID"]) for event in page]
+            path = answer["Link"].partition(">")[0][len("<http://testserver") :] if answer.has_header("Link") else ""
+        assert len(seen) == len(set(seen)) == 15
+        moments = [datetime.datetime.fromisoformat(time) for time, _ in seen]
+        assert moments == sorted(moments, reverse=direction == "DESC")
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ({}, 6),
+        ({"EQ_bizStep": "packing"}, 2),
+        ({"EQ_bizStep": "packing|shipping"}, 3),
+        ({"EQ_bizStep": "https://ref.gs1.org/cbv/BizStep-packing"}, 2),
+        ({"eventType": "TransformationEvent"}, 2),
+        ({"EQ_action": "ADD"}, 1),
+        ({"EQ_disposition": "in_transit"}, 1),
+        ({"MATCH_anyEPCClass": LOT_URI}, 5),
+        ({"MATCH_epcClass": "urn:epc:class:lgtin:0200000.000003.L1"}, 5),
+        ({"MATCH_anyEPC": "urn:x:none"}, 0),
+        ({"LT_eventTime": "2026-04-02T00:00:00Z"}, 1),
+        ({"GE_eventTime": "2026-04-02T00:00:00Z"}, 5),
+        ({"EQ_eventID": "urn:uuid:1"}, 1),
+    ],
+)
+def test_queries_find_captured_and_own_events(machine, query, count):
+    machine.send(document_of(event_of(eventID="urn:uuid:1")))
+    assert len(machine.events(**query)) == count
+
+
+def test_events_of_one_identifier_and_one_event(machine):
+    machine.send(document_of(event_of(eventID="urn:uuid:1")))
+    path = f"/epcis/v2/epcs/{quote(LOT_URI, safe='')}/events"
+    answer = machine.client.get(path, headers=machine.headers, RAW_URI=path)
+    assert len(answer.json()["epcisBody"]["queryResults"]["resultsBody"]["eventList"]) == 5
+    assert machine.get("/epcis/v2/epcs/nonsense/events").status_code == 400
+    assert machine.get("/epcis/v2/events/urn:uuid:1").status_code == 200
+    assert machine.get("/epcis/v2/events/urn:uuid:2").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"perPage": "0"},
+        {"perPage": "x"},
+        {"perPage": "²"},
+        {"nextPageToken": "x"},
+        {"nextPageToken": "W10"},
+        {"GE_eventTime": "soon"},
+        {"GE_eventTime": "2026-04-01"},
+        {"orderBy": "bizStep"},
+        {"orderDirection": "UP"},
+        {"EQ_colour": "red"},
+        {"EQ_eventID": "urn:x:\x00"},
+        {"LT_eventTime": "0001-01-01T00:00:00+14:00"},
+    ],
+)
+def test_a_question_that_makes_no_sense_is_400(machine, query):
+    answer = machine.get("/epcis/v2/events", **query)
+    assert answer.status_code == 400 and answer.json()["type"] == "epcisException:QueryParameterException"
+
+
+def test_methods_and_headers(client, db):
+    answer = client.options("/epcis/v2/capture")
+    assert answer.status_code == 204 and answer["GS1-EPCIS-Capture-Limit"] == "500"
+    assert answer["GS1-CBV-Version"] == "2.0.0" and "POST" in answer["Access-Control-Allow-Methods"]
+    assert client.delete("/epcis/v2/events").status_code == 405
+    assert client.get("/epcis/v2/").status_code == 200 and client.get("/epcis/terms").status_code == 200

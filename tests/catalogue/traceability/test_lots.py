@@ -1,0 +1,386 @@
+"""Places, lots, GTINs, what goes into what, and the producer's screens for them."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from catalogue.traceability import keys
+from catalogue.traceability.demo import load_trace_demo, with_check_digit
+from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.kinds import kind_of, next_event, product_kinds
+from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch
+from catalogue.traceability.queries import mass_balance, sources_of
+from catalogue.traceability.queries.lots import amount
+from catalogue.traceability.services import (
+    activate_batch,
+    add_input,
+    apply_to_lot,
+    create_batch,
+    create_lot,
+    create_place,
+    make_batch,
+    mark_delivered,
+    mark_printed,
+    remove_input,
+    set_gtin,
+    update_lot,
+)
+from catalogue.traceability.services.lots import has_check_digit
+from storefront.accounts.demo import ensure_demo_accounts
+from storefront.accounts.models import User
+from tests.catalogue.factories import make_producer, make_product
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def key_folder(settings, tmp_path):
+    settings.STAMP_KEYS_DIR = tmp_path / "keys"
+
+
+@pytest.fixture
+def producer():
+    return make_producer(name="Hợp tác xã Lô")
+
+
+@pytest.fixture
+def member(producer):
+    user = User.objects.create_user("xavien@example.com", "a-long-password", first_name="Xã viên")
+    producer.memberships.create(user=user, since="2020-01-01")
+    return user
+
+
+@pytest.fixture
+def client(member):
+    client = Client()
+    client.force_login(member)
+    return client
+
+
+def lot_of(producer, code, **fields) -> Lot:
+    return create_lot(product=make_product(producer=producer), code=code, **fields)
+
+
+# -- codes --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("body, digit", [("893850012345", "0"), ("893850700001", "3"), ("893600000012", "7")])
+def test_check_digits_are_those_of_gs1(body, digit):
+    assert with_check_digit(body) == body + digit and has_check_digit(body + digit)
+    assert not any(has_check_digit(f"{body}{wrong}") for wrong in range(10) if str(wrong) != digit)
+
+
+def test_a_gtin_is_kept_with_14_digits_and_checked_by_the_database_too():
+    product = make_product()
+    assert set_gtin(product=product, gtin="0200000000011", is_illustrative=True).gtin == "00200000000011"
+    wrong = [
+        ("0200000000012", True), ("020000000001", True), ("", False), ("89385001234", False),
+        ("8938500123457", False), ("0200000000011", False), ("8938500123450", True), ("0200000000O11", True),
+    ]  # fmt: skip
+    for gtin, illustrative in wrong:
+        with pytest.raises(TraceRefused):
+            set_gtin(product=product, gtin=gtin, is_illustrative=illustrative)
+    for gtin in ("00200000000012", "0020000000001x", "0893850012345", "08938500123450"):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            ProductGtin.objects.filter(product=product).update(
+                gtin=gtin
+            )  # the last: a real number called illustrative
+    with pytest.raises(TraceRefused):
+        set_gtin(product=make_product(), gtin="0200000000011", is_illustrative=True)
+
+
+def test_a_product_with_stamps_keeps_its_gtin():
+    keys.ensure_current_key()
+    product = make_product()
+    set_gtin(product=product, gtin="0200000000011", is_illustrative=True)
+    create_batch(product=product, count=1)
+    with pytest.raises(TraceRefused):
+        set_gtin(product=product, gtin="0200000000028", is_illustrative=True)
+
+
+def test_a_place_has_a_code_of_its_own_and_a_right_gln(producer):
+    place = create_place(producer=producer, kind=PlaceKind.FARM, name=" Vườn thôn 3 ", gln="8938500123450")
+    assert (place.name, len(place.code)) == ("Vườn thôn 3", 8)
+    for fields in (
+        {"gln": "8938500123451"},
+        {"gln": "89385"},
+        {"latitude": Decimal("12.6")},
+        {"name": "Vườn thôn 3"},
+    ):
+        with pytest.raises(TraceRefused):
+            create_place(**{"producer": producer, "kind": PlaceKind.FARM, "name": "Khác", **fields})
+    with pytest.raises(TraceRefused):
+        create_place(producer=make_producer(), kind=PlaceKind.FARM, name="Vườn", gln="8938500123450")
+    for fields in ({"gln": "8938500123451"}, {"latitude": 91, "longitude": 1}, {"longitude": 1}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Place.objects.filter(pk=place.pk).update(**fields)
+
+
+def test_a_lot_without_number_gets_the_next_of_its_day(producer):
+    product = make_product(producer=producer)
+    made = [create_lot(product=product, produced_on=datetime.date(2026, 11, 24)) for _ in range(3)]
+    assert [lot.code for lot in made] == ["L261124", "L261124-2", "L261124-3"]
+
+
+@pytest.mark.parametrize("code", ["two words", "lô", "x" * 21, "a#b", "a\x00b"])
+def test_a_lot_number_has_the_letters_that_gs1_allows(producer, code):
+    with pytest.raises(TraceRefused) as refusal:
+        lot_of(producer, code)
+    assert refusal.value.field == "code"
+
+
+def test_facts_of_a_lot_are_changed_with_history_and_not_its_number_once_it_has_stamps(producer, member):
+    keys.ensure_current_key()
+    lot = lot_of(producer, "A", quantity=Decimal(10), by=member)
+    update_lot(lot=lot, quantity=Decimal(12), code="B", by=member)
+    create_batch(product=lot.product, count=1, lot=lot)
+    with pytest.raises(TraceRefused):
+        update_lot(lot=lot, code="C")
+    assert [(row.code, row.quantity) for row in lot.history.order_by("pgh_id")] == [("A", 10), ("B", 12)]
+    assert lot.history.order_by("pgh_id").last().pgh_context.metadata["user"] == member.pk
+
+
+# -- inputs -------------------------------------------------------------------------------------------------------
+
+
+def test_no_lot_goes_into_itself_near_or_far(producer):
+    a, b, c = (lot_of(producer, code) for code in "ABC")
+    add_input(lot=b, source_lot=a)
+    add_input(lot=c, source_lot=b)
+    assert sources_of(c) == sorted([a.pk, b.pk])
+    for lot, source in ((a, a), (a, b), (a, c), (b, c)):
+        with pytest.raises(TraceRefused) as refusal:
+            add_input(lot=lot, source_lot=source)
+        assert refusal.value.field == "source_lot"
+        with pytest.raises(IntegrityError), transaction.atomic():
+            LotInput.objects.create(lot=lot, source_lot=source)
+    with pytest.raises(IntegrityError, match="into itself"), transaction.atomic():
+        LotInput.objects.filter(lot=b).update(source_lot=c)
+    add_input(lot=c, source_lot=a)  # two ways to the same source are no circle
+
+
+def test_what_is_removed_stays_in_the_history(producer, member):
+    lot = lot_of(producer, "A")
+    row = add_input(lot=lot, material="Quả tươi", quantity=Decimal(5), by=member)
+    remove_input(lot=lot, number=row.pk, by=member)
+    remove_input(lot=lot_of(producer, "B"), number=row.pk)
+    assert not lot.inputs.exists()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pgh_label, material FROM traceability_lotinputevent ORDER BY pgh_id")
+        assert cursor.fetchall() == [("insert", "Quả tươi"), ("delete", "Quả tươi")]
+
+
+def test_the_balance_warns_only_of_what_is_known(producer):
+    lot = lot_of(producer, "A", quantity=Decimal(100))
+    assert mass_balance(lot).warnings == ()
+    add_input(lot=lot, material="Quả tươi", quantity=Decimal(60))
+    assert len(mass_balance(lot).warnings) == 1
+    add_input(lot=lot, material="Đường")  # nobody weighed it: what went in is not known
+    assert mass_balance(lot).warnings == () and mass_balance(lot).put_in is None
+    for code, quantity in (("B", "70"), ("C", "30.5")):
+        add_input(lot=lot_of(producer, code), source_lot=lot, quantity=Decimal(quantity))
+    balance = mass_balance(lot)
+    assert (balance.taken, len(balance.warnings)) == (Decimal("100.5"), 1)
+    assert "100" in balance.warnings[0]
+
+
+def test_more_stamps_than_packs_is_warned_of(producer):
+    keys.ensure_current_key()
+    lot = lot_of(producer, "A", quantity=Decimal(2), quantity_unit=QuantityUnit.PACK)
+    batch = make_batch(product=lot.product, count=3, lot=lot)
+    assert mass_balance(lot).warnings == ()
+    for step in (mark_printed, mark_delivered, apply_to_lot, activate_batch):
+        step(batch=batch)
+    assert len(mass_balance(lot).warnings) == 1
+
+
+def test_quantities_are_written_without_idle_zeros():
+    assert [amount(Decimal(text)) for text in ("1250.500", "3.000", "0.125")] == ["1.250,5", "3", "0,125"]
+
+
+# -- kinds of product ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "name"),
+    [
+        ("Cà phê bột Ea Tu", "coffee_cocoa", "coffee"), ("Bột ca cao", "coffee_cocoa", "cocoa"),
+        ("Hạt macca sấy", "nuts", "macadamia"), ("Hạt điều rang", "nuts", "nuts"),
+        ("Mật ong hoa cà phê", "honey", "honey"), ("Bơ 034", "fresh_fruit_veg", "fresh fruit and vegetables"),
+        ("Thổ cẩm", "", "other"), ("Gỗ macramé", "", "other"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_product_offers_its_own_events(title, kind, name):
+    assert kind_of(make_product(title=title, kind=kind)).name == name
+
+
+def test_the_usual_next_step_follows_the_last_one():
+    coffee = make_product(title="Cà phê hạt")
+    assert next_event(coffee, set()) == "cultivation"
+    assert next_event(coffee, {"harvest", "drying"}) == "roasting"
+    assert next_event(coffee, {"shipping"}) is None
+    assert all(len(set(kind.events)) == len(kind.events) >= 5 for kind in product_kinds())
+
+
+# -- screens ------------------------------------------------------------------------------------------------------
+
+
+def test_a_lot_is_made_on_one_screen_and_wrong_input_keeps_what_was_typed(client, producer):
+    product = make_product(producer=producer, title="Cà phê bột")
+    address = f"/theo-doi/{producer.pk}/lo-moi/"
+    assert "Cà phê bột" in client.get(address).content.decode()
+    wrong = client.post(address, {"product": product.pk, "code": "lô 1", "quantity": "12,5", "quantity_unit": "kg"})
+    text = wrong.content.decode()
+    assert wrong.status_code == 422 and 'value="lô 1"' in text and 'value="12,5"' in text
+    done = client.post(
+        address, {"product": product.pk, "quantity": "1.250,5", "quantity_unit": "kg", "produced_on": "2026-11-24"}
+    )
+    lot = Lot.objects.get(product=product)
+    assert done["Location"] == f"/theo-doi/lo/{lot.pk}/"
+    assert (lot.quantity, lot.code) == (Decimal("1250.5"), "L261124")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read"),
+    [
+        ("vi", "1.250", "1250"), ("vi", "1.250,75", "1250.75"), ("vi", "12,5", "12.5"), ("vi", "12.5", "12.5"),
+        ("vi", " 1 250 ", "1250"), ("en", "1,250.75", "1250.75"), ("en", "12,5", "12.5"), ("en", "1,250", "1250"),
+        ("vi", "1,250.75", None), ("vi", "12kg", None), ("vi", "-3", None), ("vi", "NaN", None), ("vi", "1e9", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_they_are_written_in_the_language(language, typed, read):
+    from django.core.exceptions import ValidationError
+    from django.utils import translation
+
+    from storefront.trace.producer_forms import QuantityField
+
+    with translation.override(language):
+        if read is None:
+            with pytest.raises(ValidationError):
+                QuantityField().clean(typed)
+        else:
+            assert QuantityField().clean(typed) == Decimal(read)
+
+
+def test_the_list_of_lots_needs_few_queries_however_many_there_are(client, producer):
+    product, counts = make_product(producer=producer), []
+    for n in (1, 14):
+        for i in range(n):
+            lot = create_lot(product=product, code=f"N{n}-{i}", quantity=Decimal(1))
+            add_input(lot=lot, material="Quả", quantity=Decimal("0.5"))
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get(f"/theo-doi/{producer.pk}/")
+        counts.append(len(queries))
+    assert answer.content.decode().count("trace-warning") == 15
+    assert counts[0] == counts[1] <= 15
+
+
+def test_stamps_are_ordered_and_led_through_their_life_on_screens(client, producer, member):
+    keys.ensure_current_key()
+    product = make_product(producer=producer)
+    lot = create_lot(product=product, code="L1")
+    made = client.post(f"/theo-doi/{producer.pk}/tem/moi/", {"product": product.pk, "count": "65"})
+    batch = StampBatch.objects.get(product=product)
+    assert made["Location"] == f"/theo-doi/tem/{batch.pk}/" and batch.stamps.count() == 65
+    assert client.post(made["Location"], {"step": "active"}).status_code == 422
+    for step, extra in (("printed", {}), ("delivered", {}), ("applied", {"lot": lot.pk}), ("active", {})):
+        assert client.post(made["Location"], {"step": step, **extra}).status_code == 302
+    batch.refresh_from_db()
+    assert (batch.state, batch.lot) == ("active", lot)
+    assert member.get_full_name() in client.get(made["Location"]).content.decode()
+    assert client.post(made["Location"], {"step": "void", "reason": " "}).status_code == 422
+    assert client.post(made["Location"], {"step": "void", "reason": "mất"}).status_code == 302
+
+
+def test_a_large_batch_is_left_to_the_worker_and_shows_how_far_it_is(client, producer):
+    from django_tasks_db.models import DBTaskResult
+
+    keys.ensure_current_key()
+    product = make_product(producer=producer)
+    made = client.post(f"/theo-doi/{producer.pk}/tem/moi/", {"product": product.pk, "count": "3000"})
+    assert DBTaskResult.objects.filter(task_path__endswith="make_serials").count() == 1
+    page = client.get(made["Location"]).content.decode()
+    assert "http-equiv" in page and "<progress" in page and 'value="printed"' not in page
+
+
+def test_without_a_key_the_producer_is_told_and_nothing_is_made(client, producer):
+    product = make_product(producer=producer)
+    answer = client.post(f"/theo-doi/{producer.pk}/tem/moi/", {"product": product.pk, "count": "65"})
+    assert answer.status_code == 422 and not StampBatch.objects.exists()
+
+
+ROLES = ("visitor", "buyer", "other producer", "member", "administrator")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_gets_to_the_screens_of_a_producer(producer, member, role):
+    keys.ensure_current_key()
+    ensure_demo_accounts()
+    lot = lot_of(producer, "L1")
+    batch = make_batch(product=lot.product, count=1, lot=lot)
+    from .test_events import harvest
+
+    event = harvest(lot)
+    client = Client()
+    people = {
+        "buyer": "nguoimua@demo.saobuon.example",
+        "other producer": "htx@demo.saobuon.example",
+        "member": member.email,
+        "administrator": "quantri@demo.saobuon.example",
+    }
+    if role != "visitor":
+        client.force_login(User.objects.get(email=people[role]))
+    doors = [
+        f"/theo-doi/{producer.pk}/", f"/theo-doi/{producer.pk}/lo-moi/", f"/theo-doi/{producer.pk}/dia-diem/",
+        f"/theo-doi/{producer.pk}/tem/", f"/theo-doi/{producer.pk}/tem/moi/", f"/theo-doi/lo/{lot.pk}/",
+        f"/theo-doi/lo/{lot.pk}/sua/", f"/theo-doi/lo/{lot.pk}/nguyen-lieu/", f"/theo-doi/lo/{lot.pk}/su-kien/",
+        f"/theo-doi/su-kien/{event.pk}/sua/", f"/theo-doi/su-kien/{event.pk}/rut/", f"/theo-doi/tem/{batch.pk}/",
+    ]  # fmt: skip
+    wanted = {"visitor": 302, "member": 200, "administrator": 200}.get(role, 403)
+    for door in doors:
+        assert client.get(door).status_code == wanted, door
+        if wanted != 200:
+            tried = client.post(door, {"step": "void", "reason": "x", "note": "x", "count": "1"})
+            assert tried.status_code in (wanted, 405), door
+    if wanted != 200:
+        assert (Lot.objects.filter(product__producer=producer).count(), lot.events.count()) == (1, 1)
+        assert StampBatch.objects.get(pk=batch.pk).state == "generated"
+    else:
+        for missing in (
+            f"/theo-doi/lo/{lot.pk + 999}/",
+            f"/theo-doi/su-kien/{event.pk + 999}/sua/",
+            "/theo-doi/tem/999999/",
+        ):
+            assert client.get(missing).status_code == 404
+
+
+def test_a_former_member_is_out(producer, member):
+    producer.memberships.update(until="2021-01-01")
+    client = Client()
+    client.force_login(member)
+    assert client.get(f"/theo-doi/{producer.pk}/").status_code == 403
+
+
+# -- the demo -----------------------------------------------------------------------------------------------------
+
+
+def test_the_demo_shows_every_case_and_says_that_it_is_illustrative():
+    ensure_demo_accounts()
+    first = load_trace_demo(officer_email="canbo@demo.saobuon.example")
+    assert load_trace_demo(officer_email="canbo@demo.saobuon.example") == first
+    assert first["GTINs"] == 3 and first["recalls"] == 1
+    assert {row.gtin[:3] for row in ProductGtin.objects.all()} == {"002"}
+    assert not Lot.objects.filter(is_illustrative=False).exists()
+    assert not Place.objects.filter(latitude__isnull=False).exists()
+    states = list(StampBatch.objects.values_list("state", flat=True))
+    assert states.count("active") >= 2 and states.count("delivered") == 1
+    assert set(StampBatch.objects.values_list("count", flat=True)) == {65}
+    row = ProductGtin.objects.select_related("product").first()
+    shown = Client().get(f"/api/v1/products/{row.product_id}").json()
+    assert (shown["gtin"], shown["gtin_is_illustrative"]) == (row.gtin, True)
+    assert row.gtin in Client().get(row.product.get_absolute_url()).content.decode()
+    assert not any(mass_balance(lot).warnings for lot in Lot.objects.all())

@@ -1,0 +1,265 @@
+"""Scans: counted once a device, first once, never in the way of the page, forgotten in time."""
+
+import datetime
+import threading
+import time
+
+import pytest
+from django.db import connection, connections
+from django.test import Client
+from django.utils import timezone
+
+from catalogue.traceability import origins, scans
+from catalogue.traceability.models import Scan, ScanSummary, Stamp, StampState
+from catalogue.traceability.scans import Look, claim_first, forget_old_scans, record_scans, recorder
+from storefront.accounts.models import User
+from storefront.salespoints.models import SalesPoint
+
+from .packs import PHONE, make_packs, scan_url, stamps_of
+from .test_verdicts import look
+
+NOW = datetime.datetime(2026, 3, 1, 5, tzinfo=datetime.UTC)
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits():
+    recorder.forget()
+    yield
+    recorder.forget()
+
+
+def by_device(stamp, number, *, at=NOW, **facts):
+    return Look(stamp_id=stamp.pk, at=at, device=f"{number:032d}", **facts)
+
+
+def test_a_device_counts_once_and_two_devices_twice(client, db):
+    stamp = stamps_of(make_packs())[0]
+    for _again in range(3):
+        look(client, scan_url(stamp))
+    client.get(scan_url(stamp), headers={"user-agent": PHONE.replace("SM-A155F", "Redmi")})
+    recorder.flush()
+    summary = ScanSummary.objects.get(stamp=stamp)
+    assert (summary.scans, summary.devices, Scan.objects.filter(stamp=stamp).count()) == (2, 2, 2)
+
+
+def test_machines_and_previews_are_answered_but_not_counted(client, db):
+    stamp = stamps_of(make_packs())[0]
+    machines = [
+        {"user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"},
+        {"user-agent": "facebookexternalhit/1.1"},
+        {"user-agent": "TelegramBot (like TwitterBot)"},
+        {"user-agent": PHONE, "sec-purpose": "prefetch;prerender"},
+        {"user-agent": PHONE, "purpose": "prefetch"},
+        {"user-agent": PHONE, "x-moz": "prefetch"},
+        {"user-agent": PHONE, "sec-fetch-dest": "image"},
+    ]
+    for headers in machines:
+        assert client.get(scan_url(stamp), headers=headers).status_code == 200, headers
+    assert client.head(scan_url(stamp), headers={"user-agent": PHONE}).status_code == 200
+    assert recorder.flush() == 0 and not ScanSummary.objects.filter(stamp=stamp).exists()
+    zalo = f"{PHONE} Zalo android/12100737"
+    assert client.get(scan_url(stamp), headers={"user-agent": zalo}).status_code == 200
+    assert recorder.flush() == 1
+
+
+def test_of_phones_scanning_at_once_exactly_one_is_first(committed_db):
+    stamp = stamps_of(make_packs())[0]
+    url, verdicts, start = scan_url(stamp), [], threading.Barrier(6)
+
+    def phone(number):
+        client = Client(headers={"user-agent": f"{PHONE} {chr(65 + number)}"})
+        start.wait()
+        verdicts.append(look(client, url, **{"user-agent": f"{PHONE} {chr(65 + number)}"})[0])
+        connections.close_all()
+
+    threads = [threading.Thread(target=phone, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(verdicts) == ["first-scan"] + ["seen"] * 5
+    recorder.flush()
+    assert ScanSummary.objects.get(stamp=stamp).devices == 6
+
+
+def test_a_read_only_database_still_answers_and_the_scan_is_written_later(client, committed_db):
+    stamp = stamps_of(make_packs())[0]
+    with connection.cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = on")
+    try:
+        verdict, page = look(client, scan_url(stamp))
+        assert (verdict, page.status_code) == ("seen", 200), "nobody is told to be first without the database's word"
+        with pytest.raises(Exception, match="read-only"):
+            recorder.flush()
+        assert recorder.waiting() == 1
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SET default_transaction_read_only = off")
+    assert recorder.flush() == 1 and ScanSummary.objects.get(stamp=stamp).scans == 1
+
+
+def test_locked_scan_tables_hold_up_nobody_for_long(client, committed_db):
+    first, second = stamps_of(make_packs(2))
+    look(client, scan_url(second))
+    recorder.flush()
+    locked, done = threading.Event(), threading.Event()
+
+    def lock():
+        with connections["default"].cursor() as cursor:
+            cursor.execute("BEGIN; LOCK TABLE traceability_scansummary, traceability_scan IN ACCESS EXCLUSIVE MODE")
+            locked.set()
+            done.wait(20)
+            cursor.execute("ROLLBACK")
+        connections.close_all()
+
+    thread = threading.Thread(target=lock)
+    thread.start()
+    locked.wait(10)
+    try:
+        for stamp in (first, second):
+            begin = time.monotonic()
+            verdict, page = look(client, scan_url(stamp))
+            assert (verdict, page.status_code) == ("seen", 200)
+            assert time.monotonic() - begin < 2
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_without_any_database_the_page_says_so(client, db, monkeypatch):
+    from django.db import OperationalError
+
+    def broken(*_args, **_kwargs):
+        raise OperationalError("gone")
+
+    stamp = stamps_of(make_packs())[0]
+    url = scan_url(stamp)
+    monkeypatch.setattr("storefront.trace.scanning.read_pack", broken)
+    response = client.get(url, headers={"user-agent": PHONE})
+    text = response.content.decode()
+    assert response.status_code == 503 and stamp.code in text and "chưa kiểm tra được" in text
+    assert response["Cache-Control"] == "no-store"
+
+
+def test_a_full_queue_drops_scans_and_never_fails(monkeypatch):
+    monkeypatch.setattr(scans, "LONGEST_QUEUE", 2)
+    full = scans.Recorder()
+    for number in range(5):
+        full.put(Look(stamp_id=1, at=NOW, device=str(number)))
+    assert (full.waiting(), full.dropped) == (2, 3)
+
+
+def test_the_thread_writes_by_itself_and_at_the_end(committed_db, settings):
+    settings.SCAN_FLUSH_SECONDS = 0.05
+    stamp = stamps_of(make_packs())[0]
+    own = scans.Recorder()
+    own.put(by_device(stamp, 1))
+    deadline = time.monotonic() + 10
+    while not Scan.objects.filter(stamp=stamp).exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    settings.SCAN_FLUSH_SECONDS = 0
+    quiet = scans.Recorder()
+    quiet.put(by_device(stamp, 2))
+    quiet.stop()
+    assert Scan.objects.filter(stamp=stamp).count() == 2
+
+
+def test_a_stamp_deleted_or_unknown_does_not_spoil_the_batch(db):
+    stamp = stamps_of(make_packs())[0]
+    missing = Stamp.objects.order_by("-pk").values_list("pk", flat=True)[0] + 1000
+    assert record_scans([Look(stamp_id=missing, at=NOW, device="a"), by_device(stamp, 1), by_device(stamp, 1)]) == 1
+
+
+def test_scans_before_activation_take_nobodys_first(client, db):
+    from catalogue.traceability.services import activate_batch, apply_to_lot, mark_delivered
+
+    batch = make_packs(state=StampState.PRINTED)
+    stamp = stamps_of(batch)[0]
+    assert look(client, scan_url(stamp))[0] == "not-active"
+    assert recorder.flush() == 1 and not ScanSummary.objects.filter(stamp=stamp).exists()
+    for step in (mark_delivered, apply_to_lot, activate_batch):
+        batch = step(batch=batch)
+    assert look(client, scan_url(stamps_of(batch)[0]))[0] == "first-scan"
+
+
+def test_a_token_tells_nothing_of_device_or_other_packs():
+    facts = {"address": "203.0.113.7", "agent": PHONE, "languages": "vi", "at": NOW}
+
+    def token_of(code="A" * 12, **changes):
+        return origins.device_token(code=code, **{**facts, **changes})
+
+    token = token_of()
+    assert len(token) == 32 and "203" not in token[:3]
+    assert token_of("B" * 12) != token, "two packs cannot be joined"
+    assert token_of(at=NOW.replace(year=2027)) != token, "a new salt each year"
+    assert token_of(address="203.0.113.99") == token, "the network, not the line"
+    assert token_of(agent=PHONE.replace("131", "132")) == token
+
+
+def test_provinces_come_from_a_list_of_networks_if_there_is_one(client, db, settings, tmp_path):
+    path = tmp_path / "places.csv"
+    path.write_text("198.51.100.0/24,66\n198.51.0.0/16,79\n2001:db8::/32,01\n203.0.113.0/24,99\n")
+    assert origins.province_of("198.51.100.3") == "", "unknown without a list"
+    settings.SCAN_PLACES_CSV = str(path)
+    for address, province in (("198.51.100.3", "66"), ("198.51.7.3", "79"), ("2001:db8:1::1", "01"),
+                              ("203.0.113.1", ""), ("x", "")):  # fmt: skip
+        assert origins.province_of(address) == province
+    stamp = stamps_of(make_packs())[0]
+    client.get(scan_url(stamp), headers={"user-agent": PHONE}, REMOTE_ADDR="198.51.100.3")
+    recorder.flush()
+    page = look(client, scan_url(stamp))[1].content.decode()
+    assert "Đắk Lắk" in page and "198.51" not in page
+    assert ScanSummary.objects.get(stamp=stamp).provinces == ["66"]
+
+
+def test_a_place_is_kept_only_with_consent_and_rounded(client, db):
+    stamp = stamps_of(make_packs())[0]
+    look(client, scan_url(stamp))
+    recorder.flush()
+    assert Scan.objects.get(stamp=stamp).latitude is None
+    ours = {"user-agent": PHONE, "sec-fetch-site": "same-origin"}
+    url = f"/q/{stamp.code}/noi-quet/"
+    assert client.post(url, {"lat": "12.6789", "lon": "108.0432"}, headers=ours).status_code == 204
+    scan = Scan.objects.get(stamp=stamp)
+    assert (scan.latitude, scan.longitude) == (12.7, 108.0)
+    assert (
+        client.post(url, {"lat": "1", "lon": "2"}, headers={**ours, "sec-fetch-site": "cross-site"}).status_code
+        == 403
+    )
+    for bad in ({}, {"lat": "x", "lon": "1"}, {"lat": "nan", "lon": "1"}, {"lat": "91", "lon": "1"}):
+        assert client.post(url, bad, headers=ours).status_code == 400
+    assert client.post("/q/ZZZZZZZZZZZZ/noi-quet/", {"lat": "1", "lon": "1"}, headers=ours).status_code == 404
+    assert client.get(url).status_code == 405
+
+
+def test_staff_at_the_counter_are_no_consumers(client, db):
+    stamp = stamps_of(make_packs())[0]
+    user = User.objects.create_user(email="ban@example.vn", password="x")
+    user.sales_point_memberships.create(sales_point=SalesPoint.objects.first(), since=datetime.date(2020, 1, 1))
+    client.force_login(user)
+    look(client, scan_url(stamp))
+    recorder.flush()
+    summary = ScanSummary.objects.get(stamp=stamp)
+    assert (summary.scans, summary.devices, Scan.objects.get(stamp=stamp).is_counter) == (1, 0, True)
+
+
+def test_old_scans_are_anonymised_and_then_deleted(db, settings):
+    stamp = stamps_of(make_packs())[0]
+    settings.SCAN_DEVICE_DAYS, settings.SCAN_KEEP_DAYS = 30, 100
+    now = timezone.now()
+    ages = {1: 1, 2: 40, 3: 200}
+    record_scans(
+        [by_device(stamp, n, at=now - datetime.timedelta(days), point=(12.7, 108.0)) for n, days in ages.items()]
+    )
+    found = forget_old_scans(now=now)
+    assert (found.anonymised, found.deleted) == (1, 1)
+    rows = Scan.objects.filter(stamp=stamp).order_by("scanned_at").values_list("device", "latitude")
+    assert list(rows) == [("", None), (f"{1:032d}", 12.7)]
+    assert ScanSummary.objects.get(stamp=stamp).scans == 3, "totals stay"
+    assert forget_old_scans(now=now).anonymised == 0
+
+
+def test_claiming_twice_gives_one_winner(db):
+    stamp = stamps_of(make_packs())[0]
+    assert [claim_first(stamp.pk, NOW), claim_first(stamp.pk, NOW)] == [True, False]

@@ -1,0 +1,184 @@
+"""Drills: processes are killed with -9 under load, and afterwards nothing is missing anywhere.
+
+Short here; `make drill-search` runs them at full length (SEARCH_DRILL=full) and tells what happened.
+"""
+
+import dataclasses
+import os
+import random
+import signal
+import threading
+import time
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from catalogue.products.models import Product
+from search import answering, services
+from search.contract import SearchQuery, search
+from search.engines import ELASTICSEARCH, EMBEDDED, engine
+from search.models import FollowerChange, OutboxEntry, SuggestionChange
+from search.suggestions import upkeep as suggestions
+from storefront.runtime.elasticsearch import Cluster
+
+from .changes import Changes
+from .conftest import var, wait_until
+
+IS_FULL = os.environ.get("SEARCH_DRILL") == "full"
+JAVA = (pytest.mark.java, pytest.mark.xdist_group("java"))
+TEXTS = ("cà phê", "mật ong", "ca phe cu mgar 4 sao", "", "sầu riêng krông pắc", "htx 3 sao")
+
+
+@dataclasses.dataclass(frozen=True)
+class Size:
+    """`changes` in portions; a worker is killed after a random part of `seconds_between_kills`."""
+
+    changes: int
+    seconds_between_kills: float
+    seconds_before_node_dies: float
+
+
+SIZE = Size(10_000, 6, 10) if IS_FULL else Size(250, 4, 2)
+
+
+def tell(text: str) -> None:
+    if IS_FULL:
+        print(text)
+
+
+def nothing_waits() -> bool:
+    return not any(queue.objects.exists() for queue in (OutboxEntry, SuggestionChange, FollowerChange))
+
+
+class Visitors:
+    """Search in threads of their own and open pages all the time; what failed is in `failures`."""
+
+    def __init__(self, number: int = 2):
+        self.failures: list[str] = []
+        self.searches = self.pages = self.stand_ins = 0
+        self.slowest_ms = 0.0
+        self._over = threading.Event()
+        self._threads = [threading.Thread(target=self._visit, args=(seed,)) for seed in range(number)]
+
+    def __enter__(self) -> "Visitors":
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._over.set()
+        for thread in self._threads:
+            thread.join()
+
+    def _visit(self, seed: int) -> None:
+        choose, client = random.Random(seed), Client()  # noqa: S311 - no secret
+        try:
+            while not self._over.is_set():
+                text = choose.choice(TEXTS)
+                result = search(SearchQuery(text=text))
+                self.searches += 1
+                self.stand_ins += result.is_degraded
+                self.slowest_ms = max(self.slowest_ms, result.total_ms)
+                if not result.is_available:
+                    self.failures.append(f"no answer for {text!r}")
+                page = client.get("/tim-kiem/", {"q": text})
+                self.pages += 1
+                if page.status_code != 200 or not page.context_data["result"].is_available:
+                    self.failures.append(f"page {text!r}: {page.status_code}")
+                time.sleep(0.02)
+        except Exception as error:  # noqa: BLE001 - the test must hear of it
+            self.failures.append(repr(error))
+        finally:
+            connection.close()
+
+
+@pytest.mark.parametrize("name", [EMBEDDED, pytest.param(ELASTICSEARCH, marks=JAVA)])
+def test_workers_killed_during_random_changes_lose_none(request, start_worker, settings, name):
+    environment = {"SEARCH_ENGINE": name}
+    if name == ELASTICSEARCH:
+        settings.SEARCH_ENGINE, settings.ELASTICSEARCH_INDEX = name, "drill"
+        settings.ELASTICSEARCH_URL = request.getfixturevalue("elasticsearch").urls[0]
+        environment |= {"ELASTICSEARCH_URL": settings.ELASTICSEARCH_URL, "ELASTICSEARCH_INDEX": "drill"}
+    answering.breaker.reset()
+    worker = start_worker(**environment)
+    assert wait_until(lambda: search(SearchQuery()).total == 151, 60)
+    assert wait_until(lambda: search(SearchQuery()).engine == name, 60)
+
+    changes, chance = Changes(seed=5), random.Random(7)  # noqa: S311 - no secret
+    wanted = SIZE.changes if name == ELASTICSEARCH else min(SIZE.changes, 2_000)
+    kills, started = 0, time.monotonic()
+    next_kill = started + chance.random() * SIZE.seconds_between_kills
+    with Visitors(1) as visitors:
+        while changes.made < wanted:
+            changes.make(5)
+            if time.monotonic() > next_kill or (changes.made >= wanted and not kills):
+                worker.send_signal(signal.SIGKILL)
+                worker.wait()
+                kills += 1
+                worker = start_worker(**environment)
+                next_kill = time.monotonic() + chance.random() * SIZE.seconds_between_kills
+        took = time.monotonic() - started
+        assert wait_until(nothing_waits, 60)
+    assert kills
+    assert visitors.failures == []
+    tell(
+        f"\n{name}: {changes.made} changes in {took:.0f} s, {kills} workers killed, {visitors.searches} searches and "
+        f"{visitors.pages} pages meanwhile, none failed; "
+        f"{len(services.differences(name))} differences of index and database"
+    )
+    assert services.differences(name) == []
+    assert services.differences() == []
+    assert suggestions.differences() == []
+    connection.close()
+
+
+@pytest.mark.java
+@pytest.mark.xdist_group("java")
+def test_one_of_three_nodes_killed_while_indexing_and_searching(start_worker, settings, tmp_path):
+    with Cluster(var(), tmp_path / "nodes", nodes=3, heap_mb=256) as cluster:
+        settings.SEARCH_ENGINE, settings.ELASTICSEARCH_INDEX = ELASTICSEARCH, "three"
+        settings.ELASTICSEARCH_URL = ",".join(cluster.urls)
+        answering.breaker.reset()
+        start_worker(
+            SEARCH_ENGINE=ELASTICSEARCH,
+            ELASTICSEARCH_URL=settings.ELASTICSEARCH_URL,
+            ELASTICSEARCH_INDEX="three",
+        )
+        assert wait_until(lambda: search(SearchQuery()).engine == ELASTICSEARCH, 60)
+        client = engine(ELASTICSEARCH).patient
+        shards = client.cat.shards(index=engine(ELASTICSEARCH).index_in_use(), format="json")
+        copies = [shard["node"] for shard in shards if shard["state"] == "STARTED"]
+        assert len(copies) == 2
+        victim = int(next(shard["node"] for shard in shards if shard["prirep"] == "p").removeprefix("node")) - 1
+
+        changes = Changes(seed=11)
+        with Visitors() as visitors:
+            _change_for(changes, SIZE.seconds_before_node_dies)
+            before = changes.made
+            cluster.kill(victim)  # the one with the primary copy
+            _change_for(changes, SIZE.seconds_before_node_dies)
+            assert wait_until(nothing_waits, 90)
+        assert visitors.failures == []
+        assert changes.made > before
+        assert wait_until(lambda: not answering.is_behind(), 30)
+        health = client.cluster.health(wait_for_status="green", timeout="30s")
+        tell(
+            f"\nthree nodes: {changes.made} changes, {before} of them before the node with the primary copy was killed; "
+            f"{visitors.searches} searches (slowest {visitors.slowest_ms:.0f} ms) and {visitors.pages} pages meanwhile, "
+            f"none failed, {visitors.stand_ins} answered by the embedded engine; {health['number_of_nodes']} nodes are left, "
+            f"all copies are {health['status']}; {len(services.differences(ELASTICSEARCH))} documents lost or wrong"
+        )
+        assert health["number_of_nodes"] == 2
+        assert services.differences(ELASTICSEARCH) == []
+        answering.breaker.reset()
+        result = search(SearchQuery())
+        assert (result.engine, result.total) == (ELASTICSEARCH, Product.objects.filter(is_public=True).count())
+    answering.breaker.reset()
+    connection.close()
+
+
+def _change_for(changes: Changes, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        changes.make(1)

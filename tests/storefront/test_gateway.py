@@ -1,0 +1,88 @@
+"""The bridge from ASGI to our WSGI application."""
+
+import asyncio
+
+import pytest
+
+from storefront.gateway import CHUNK, Gateway
+
+
+def ask(
+    application, *, path=b"/", query=b"", headers=(), bodies=(b"",), method="GET"
+) -> tuple[int, dict, bytes, int]:
+    """Status, headers, body and number of body messages of one request."""
+    waiting = [
+        {"type": "http.request", "body": body, "more_body": place + 1 < len(bodies)}
+        for place, body in enumerate(bodies)
+    ]
+    sent: list[dict] = []
+
+    async def receive():
+        return waiting.pop(0)
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http", "method": method, "path": "/", "raw_path": path, "query_string": query,
+        "headers": list(headers),
+        "http_version": "1.1", "scheme": "https", "server": ("127.0.0.1", 8000), "client": ("192.0.2.7", 5000),
+    }  # fmt: skip
+    asyncio.run(Gateway(application, threads=1)(scope, receive, send))
+    start, *rest = sent
+    return start["status"], dict(start["headers"]), b"".join(part["body"] for part in rest), len(rest)
+
+
+def test_the_path_comes_as_it_was_sent_and_decoded():
+    seen = {}
+
+    def application(environ, start_response):
+        seen.update(environ)
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return [b"ok"]
+
+    headers = [
+        (b"host", b"a.example"), (b"cookie", b"a=1"), (b"cookie", b"b=2"), (b"x-forwarded-for", b"192.0.2.1"),
+        (b"x_forwarded_for", b"forged"), (b"accept", b"a"), (b"accept", b"b"),
+    ]  # fmt: skip
+    status, answer, body, _ = ask(application, path=b"/10/A%2FB/%C3%A1%FF", query=b"s=1%2F2", headers=headers)
+    assert (status, answer[b"content-type"], body) == (200, b"text/plain", b"ok")
+    assert seen["RAW_URI"] == "/10/A%2FB/%C3%A1%FF?s=1%2F2"
+    assert seen["PATH_INFO"].encode("latin-1") == b"/10/A/B/\xc3\xa1\xff"
+    assert (seen["HTTP_COOKIE"], seen["HTTP_ACCEPT"]) == ("a=1; b=2", "a,b")
+    assert (seen["HTTP_X_FORWARDED_FOR"], seen["REMOTE_ADDR"]) == ("192.0.2.1", "192.0.2.7")
+
+
+def test_a_body_in_parts_is_read_whole():
+    def application(environ, start_response):
+        start_response("201 Created", [])
+        return [environ["wsgi.input"].read()]
+
+    assert ask(application, bodies=(b"a" * 3_000_000, b"b"), method="POST")[2] == b"a" * 3_000_000 + b"b"
+
+
+def test_a_stream_goes_out_in_pieces_and_is_closed():
+    class Stream:
+        streaming = True
+        closed = False
+
+        def __iter__(self):
+            yield from (b"x" * 4096 for _ in range(40))
+
+        def close(self):
+            Stream.closed = True
+
+    def application(environ, start_response):
+        start_response("200 OK", [])
+        return Stream()
+
+    _, _, body, parts = ask(application)
+    assert len(body) == 40 * 4096 and parts == -(-len(body) // CHUNK) + 1 and Stream.closed
+
+
+def test_the_server_learns_of_an_error_in_the_application():
+    def application(environ, start_response):
+        raise RuntimeError("broken")
+
+    with pytest.raises(RuntimeError, match="broken"):
+        ask(application)
