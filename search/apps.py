@@ -8,6 +8,7 @@ class SearchConfig(apps.SearchConfig):
 
     def ready(self):
         """Oscar's view is not used; addresses are in storefront.urls."""
+        from . import checks  # noqa: F401 - registers itself
 
     def get_urls(self):
         return []

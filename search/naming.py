@@ -8,16 +8,22 @@ from .analysis import Word, compatible, joined, words
 from .engines import IndexUnavailable
 
 LONGEST_AREA = 6
+OFFICIAL = 2
+"""The first names of an entry: with its kind (`Huyện Cư M'gar`) and without."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Area:
-    """One way to write the name of a unit. The most important unit of a name has the highest rank."""
+    """One way to write the name of a unit. The most important unit of a name has the highest rank.
+
+    `is_alias`: another name than the official one, kept without marks (`ban don`).
+    """
 
     slug: str
     name: str
     written: tuple[Word, ...]
     rank: int
+    is_alias: bool
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,13 +36,16 @@ class Names:
 
     def area_called(self, run: Sequence[Word]) -> Area | None:
         """The unit that these words name. A word with marks means itself, one without marks any of its forms."""
-        return next((area for area in self.spelt.get(joined(run), ()) if _means(run, area.written)), None)
+        return next((area for area in self.spelt.get(joined(run), ()) if _means(run, area)), None)
 
 
-def _means(run: Sequence[Word], written: Sequence[Word]) -> bool:
-    if len(run) != len(written):
-        return not any(word.is_marked for word in run)
-    return all(map(compatible, run, written))
+def _means(run: Sequence[Word], area: Area) -> bool:
+    if area.is_alias and len(area.written) > 1:
+        return True
+    if len(run) == len(area.written) and all(map(compatible, run, area.written)):
+        return True
+    in_one_piece = "".join(word.written for word in run) == "".join(word.written for word in area.written)
+    return in_one_piece or (len(run) != len(area.written) and not any(word.is_marked for word in run))
 
 
 NOTHING = Names({}, {}, {})
@@ -65,10 +74,12 @@ def _read(index) -> Names:
     for card in index.cards("area"):
         slug, label = card["target"], card["label"]
         areas[slug] = label
+        official = {joined(words(text)) for text in card["names"][:OFFICIAL]}
         for text in card["names"]:
             written = tuple(words(text))
             if written:
-                spelt[joined(written)].append(Area(slug, label, written, card["rank"]))
+                is_alias = joined(written) not in official
+                spelt[joined(written)].append(Area(slug, label, written, card["rank"], is_alias))
     for found in spelt.values():
         found.sort(key=lambda area: (-area.rank, -sum(word.is_marked for word in area.written), area.slug))
     return Names(areas, groups, dict(spelt))

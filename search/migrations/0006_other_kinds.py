@@ -59,7 +59,11 @@ TRIGGERS = {
         "producers_producer",
         ("UPDATE",),
         "",
-        {_CHANGE: ("SELECT DISTINCT 'producer', id FROM changed",)},
+        {
+            _CHANGE: (
+                "SELECT 'producer', id FROM changed GROUP BY id HAVING count(DISTINCT (type, address, story_facts)) > 1",
+            )
+        },
     ),
     "salespoint": (
         "salespoints_salespoint",

@@ -5,9 +5,12 @@ import logging
 
 from django.utils import timezone
 
+from search.engines import IndexUnavailable
+
 from .services import forget_old_counts, publish
 
 PUBLISH_SECONDS = 120
+UNAVAILABLE_SECONDS = 5
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +28,10 @@ class Upkeep:
             while forgotten := forget_old_counts():
                 logger.info("searches: %s old numbers deleted", forgotten)
             self.forgot_on = today
-        publish()
+        try:
+            publish()
+        except IndexUnavailable:
+            return UNAVAILABLE_SECONDS  # it is being built
         return PUBLISH_SECONDS
 
 

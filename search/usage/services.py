@@ -73,14 +73,11 @@ def forget_old_counts(*, today: datetime.date | None = None) -> int:
 def publish(*, today: datetime.date | None = None) -> bool:
     """Choose anew what everybody may see, for all processes; whether it has changed.
 
-    While no engine answers, everything stays as it is.
+    Raises IndexUnavailable while no engine answers; then everything stays as it is.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [locks.PUBLISHING_SEARCHES])
-    try:
-        found = _worth_showing(today or timezone.localdate())
-    except IndexUnavailable:
-        return False
+    found = _worth_showing(today or timezone.localdate())
     chosen = [PublicQuery(text=text, rank=rank, product_ids=ids) for rank, (text, ids) in enumerate(found, start=1)]
     held = list(PublicQuery.objects.all())
     has_changed = [(row.text, row.product_ids) for row in held] != [(row.text, row.product_ids) for row in chosen]

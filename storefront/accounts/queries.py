@@ -35,4 +35,5 @@ def account_page(user) -> dict:
         "may_enter_shop_office": user.is_staff and user.has_perm("shop.enter_office"),
         "may_enter_register": user.is_staff,
         "may_recall": user.has_perm("traceability.manage_recalls"),
+        "may_read_searches": user.has_perm("search_usage.read_report"),
     }

@@ -63,7 +63,7 @@ PLACES = {
     "huyen-krong-pac": ["Krông Pắc", "Krông Pắk", "krongpac", "krong pac"],
     "huyen-krong-a-na": ["Krông A Na", "Krông Ana", "krongana"],
     "huyen-ea-hleo": ["Ea H'leo", "Ea Hleo", "eahleo"],
-    "huyen-mdrak": ["M'Đrắk", "M'Drắk", "MDrak"],
+    "huyen-mdrak": ["M'Đrắk", "MDrak", "mđrắk"],
     "huyen-krong-nang": ["Krông Năng", "Krong Nang"],
     "huyen-krong-buk": ["Krông Búk", "Krông Buk"],
     "huyen-krong-bong": ["Krông Bông", "Krong Bong"],
@@ -86,7 +86,7 @@ def test_every_way_to_write_a_place_is_understood(index, slug):
 
 GROUPS = [
     ["cà phê", "cafe", "café", "caphe", "coffee", "càfê", "ca phee", "ca2 phe6", "CA PHE"],
-    ["ca cao", "cacao", "cocoa"],
+    ["cacao", "ca cao", "cocoa"],
     ["sô cô la", "socola", "sôcôla", "chocolate", "chocolat"],
     ["mắc ca", "macca", "macadamia", "mác ca", "mac ca", "mawcs ca"],
     ["sầu riêng", "durian", "sau rieng", "saauf rieeng", "saurieng"],

@@ -1,0 +1,15 @@
+"""What is wrong with the settings of the search, said at the start."""
+
+from django.conf import settings
+from django.core.checks import Error, register
+
+from .engines import ENGINES
+
+
+@register
+def search_engine(app_configs, **kwargs) -> list[Error]:
+    """`SEARCH_ENGINE` names one of our engines."""
+    if settings.SEARCH_ENGINE in ENGINES:
+        return []
+    names = " or ".join(ENGINES)
+    return [Error(f"SEARCH_ENGINE must be {names}, not {settings.SEARCH_ENGINE!r}", id="search.E001")]
