@@ -17,6 +17,8 @@ import time
 import zipfile
 from pathlib import Path
 
+from .supervisor import dying_with
+
 SOURCE = Path(__file__).resolve().parents[2] / "deploy" / "elasticsearch"
 DESCRIPTOR = "META-INF/es-plugins/transport-netty4/plugin-descriptor.properties"
 START_SECONDS = 90
@@ -169,6 +171,7 @@ class Cluster:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                preexec_fn=dying_with(os.getpid()),  # noqa: PLW1509 - no threads here
             )
 
     def wait(self, seconds: float = START_SECONDS) -> None:

@@ -130,7 +130,7 @@ def test_keys_are_made_rotated_and_withdrawn_by_commands():
     # the retired key's stamps stay good, and the new one's are good
     for signer in (first, second):
         assert keys.check(s=signed(signer), **STAMP) == keys.Checked(signer.number)
-    with pytest.raises(CommandError, match="no key 7"):
+    with pytest.raises(CommandError, match="Không có khóa 7"):
         run("withdraw", "7", "--reason", "test")
     run("withdraw", "0", "--reason", "a laptop was stolen")
     assert keys.check(s=signed(first), **STAMP) == keys.Checked(0, is_withdrawn=True)
