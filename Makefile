@@ -59,7 +59,7 @@ elasticsearch: ## run one Elasticsearch node to try the site with it (needs a JD
 	@$(INSTALL) requirements.txt
 	@exec $(VENV) -m storefront.runtime.elasticsearch
 
-drill-search: setup ## kill workers and Elasticsearch nodes under load, then compare index and database (3 minutes)
+drill-search: setup ## kill workers and Elasticsearch nodes under load, then compare index and database (5 minutes)
 	@SEARCH_DRILL=full $(VENV) -m pytest tests/search/test_drills.py -n 0 -s
 
 bench-stamps: ## measure how long a million stamp serials take

@@ -18,8 +18,9 @@ SETTINGS = {
     "auto_expand_replicas": "0-1",
     "refresh_interval": "1s",
     "max_result_window": 1_000_000,
+    "unassigned.node_left.delayed_timeout": "5s",
 }
-"""One shard holds a province; every further node holds a copy."""
+"""One shard holds a province, a second node a copy; should a node die, another one soon makes a new copy."""
 
 
 @cache
