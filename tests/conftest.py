@@ -27,10 +27,12 @@ from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
 from storefront.runtime.supervisor import dying_with
 
 START_SECONDS = 180
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 TOOLS = {
-    "browser": (("chromium", "chromium-browser", "google-chrome"), "chromium", "apt-get install chromium"),
-    "java": (("mvn",), "Java and Maven", "apt-get install openjdk-17-jdk-headless maven"),
+    "browser": ((CHROMIUM,), "chromium", "apt-get install chromium"),
+    "java": ((("javac",), ("mvn",)), "Java and Maven", "apt-get install openjdk-17-jdk-headless maven"),
 }
+"""For each marker the programs it needs, each under any of its names; what to call them; how to get them."""
 CHROMIUM_ARGUMENTS = [
     "--headless=new",
     "--no-sandbox",
@@ -48,8 +50,12 @@ CHROMIUM_ARGUMENTS = [
 # -- what this machine can run ---------------------------------------------------------------------
 
 
-def _program(marker: str) -> str | None:
-    return next(filter(None, map(shutil.which, TOOLS[marker][0])), None)
+def _program(names: tuple[str, ...]) -> str | None:
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def _has_tools(marker: str) -> bool:
+    return all(_program(names) for names in TOOLS[marker][0])
 
 
 def _is_ci() -> bool:
@@ -58,7 +64,7 @@ def _is_ci() -> bool:
 
 def pytest_configure(config):
     if _is_ci():
-        missing = [f"{name} ({how})" for marker, (_, name, how) in TOOLS.items() if not _program(marker)]
+        missing = [f"{name} ({how})" for marker, (_, name, how) in TOOLS.items() if not _has_tools(marker)]
         if missing:
             raise pytest.UsageError(f"CI=true allows no skipped test: install {', '.join(missing)}")
 
@@ -71,7 +77,7 @@ def pytest_collection_modifyitems(items):
         if item.get_closest_marker("browser") or "site" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group("browser"))
         for marker, (_, name, _how) in TOOLS.items():
-            if item.get_closest_marker(marker) and not _program(marker):
+            if item.get_closest_marker(marker) and not _has_tools(marker):
                 item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
         database = item.get_closest_marker("django_db")
         if database and database.kwargs.get("transaction"):
@@ -235,7 +241,7 @@ def browser():
     # Playwright keeps an event loop in this thread; Django would refuse the ORM beside it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_program("browser"), args=CHROMIUM_ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=_program(CHROMIUM), args=CHROMIUM_ARGUMENTS)
         yield chromium
         chromium.close()
 

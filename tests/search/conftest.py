@@ -16,7 +16,7 @@ from search.engines import engine
 from search.kinds import kinds_index
 from search.models import OutboxEntry, SuggestionChange
 from search.suggestions.index import suggestion_index
-from storefront.runtime.elasticsearch import Cluster, why_not
+from storefront.runtime.elasticsearch import Cluster
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -102,8 +102,6 @@ def var() -> Path:
 @pytest.fixture(scope="session")
 def elasticsearch(tmp_path_factory):
     """A real Elasticsearch node of this run; its tests are marked `java` and run in one process."""
-    if why_not():
-        pytest.skip("needs Java and Maven")
     with Cluster(var(), tmp_path_factory.mktemp("elasticsearch"), heap_mb=384) as cluster:
         yield cluster
 
