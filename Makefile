@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test lint format messages bench elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
+.PHONY: help demo serve stop setup test lint format messages bench bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile

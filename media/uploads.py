@@ -7,13 +7,14 @@ a second file hidden behind the picture.
 import io
 import uuid
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-MAX_BYTES = 10 * 1024 * 1024
-MAX_PIXELS = 50_000_000
+MAX_BYTES = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE
+MAX_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
 """The largest photos of phones; more is a mistake or an attack."""
 MIN_EDGE = 100
 MAX_EDGE = 2560

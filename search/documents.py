@@ -30,7 +30,7 @@ from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
 FIRST_DAY, LAST_DAY = 0, 99_999_999
-VERSION = 2
+VERSION = 3
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
 
@@ -66,8 +66,9 @@ class ProductDocument:
     @property
     def digest(self) -> str:
         """Changes with anything in the document."""
-        text = json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:24]
+        facts = {**vars(self), "terms": list(self.terms)}
+        terms = "\v".join("\t".join(run) for run in self.terms.values())
+        return hashlib.sha256(f"{terms}\n{json.dumps(facts, ensure_ascii=False)}".encode()).hexdigest()[:24]
 
 
 def day_number(day: datetime.date) -> int:

@@ -7,7 +7,7 @@ from catalogue.certification.clock import registry_day
 
 
 def site(request) -> dict:
-    """Demo flag, registry day where it is not today, and the same address in the other language."""
+    """Demo flag, registry day where it is not today, and the address of the page in both languages."""
     language = get_language() or settings.LANGUAGE_CODE
     neutral = request.path.removeprefix("/en") if request.path.startswith("/en/") else request.path
     return {
@@ -17,4 +17,5 @@ def site(request) -> dict:
         "language": language,
         "vi_path": neutral,
         "en_path": f"/en{neutral}",
+        "query_string": f"?{request.GET.urlencode()}" if request.GET else "",
     }

@@ -2,6 +2,9 @@
 
 WSGI knows only the decoded path, in which `%2F` inside a lot number cannot be told from a separator; granian hands
 over the raw one in ASGI alone. Each request runs in a thread of a small pool, as it does under WSGI.
+
+No library in place of this: asgiref's bridge has one thread and never closes an answer; a2wsgi holds a thread while a
+body is still on its way and hands over every piece by itself (a page takes 3 times, a file 10 times as long).
 """
 
 import asyncio

@@ -13,20 +13,13 @@ import dataclasses
 import os
 import re
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
-from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
-from storefront.runtime.supervisor import dying_with
+from deploy.audit.site import running_site
+from storefront.runtime.pytest_plugin import clone_factory, clone_name
 
-START_SECONDS = 180
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 TOOLS = {
     "browser": ((CHROMIUM,), "chromium", "apt-get install chromium"),
@@ -183,51 +176,16 @@ def site(tmp_path_factory):
     name = clone_name("_site")
     factory = clone_factory()
     factory.clone(name)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    url = f"http://localhost:{port}"
-    environment = dict(
-        os.environ,
-        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-        DATABASE_URL=factory.url(name),
-        SAOBUON_VAR=str(var),
-        HOST="127.0.0.1",
-        PORT=str(port),
-        SITE_URL=url,
-    )
-    log = var / "launcher.log"
-    with open(log, "w") as out:
-        launcher = subprocess.Popen(
-            [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
-            cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-            preexec_fn=dying_with(os.getpid()),  # noqa: PLW1509
-        )  # fmt: skip
     try:
-        _wait_for_banner(launcher, url, log)
-        yield RunningSite(url=url, database=factory.url(name), var=var)
+        with running_site(
+            log=var / "launcher.log",
+            DJANGO_SETTINGS_MODULE="storefront.settings.demo",
+            DATABASE_URL=factory.url(name),
+            SAOBUON_VAR=str(var),
+        ) as url:
+            yield RunningSite(url=url, database=factory.url(name), var=var)
     finally:
-        launcher.send_signal(signal.SIGINT)
-        try:
-            launcher.wait(30)
-        except subprocess.TimeoutExpired:
-            launcher.kill()
-            launcher.wait()
         factory.drop(name)
-
-
-def _wait_for_banner(launcher: subprocess.Popen, url: str, log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if launcher.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(f"{url}/healthz", timeout=5) as answer:  # noqa: S310 - our own http address
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"The site did not start:\n{log.read_text()}", pytrace=False)
 
 
 # -- the browser -----------------------------------------------------------------------------------

@@ -271,11 +271,3 @@ def state_periods(product_ids: Iterable[int]) -> dict[int, list[StatePeriod]]:
                 periods.append(StatePeriod(start, end, now.state, now.stars))
         timeline[pk] = periods
     return timeline
-
-
-def star_periods(product_ids: Iterable[int]) -> dict[int, list[StatePeriod]]:
-    """Only the stretches with stars."""
-    return {
-        pk: [period for period in periods if period.stars is not None]
-        for pk, periods in state_periods(product_ids).items()
-    }

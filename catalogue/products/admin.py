@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from catalogue.certification.models import Certificate, ReportedStep
 
@@ -6,9 +7,29 @@ from .models import Category, Product, ProductPhoto
 
 
 class CertificateInline(admin.StackedInline):
+    """Certificates. A revocation is only shown: it comes and goes with a recall, which takes two officers to end."""
+
     model = Certificate
     extra = 0
-    readonly_fields = ("valid_period",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "stars", "score", "council_level", "issuing_body", "decision_no", "issued", "expires_on",
+                    "suspended_from", "suspended_until", "replaced_on", "source_urls", "note", "valid_period",
+                ),
+            },
+        ),
+        (
+            _("Revocation"),
+            {
+                "fields": ("revoked_on", "revocation_reason"),
+                "description": _("To revoke a certificate, recall it; two officers together take that back."),
+            },
+        ),
+    )  # fmt: skip
+    readonly_fields = ("valid_period", "revoked_on", "revocation_reason")
 
 
 class ReportedStepInline(admin.TabularInline):

@@ -8,8 +8,8 @@ import dataclasses
 import datetime
 from collections.abc import Iterable
 
-from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -130,10 +130,8 @@ def queue(state: str = "") -> QuerySet[CloneAlert]:
 
 def counts() -> dict[str, int]:
     """State → alerts. One query."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT state, count(*) FROM traceability_clonealert GROUP BY state")
-        found = dict(cursor.fetchall())
-    return {state: found.get(state, 0) for state in CloneAlert.State.values}
+    rows = CloneAlert.objects.values_list("state").annotate(Count("pk")).order_by()
+    return dict.fromkeys(CloneAlert.State.values, 0) | dict(rows)
 
 
 def _locked(alert: CloneAlert) -> CloneAlert:

@@ -41,10 +41,8 @@ from .passport import all_sources, passport_of
 
 ANSWER_HOURS = 24
 IN_MEMORY_BYTES = 4_000_000
-PRIVATE_COLUMNS = {
-    SuspicionReport: {"contact"},
-    Scan: {"device", "latitude", "longitude"},
-}
+LEFT_OUT = {SuspicionReport: {"contact"}, PortalDelivery: {"document"}}
+"""Contact data of consumers; the delivered documents, of which the digests are kept."""
 HISTORY_COLUMNS = {"pgh_id", "pgh_created_at", "pgh_label", "pgh_obj", "pgh_context", "pgh_obj_id", "pgh_context_id"}
 
 
@@ -143,7 +141,7 @@ def _tables(product: Product, lot: Lot | None) -> dict[str, Iterator[bytes]]:
     }
     if not lot:
         deliveries = PortalDelivery.objects.filter(product=product).defer("document").order_by("pk")
-        tables["portal_deliveries"] = _table(deliveries, without={"document"})
+        tables["portal_deliveries"] = _table(deliveries)
     tables["changes"] = _csv(
         ("at", "table", "row", "change", "column", "before", "after"),
         _changes({Certificate: certificates, Lot: lots, StampBatch: batches, Recall: recalls}),
@@ -151,8 +149,8 @@ def _tables(product: Product, lot: Lot | None) -> dict[str, Iterator[bytes]]:
     return tables
 
 
-def _table(rows, *, without: set[str] = frozenset()) -> Iterator[bytes]:
-    hidden = PRIVATE_COLUMNS.get(rows.model, set()) | without
+def _table(rows) -> Iterator[bytes]:
+    hidden = LEFT_OUT.get(rows.model, ())
     names = [field.attname for field in rows.model._meta.concrete_fields if field.attname not in hidden]
     return _csv(names, ([getattr(row, name) for name in names] for row in rows.iterator(chunk_size=2000)))
 

@@ -9,6 +9,7 @@ import dataclasses
 import os
 import re
 import stat
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,18 +46,6 @@ class Signer:
         return signing.stamp_url(host=host, serial=serial, s=s, gtin=gtin)
 
 
-@dataclasses.dataclass(frozen=True)
-class Checked:
-    """What a signature says: `number` of the key if it is right; `is_withdrawn` if that key may be in wrong hands."""
-
-    number: int | None
-    is_withdrawn: bool = False
-
-    @property
-    def is_right(self) -> bool:
-        return self.number is not None
-
-
 def stamp_host() -> str:
     """Host of new stamps, checked: at most 18 characters, or the code gets larger than the label."""
     host = settings.STAMP_HOST.lower()
@@ -77,25 +66,21 @@ def _public(text: str) -> Ed25519PublicKey:
     return Ed25519PublicKey.from_public_bytes(bytes.fromhex(text))
 
 
-def public_keys() -> dict[int, Ed25519PublicKey]:
-    """All public keys ever used: retired ones keep verifying, withdrawn ones too (see `check`). One query."""
-    return {number: _public(text) for number, text in SigningKey.objects.values_list("number", "public_key")}
+@dataclasses.dataclass(frozen=True)
+class PublicKeys:
+    """Public keys by number, and the numbers of the withdrawn ones."""
+
+    keys: Mapping[int, Ed25519PublicKey]
+    withdrawn: Collection[int] = ()
 
 
-def check(*, s: str, serial: str, gtin: str = "", host: str = "") -> Checked:
-    """Check a scanned signature against the register's keys. One query; none for what has not the shape.
-
-    `host` is that of the batch where it is known, else the host of today. A right signature of a withdrawn key is
-    worth nothing by itself: the serial must be in the register.
-    """
-    number = signing.key_number(s)
-    row = SigningKey.objects.filter(number=number).first() if number is not None else None
-    if row is None:
-        return Checked(None)
-    right = signing.verify(
-        {row.number: _public(row.public_key)}, s=s, host=host or settings.STAMP_HOST, serial=serial, gtin=gtin
+def public_keys() -> PublicKeys:
+    """All public keys ever used: retired ones keep verifying, withdrawn ones need the register too. One query."""
+    rows = list(SigningKey.objects.values_list("number", "public_key", "withdrawn_at"))
+    return PublicKeys(
+        keys={number: _public(text) for number, text, _withdrawn_at in rows},
+        withdrawn=frozenset(number for number, _text, withdrawn_at in rows if withdrawn_at),
     )
-    return Checked(right, is_withdrawn=right is not None and row.withdrawn_at is not None)
 
 
 def jwks() -> dict:

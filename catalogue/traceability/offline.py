@@ -11,7 +11,7 @@ from catalogue.certification.queries import Standing, standings
 
 from .bundle import LIFE, Contents, write_bundle
 from .keys import current_signer, public_keys
-from .models import CloneAlert, Recall, RecallScope, SigningKey, Stamp, StampBatch, StampState
+from .models import CloneAlert, Recall, RecallScope, Stamp, StampBatch, StampState
 
 ENDED = ("revoked", "suspended", "expired", "possibly_expired")
 """States of a certificate in which an online verdict is not good either."""
@@ -19,7 +19,7 @@ HANDED_OUT = (StampState.PRINTED, StampState.DELIVERED, StampState.APPLIED, Stam
 
 
 def contents() -> Contents:
-    """What holds now. Ten queries, whatever the number of batches.
+    """What holds now. Nine queries, whatever the number of batches.
 
     Only batches in use under a certificate that holds are named as such: whatever the bundle does not name, a sales
     point must ask about online. Single stamps that are void, recalled by range, or under check go into the filter.
@@ -33,12 +33,13 @@ def contents() -> Contents:
     )
     recalled = set(StampBatch.objects.filter(recalled_batches, state__in=HANDED_OUT).values_list("prefix", flat=True))
     rows = list(StampBatch.objects.filter(state=StampState.ACTIVE).exclude(prefix__in=recalled))
+    known = public_keys()
     stands = standings({batch.product_id for batch in rows})
     good = [batch for batch in rows if stands[batch.product_id].state not in ENDED]
     return Contents(
         hosts=set(StampBatch.objects.order_by().values_list("host", flat=True).distinct()),
-        keys=public_keys(),
-        withdrawn_keys=set(SigningKey.objects.filter(withdrawn_at__isnull=False).values_list("number", flat=True)),
+        keys=known.keys,
+        withdrawn_keys=known.withdrawn,
         active={batch.prefix for batch in good},
         recalled=recalled,
         revoked=_single_stamps(good, of[RecallScope.RANGE]),

@@ -3,15 +3,14 @@
 import dataclasses
 import datetime
 import enum
-from collections.abc import Collection, Mapping
 from weakref import WeakKeyDictionary
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from psycopg.errors import QueryCanceled
 
 from . import clones, signing
+from .keys import PublicKeys
 from .models import CloneAlert
 
 SCANS_MILLISECONDS = 300
@@ -121,14 +120,6 @@ class Signature(enum.Enum):
     WRONG = "wrong"
     MISSING = "missing"
     WITHDRAWN = "withdrawn"
-
-
-@dataclasses.dataclass(frozen=True)
-class PublicKeys:
-    """All public keys by number, and the numbers of the withdrawn ones."""
-
-    keys: Mapping[int, Ed25519PublicKey]
-    withdrawn: Collection[int] = ()
 
 
 def check_signature(keys: PublicKeys, *, given: list[str], serial: str, gtin: str = "", host: str = "") -> Signature:

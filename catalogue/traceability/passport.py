@@ -10,7 +10,6 @@ import json
 from collections import defaultdict
 
 from django.db import connection
-from django.db.models import Q
 from django.utils import translation
 
 from catalogue.certification.models import Certificate
@@ -21,7 +20,7 @@ from catalogue.products.photos import product_pictures
 
 from .models import Event, Lot, LotInput, Place, PlaceKind, ProductGtin, Recall
 from .queries import page_code_of
-from .recalls import warnings_of
+from .recalls import of_product, warnings_of
 
 FORMAT = "saobuon-product-passport/1"
 BASIS = "Nghị định 37/2026/NĐ-CP, Điều 32"
@@ -119,9 +118,7 @@ def _producer(product: Product, site_url: str) -> dict | None:
 
 def _last_update(product: Product, traced: "_Traced", certificates: list[Certificate]) -> str:
     """When the newest of these facts was entered. It moves on even where a fact is back at what it was before."""
-    recalls = Recall.objects.filter(
-        Q(lot__product=product) | Q(batch__product=product) | Q(certificate__product=product)
-    )
+    recalls = Recall.objects.filter(of_product(product.pk))
     times = [*traced.times, product.date_updated, *(certificate.updated_at for certificate in certificates)]
     times += [time for row in recalls.values_list("declared_at", "ended_at") for time in row if time]
     return max(times).isoformat(timespec="microseconds")

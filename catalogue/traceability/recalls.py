@@ -22,6 +22,7 @@ from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, standing
 from catalogue.certification.services import restore_certificate, revoke_certificate
 
+from .errors import TraceRefused
 from .models import Lot, LotInput, Recall, RecallScope, Stamp, StampBatch
 
 MANAGE = "traceability.manage_recalls"
@@ -33,12 +34,8 @@ recall_ended = Signal()
 """Sent with `recall` in the transaction that ends it."""
 
 
-class RecallRefused(Exception):
+class RecallRefused(TraceRefused):
     """This recall cannot be declared or ended like that; `message` says why."""
-
-    def __init__(self, message: str):
-        super().__init__(message)
-        self.message = message
 
 
 # -- what is recalled ------------------------------------------------------------------------------
@@ -77,10 +74,14 @@ def active_recalls_of_lot(lot: Lot) -> list[Recall]:
     return list(active_recalls().filter(Q(lot=lot) | Q(batch__lot=lot)))
 
 
+def of_product(product_id: int) -> Q:
+    """Condition: the recall is of a lot, stamps or a certificate of this product."""
+    return Q(lot__product=product_id) | Q(batch__product=product_id) | Q(certificate__product=product_id)
+
+
 def active_recalls_of_product(product_id: int) -> list[Recall]:
-    """Recalls of any lot or stamps of a product. One query."""
-    named = Q(lot__product=product_id) | Q(batch__product=product_id) | Q(certificate__product=product_id)
-    return list(active_recalls().filter(named))
+    """Recalls of any lot, stamps or certificate of a product. One query."""
+    return list(active_recalls().filter(of_product(product_id)))
 
 
 def recalled_product_ids(product_ids) -> set[int]:
@@ -153,8 +154,6 @@ class ShownRecall:
     ended_at: datetime.datetime | None
     end_reason: str
     is_end_asked: bool
-    lot_code: str
-    prefix: str
     is_illustrative: bool
 
 
@@ -173,8 +172,6 @@ def shown(recall: Recall) -> ShownRecall:
         ended_at=recall.ended_at,
         end_reason=recall.end_reason if recall.ended_at else "",
         is_end_asked=recall.end_asked_at is not None and recall.ended_at is None,
-        lot_code=recall.lot.code if recall.lot else "",
-        prefix=recall.batch.prefix if recall.batch else "",
         is_illustrative=bool(what and what.is_illustrative),
     )
 

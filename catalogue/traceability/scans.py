@@ -13,7 +13,7 @@ import logging
 import multiprocessing.util
 import threading
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection, transaction
@@ -121,13 +121,19 @@ def _add_up(new: dict[int, list[Scan]]) -> None:
     _ensure_summaries({pk: scans[0].scanned_at for pk, scans in sorted(new.items())})
     rows = list(ScanSummary.objects.select_for_update().filter(stamp__in=new).order_by("stamp_id"))
     sold = dict(Stamp.objects.filter(pk__in=new, own_state="sold").values_list("pk", "own_state_at"))
-    points: dict[int, set] = {}
-    for scan in Scan.objects.filter(stamp__in=new, latitude__isnull=False, longitude__isnull=False):
-        points.setdefault(scan.stamp_id, set()).add((scan.latitude, scan.longitude))
+    points = _points(new)
     for row in rows:
-        _add(row, new[row.stamp_id], points.get(row.stamp_id, set()))
+        _add(row, new[row.stamp_id])
         _judge(row, sold.get(row.stamp_id), points.get(row.stamp_id, set()))
     _save_summaries(rows)
+
+
+def _points(stamps: Collection[int]) -> dict[int, set[origins.Point]]:
+    """Places given with consent, by stamp. One query."""
+    found: dict[int, set[origins.Point]] = {}
+    for scan in Scan.objects.filter(stamp__in=stamps, latitude__isnull=False, longitude__isnull=False):
+        found.setdefault(scan.stamp_id, set()).add((scan.latitude, scan.longitude))
+    return found
 
 
 def _ensure_summaries(first: dict[int, datetime.datetime]) -> None:
@@ -171,17 +177,17 @@ def _save_summaries(rows: list[ScanSummary]) -> None:
         )
 
 
-def _add(row: ScanSummary, scans: list[Scan], points: set) -> None:
+def _add(row: ScanSummary, scans: list[Scan]) -> None:
     times = [scan.scanned_at for scan in scans]
     consumers = [scan for scan in scans if not scan.is_counter]
     row.first_at, row.last_at = min(row.first_at, *times), max(row.last_at, *times)
     row.scans += len(scans)
     row.devices += len(consumers)
     row.provinces = sorted({*row.provinces, *(scan.province for scan in consumers if scan.province)})
-    row.far_apart_km = round(origins.far_apart_km([*origins.points_of(row.provinces), *points]), 1)
 
 
 def _judge(row: ScanSummary, sold_at: datetime.datetime | None, points: set) -> None:
+    row.far_apart_km = round(origins.far_apart_km([*origins.points_of(row.provinces), *points]), 1)
     if row.cleared_at:
         signals = clones.signals_since(row.stamp_id, row.cleared_at, sold_at=sold_at)
     else:
@@ -201,11 +207,8 @@ def add_place(*, stamp_id: int, device: str, point: origins.Point, at: datetime.
     if changed:
         row = ScanSummary.objects.select_for_update().filter(stamp=stamp_id).first()
         if row:
-            rows = Scan.objects.filter(stamp=stamp_id, latitude__isnull=False, longitude__isnull=False)
-            points = set(rows.values_list("latitude", "longitude"))
-            row.far_apart_km = round(origins.far_apart_km([*origins.points_of(row.provinces), *points]), 1)
             sold_at = Stamp.objects.filter(pk=stamp_id, own_state="sold").values_list("own_state_at", flat=True)
-            _judge(row, sold_at.first(), points)
+            _judge(row, sold_at.first(), _points([stamp_id])[stamp_id])
             row.save(update_fields=["far_apart_km", "score"])
     return bool(changed)
 

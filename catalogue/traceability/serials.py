@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator
 
-from .models.stamps import PREFIX_PATTERN, SERIAL_PATTERN
+from .models.stamps import SERIAL_PATTERN
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SERIAL_LENGTH = 12
@@ -29,10 +29,6 @@ def normalise_code(text: str) -> str:
 def is_serial(text: str) -> bool:
     """Whether it has the shape of a stored serial."""
     return re.fullmatch(SERIAL_PATTERN, text) is not None
-
-
-def is_prefix(text: str) -> bool:
-    return re.fullmatch(PREFIX_PATTERN, text) is not None
 
 
 def grouped(serial: str) -> str:

@@ -1,8 +1,6 @@
 """Reports of suspicion (báo nghi ngờ) by consumers: one comes in, inspectors deal with it."""
 
 import dataclasses
-import re
-import secrets
 from urllib.parse import unquote
 
 from django.core.exceptions import PermissionDenied
@@ -12,30 +10,23 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.references import new_reference, typed_reference
 from media.models import Photo
 
+from .errors import TraceRefused
 from .models import Stamp, SuspicionReport
-from .serials import ALPHABET, is_serial, normalise_code
+from .serials import is_serial, normalise_code
 
 HANDLE = "traceability.handle_suspicions"
 """Permission of the inspectors."""
-REFERENCE_LETTERS = 10
+PREFIX = "NN-"
+"""Nghi ngờ; stands before the reference wherever people see it."""
 CODE_LETTERS = 64
 State = SuspicionReport.State
-NEXT = {
-    State.NEW: (State.NEW, State.IN_HAND, State.CLOSED),
-    State.IN_HAND: (State.IN_HAND, State.CLOSED),
-    State.CLOSED: (State.CLOSED, State.IN_HAND),
-}
-"""States that may follow. A closed report can be taken up again; none becomes new again."""
 
 
-class ReportRefused(Exception):
+class ReportRefused(TraceRefused):
     """The report cannot go there; `message` says why."""
-
-    def __init__(self, message: str):
-        super().__init__(message)
-        self.message = message
 
 
 @transaction.atomic
@@ -55,7 +46,7 @@ def report_suspicion(
         text=text,
         where=where,
         contact=contact,
-        photo=Photo.objects.create(title=f"NN-{reference}", file=photo) if photo else None,
+        photo=Photo.objects.create(title=f"{PREFIX}{reference}", file=photo) if photo else None,
     )
 
 
@@ -65,13 +56,14 @@ def handle_suspicion(
 ) -> SuspicionReport:
     """Inspector: set state and note; a closed report says what was found. `forget_contact` cannot be undone.
 
-    ReportRefused where the step is not allowed, PermissionDenied for all but inspectors.
+    A closed report can be taken up again; none becomes new again. ReportRefused where the step is not allowed,
+    PermissionDenied for all but inspectors.
     """
     if not by.has_perm(HANDLE):
         raise PermissionDenied
     row = SuspicionReport.objects.select_for_update().get(pk=report.pk)
     note = note.strip()
-    if state not in NEXT[State(row.state)]:
+    if State(state) == State.NEW and row.state != State.NEW:
         raise ReportRefused(_("A report that was taken up does not become new again."))
     if state == State.CLOSED and not note:
         raise ReportRefused(_("Before you close the report, write down what was found."))
@@ -81,11 +73,6 @@ def handle_suspicion(
         row.contact = ""
     row.save()
     return row
-
-
-def new_reference() -> str:
-    """Ten random characters, 50 bits: nobody guesses the number of somebody else."""
-    return "".join(secrets.choice(ALPHABET) for _letter in range(REFERENCE_LETTERS))
 
 
 def code_in(text: str) -> str:
@@ -103,11 +90,9 @@ def code_in(text: str) -> str:
 
 
 def by_reference(text: str) -> SuspicionReport | None:
-    """The report of a number as people type it: any case, with spaces or dashes, O for 0. One query at most."""
-    letters = normalise_code(re.sub(r"^\s*NN-", "", text[:60], flags=re.IGNORECASE))
-    if not re.fullmatch(rf"[{ALPHABET}]{{{REFERENCE_LETTERS}}}", letters):
-        return None
-    return SuspicionReport.objects.filter(reference=letters).first()
+    """The report of a number as people type it, with or without `NN-`. One query at most."""
+    letters = typed_reference(text, prefix=PREFIX)
+    return SuspicionReport.objects.filter(reference=letters).first() if letters else None
 
 
 def queue(*, state: str = "") -> QuerySet[SuspicionReport]:

@@ -1,4 +1,4 @@
-"""What one scan of one pack means, in words anybody understands. Never the word "fake".
+"""What a scanned code means, of one pack or of a page, in words anybody understands. Never the word "fake".
 
 A signature proves that we issued the serial, not that the pack is the original; a pattern of scans warns and proves
 nothing. The words say so.
@@ -16,7 +16,7 @@ from catalogue.certification.clock import registry_day
 from catalogue.certification.queries import Standing
 
 from . import origins
-from .models import CloneAlert, StampState
+from .models import CloneAlert, Stamp, StampState
 from .packs import Pack, Signature
 
 # -- the verdict -----------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ def judge(
     if signature is Signature.WRONG:
         return _bad_signature()
     if pack is None or facts is None:
-        return _unknown()
+        return unknown()
     notices = _notices(facts, signature)
     if recall_reason is not None:
         found = _recalled(recall_reason)
@@ -108,7 +108,8 @@ def _bad_signature() -> Verdict:
     )
 
 
-def _unknown() -> Verdict:
+def unknown() -> Verdict:
+    """The code leads to no stamp of ours."""
     return Verdict(
         "unknown",
         "bad",
@@ -304,3 +305,44 @@ def _notices(facts: Facts, signature: Signature) -> list[Notice]:
             )
         )
     return notices
+
+
+# -- codes of pages --------------------------------------------------------------------------------
+
+ENDED = {
+    "revoked": ("revoked", "bad"),
+    "suspended": ("suspended", "warn"),
+    "expired": ("expired", "warn"),
+    "possibly_expired": ("expired", "warn"),
+}
+"""State of a certificate that does not hold → key and tone."""
+
+
+def of_page_code(stamp: Stamp, stands: Standing) -> Verdict:
+    """Verdict on the code of a product's page. The same code is on every pack, so it speaks of the product."""
+    if stamp.withdrawn_at:
+        return Verdict(
+            "withdrawn",
+            "bad",
+            _("This code has been withdrawn"),
+            _("It is no longer in use. Do not rely on the label; ask the producer."),
+        )
+    return of_product(stands)
+
+
+def of_product(stands: Standing) -> Verdict:
+    """Verdict on a product, whichever pack it is."""
+    if stands.is_certified:
+        return Verdict(
+            "certified",
+            "good",
+            _("Certified: %(stars)s OCOP stars") % {"stars": stands.stars},
+            _(
+                "The product is in the register and its certificate is valid. This code stands for the product, "
+                "not for one single pack: compare name and producer with the label."
+            ),
+        )
+    key, tone = ENDED.get(stands.state, ("uncertified", "neutral"))
+    return Verdict(
+        key, tone, _("In the register, but without stars today"), f"{stands.headline}. {stands.explanation}"
+    )

@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     try:
         if options.url:
             return _audit(options.url.rstrip("/"), options, chosen, reports)
-        with running_site(reports) as address:
+        with running_site(log=reports / "site.log") as address:
             return _audit(address, options, chosen, reports)
     except (tools.Missing, SiteFailed, lighthouse.MeasuringFailed) as error:
         print(f"Error: {error}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""The demo site on a free port, started by its own launcher for the time of the audit."""
+"""The demo site on a free port, started by its own launcher: for the audit and for the tests that need a real one."""
 
 import contextlib
 import os
@@ -10,6 +10,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from storefront.runtime.supervisor import dying_with
+
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 300  # the first start loads the register
 
@@ -19,18 +21,18 @@ class SiteFailed(RuntimeError):
 
 
 @contextlib.contextmanager
-def running_site(reports: Path):
-    """Yields the address, without trailing slash."""
+def running_site(*, log: Path, **environment: str):
+    """Yields the address, without trailing slash. `environment` is set for the site beside what is set here."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://localhost:{port}"
-    log = reports / "site.log"
-    environment = dict(os.environ, HOST="127.0.0.1", PORT=str(port), SITE_URL=address)
+    environment = {**os.environ, **environment, "HOST": "127.0.0.1", "PORT": str(port), "SITE_URL": address}
     with open(log, "w") as out:
         launcher = subprocess.Popen(
             [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
             cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+            preexec_fn=dying_with(os.getpid()),  # noqa: PLW1509
         )  # fmt: skip
     try:
         _wait(launcher, address, log)

@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import connection, models
+from modelsearch.abstract_models import TextIDGenericRelation
 from psycopg import sql
 from wagtail.search import index
 from wagtail.search.backends import get_search_backend
@@ -41,6 +42,10 @@ class PeerProduct(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+# What Wagtail does itself for models that are there when it starts.
+TextIDGenericRelation(IndexEntry).contribute_to_class(PeerProduct, "index_entries")
 
 
 @contextlib.contextmanager

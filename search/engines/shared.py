@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
+from functools import lru_cache
 
 from catalogue.producers.models import ProducerType
 from search.analysis import sorting_key, words
@@ -31,6 +32,7 @@ STARS_NAMED = 60.0
 MOST_FACET_VALUES = 5_000
 
 
+@lru_cache(1024)
 def district_key(official_name: str) -> str:
     """How an official name is compared: `Thành phố Tuy Hoà` = `Thành phố Tuy Hòa`."""
     return " ".join(word.written for word in words(official_name))

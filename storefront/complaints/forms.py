@@ -6,6 +6,7 @@ from phonenumber_field.formfields import PhoneNumberField
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from catalogue.products.models import Product
+from storefront.intake import IntakeForm
 
 from .models import Complaint, Kind
 from .services import StepRefused, check_step, handle_complaint
@@ -34,7 +35,7 @@ def product_by_slug(slug: str) -> Product | None:
     return product if product.is_public else None
 
 
-class ComplaintForm(forms.Form):
+class ComplaintForm(IntakeForm):
     """A complaint. Only what it is about and the text are needed."""
 
     kind = forms.ChoiceField(
@@ -85,31 +86,15 @@ class ComplaintForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
     )
     product = PublicProductField(required=False)
-    # People do not see it; programs that fill in every field give themselves away.
-    confirm_address = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
 
-    def clean(self):
-        if self.cleaned_data.get("confirm_address"):
-            raise forms.ValidationError(
-                _("A hidden field was filled in, perhaps by your browser. We have emptied it: please send again."),
-                code="hidden_field",
-            )
-        return self.cleaned_data
+    def clean_phone(self) -> str:
+        phone = self.cleaned_data["phone"]
+        return phone.as_e164 if phone else ""
 
     @property
     def shown_product(self) -> Product | None:
         """The product the form is about, while it is shown."""
         return product_by_slug(self["product"].value())
-
-    def complaint(self) -> dict:
-        """The checked values, named as `send_complaint` takes them."""
-        phone = self.cleaned_data["phone"]
-        values = {name: value for name, value in self.cleaned_data.items() if name != "confirm_address"}
-        return {**values, "phone": phone.as_e164 if phone else ""}
 
 
 class HandlingForm(WagtailAdminModelForm):

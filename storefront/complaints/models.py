@@ -1,24 +1,21 @@
 """Complaints and reports that visitors send to the department."""
 
-import datetime
-import secrets
-
 import pghistory
 from django.conf import settings
 from django.contrib import admin
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's: no letter that is taken for a digit."""
-REFERENCE_LETTERS = 10
+from catalogue import references
+
+PREFIX = "GY-"
+"""Góp ý."""
 
 
 def new_reference() -> str:
-    """`GY-` (góp ý) and ten random characters, about 50 bits: nobody guesses the number of somebody else."""
-    return "GY-" + "".join(secrets.choice(ALPHABET) for _letter in range(REFERENCE_LETTERS))
+    """`GY-` and ten random characters."""
+    return PREFIX + references.new_reference()
 
 
 class Kind(models.TextChoices):
@@ -109,11 +106,6 @@ class Complaint(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("complaint-received", args=[self.reference])
-
-    @property
-    def received_on(self) -> datetime.date:
-        """The local day on which it came in."""
-        return timezone.localdate(self.created_at)
 
     @property
     @admin.display(description=_("which one"))

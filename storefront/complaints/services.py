@@ -9,13 +9,6 @@ from storefront.accounts.models import User
 from .models import Complaint, State
 from .tasks import send_complaint_mail
 
-NEXT = {
-    State.NEW: (State.NEW, State.IN_HAND, State.CLOSED),
-    State.IN_HAND: (State.IN_HAND, State.CLOSED),
-    State.CLOSED: (State.CLOSED, State.IN_HAND),
-}
-"""States that may follow. A closed complaint can be taken up again; none becomes new again."""
-
 
 class StepRefused(Exception):
     """The complaint cannot go there, or a closed one would have no answer; `message` says which."""
@@ -26,8 +19,11 @@ class StepRefused(Exception):
 
 
 def check_step(*, before: str, state: str, answer: str) -> None:
-    """StepRefused unless a complaint may go from `before` to `state` with this answer."""
-    if state not in NEXT[State(before)]:
+    """StepRefused unless a complaint may go from `before` to `state` with this answer.
+
+    A closed complaint can be taken up again; none becomes new again.
+    """
+    if State(state) == State.NEW and before != State.NEW:
         raise StepRefused(_("A complaint that was taken up does not become new again."))
     if state == State.CLOSED and not answer.strip():
         raise StepRefused(_("A closed complaint needs an answer."))

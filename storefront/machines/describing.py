@@ -165,42 +165,37 @@ def _home(context: dict, text: str) -> Description:
     return _of_kind("home", structured.operator(), site)
 
 
+def _article(kind: str, context: dict, text: str, picture: PictureFacts, **more) -> Description:
+    page = context["page"]
+    thing = structured.article(
+        kind=kind,
+        headline=page.title,
+        description=text,
+        url=page.url,
+        images=[picture.url],
+        published=page.first_published_at,
+        modified=page.last_published_at,
+        **more,
+    )
+    return Description(picture, "article", [thing])
+
+
 @_page(StoryPage)
 def _story(context: dict, text: str) -> Description:
-    page, product = context["page"], context.get("product")
+    product = context.get("product")
     picture = _picture_of(context, product) if product else kind_picture("stories")
     about = None
     if product:
         address = structured.absolute(product.get_absolute_url())
         about = {"@type": "Product", "@id": f"{address}#product", "name": product.title, "url": address}
-    thing = structured.article(
-        kind="Article",
-        headline=page.title,
-        description=text,
-        url=page.url,
-        images=[picture.url],
-        published=page.first_published_at,
-        modified=page.last_published_at,
-        about=about,
-        based_on=[source.url for source in context.get("sources", [])],
-    )
-    return Description(picture, "article", [thing])
+    sources = [source.url for source in context.get("sources", [])]
+    return _article("Article", context, text, picture, about=about, based_on=sources)
 
 
 @_page(NewsPage)
 def _news(context: dict, text: str) -> Description:
-    page, picture = context["page"], kind_picture("news")
-    thing = structured.article(
-        kind="NewsArticle",
-        headline=page.title,
-        description=text,
-        url=page.url,
-        images=[picture.url],
-        published=page.first_published_at,
-        modified=page.last_published_at,
-        based_on=[page.source_url] if page.source_url else None,
-    )
-    return Description(picture, "article", [thing])
+    source = context["page"].source_url
+    return _article("NewsArticle", context, text, kind_picture("news"), based_on=[source] if source else None)
 
 
 @_page(FairPage)

@@ -41,6 +41,14 @@ def _organisation(name: str) -> dict | None:
     return {"@type": "Organization", "name": name} if name else None
 
 
+def _address(street: str, locality: str = "") -> dict:
+    return {
+        "@type": "PostalAddress",
+        "addressCountry": "VN",
+        **_known(streetAddress=street, addressLocality=locality),
+    }
+
+
 # -- the site --------------------------------------------------------------------------------------
 
 
@@ -106,11 +114,7 @@ def producer(item, *, place: str = "") -> dict:
         "@id": f"{page}#organization",
         "name": item.name,
         "url": page,
-        "address": {
-            "@type": "PostalAddress",
-            "addressCountry": "VN",
-            **_known(streetAddress=item.address, addressLocality=place),
-        },
+        "address": _address(item.address, place),
         **_known(sameAs=[item.website] if item.website else [], foundingDate=item.founded),
     }
 
@@ -238,11 +242,7 @@ def sales_point(point, *, place: str = "") -> dict:
         "@id": f"{page}#store",
         "name": point.name,
         "url": page,
-        "address": {
-            "@type": "PostalAddress",
-            "addressCountry": "VN",
-            **_known(streetAddress=point.address, addressLocality=place),
-        },
+        "address": _address(point.address, place),
     }
 
 
@@ -306,7 +306,7 @@ def event(
         "location": {
             "@type": "Place",
             "name": venue,
-            "address": {"@type": "PostalAddress", "addressCountry": "VN", "streetAddress": venue},
+            "address": _address(venue),
         },
         "image": [absolute(image) for image in images],
         "inLanguage": "vi",

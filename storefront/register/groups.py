@@ -10,8 +10,9 @@ from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
 from search.contract import SearchQuery, SearchResult, search
 
+from .areas import CERTIFIED
+
 PRODUCTS_PER_PAGE = 24
-CERTIFIED = (3, 4, 5)
 DRINKS = "II"
 
 

@@ -4,11 +4,6 @@ import dataclasses
 
 from django.http import Http404
 
-from catalogue.products.illustrations import illustration_for
-from catalogue.products.models import Product
-from cms.queries import story_teaser
-from search.cards import group_of
-
 
 @dataclasses.dataclass(frozen=True)
 class Offer:
@@ -41,13 +36,3 @@ def found(model, slug: str, *related: str):
         return queryset.by_slug(slug)
     except model.DoesNotExist as error:
         raise Http404(slug) from error
-
-
-def stamp_extras(product: Product) -> dict:
-    """What the stamp page adds to product and producer: group, drawing and story. Two or three queries."""
-    group = group_of(product)
-    return {
-        "group": group,
-        "illustration": illustration_for(group.code if group else None),
-        "story": story_teaser(product),
-    }

@@ -4,13 +4,13 @@ import dataclasses
 import tomllib
 from collections.abc import Collection, Iterable
 from functools import cache
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.translation import get_language
 
 from catalogue.certification.clock import registry_day
 from catalogue.text import fold
+from cms.queries import Source, source_of
 from search.contract import MAX_PAGE_SIZE, Hit, SearchQuery, search
 
 FILE = settings.BASE_DIR / "data" / "daklak" / "seasons.toml"
@@ -39,11 +39,11 @@ class Crop:
 
 @dataclasses.dataclass(frozen=True)
 class Season:
-    """A crop in harvest, in the reader's language. `sources` are (address, host); `more` finds all its products."""
+    """A crop in harvest, in the reader's language. `search` finds all its products."""
 
     name: str
     note: str
-    sources: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
     search: str
     hits: tuple[Hit, ...]
 
@@ -103,11 +103,7 @@ def _season(crop: Crop, hits: Iterable[Hit]) -> Season:
     return Season(
         name=crop.names[language],
         note=crop.notes[language],
-        sources=tuple((url, _host(url)) for url in crop.sources),
+        sources=tuple(map(source_of, crop.sources)),
         search=crop.search,
         hits=tuple(hits),
     )
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or url).removeprefix("www.")

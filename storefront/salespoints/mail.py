@@ -1,10 +1,10 @@
 """The plain text mail that tells a sales point of a recall."""
 
-from django.conf import settings
 from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+
+from storefront.mail import text_mail
 
 from .models import RecallNotice
 from .notices import shown
@@ -20,13 +20,5 @@ def recall_notice(notice: RecallNotice) -> EmailMessage | None:
         return None
     with translation.override("vi"):
         path = reverse("sales-point-notices", args=[notice.sales_point_id])
-        context = {"item": shown(notice), "point": notice.sales_point, "url": f"{settings.SITE_URL}{path}"}
-        subject = render_to_string("salespoints/mail/recall_subject.txt", context)
-        body = render_to_string("salespoints/mail/recall.txt", context)
-    return EmailMessage(
-        subject=" ".join(subject.split()),
-        body=body.strip() + "\n",
-        from_email=settings.DEFAULT_FROM_EMAIL,
-        to=addresses,
-        headers={"Auto-Submitted": "auto-generated"},
-    )
+        context = {"item": shown(notice), "point": notice.sales_point}
+    return text_mail("salespoints/mail/recall", context, language="vi", to=addresses, path=path)

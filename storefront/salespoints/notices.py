@@ -163,12 +163,3 @@ def told_of(recall: Recall) -> list[RecallNotice]:
     """Who was told of a recall and its end, by name. One query."""
     rows = RecallNotice.objects.filter(recall=recall).select_related("sales_point", "confirmed_by")
     return list(rows.order_by("sales_point__name", "pk"))
-
-
-def open_notices(point_ids) -> dict[int, int]:
-    """Sales point → notices that nobody there has confirmed. One query."""
-    counts: dict[int, int] = {}
-    rows = RecallNotice.objects.filter(sales_point__in=list(point_ids), confirmed_at=None)
-    for point_id in rows.values_list("sales_point", flat=True):
-        counts[point_id] = counts.get(point_id, 0) + 1
-    return counts

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from search.usage.queries import PARTS, PERIODS, gaps, summary
-from storefront.trace.officers import officer_tabs, officer_view
+from storefront.trace.officers import officer_screen, officer_view
 
 PER_PAGE = 50
 MOST_ROWS = 10_000
@@ -28,7 +28,7 @@ def search_report(request: HttpRequest) -> HttpResponse:
     parts = [("nothing", _("nothing found"), totals.nothing), ("near", _("only something near"), totals.near)]
     periods = [(days_, ngettext("%(days)s day", "%(days)s days", days_) % {"days": days_}) for days_ in PERIODS]
     context = {
-        "tabs": officer_tabs(request.user, "search-report"),
+        **officer_screen(request.user, "search-report"),
         "parts": [
             {"label": label, "url": f"?phan={name}&ngay={days}", "is_current": name == part, "count": number}
             for name, label, number in parts

@@ -1,10 +1,9 @@
 """Filters that every template of ours may use without loading them."""
 
-from urllib.parse import urlsplit
-
 from django import template
 
 from catalogue.dates import display_partial
+from cms.queries import source_of
 
 register = template.Library()
 
@@ -18,4 +17,4 @@ def partial_date(text: str) -> str:
 @register.filter
 def domain(url: str) -> str:
     """The host of a web address, without www."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+    return source_of(url).host if url else ""

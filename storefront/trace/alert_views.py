@@ -13,7 +13,7 @@ from catalogue.traceability.serials import grouped
 
 from .alert_forms import DecisionForm
 from .country_map import country_map
-from .officers import officer_tabs, officer_view
+from .officers import officer_screen, officer_view
 
 PER_PAGE = 30
 officer = officer_view("traceability.handle_suspicions")
@@ -31,13 +31,12 @@ def alert_list(request):
         for choice in (CloneAlert.State.CONFIRMED, CloneAlert.State.CLEARED)
     ]
     context = {
-        "tabs": officer_tabs(request.user, "trace-alerts"),
+        **officer_screen(request.user, "trace-alerts"),
         "states": [
             {"label": label, "url": f"?state={name}" if name else "?", "is_current": name == state, "count": number}
             for name, label, number in choices
         ],
         "page": Paginator(clones.queue(state), PER_PAGE).get_page(request.GET.get("page")),
-        "threshold": clones.THRESHOLD,
     }
     return render(request, "trace/verdict_alerts.html", context)
 
@@ -61,7 +60,7 @@ def alert(request, pk: int):
                 messages.success(request, _("Saved."))
                 return redirect("trace-alert", found.pk)
         status = 422
-    return render(request, "trace/verdict_alert.html", _page(request, found, form), status=status)
+    return render(request, "trace/verdict_alert.html", _page(found, form), status=status)
 
 
 def _decide(found: CloneAlert, form: DecisionForm, officer_) -> None:
@@ -70,13 +69,12 @@ def _decide(found: CloneAlert, form: DecisionForm, officer_) -> None:
     DECISIONS[decision](alert=found, by=officer_, **words)
 
 
-def _page(request, found: CloneAlert, form: DecisionForm) -> dict:
+def _page(found: CloneAlert, form: DecisionForm) -> dict:
     scans = clones.history(found.stamp)
     places = clones.places_of(scans)
     known = provinces()
     marks = [(place.point, place.scans, f"{place.name}: {place.scans}") for place in places if place.point]
     return {
-        "tabs": officer_tabs(request.user, "trace-alerts"),
         "alert": found,
         "serial": grouped(found.stamp.code),
         "reasons": clones.reasons_in_words(found.reasons),

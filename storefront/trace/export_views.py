@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404
+from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from catalogue.traceability.models import PortalDelivery
 from search.contract import SearchQuery, search
 
 from .export_forms import DataRequestForm
-from .officers import officer_tabs, officer_view
+from .officers import asked_number, officer_screen, officer_view
 
 PER_PAGE = 30
 MOST_PRODUCTS = 20
@@ -31,7 +31,7 @@ def officer_exports(request):
     hits = search(SearchQuery(text=text, page_size=MOST_PRODUCTS)).hits if text else []
     deliveries = PortalDelivery.objects.defer("document").select_related("product").order_by("-pk")
     context = {
-        "tabs": officer_tabs(request.user, "trace-officer-exports"),
+        **officer_screen(request.user, "trace-officer-exports"),
         "q": text,
         "hits": hits,
         "traced": [] if text else list(portal.traced_products()[:MOST_PRODUCTS]),
@@ -45,10 +45,7 @@ def officer_exports(request):
 @officer
 def data_request(request):
     """`?product=`: the form; sent, the ZIP."""
-    number = request.GET.get("product", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        raise Http404
-    product = get_object_or_404(Product, pk=number)
+    product = get_object_or_404(Product, pk=asked_number(request.GET, "product"))
     form = DataRequestForm(request.POST or None, product=product, initial={"received_at": timezone.localtime()})
     if request.method == "POST" and form.is_valid():
         lot = form.cleaned_data["lot"]
@@ -61,7 +58,7 @@ def data_request(request):
         )
         name = f"du-lieu-{product.slug[:60]}{f'-lo-{lot.pk}' if lot else ''}-{timezone.localtime():%Y%m%d-%H%M}.zip"
         return FileResponse(report, as_attachment=True, filename=name, content_type="application/zip")
-    context = {"tabs": officer_tabs(request.user, "trace-officer-exports"), "product": product, "form": form}
+    context = {"product": product, "form": form}
     return render(request, "trace/export/data_request.html", context, status=422 if form.errors else 200)
 
 

@@ -1,10 +1,10 @@
-"""The door to the officers' screens of the trace, and the tabs between them."""
+"""The door to the officers' screens, and the tabs between them."""
 
 import functools
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
@@ -15,6 +15,10 @@ SCREENS = (
     ("trace-officer-exports", gettext_lazy("Data requests and portal"), "traceability.export"),
     ("search-report", gettext_lazy("Searches without result"), "search_usage.read_report"),
 )
+
+
+LONGEST_NUMBER = 19
+"""Digits with which a number may be too large for a row."""
 
 
 def officer_view(permission: str):
@@ -34,14 +38,17 @@ def officer_view(permission: str):
     return wrap
 
 
-def officer_tabs(user, current: str) -> list[dict]:
-    """The screens this person may enter, as `components/tabs.html` takes them."""
-    tabs = []
-    for name, label, permission in SCREENS:
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
-        if user.has_perm(permission):
-            tabs.append({"label": str(label), "url": url, "is_current": name == current})
-    return tabs
+def officer_screen(user, name: str) -> dict:
+    """What `trace/officer.html` needs: the heading of a screen, and tabs to all that this person may enter."""
+    tabs = [
+        {"label": label, "url": reverse(screen), "is_current": screen == name}
+        for screen, label, permission in SCREENS
+        if user.has_perm(permission)
+    ]
+    return {"heading": next(label for screen, label, _permission in SCREENS if screen == name), "tabs": tabs}
+
+
+def asked_number(parameters, name: str) -> int | None:
+    """The number of a row in a parameter of the address; None for anything else."""
+    text = parameters.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else None

@@ -1,22 +1,20 @@
 """Screens of the producer for printing stamps: order a run, follow it, fetch its file."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from catalogue.traceability import printing
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import PrintRun
-from catalogue.traceability.queries import stamp_by_code
-from media.qr import qr_png
 
 from .doors import batch_for
 from .print_forms import PrintForm
 from .print_queries import next_range, run_row, runs_of
+from .producer_views import READ_AND_WRITE, accepted
 
 
 def run_for(user, pk: int) -> PrintRun:
@@ -30,20 +28,15 @@ def run_for(user, pk: int) -> PrintRun:
     return found
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
 def batch_runs(request, pk: int):
     """Order a run of a batch, and see the ones there are."""
     batch = batch_for(request.user, pk)
     form = PrintForm(request.POST or None, batch=batch)
-    if request.method == "POST" and form.is_valid():
-        try:
-            run = printing.start_run(batch=batch, by=request.user, **form.cleaned_data)
-        except TraceRefused as refusal:
-            form.add_error(refusal.field, refusal.message)
-        else:
-            return redirect("trace-print-run", run.pk)
+    if started := accepted(form, lambda values: printing.start_run(batch=batch, by=request.user, **values)):
+        return redirect("trace-print-run", started.pk)
     context = {"batch": batch, "form": form, "runs": runs_of(batch), "is_left": next_range(batch) is not None}
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "trace/print/batch.html", context, status=status)
@@ -86,13 +79,3 @@ def run_retry(request, pk: int):
         context = {"row": run_row(found), "batch": found.batch, "problem": refusal.message}
         return render(request, "trace/print/run.html", context, status=422)
     return redirect("trace-print-run", found.pk)
-
-
-@require_safe
-@cache_control(public=True, max_age=86_400)
-def stamp_png(request, code: str):
-    """QR code of a page as PNG, for a flyer or a label of one's own."""
-    found = stamp_by_code(code)
-    if found is None or not found.is_page_code:
-        raise Http404(code)
-    return HttpResponse(qr_png(f"{settings.SITE_URL}/q/{found.code}"), content_type="image/png")

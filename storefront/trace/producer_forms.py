@@ -13,6 +13,7 @@ from catalogue.geography.models import AdminUnit, System, Tier
 from catalogue.products.models import Product
 from catalogue.traceability.kinds import kind_of
 from catalogue.traceability.models import EventKind, Lot, Place, PlaceKind, QuantityUnit
+from catalogue.traceability.queries.lots import lots_of
 from catalogue.traceability.services.batches import MOST_STAMPS
 from catalogue.traceability.services.events import EventFacts
 from media.forms import PhotoFileField
@@ -78,6 +79,16 @@ class DayField(forms.DateField):
         )
 
 
+class LotField(forms.ModelChoiceField):
+    """One of a producer's lots, none of which must be chosen; the form says which producer's."""
+
+    def __init__(self, **options):
+        super().__init__(queryset=Lot.objects.none(), required=False, **options)
+
+    def label_from_instance(self, lot: Lot) -> str:
+        return f"{lot.code} · {lot.product.title}"
+
+
 class LotForm(forms.Form):
     """A lot: only the product must be chosen."""
 
@@ -113,12 +124,7 @@ class LotForm(forms.Form):
 class InputForm(forms.Form):
     """What went into a lot: a raw material (of a place), or another lot."""
 
-    source_lot = forms.ModelChoiceField(
-        label=_("From one of your lots"),
-        queryset=Lot.objects.none(),
-        required=False,
-        empty_label=_("no, a raw material"),
-    )
+    source_lot = LotField(label=_("From one of your lots"), empty_label=_("no, a raw material"))
     material = forms.CharField(
         label=_("Raw material"),
         required=False,
@@ -135,9 +141,7 @@ class InputForm(forms.Form):
     def __init__(self, *args, lot: Lot, **kwargs):
         super().__init__(*args, **kwargs)
         producer = lot.product.producer_id
-        lots = Lot.objects.filter(product__producer=producer).exclude(pk=lot.pk).select_related("product")
-        self.fields["source_lot"].queryset = lots.order_by("-id")
-        self.fields["source_lot"].label_from_instance = lambda found: f"{found.code} · {found.product.title}"
+        self.fields["source_lot"].queryset = lots_of(producer).exclude(pk=lot.pk)
         self.fields["place"].queryset = Place.objects.filter(producer=producer)
 
 
@@ -299,16 +303,9 @@ class BatchForm(forms.Form):
         help_text=_("A sheet of A4 paper holds 65, 48, 40 or 24."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
-    lot = forms.ModelChoiceField(
-        label=_("For one lot"),
-        queryset=Lot.objects.none(),
-        required=False,
-        empty_label=_("choose later, when they are on the packs"),
-    )
+    lot = LotField(label=_("For one lot"), empty_label=_("choose later, when they are on the packs"))
 
     def __init__(self, *args, producer, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["product"].queryset = producer.products.filter(is_public=True).order_by("title")
-        lots = Lot.objects.filter(product__producer=producer).select_related("product").order_by("-id")
-        self.fields["lot"].queryset = lots
-        self.fields["lot"].label_from_instance = lambda lot: f"{lot.code} · {lot.product.title}"
+        self.fields["lot"].queryset = lots_of(producer)

@@ -1,7 +1,9 @@
 """What the producer's screens show, gathered in a constant number of queries."""
 
 import dataclasses
+import datetime
 
+from django.contrib.auth import get_user_model
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Max, OuterRef, Q, Subquery
 
@@ -9,7 +11,7 @@ from catalogue.producers.models import Producer
 from catalogue.traceability.kinds import kind_of, next_event
 from catalogue.traceability.models import Event, EventKind, Lot, Place, Stamp, StampBatch, StampState
 from catalogue.traceability.models.stamps import BATCH_STEPS
-from catalogue.traceability.queries import Balance, TimelineEntry, lot_timeline, mass_balance
+from catalogue.traceability.queries import TimelineEntry, lot_timeline, mass_balance
 from catalogue.traceability.queries.lots import lots_of, mass_balances, waiting_warnings
 from catalogue.traceability.queries.stamps import made_of
 
@@ -54,7 +56,6 @@ class LotPage:
     entries: list[TimelineEntry]
     steps: tuple[EventKind, ...]
     next: EventKind | None
-    balance: Balance
     warnings: list[str]
     inputs: list
     outputs: list
@@ -63,15 +64,13 @@ class LotPage:
 
 def lot_page(lot: Lot) -> LotPage:
     entries = lot_timeline(lot)
-    balance = mass_balance(lot)
     happened = {entry.event.kind for entry in entries if not entry.is_void}
     return LotPage(
         lot=lot,
         entries=entries,
         steps=kind_of(lot.product).events,
         next=next_event(lot.product, happened),
-        balance=balance,
-        warnings=[*balance.warnings, *waiting_warnings(entries)],
+        warnings=[*mass_balance(lot).warnings, *waiting_warnings(entries)],
         inputs=list(lot.inputs.select_related("source_lot__product", "place").order_by("pk")),
         outputs=list(lot.outputs.select_related("lot__product").order_by("pk")),
         batches=list(lot.stamp_batches.order_by("-pk")),
@@ -141,28 +140,24 @@ def batch_page(batch: StampBatch) -> BatchPage:
 @dataclasses.dataclass(frozen=True)
 class StateChange:
     state: str
-    at: object
+    at: datetime.datetime
     who: str
 
 
 def state_history(batch: StampBatch) -> list[StateChange]:
     """When a batch came into each of its states, and by whom. Two queries."""
     rows = list(batch.events.select_related("pgh_context").order_by("pgh_id"))
-    people = _names({(row.pgh_context.metadata or {}).get("user") for row in rows if row.pgh_context})
-    changes: list[StateChange] = []
-    before = None
-    for row in rows:
-        if row.state != before:
-            user = (row.pgh_context.metadata or {}).get("user") if row.pgh_context else None
-            changes.append(StateChange(StampState(row.state).label, row.pgh_created_at, people.get(user, "")))
-        before = row.state
-    return changes
-
-
-def _names(numbers: set) -> dict:
-    from storefront.accounts.models import User
-
-    return {user.pk: user.get_full_name() for user in User.objects.filter(pk__in=numbers - {None})}
+    changes = [
+        row for before, row in zip([None, *rows], rows, strict=False) if not before or row.state != before.state
+    ]
+    users = [(row.pgh_context.metadata or {}).get("user") if row.pgh_context else None for row in changes]
+    people = get_user_model().objects.in_bulk({user for user in users if user})
+    return [
+        StateChange(
+            StampState(row.state).label, row.pgh_created_at, people[user].get_full_name() if user in people else ""
+        )
+        for row, user in zip(changes, users, strict=True)
+    ]
 
 
 def batch_rows(producer: Producer, number) -> Page:

@@ -49,6 +49,17 @@ def _tabs(producer, name: str) -> list[dict]:
     ]
 
 
+def accepted(form, act):
+    """What `act` makes of the values of a form that was sent; None where a field is wrong or the rules refuse."""
+    if not (form.is_bound and form.is_valid()):
+        return None
+    try:
+        return act(form.cleaned_data)
+    except TraceRefused as refusal:
+        refused(form, refusal)
+        return None
+
+
 def refused(form, refusal: TraceRefused) -> None:
     """Say at its field why something is not allowed; what was typed stays."""
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
@@ -85,14 +96,9 @@ def lot_new(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     today = EventForm.now_local().date()
     form = LotForm(request.POST or None, producer=producer, initial={"produced_on": today})
-    if request.method == "POST" and form.is_valid():
-        try:
-            lot = create_lot(**form.cleaned_data, by=request.user)
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(request, _("Lot %(code)s is there. What happened to it first?") % {"code": lot.code})
-            return redirect("trace-lot", lot.pk)
+    if lot := accepted(form, lambda values: create_lot(**values, by=request.user)):
+        messages.success(request, _("Lot %(code)s is there. What happened to it first?") % {"code": lot.code})
+        return redirect("trace-lot", lot.pk)
     return page(request, "lot_form", {"producer": producer}, form=form)
 
 
@@ -103,16 +109,11 @@ def lot_edit(request, pk: int):
     lot = lot_for(request.user, pk)
     initial = {name: getattr(lot, name) for name in LOT_FIELDS}
     form = LotForm(request.POST or None, producer=lot.product.producer, lot=lot, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
-        values["code"] = values["code"] or lot.code
-        try:
-            update_lot(lot=lot, by=request.user, **values)
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(request, _("Saved."))
-            return redirect("trace-lot", lot.pk)
+    if accepted(
+        form, lambda values: update_lot(lot=lot, by=request.user, **{**values, "code": values["code"] or lot.code})
+    ):
+        messages.success(request, _("Saved."))
+        return redirect("trace-lot", lot.pk)
     return page(request, "lot_form", {"producer": lot.product.producer, "lot": lot}, form=form)
 
 
@@ -134,14 +135,9 @@ def input_new(request, pk: int):
         messages.success(request, _("Removed."))
         return redirect("trace-lot", lot.pk)
     form = InputForm(request.POST or None, lot=lot)
-    if request.method == "POST" and form.is_valid():
-        try:
-            add_input(lot=lot, by=request.user, **form.cleaned_data)
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(request, _("Saved."))
-            return redirect("trace-lot", lot.pk)
+    if accepted(form, lambda values: add_input(lot=lot, by=request.user, **values)):
+        messages.success(request, _("Saved."))
+        return redirect("trace-lot", lot.pk)
     return page(request, "input_form", {"lot": lot, "producer": lot.product.producer}, form=form)
 
 
@@ -191,17 +187,15 @@ def event_correct(request, pk: int):
         initial = vars(EventFacts.of(event)) | {"place": event.place_id}
         return _event_page(request, EventForm(lot=event.lot, initial=initial), event.lot, event=event)
     form = EventForm(request.POST, request.FILES, lot=event.lot)
-    if form.is_valid():
-        try:
-            correct_event(
-                event=event, facts=form.facts(photo=event.photo), by=request.user,
-                photo_file=form.cleaned_data["photo_file"], evidence=form.cleaned_data["evidence"],
-            )  # fmt: skip
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(request, _("Corrected. The first entry stays visible below it."))
-            return redirect("trace-lot", event.lot_id)
+    if accepted(
+        form,
+        lambda values: correct_event(
+            event=event, facts=form.facts(photo=event.photo), by=request.user, photo_file=values["photo_file"],
+            evidence=values["evidence"],
+        ),
+    ):  # fmt: skip
+        messages.success(request, _("Corrected. The first entry stays visible below it."))
+        return redirect("trace-lot", event.lot_id)
     return _event_page(request, form, event.lot, event=event)
 
 
@@ -216,14 +210,9 @@ def _event_page(request, form: EventForm, lot, *, event=None):
 def event_void(request, pk: int):
     event = event_for(request.user, pk)
     form = VoidForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            void_event(event=event, note=form.cleaned_data["note"], by=request.user)
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(request, _("Taken back. The entry stays visible as taken back."))
-            return redirect("trace-lot", event.lot_id)
+    if accepted(form, lambda values: void_event(event=event, note=values["note"], by=request.user)):
+        messages.success(request, _("Taken back. The entry stays visible as taken back."))
+        return redirect("trace-lot", event.lot_id)
     context = {"lot": event.lot, "producer": event.lot.product.producer, "event": event}
     return page(request, "event_void", context, form=form)
 
@@ -237,12 +226,7 @@ def event_void(request, pk: int):
 def places(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     form = PlaceForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            place = create_place(producer=producer, by=request.user, **form.cleaned_data)
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(request, _("“%(name)s” is there.") % {"name": place.name})
-            return redirect("trace-places", producer.pk)
+    if place := accepted(form, lambda values: create_place(producer=producer, by=request.user, **values)):
+        messages.success(request, _("“%(name)s” is there.") % {"name": place.name})
+        return redirect("trace-places", producer.pk)
     return page(request, "places", {"producer": producer, "places": places_of(producer)}, form=form)

@@ -5,9 +5,9 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.traceability.models import SERIAL_PATTERN, Lot, RecallScope, Stamp, StampBatch
-from catalogue.traceability.queries import normalise_code
+from catalogue.traceability.models import Lot, RecallScope, Stamp, StampBatch
 from catalogue.traceability.recalls import lots_made_from
+from catalogue.traceability.serials import is_serial, normalise_code
 
 REASON_LETTERS = 600
 
@@ -29,7 +29,7 @@ class PositionField(forms.CharField):
             return int(text)
         code = normalise_code(text)
         stamp = None
-        if self.batch and re.fullmatch(SERIAL_PATTERN, code):
+        if self.batch and is_serial(code):
             stamp = Stamp.objects.filter(code=code, batch=self.batch).first()
         if stamp is None:
             raise forms.ValidationError(_("This is neither a place in the batch nor a stamp of it."))

@@ -1,19 +1,17 @@
 """What an officer can recall, found by what is printed on a pack or known of the product."""
 
 import dataclasses
-import re
 
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from catalogue.certification.models import Certificate
-from catalogue.traceability.models import SERIAL_PATTERN, Lot, Stamp, StampBatch
-from catalogue.traceability.queries import normalise_code
+from catalogue.traceability.models import Lot, Stamp, StampBatch
+from catalogue.traceability.serials import PREFIX_LENGTH, is_serial, normalise_code
 from search.contract import SearchQuery, search
 
 MOST = 20
-PREFIX_LENGTH = 4
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,7 +68,7 @@ def targets(text: str) -> list[Target]:
 
 def _stamp(text: str) -> Stamp | None:
     code = normalise_code(text)
-    if not re.fullmatch(SERIAL_PATTERN, code):
+    if not is_serial(code):
         return None
     return Stamp.objects.filter(code=code, batch__isnull=False).first()
 

@@ -14,7 +14,7 @@ from catalogue.traceability import recalls
 from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
 from storefront.salespoints.notices import told_of
 
-from .officers import officer_tabs, officer_view
+from .officers import asked_number, officer_screen, officer_view
 from .recall_forms import EndForm, RecallForm
 from .recall_queries import targets
 
@@ -55,12 +55,12 @@ def officer_list(request):
     """Recalls in force and over, newest first, and what can be recalled."""
     text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     page = Paginator(recalls.with_names(Recall.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
+    page.object_list = [recalls.shown(recall) for recall in page]
     context = {
-        "tabs": officer_tabs(request.user, "trace-officer-recalls"),
+        **officer_screen(request.user, "trace-officer-recalls"),
         "q": text,
         "targets": targets(text),
         "page": page,
-        "items": [recalls.shown(recall) for recall in page],
     }
     return render(request, "trace/recall/officer_list.html", context)
 
@@ -83,19 +83,14 @@ def officer_new(request):
             messages.success(request, _("The recall is in force. Every page warns now; sales points get a mail."))
             return redirect("trace-officer-recall", declared.pk)
     thing = lot or batch or what["certificate"]
-    context = {
-        "tabs": officer_tabs(request.user, "trace-officer-recalls"),
-        "form": form,
-        "product": thing.product,
-        **what,
-    }
+    context = {"form": form, "product": thing.product, **what}
     return render(request, "trace/recall/officer_new.html", context, status=422 if form.errors else 200)
 
 
 def _target(parameters) -> dict:
     for name, model in (("lot", Lot), ("batch", StampBatch), ("certificate", Certificate)):
-        number = parameters.get(name, "")
-        if number.isascii() and number.isdigit() and len(number) < 19:
+        number = asked_number(parameters, name)
+        if number is not None:
             rows = model.objects.select_related("product__producer")
             return {name: get_object_or_404(rows, pk=number)}
     raise Http404
@@ -129,13 +124,11 @@ def officer_detail(request, pk: int):
 
 def _officer_page(request, recall: Recall, form: EndForm, *, status: int = 200):
     context = {
-        "tabs": officer_tabs(request.user, "trace-officer-recalls"),
         "item": recalls.shown(recall),
         "recall": recall,
         "history": recalls.history_of(recall),
         "told": told_of(recall),
         "form": form,
-        "is_asked": recall.end_asked_by_id is not None,
         "is_own_request": recall.end_asked_by_id == request.user.pk,
     }
     return render(request, "trace/recall/officer_detail.html", context, status=status)

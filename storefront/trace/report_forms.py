@@ -1,11 +1,11 @@
 """Forms of the reports of suspicion."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.traceability.models import SuspicionReport
 from media.uploads import KINDS, cleaned
+from storefront.intake import IntakeForm
 
 MOST_LETTERS = 2000
 
@@ -20,7 +20,7 @@ class PhotoField(forms.FileField):
         return cleaned(file) if file else None
 
 
-class SuspicionForm(forms.Form):
+class SuspicionForm(IntakeForm):
     """Only the text is needed."""
 
     code = forms.CharField(
@@ -60,24 +60,6 @@ class SuspicionForm(forms.Form):
         help_text=_("Only if the inspectors may ask you. Only they see it."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    # People do not see it; programs that fill in every field give themselves away.
-    confirm_address = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-
-    def clean(self):
-        if self.cleaned_data.get("confirm_address"):
-            raise ValidationError(
-                _("A hidden field was filled in, perhaps by your browser. We have emptied it: please send again."),
-                code="hidden_field",
-            )
-        return self.cleaned_data
-
-    def report(self) -> dict:
-        """The checked values, named as `report_suspicion` takes them."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "confirm_address"}
 
 
 class HandlingForm(forms.Form):

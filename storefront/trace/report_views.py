@@ -1,21 +1,17 @@
-"""Reports of suspicion: a form that works without cookie and without JavaScript, the page of a number, the queue."""
+"""Reports of suspicion: the form, the page of a number, the inspectors' queue."""
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404
-from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.traceability import suspicions
-from storefront.basket.origin import Sender, sender_of
+from storefront.intake import IntakeView, ReceivedView
 
-from .officers import officer_tabs, officer_view
+from .officers import officer_screen, officer_view
 from .report_forms import HandlingForm, SuspicionForm
 from .report_services import receive_report
 
@@ -23,65 +19,25 @@ PER_PAGE = 30
 officer = officer_view(suspicions.HANDLE)
 
 
-class _TokenCheck(CsrfViewMiddleware):
-    """Django's check of the token as a question: what was typed must survive a wrong one."""
-
-    def _reject(self, request, reason):
-        return reason
-
-
-def _has_token(request) -> bool:
-    check = _TokenCheck(lambda request: None)
-    check.process_request(request)
-    return "csrfmiddlewaretoken" in request.POST and not check.process_view(request, _has_token, (), {})
-
-
 # -- for everybody ---------------------------------------------------------------------------------
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
-def suspicion(request):
-    """The form is the same for everybody and carries no CSRF token, so the sender is judged here."""
-    if request.method == "POST":
-        return _receive(request)
-    number = request.GET.get("reference", "").strip()
-    found = suspicions.by_reference(number) if number else None
-    if found:
-        return redirect("suspicion-received", found.reference)
-    form = SuspicionForm(initial={"code": suspicions.code_in(request.GET.get("code", ""))})
-    return _page(request, form, status=404 if number else 200, number=number[:40], has_preset=bool(request.GET))
+class SuspicionView(IntakeView):
+    address = "suspicion"
+    heading = gettext_lazy("Report a suspicious product")
+    number_prefix = suspicions.PREFIX
+    form_class = SuspicionForm
+    template_name = "trace/report/form.html"
+    find = staticmethod(suspicions.by_reference)
+    keep = staticmethod(receive_report)
+
+    def get_initial(self) -> dict:
+        """What a link to the form already says: `code` of a stamp."""
+        return {"code": suspicions.code_in(self.request.GET.get("code", ""))}
 
 
-def _receive(request):
-    sender = sender_of(request)
-    if sender is Sender.FOREIGN:
-        return render(request, "trace/report/foreign.html", status=403)
-    form = SuspicionForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _page(request, form, status=422)
-    if sender is Sender.UNKNOWN and not _has_token(request):
-        return _page(request, form, status=200, must_confirm=True)
-    if not ratelimit.consume(request, action="suspicion"):
-        return _page(request, form, status=429, is_limited=True)
-    return redirect("suspicion-received", receive_report(**form.report()).reference)
-
-
-def _page(request, form: SuspicionForm, *, status: int, **context):
-    context |= {"form": form, "must_choose_photo": bool(request.FILES)}
-    return render(request, "trace/report/form.html", context, status=status)
-
-
-@require_safe
-@never_cache
-def received(request, reference: str):
-    """How far a report is, for whoever has its number: never what was written, nor what was found."""
-    found = suspicions.by_reference(reference)
-    if found is None:
-        raise Http404(reference)
-    if found.reference != reference:
-        return redirect("suspicion-received", found.reference)
-    return render(request, "trace/report/received.html", {"report": found})
+suspicion = SuspicionView.as_view()
+received = ReceivedView.as_view(intake=SuspicionView, template_name="trace/report/received.html")
 
 
 # -- for inspectors --------------------------------------------------------------------------------
@@ -102,7 +58,7 @@ def officer_list(request):
     ]
     everything = {"label": _("all"), "url": f"{own}?state=all", "is_current": not state}
     context = {
-        "tabs": officer_tabs(request.user, "trace-officer-suspicions"),
+        **officer_screen(request.user, "trace-officer-suspicions"),
         "states": [*states, {**everything, "count": sum(numbers.values())}],
         "page": Paginator(suspicions.queue(state=state), PER_PAGE).get_page(request.GET.get("page")),
     }
@@ -124,7 +80,6 @@ def officer_detail(request, pk: int):
             messages.success(request, _("Saved."))
             return redirect("trace-officer-suspicion", pk)
     context = {
-        "tabs": officer_tabs(request.user, "trace-officer-suspicions"),
         "report": report,
         "neighbours": suspicions.neighbours_of(report),
         "form": form,

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 
 from catalogue.traceability.gs1.links import (
+    CONTEXT,
     CONTEXT_LINK,
     DEFAULT,
     DEFAULT_MULTI,
@@ -28,7 +29,6 @@ from . import resolver_links as targets
 from .rawpath import raw_path
 
 METHODS = "GET, HEAD, OPTIONS"
-CONTEXT = "https://ref.gs1.org/standards/resolver/linkset-context"
 
 
 @csrf_exempt

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from catalogue.traceability.gs1.links import DEFAULT, DEFAULT_MULTI, Entity, Link
 from catalogue.traceability.gs1.uri import DigitalLink
 from catalogue.traceability.models import ProductGtin
-from catalogue.traceability.recalls import active_recalls_of_product, recalled_product_ids
+from catalogue.traceability.recalls import active_recalls_of_product
 
 HTML = "text/html"
 JSON = "application/json"
@@ -87,9 +87,9 @@ def _links(item: ProductGtin, level: DigitalLink, root: str) -> tuple[Link, ...]
 
 def _recalls(item: ProductGtin, root: str) -> tuple[Link, ...]:
     """One link for each recall in force, else the list of all; several cannot be told apart by a machine."""
-    is_recalled = item.product_id in recalled_product_ids({item.product_id})
-    recalls = active_recalls_of_product(item.product_id) if is_recalled else []
-    addresses = [partial(reverse, "recall", args=[recall.pk]) for recall in recalls]
+    addresses = [
+        partial(reverse, "recall", args=[recall.pk]) for recall in active_recalls_of_product(item.product_id)
+    ]
     links = [
         _pages("recallStatus", lambda: _("Recalls"), path, root)
         for path in addresses or [partial(reverse, "recall-list")]

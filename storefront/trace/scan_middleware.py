@@ -3,6 +3,7 @@
 The first scan of a batch goes the long way and leaves its page here; those after it only get their own words put in.
 """
 
+import dataclasses
 import re
 from urllib.parse import unquote
 
@@ -11,6 +12,7 @@ from django.db import DatabaseError
 from django.utils import translation
 
 from catalogue.traceability import verdicts
+from catalogue.traceability.serials import PAGE_BATCH
 
 from . import visitors
 from .scanning import Asked, find, is_remembering, judge, memory, note
@@ -21,7 +23,6 @@ _PACK = re.compile(
     r"|tem/01/(?P<gtin>[0-9]{14})/21/(?P<same>[0-9A-HJKMNP-TV-Z]{12}))"
 )
 LONGEST_QUERY = 400
-PAGE_PREFIX = "0000"
 NOT_REPEATED = {"content-length", "date", "set-cookie", "etag"}
 
 
@@ -34,7 +35,7 @@ class Scans:
     def __call__(self, request):
         match = _PACK.fullmatch(request.path_info) if self._is_meant(request) else None
         serial = match and (match["serial"] or match["same"])
-        if not match or serial.startswith(PAGE_PREFIX):
+        if not match or serial.startswith(PAGE_BATCH):
             return self.get_response(request)
         given = tuple(_signatures(request.META.get("QUERY_STRING", "")))
         asked = Asked(serial, given, match["gtin"] or "", path=page_path(match["path"], given))
@@ -58,7 +59,7 @@ class Scans:
         response = page.response(scanned) if page else self.get_response(request)
         if page is None and getattr(response, "skeleton", None) and not response.cookies:
             headers = ((name, value) for name, value in response.items() if name.lower() not in NOT_REPEATED)
-            page = response.skeleton.with_headers(tuple(headers))
+            page = dataclasses.replace(response.skeleton, headers=tuple(headers))
             memory.put(key, page, state=state)
         if page and scanned.pack is not None and scanned.pack == pack and pack.first_at is not None:
             counts = verdicts.counts_as_scan(pack, scanned.batch.facts)

@@ -12,33 +12,27 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from catalogue.certification.queries import standing
-from catalogue.geography.queries import place_text
-from catalogue.traceability import origins, recalls
+from catalogue.traceability import origins, recalls, verdicts
 from catalogue.traceability.gs1.uri import InvalidUri, parse_path
-from catalogue.traceability.models import Lot, ProductGtin, Stamp
+from catalogue.traceability.models import Lot, ProductGtin
 from catalogue.traceability.queries import normalise_code, stamp_by_code
 from catalogue.traceability.scans import add_place
-from catalogue.traceability.serials import is_serial
-from media.qr import qr_svg
+from catalogue.traceability.serials import PAGE_BATCH, is_serial
+from media.qr import qr_png, qr_svg
 from storefront.basket.origin import Sender, sender_of
-from storefront.register.queries import stamp_extras
-from storefront.register.verdict import verdict_of
 
 from . import visitors
 from .rawpath import raw_path
-from .scanning import Asked, Scanned, find, judge
+from .scanning import LONGEST_SERIAL, Asked, Scanned, find, judge
 from .verdict_page import page_path, product_facts, skeleton
-
-LONGEST_SHOWN = 64
-PAGE_PREFIX = "0000"
 
 
 @require_safe
 def stamp(request, code: str):
     """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
-    serial = normalise_code(code[:LONGEST_SHOWN])
-    if serial.startswith(PAGE_PREFIX) or not is_serial(serial):
-        return _page_code(request, code, serial)
+    serial = normalise_code(code[:LONGEST_SERIAL])
+    if serial.startswith(PAGE_BATCH) or not is_serial(serial):
+        return _page_code(request, code)
     given = tuple(request.GET.getlist("s"))
     return _pack(request, Asked(serial, given, path=page_path(f"q/{serial}", given)))
 
@@ -62,7 +56,7 @@ def digital_link(request, path: str):
     if serial:
         given = tuple(request.GET.getlist("s"))
         asked = Asked(
-            normalise_code(serial[:LONGEST_SHOWN]), given, gtin, lot, page_path(f"tem/{own_path}", given)
+            normalise_code(serial[:LONGEST_SERIAL]), given, gtin, lot, page_path(f"tem/{own_path}", given)
         )  # fmt: skip
         return _pack(request, asked, product=item.product)
     return _lot(request, item.product, gtin=gtin, code=lot)
@@ -88,16 +82,20 @@ def _status(scanned: Scanned, product) -> int:
 
 def _no_pack(request, text: str, *, status: int) -> HttpResponse:
     """The verdict "not known" for an address that leads to no product."""
-    context = {"verdict": verdict_of(None, None), "code": normalise_code(text[:LONGEST_SHOWN])}
-    response = render(request, "pages/stamp.html", context, status=status)
+    response = _unknown(request, text, status=status)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _unknown(request, text: str, *, status: int = 404) -> HttpResponse:
+    context = {"verdict": verdicts.unknown(), "code": normalise_code(text[:LONGEST_SERIAL])}
+    return render(request, "pages/stamp.html", context, status=status)
 
 
 def _out_of_reach(request, asked: Asked) -> HttpResponse:
     """The database does not answer: say so, with the number to try again. Needs nothing but the template."""
     response = render(
-        request, "trace/verdict_later.html", {"code": asked.serial[:LONGEST_SHOWN]}, status=503
+        request, "trace/verdict_later.html", {"code": asked.serial[:LONGEST_SERIAL]}, status=503
     )  # fmt: skip
     response["Cache-Control"] = "no-store"
     response["Retry-After"] = "30"
@@ -107,27 +105,20 @@ def _out_of_reach(request, asked: Asked) -> HttpResponse:
 # -- pages and lots --------------------------------------------------------------------------------
 
 
-def _page_code(request, code: str, serial: str) -> HttpResponse:
+def _page_code(request, code: str) -> HttpResponse:
     """A code that stands for the product, not for one pack."""
     found = stamp_by_code(code)
     if found is None or not found.is_page_code:
-        context = {"verdict": verdict_of(None, None), "code": serial}
-        return render(request, "pages/stamp.html", context, status=404)
+        return _unknown(request, code)
     if found.code != code:
         return redirect(found)
-    item = found.product
-    stands = standing(item.pk)
+    product = found.product
+    stands = standing(product.pk)
     context = {
-        "verdict": verdict_of(found, stands),
+        "verdict": verdicts.of_page_code(found, stands),
         "code": found.code,
-        "stamp": found,
-        "product": item,
-        "producer": item.producer,
-        "producer_place": place_text(item.producer.unit) if item.producer else "",
-        "place": place_text(item.unit, item.former_commune),
-        "standing": stands,
-        "warnings": [recalls.warning_of(recall) for recall in recalls.active_recalls_of_product(item.pk)],
-        **stamp_extras(item),
+        **product_facts(product, stands=stands, lot=None),
+        "warnings": recalls.recall_warnings(product.pk),
     }
     return render(request, "pages/stamp.html", context)
 
@@ -136,10 +127,8 @@ def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
     """The page of a lot: no verdict on one pack, but warnings, certificate and events."""
     lot = Lot.objects.filter(product=product, code=code).first()
     stands = standing(product.pk)
-    page_code = Stamp(product=product, is_page_code=True)
-    verdict = verdict_of(page_code if lot else None, stands)
     context = {
-        "verdict": verdict,
+        "verdict": verdicts.of_product(stands) if lot else verdicts.unknown(),
         "code": code,
         "gtin": gtin,
         **product_facts(product, stands=stands, lot=lot),
@@ -150,14 +139,28 @@ def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
     return response
 
 
+# -- pictures --------------------------------------------------------------------------------------
+
+
 @require_safe
 @cache_control(public=True, max_age=86_400)
 def stamp_svg(request, code: str):
     """QR code of a page as SVG."""
+    return HttpResponse(qr_svg(_page_address(code)), content_type="image/svg+xml")
+
+
+@require_safe
+@cache_control(public=True, max_age=86_400)
+def stamp_png(request, code: str):
+    """QR code of a page as PNG, for a flyer or a label of one's own."""
+    return HttpResponse(qr_png(_page_address(code)), content_type="image/png")
+
+
+def _page_address(code: str) -> str:
     found = stamp_by_code(code)
     if found is None or not found.is_page_code:
         raise Http404(code)
-    return HttpResponse(qr_svg(f"{settings.SITE_URL}/q/{found.code}"), content_type="image/svg+xml")
+    return f"{settings.SITE_URL}/q/{found.code}"
 
 
 # -- the place of a scan, with consent -------------------------------------------------------------
@@ -167,7 +170,7 @@ def stamp_svg(request, code: str):
 @require_POST
 def scan_place(request, code: str):
     """A visitor says where the pack is, to 0.1 degrees. The page carries no token, so the sender is judged here."""
-    serial = normalise_code(code[:LONGEST_SHOWN])
+    serial = normalise_code(code[:LONGEST_SERIAL])
     found = stamp_by_code(serial) if is_serial(serial) else None
     if sender_of(request) is not Sender.OURS:
         return HttpResponse(status=403)

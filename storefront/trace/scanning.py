@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from catalogue.certification.clock import registry_day
 from catalogue.certification.queries import standing
-from catalogue.traceability import recalls, verdicts
-from catalogue.traceability.keys import public_keys
-from catalogue.traceability.models import Recall, SigningKey, Stamp, StampBatch
-from catalogue.traceability.packs import Pack, PublicKeys, Signature, check_signature, read_pack
+from catalogue.traceability import origins, recalls, verdicts
+from catalogue.traceability.keys import PublicKeys, public_keys
+from catalogue.traceability.models import Recall, Stamp, StampBatch
+from catalogue.traceability.packs import Pack, Signature, check_signature, read_pack
 from catalogue.traceability.scans import Look, claim_first, recorder
 from catalogue.traceability.serials import is_serial
 
@@ -141,8 +141,7 @@ def _keys() -> PublicKeys:
     found = memory.get(("keys",))
     if found is None:
         state = memory.state
-        withdrawn = SigningKey.objects.filter(withdrawn_at__isnull=False).values_list("number", flat=True)
-        found = PublicKeys(public_keys(), frozenset(withdrawn))
+        found = public_keys()
         memory.put(("keys",), found, state=state)
     return found
 
@@ -241,7 +240,7 @@ def note(request: HttpRequest, pack: Pack, *, counts: bool) -> None:
             stamp_id=pack.stamp_id,
             at=at,
             device=visitors.device_of(request, code=pack.code, at=at, address=address),
-            province=visitors.province_of(address),
+            province=origins.province_of(address),
             is_counter=visitors.is_at_counter(request),
             counts=counts,
         )

@@ -25,7 +25,7 @@ from storefront.accounts.access import producer_for
 from .doors import batch_for
 from .producer_forms import BatchForm
 from .producer_queries import batch_page, batch_rows
-from .producer_views import READ_AND_WRITE, page, refused
+from .producer_views import READ_AND_WRITE, accepted, page
 
 AT_ONCE = 2_000
 """Batches up to this size are made while the person waits (some tens of milliseconds)."""
@@ -45,19 +45,17 @@ def batches(request, producer_pk: int):
 def batch_new(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     form = BatchForm(request.POST or None, producer=producer, initial={"lot": request.GET.get("lot")})
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = create_batch(**form.cleaned_data, by=request.user)
-        except TraceRefused as refusal:
-            refused(form, refusal)
-        except keys.KeyProblem:
-            form.add_error(None, _("No stamps can be made now: the signing key is missing. Please tell the office."))
+    try:
+        made = accepted(form, lambda values: create_batch(**values, by=request.user))
+    except keys.KeyProblem:
+        made = None
+        form.add_error(None, _("No stamps can be made now: the signing key is missing. Please tell the office."))
+    if made:
+        if made.count <= AT_ONCE:
+            fill_batch(batch=made)
         else:
-            if made.count <= AT_ONCE:
-                fill_batch(batch=made)
-            else:
-                make_serials.enqueue(batch_id=made.pk)
-            return redirect("trace-batch", made.pk)
+            make_serials.enqueue(batch_id=made.pk)
+        return redirect("trace-batch", made.pk)
     return page(request, "batch_form", {"producer": producer}, form=form)
 
 

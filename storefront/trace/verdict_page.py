@@ -18,7 +18,7 @@ from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from catalogue.products.photos import lead_picture
 from catalogue.traceability.models import Event, Lot, Place, PlaceKind
-from catalogue.traceability.queries import public_events, sources_of
+from catalogue.traceability.queries import public_events, whole_trace
 from catalogue.traceability.queries.lots import amount
 from catalogue.traceability.serials import grouped
 from cms.queries import story_teaser
@@ -26,7 +26,7 @@ from search.cards import group_of
 from storefront.register.timeline import TimelineItem
 
 from .country_map import CountryMap, country_map
-from .scanning import Scanned
+from .scanning import LONGEST_SERIAL, Scanned
 
 SHOWN_DIGITS = 2
 """Decimals of a degree at which a place is shown: about a kilometre."""
@@ -44,25 +44,24 @@ HEADLINE, EXPLANATION, CODE, GROUPED, PATH = (_token() for _number in range(5))
 _TOKENS = re.compile(f"({HEADLINE}|{EXPLANATION}|{CODE}|{GROUPED}|{PATH})")
 
 
+@dataclasses.dataclass(frozen=True)
 class Skeleton:
-    """A rendered page, cut where the words about one pack go in."""
+    """A rendered page, cut where the words about one pack go in. `headers` is what the rest of the site adds."""
 
-    def __init__(self, text: str, status: int, headers: tuple[tuple[str, str], ...] = ()):
+    fixed: tuple[bytes, ...]
+    tokens: tuple[str, ...]
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, text: str, *, status: int) -> "Skeleton":
+        """The page cut at its tokens."""
         pieces = _TOKENS.split(text)
-        self._fixed = [piece.encode() for piece in pieces[::2]]
-        self._tokens = pieces[1::2]
-        self.status = status
-        self.headers = headers
-
-    def with_headers(self, headers: tuple[tuple[str, str], ...]) -> "Skeleton":
-        """The same page with what the rest of the site adds to an answer."""
-        same = object.__new__(Skeleton)
-        same._fixed, same._tokens, same.status, same.headers = self._fixed, self._tokens, self.status, headers
-        return same
+        return cls(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]), status)
 
     def response(self, scanned: Scanned) -> HttpResponse:
         """The page of one pack."""
-        verdict, code = scanned.verdict, scanned.asked.serial[:64]
+        verdict, code = scanned.verdict, scanned.asked.serial[:LONGEST_SERIAL]
         words = {
             HEADLINE: verdict.headline,
             EXPLANATION: verdict.explanation,
@@ -71,8 +70,8 @@ class Skeleton:
             PATH: scanned.asked.path,
         }
         escaped = {token: html.escape(text).encode() for token, text in words.items()}
-        body = [self._fixed[0]]
-        for token, fixed in zip(self._tokens, self._fixed[1:], strict=True):
+        body = [self.fixed[0]]
+        for token, fixed in zip(self.tokens, self.fixed[1:], strict=True):
             body += (escaped[token], fixed)
         response = HttpResponse(b"".join(body), status=self.status)
         for name, value in self.headers:
@@ -91,6 +90,7 @@ def skeleton(
         "grouped": GROUPED,
         "vi_path": f"/{PATH}",
         "en_path": f"/en/{PATH}",
+        "query_string": "",  # PATH ends with what belongs to it
         "is_pack": scanned.pack is not None,
         "recall_url": reverse("recall", args=[scanned.recall.pk]) if scanned.recall else "",
         "report_url": f"{reverse('suspicion')}?code={CODE}",
@@ -101,7 +101,7 @@ def skeleton(
         context |= {"batch": batch, "gtin": batch.gtin}
     elif product:
         context |= product_facts(product, stands=None, lot=None)
-    return Skeleton(render_to_string("trace/verdict.html", context, request=request), status)
+    return Skeleton.of(render_to_string("trace/verdict.html", context, request=request), status=status)
 
 
 # -- what is known of product and lot --------------------------------------------------------------
@@ -110,8 +110,9 @@ def skeleton(
 def product_facts(product: Product, *, stands, lot: Lot | None) -> dict:
     """Product, producer, certificate, story; lot, events and raw-material areas. About ten queries."""
     group = group_of(product)
-    events = public_events(lot) if lot else []
-    areas = raw_material_areas(lot) if lot else []
+    lots = whole_trace(lot) if lot else []
+    events = public_events(lots) if lots else []
+    areas = raw_material_areas(lots) if lots else []
     return {
         "product": product,
         "producer": product.producer,
@@ -149,9 +150,8 @@ def last_update(product: Product, lot: Lot | None, events: Iterable[Event]):
     return max(moments)
 
 
-def raw_material_areas(lot: Lot) -> list[Place]:
-    """Areas and farms from which the lot, or what is in it, comes. Two queries."""
-    lots = [lot.pk, *sources_of(lot)]
+def raw_material_areas(lots: list[int]) -> list[Place]:
+    """Areas and farms from which these lots come. One query."""
     kinds = (PlaceKind.RAW_MATERIAL_AREA, PlaceKind.FARM)
     found = Place.objects.filter(kind__in=kinds, lot_inputs__lot__in=lots) | Place.objects.filter(
         kind__in=kinds, events__lot__in=lots

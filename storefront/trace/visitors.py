@@ -40,11 +40,6 @@ def address_of(request: HttpRequest) -> str:
         return ""
 
 
-def province_of(address: str) -> str:
-    """Code of the province of a network address; blank if it cannot be told."""
-    return origins.province_of(address)
-
-
 def device_of(request: HttpRequest, *, code: str, at: datetime.datetime, address: str) -> str:
     """Token of the device for this stamp (see `origins.device_token`)."""
     return origins.device_token(

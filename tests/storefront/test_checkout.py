@@ -9,8 +9,9 @@ from django_tasks_db.models import DBTaskResult
 
 from storefront.checkout import services
 from storefront.checkout.services import place_order
+from storefront.mail import RETRY_MINUTES
 from storefront.order.models import Order
-from storefront.order.tasks import RETRY_MINUTES, send_order_confirmation
+from storefront.order.tasks import send_order_confirmation
 from tests.catalogue.factories import make_certificate
 
 from .shop import FORM, LAN, make_basket, make_offer, shopper

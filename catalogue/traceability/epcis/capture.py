@@ -25,7 +25,7 @@ from catalogue.traceability.services.events import EventFacts, record_event, voi
 
 from . import identifiers, vocabulary
 from .checks import Fault, document_faults
-from .hashing import event_hash, hash_id
+from .hashing import event_hash, id_of_hash
 
 MOST_EVENTS = 500
 MOST_BYTES = 1_000_000
@@ -112,7 +112,7 @@ def _row(event: dict, context: Any, key: CaptureKey, job: CaptureJob) -> Capture
     return CapturedEvent(
         producer_id=key.producer_id,
         job=job,
-        event_id=event.get("eventID") or hash_id(event, context),
+        event_id=event.get("eventID") or id_of_hash(digest),
         event_hash=digest,
         is_error_declaration="errorDeclaration" in event,
         body=event,

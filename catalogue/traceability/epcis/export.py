@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from catalogue.traceability.models import Event, Lot, LotInput, Recall, RecallScope, Stamp
-from catalogue.traceability.queries import sources_of
+from catalogue.traceability.queries import whole_trace
 
 from .mapping import Names, lot_events, quantity_of, recall_events, stamp_events
 
@@ -36,7 +36,7 @@ def document(events: list[dict], vocabularies: list[dict] | None = None) -> dict
 
 def lot_document(lot: Lot) -> dict:
     """All events of a lot and of the lots in it, with recalls. Six queries."""
-    return _document([lot], [lot.pk, *sources_of(lot)])
+    return _document([lot], whole_trace(lot))
 
 
 def product_document(product_id: int) -> dict:
@@ -54,7 +54,7 @@ def stamp_document(stamp: Stamp) -> dict:
             own += recall_events(recall, {"epcList": [names().stamp(stamp)]}, names())
     if lot is None:
         return document(own)
-    return _document([lot], [lot.pk, *sources_of(lot)], own)
+    return _document([lot], whole_trace(lot), own)
 
 
 def lots_read():

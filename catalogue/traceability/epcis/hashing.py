@@ -52,7 +52,12 @@ def event_hash(event: dict, context: Any = ()) -> str:
 
 def hash_id(event: dict, context: Any = ()) -> str:
     """`ni:///sha-256;…?ver=CBV2.0`"""
-    return f"ni:///sha-256;{event_hash(event, context)}?ver=CBV2.0"
+    return id_of_hash(event_hash(event, context))
+
+
+def id_of_hash(digest: str) -> str:
+    """The hash id of an event whose hash is known."""
+    return f"ni:///sha-256;{digest}?ver=CBV2.0"
 
 
 def canonical_text(event: dict, context: Any = ()) -> str:

@@ -52,6 +52,7 @@ _URNS: Final = {
 }
 """Scheme: pattern of the rest, and how many digits its first two groups have together (0: any)."""
 _PATTERNS: Final = {scheme: (re.compile(pattern), digits) for scheme, (pattern, digits) in _URNS.items()}
+_TRADE_ITEMS: Final = ("urn:epc:id:sgtin:", "urn:epc:class:lgtin:", "urn:epc:idpat:sgtin:")
 _INSTANCE_QUALIFIERS: Final = {"01": ("21", "235"), "8006": ("21",), "8010": ("8011",)}
 _SERIAL_FROM: Final = {"253": 13, "255": 13, "8003": 14}
 """Keys whose own value holds the serial, after so many digits."""
@@ -127,23 +128,28 @@ def _is_instance(link: DigitalLink) -> bool:
 
 def normalised(text: str) -> str:
     """One spelling for one identity, for comparing: Digital Links at the GS1 resolver, URNs of trade items too."""
-    if text.startswith(("urn:epc:id:sgtin:", "urn:epc:class:lgtin:", "urn:epc:idpat:sgtin:")):
+    if text.startswith(_TRADE_ITEMS):
         item = trade_item(text)
         if item:
             tail = f"/21/{item.serial}" if item.serial else f"/10/{item.lot}" if item.lot else ""
             return f"https://id.gs1.org/01/{item.gtin}{tail}"
-    if _LIKE_DIGITAL_LINK.match(text):
-        try:
-            return parse(text).canonical
-        except InvalidUri:
-            return text
-    return text
+    link = _link(text)
+    return link.canonical if link else text
+
+
+def _link(text: str) -> DigitalLink | None:
+    if not _LIKE_DIGITAL_LINK.match(text):
+        return None
+    try:
+        return parse(text)
+    except InvalidUri:
+        return None
 
 
 def trade_item(text: str) -> TradeItem | None:
     """GTIN, lot and serial of an identifier; None where it is no trade item."""
     scheme = ":".join(text.split(":")[:4]) + ":"
-    if scheme in ("urn:epc:id:sgtin:", "urn:epc:class:lgtin:", "urn:epc:idpat:sgtin:"):
+    if scheme in _TRADE_ITEMS:
         if _urn_complaint(text, ""):
             return None
         prefix, reference, rest = text[len(scheme) :].split(".", 2)
@@ -152,12 +158,7 @@ def trade_item(text: str) -> TradeItem | None:
         if scheme == "urn:epc:id:sgtin:":
             return TradeItem(gtin, serial=rest)
         return TradeItem(gtin, lot=rest if scheme == "urn:epc:class:lgtin:" else "")
-    if not _LIKE_DIGITAL_LINK.match(text):
-        return None
-    try:
-        link = parse(text)
-    except InvalidUri:
-        return None
-    if link.key.ai != "01":
+    link = _link(text)
+    if link is None or link.key.ai != "01":
         return None
     return TradeItem(link.key.value, link.value("10") or "", link.value("21") or "")

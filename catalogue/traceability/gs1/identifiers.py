@@ -138,8 +138,3 @@ PRIMARY_KEYS: Final = frozenset(code for code, item in IDENTIFIERS.items() if it
 QUALIFIERS: Final = frozenset(
     code for item in IDENTIFIERS.values() for sequence in item.qualifiers or () for code in sequence
 )
-
-
-def identifier(code: str) -> Identifier | None:
-    """The application identifier of two to four digits, None where GS1 has given none."""
-    return IDENTIFIERS.get(code)

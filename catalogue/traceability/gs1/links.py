@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 VOCABULARY: Final = "https://ref.gs1.org/voc/"
-CONTEXT_LINK: Final = (
-    '<https://ref.gs1.org/standards/resolver/linkset-context>; rel="http://www.w3.org/ns/json-ld#context"; '
-    'type="application/ld+json"'
-)
+CONTEXT: Final = "https://ref.gs1.org/standards/resolver/linkset-context"
+CONTEXT_LINK: Final = f'<{CONTEXT}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"'
 LINKSET_TYPE: Final = "application/linkset+json"
 DEFAULT: Final = "defaultLink"
 DEFAULT_MULTI: Final = "defaultLinkMulti"

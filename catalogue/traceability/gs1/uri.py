@@ -98,14 +98,6 @@ def parse_path(path: str, query: str = "") -> DigitalLink:
     return _parse("", path, query)
 
 
-def is_digital_link(uri: str) -> bool:
-    try:
-        parse(uri)
-    except InvalidUri:
-        return False
-    return True
-
-
 def _check_text(text: str) -> None:
     if len(text) > LONGEST:
         raise InvalidUri("URI", f"longer than {LONGEST} characters")

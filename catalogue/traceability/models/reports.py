@@ -1,6 +1,7 @@
 """What consumers report, and what was sent to the national portal."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -32,6 +33,10 @@ class SuspicionReport(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    def get_absolute_url(self) -> str:
+        """The page of the number, for whoever sent the report."""
+        return reverse("suspicion-received", args=[self.reference])
 
 
 class PortalDelivery(models.Model):

@@ -2,10 +2,10 @@
 
 from catalogue.traceability.serials import normalise_code
 
-from .lots import Balance, TimelineEntry, lot_timeline, mass_balance, public_events, sources_of
+from .lots import Balance, TimelineEntry, lot_timeline, mass_balance, public_events, whole_trace
 from .stamps import page_code_of, stamp_address, stamp_by_code
 
 __all__ = [
     "Balance", "TimelineEntry", "lot_timeline", "mass_balance", "normalise_code", "page_code_of", "public_events",
-    "sources_of", "stamp_address", "stamp_by_code",
+    "stamp_address", "stamp_by_code", "whole_trace",
 ]  # fmt: skip

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import Producer
-from catalogue.products.models import Product
 from catalogue.traceability.models import Event, EventKind, Lot, LotInput, QuantityUnit, StampBatch, StampState
 
 PACKED_UNITS = (QuantityUnit.PIECE, QuantityUnit.PACK)
@@ -55,17 +54,16 @@ def _timeline(events: list[Event]) -> list[TimelineEntry]:
     return sorted(entries, key=lambda entry: (entry.event.started_at, entry.event.pk))
 
 
-def public_events(lot: Lot) -> list[Event]:
-    """What happened to a lot and to all lots in it, as it holds now, in order of time. Two queries."""
-    lots = [lot.pk, *sources_of(lot)]
+def public_events(lots: Iterable[int]) -> list[Event]:
+    """What happened to these lots, as it holds now, in order of time. One query."""
     events = list(
         Event.objects.filter(lot__in=lots).select_related("place__unit__parent", "lot__product__producer", "photo")
     )
     return [entry.event for entry in _timeline(events) if not entry.is_void]
 
 
-def sources_of(lot: Lot) -> list[int]:
-    """Numbers of all lots that went into a lot, near and far. One query."""
+def whole_trace(lot: Lot) -> list[int]:
+    """Numbers of a lot and of all lots that went into it, near and far. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
@@ -79,7 +77,7 @@ def sources_of(lot: Lot) -> list[int]:
             """,
             [lot.pk],
         )
-        return [pk for (pk,) in cursor.fetchall()]
+        return [lot.pk, *(pk for (pk,) in cursor.fetchall())]
 
 
 # -- balance ------------------------------------------------------------------------------------------------------
@@ -178,7 +176,6 @@ def waiting_warnings(entries: Iterable[TimelineEntry]) -> list[str]:
 # -- of a producer ------------------------------------------------------------------------------------------------
 
 
-def lots_of(producer: Producer, *, product: Product | None = None):
+def lots_of(producer: Producer | int | None) -> QuerySet[Lot]:
     """Lots of a producer's products, newest first."""
-    lots = Lot.objects.filter(product__producer=producer).select_related("product").order_by("-id")
-    return lots.filter(product=product) if product else lots
+    return Lot.objects.filter(product__producer=producer).select_related("product").order_by("-id")

@@ -14,6 +14,7 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.traceability import serials
 from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.gs1.contents import has_check_digit
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit
 from catalogue.traceability.models.lots import LOT_PATTERN
 
@@ -21,13 +22,6 @@ from .acting import acting
 
 PLACE_CODE_LENGTH = 8
 LOT_FIELDS = ("code", "quantity", "quantity_unit", "produced_on", "packed_on", "expires_on", "test_report")
-
-
-def has_check_digit(digits: str) -> bool:
-    """Whether the last digit is the GS1 check digit of the others (weights 3, 1 from the right)."""
-    if not re.fullmatch(r"[0-9]{8,18}", digits):
-        return False
-    return sum(int(digit) * (1 if i % 2 == 0 else 3) for i, digit in enumerate(reversed(digits))) % 10 == 0
 
 
 @transaction.atomic

@@ -48,24 +48,16 @@ def version() -> str:
 
 def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
-    result = tantivy.Document()
-    for field, terms in document.terms.items():
-        if field in POSITIONS:
-            result.add_text(field, " ".join(terms))
-        else:
-            for term in terms:
-                result.add_text(field, term)
+    values = {
+        field: [" ".join(terms)] if field in POSITIONS else list(terms) for field, terms in document.terms.items()
+    }
     for column, value in columns(document).items():
-        if column in NUMBERS:
-            result.add_unsigned(column, value)
-        else:
-            for text in [value] if isinstance(value, str) else value:
-                result.add_text(column, text)
+        values[column] = value if isinstance(value, list) else [value]
     for field, number in zip(ORDER, order_numbers(document), strict=True):
-        result.add_unsigned(field, number)
-    result.add_bytes("card", json.dumps(document.card, ensure_ascii=False).encode())
-    result.add_bytes("digest", document.digest.encode())
-    return result
+        values[field] = [number]
+    values["card"] = [json.dumps(document.card, ensure_ascii=False).encode()]
+    values["digest"] = [document.digest.encode()]
+    return tantivy.Document.from_dict(values, schema())
 
 
 def order_numbers(document: documents.ProductDocument) -> tuple[int, int, int]:

@@ -32,6 +32,13 @@ document.addEventListener("htmx:afterSettle", () => {
   count?.focus({ preventScroll: true });
 });
 
+// The link to the other language leads to the list as it is now.
+for (const moved of ["htmx:pushedIntoHistory", "htmx:historyRestore"]) {
+  document.addEventListener(moved, () => {
+    document.querySelector(".site-header__tools [hreflang]").search = location.search;
+  });
+}
+
 document.addEventListener("htmx:historyRestore", () => {
   const field = document.getElementById("search-q");
   if (field) field.value = new URLSearchParams(location.search).get("q") ?? "";

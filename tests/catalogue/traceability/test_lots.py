@@ -9,11 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from catalogue.traceability import keys
-from catalogue.traceability.demo import load_trace_demo, with_check_digit
+from catalogue.traceability.demo import load_trace_demo
 from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.gs1.contents import check_digit, has_check_digit
 from catalogue.traceability.kinds import kind_of, next_event, product_kinds
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch
-from catalogue.traceability.queries import mass_balance, sources_of
+from catalogue.traceability.queries import mass_balance, whole_trace
 from catalogue.traceability.queries.lots import amount
 from catalogue.traceability.services import (
     activate_batch,
@@ -29,7 +30,6 @@ from catalogue.traceability.services import (
     set_gtin,
     update_lot,
 )
-from catalogue.traceability.services.lots import has_check_digit
 from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
 from tests.catalogue.factories import make_producer, make_product
@@ -70,7 +70,7 @@ def lot_of(producer, code, **fields) -> Lot:
 
 @pytest.mark.parametrize("body, digit", [("893850012345", "0"), ("893850700001", "3"), ("893600000012", "7")])
 def test_check_digits_are_those_of_gs1(body, digit):
-    assert with_check_digit(body) == body + digit and has_check_digit(body + digit)
+    assert check_digit(body) == digit and has_check_digit(body + digit)
     assert not any(has_check_digit(f"{body}{wrong}") for wrong in range(10) if str(wrong) != digit)
 
 
@@ -151,7 +151,7 @@ def test_no_lot_goes_into_itself_near_or_far(producer):
     a, b, c = (lot_of(producer, code) for code in "ABC")
     add_input(lot=b, source_lot=a)
     add_input(lot=c, source_lot=b)
-    assert sources_of(c) == sorted([a.pk, b.pk])
+    assert whole_trace(c) == [c.pk, *sorted([a.pk, b.pk])]
     for lot, source in ((a, a), (a, b), (a, c), (b, c)):
         with pytest.raises(TraceRefused) as refusal:
             add_input(lot=lot, source_lot=source)

@@ -141,6 +141,35 @@ def test_recalling_a_certificate_revokes_it_and_two_officers_restore_it(canbo):
     assert recalls.warnings_of(product_id=product.pk) == []
 
 
+def filled_in(page) -> dict:
+    """What a browser would send from a form of the Django admin as it stands."""
+    formsets = [inline.formset for inline in page.context["inline_admin_formsets"]]
+    forms = [page.context["adminform"].form]
+    forms += [form for formset in formsets for form in (formset.management_form, *formset.forms)]
+    return {field.html_name: "" if field.value() is None else field.value() for form in forms for field in form}
+
+
+@pytest.mark.filterwarnings("ignore:The default scheme will be changed")
+@pytest.mark.parametrize("role", ["canbo", "quantri"])
+def test_the_admin_neither_revokes_nor_restores_a_certificate(canbo, role):
+    revoked = make_certificate(issued="2024-03-15", stars=4)
+    recalls.declare_recall(by=canbo, scope="certificate", certificate=revoked, reason=REASON)
+    held = make_certificate(issued="2024-03-15", stars=4)
+    client = Client()
+    client.force_login(person(role))
+    for certificate, day, reason in ((revoked, "", ""), (held, "2024-06-01", "Tự ý")):
+        before = standing(certificate.product_id)
+        path = f"/django-admin/catalogue/product/{certificate.product_id}/change/"
+        sent = filled_in(client.get(path))
+        assert sent["certificates-0-id"] == certificate.pk
+        sent |= {"certificates-0-revoked_on": day, "certificates-0-revocation_reason": reason}
+        answer = client.post(path, {**sent, "certificates-0-note": "Đã xem hồ sơ"})
+        assert answer.status_code == 302
+        certificate.refresh_from_db()
+        assert certificate.note == "Đã xem hồ sơ"
+        assert standing(certificate.product_id).state == before.state
+
+
 def test_a_revocation_without_a_recall_warns_too(db):
     certificate = make_certificate(issued="2024-03-15")
     shelf = make_shelf(certificate.product)
