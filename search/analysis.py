@@ -9,6 +9,7 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from catalogue.text import APOSTROPHES, fold, loose
 
@@ -17,6 +18,9 @@ VERSION = 1
 
 LONGEST_WORD = 40
 """Letters and marks of a word that count; the rest is no word any more."""
+
+LONGEST_REMEMBERED = 200
+"""Letters of a text whose words are kept in memory for a while."""
 
 START, END, GAP = "^", "$", "|"
 """Terms that stand for the beginning and the end of a text and for the border between two texts."""
@@ -60,6 +64,15 @@ def _written(token: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order."""
+    return list(_remembered(text)) if len(text) <= LONGEST_REMEMBERED else _read(text)
+
+
+@lru_cache(maxsize=8192)  # a name goes into two indexes, a typed text is read for several purposes
+def _remembered(text: str) -> tuple[Word, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> list[Word]:
     text = unicodedata.normalize("NFKC", text).translate(APOSTROPHES).translate(_BARRED).lower()
     decomposed = unicodedata.normalize("NFD", text)
     kept = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _KEEP_MARKS)

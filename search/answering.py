@@ -1,24 +1,15 @@
-"""Which engine answers: the chosen one, and the other one while that gives no answer or lags behind.
+"""Which engine answers: the chosen one, and the other one while that gives no answer or lags behind."""
 
-What all processes must know at once lies in small files beside the index, so that a search costs no query:
-
-    <SEARCH_INDEX_DIR>-state/answers   name of the engine that `manage.py search switch` has chosen
-    <SEARCH_INDEX_DIR>-state/behind    there while the worker cannot bring Elasticsearch up to date
-"""
-
-import contextlib
 import dataclasses
 import logging
-import os
 import threading
 import time
-import uuid
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
+from . import state
 from .contract import SearchQuery, SearchResult
 from .engines import ELASTICSEARCH, EMBEDDED, engine, kept
 from .highlights import highlighted
@@ -76,7 +67,7 @@ def chosen() -> str:
     An engine that this site does not keep cannot be chosen.
     """
     try:
-        name = (_state() / "answers").read_text(encoding="ascii").strip()
+        name = state.file("answers").read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         name = settings.SEARCH_ENGINE
     return name if name in kept() else EMBEDDED
@@ -84,11 +75,7 @@ def chosen() -> str:
 
 def choose(name: str) -> None:
     """Let this engine answer from now on, in all processes."""
-    state = _state()
-    state.mkdir(parents=True, exist_ok=True)
-    new = state / f"answers.{uuid.uuid4().hex}"
-    new.write_text(f"{name}\n", encoding="ascii")
-    os.replace(new, state / "answers")
+    state.write("answers", f"{name}\n")
     logger.info("search: %s answers from now on", name)
 
 
@@ -97,7 +84,7 @@ def choose(name: str) -> None:
 
 def is_behind() -> bool:
     """Whether Elasticsearch lacks changes, as far as the worker knows."""
-    return (_state() / "behind").exists()
+    return state.file("behind").exists()
 
 
 def is_left_out() -> bool:
@@ -109,21 +96,14 @@ def note_behind(why: str) -> None:
     """Let nobody ask Elasticsearch until it has caught up."""
     if not is_behind():
         logger.warning("search: Elasticsearch is left out until it has caught up: %s", why)
-        _state().mkdir(parents=True, exist_ok=True)
-        (_state() / "behind").write_text(why, encoding="utf-8")
+        state.write("behind", why)
 
 
 def note_caught_up() -> None:
     """Elasticsearch has every change: ask it again."""
     if is_behind():
         logger.info("search: Elasticsearch has caught up")
-        with contextlib.suppress(FileNotFoundError):
-            (_state() / "behind").unlink()
-
-
-def _state() -> Path:
-    directory = Path(settings.SEARCH_INDEX_DIR)
-    return directory.with_name(f"{directory.name}-state")
+        state.file("behind").unlink(missing_ok=True)
 
 
 # -- in this process -------------------------------------------------------------------------------

@@ -12,20 +12,20 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.apps import apps
 from django.utils.html import strip_tags
 
 from catalogue.certification.models import Certificate, ReportedStep
 from catalogue.certification.queries import StatePeriod, state_periods, step_known_on
 from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, System, Tier
-from catalogue.geography.queries import area_keys
 from catalogue.products.models import Category, Product
 from catalogue.text import fold
 from catalogue.text import joined as joined_text
 
 from .analysis import GAP, Word, framed, joined_terms, sorting_key, words
 from .cards import card_of, sales_points_of, with_card_facts
+from .pages import published
+from .places import Places
 from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -112,14 +112,10 @@ class _Facts:
         for certificate in Certificate.objects.filter(product_id__in=ids).exclude(issued=""):
             self.certificates[certificate.product_id].append(certificate)
         self.group_names = dict(Category.objects.exclude(code=None).values_list("code", "name"))
-        stories = apps.get_model("cms", "StoryPage").objects.only("product_id", "title", "summary", "body")
-        self.stories = {story.product_id: story for story in stories.filter(product_id__in=ids, live=True)}
-        shops = [shop for product in products for shop in sales_points_of(product) if shop.unit_id]
-        units_of_products = {product.unit_id for product in products if product.unit_id}
-        self.areas = area_keys(units_of_products | {shop.unit_id for shop in shops})
-        slugs = {slug for keys in self.areas.values() for slug in (*keys.certain, *keys.candidates)}
-        units = AdminUnit.objects.filter(slug__in=slugs).prefetch_related("spellings")
-        self.spellings = {unit.slug: sorted(s.text for s in unit.spellings.all()) for unit in units}
+        stories = published("StoryPage").only("product_id", "title", "summary", "body")
+        self.stories = {story.product_id: story for story in stories.filter(product_id__in=ids)}
+        shops = {shop.unit_id for product in products for shop in sales_points_of(product)}
+        self.places = Places({product.unit_id for product in products} | shops)
 
     def documents_of(self, product: Product) -> list[ProductDocument]:
         card = card_of(product)
@@ -128,7 +124,7 @@ class _Facts:
         common = {
             "product_id": product.pk,
             "terms": self._terms(product, [self.group_names[code] for code in codes]),
-            "areas": self._areas(product),
+            "areas": self.places.slugs(product.unit_id),
             "district": _labelled(_level(product.unit, Tier.DISTRICT)),
             "groups": tuple(f"{code}\t{self.group_names[code]}" for code in codes),
             "name_order": sorting_key(product.title),
@@ -136,7 +132,7 @@ class _Facts:
             "producer_type": product.producer.type if product.producer else "",
             "price": card["price"],
             "in_stock": card["in_stock"],
-            "sold_near": tuple(dict.fromkeys(slug for shop in near for slug in self._slugs(shop.unit_id))),
+            "sold_near": tuple(dict.fromkeys(slug for shop in near for slug in self.places.slugs(shop.unit_id))),
             "sold_labels": tuple(sorted({_labelled(_level(shop.unit, Tier.DISTRICT)) for shop in near} - {""})),
         }
         return [
@@ -183,24 +179,13 @@ class _Facts:
         }
 
     def _spellings(self, product: Product) -> tuple[list[str], list[str]]:
-        keys = self.areas.get(product.unit_id)
-        if keys is None:
-            return [], []
-        certain = {text for slug in keys.certain for text in self.spellings.get(slug, ())}
-        if product.former_commune:
+        certain, maybe = self.places.spellings(product.unit_id)
+        if product.unit_id and product.former_commune:
             for name in (product.former_commune, product.former_commune.partition(" ")[2]):
                 certain |= {fold(name), joined_text(name)}
-        maybe = {text for slug in keys.candidates for text in self.spellings.get(slug, ())}
         return sorted(certain - {""}), sorted(maybe - certain)
 
     # -- facts --------------------------------------------------------------------------------------
-
-    def _areas(self, product: Product) -> tuple[str, ...]:
-        return self._slugs(product.unit_id)
-
-    def _slugs(self, unit_id: int | None) -> tuple[str, ...]:
-        keys = self.areas.get(unit_id)
-        return (*keys.certain, *keys.candidates) if keys else ()
 
     def _newest(self, product: Product) -> int:
         """Day of the latest certificate or report as a number, as far as it is known; 0 if nothing is."""

@@ -4,26 +4,15 @@
 a build may take an hour: what they have not seen waits in their queue.
 """
 
-from collections.abc import Callable, Collection, Iterable
-
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Subquery
 
 from . import locks
-from .documents import ProductDocument
 from .engines import ELASTICSEARCH, engine, kept
-from .models import FollowerChange, IndexFollower, OutboxEntry
-from .outbox import read_documents
+from .models import FollowerChange, IndexFollower
+from .outbox import Replace, show_again
 
 BATCH = 500
-
-_TAKE = """
-DELETE FROM search_followerchange WHERE id IN (
-    SELECT id FROM search_followerchange WHERE follower = %s ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s
-) RETURNING product_id
-"""
-
-Replace = Callable[[Collection[int], Iterable[ProductDocument]], None]
 
 
 def follow(name: str, *replaces: Replace, limit: int = BATCH) -> int:
@@ -31,20 +20,13 @@ def follow(name: str, *replaces: Replace, limit: int = BATCH) -> int:
 
     They disappear only with the transaction, after the follower has them.
     """
-    if not FollowerChange.objects.filter(follower=name).exists():
+    waiting = FollowerChange.objects.filter(follower=name)
+    if not waiting.exists():
         return 0
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_TAKE, [name, limit])
-            taken = [product_id for (product_id,) in cursor.fetchall()]
+        taken = waiting.take(limit)
         if taken:
-            ids = sorted(set(taken))
-            current, unreadable = read_documents(ids)
-            readable = [pk for pk in ids if pk not in unreadable]
-            for replace in replaces:
-                replace(readable, current)
-            # They come back to all indexes once they can be read.
-            OutboxEntry.objects.bulk_create(OutboxEntry(product_id=pk) for pk in unreadable)
+            show_again(taken, *replaces)
     return len(taken)
 
 
@@ -61,12 +43,6 @@ def in_use(engine_name: str) -> str | None:
     """Name of the index of this engine that the queue belongs to."""
     followers = IndexFollower.objects.filter(engine=engine_name, is_complete=True)
     return followers.values_list("name", flat=True).first()
-
-
-def waiting(engine_name: str) -> set[int]:
-    """Products that the index of this engine must still look at."""
-    ids = FollowerChange.objects.filter(follower=in_use(engine_name)).values_list("product_id", flat=True)
-    return set(ids.distinct())
 
 
 def add(name: str, engine_name: str) -> None:

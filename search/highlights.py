@@ -29,7 +29,8 @@ class Highlighter:
         for best in stage.needed:
             for clause, _ in best.options:
                 self._read(clause)
-        called = (names().area_called(words(place)) for place in self.places)
+        self.names = names()
+        called = (self.names.area_called(words(place)) for place in self.places)
         self.areas = {area.slug for area in called if area}
 
     def _read(self, clause: Clause) -> None:
@@ -108,7 +109,7 @@ class Highlighter:
         return found
 
     def _is_wanted_area(self, part: Sequence[Word]) -> bool:
-        area = names().area_called(part) if self.areas else None
+        area = self.names.area_called(part) if self.areas else None
         return area is not None and area.slug in self.areas
 
 

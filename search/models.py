@@ -1,14 +1,49 @@
 """What waits for the index. Rows are written by database triggers (see migrations)."""
 
-from django.db import models
+from django.db import connection, models
 from django.db.models.functions import Now
 
 
-class OutboxEntry(models.Model):
+class Queue(models.QuerySet):
+    """Rows that wait; those of the lowest number have waited longest."""
+
+    def take(self, limit: int | None = None) -> list["QueuedChange"]:
+        """Take the oldest rows out, but none that another process is just taking. They are gone with the
+        transaction, which must be open: whoever dies before its end has taken nothing."""
+        oldest, parameters = (
+            self.order_by("pk").select_for_update(skip_locked=True).values("pk")[:limit].query.sql_with_params()
+        )
+        table = connection.ops.quote_name(self.model._meta.db_table)
+        return list(self.raw(f"DELETE FROM {table} WHERE id IN ({oldest}) RETURNING *", parameters))  # noqa: S608 - names of ours
+
+
+class QueuedChange(models.Model):
+    """One row of a queue."""
+
+    created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
+
+    objects = Queue.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class Outbox(Queue):
+    """Changes that the embedded index must follow."""
+
+    def tell_page_cache(self) -> None:
+        """Results may look different now. Its trigger on this table (`storefront.caching.triggers`) hears of
+        every statement that deletes."""
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_outboxentry WHERE false")
+
+
+class OutboxEntry(QueuedChange):
     """One change of a product or of something its search document shows; deleted when indexed."""
 
     product_id = models.BigIntegerField()
-    created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
+
+    objects = Outbox.as_manager()
 
     class Meta:
         verbose_name = "outbox entry"
@@ -28,12 +63,12 @@ class WorkerHeartbeat(models.Model):
         return self.name
 
 
-class SuggestionChange(models.Model):
-    """One change of a producer, area or group that suggestions show; deleted when the index follows it."""
+class SuggestionChange(QueuedChange):
+    """One change of a producer, area, group, news item or fair; deleted when the indexes of suggestions and of
+    these kinds follow it."""
 
     kind = models.CharField(max_length=8)
     key = models.BigIntegerField()
-    created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
 
     class Meta:
         verbose_name = "change of suggestions"
@@ -59,12 +94,11 @@ class IndexFollower(models.Model):
         return self.name
 
 
-class FollowerChange(models.Model):
+class FollowerChange(QueuedChange):
     """One product that a following index must look at anew; deleted when it has."""
 
     follower = models.CharField(max_length=100)
     product_id = models.BigIntegerField()
-    created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
 
     class Meta:
         verbose_name = "change for a following index"

@@ -5,24 +5,23 @@ that must hear of them (`IndexFollower`), each of which is drained by itself (`s
 """
 
 import logging
+from collections.abc import Callable, Collection, Iterable
 
 from django.db import Error as DatabaseError
 from django.db import connection, transaction
 
 from .documents import ProductDocument, documents
 from .engines import engine
-from .models import OutboxEntry
+from .models import FollowerChange, OutboxEntry
 from .suggestions import upkeep as suggestions
 
 BATCH = 500
 
+Replace = Callable[[Collection[int], Iterable[ProductDocument]], None]
+"""Puts documents in the place of all that an index holds of some products."""
+
 logger = logging.getLogger(__name__)
 
-_TAKE = """
-DELETE FROM search_outboxentry WHERE id IN (
-    SELECT id FROM search_outboxentry ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s
-) RETURNING product_id
-"""
 _FORWARD = """
 INSERT INTO search_followerchange (follower, product_id)
 SELECT name, product_id FROM search_indexfollower, unnest(%s::bigint[]) AS product_id WHERE name <> %s
@@ -38,21 +37,27 @@ def drain(*, limit: int = BATCH) -> int:
     if not OutboxEntry.objects.exists():
         return 0
     with engine().lock(), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_TAKE, [limit])
-            taken = [product_id for (product_id,) in cursor.fetchall()]
+        taken = OutboxEntry.objects.take(limit)
         if taken:
-            ids = sorted(set(taken))
-            current, unreadable = read_documents(ids)
-            readable = [pk for pk in ids if pk not in unreadable]
-            engine().replace(readable, current)
-            suggestions.replace_products(readable, current)
-            if unreadable and len(unreadable) == len(ids):
-                raise UnreadableProduct(unreadable)
-            # One product that cannot be read must not hold up the others: it goes to the end of the queue.
-            OutboxEntry.objects.bulk_create(OutboxEntry(product_id=pk) for pk in unreadable)
+            readable = show_again(taken, engine().replace, suggestions.replace_products)
+            if not readable:
+                raise UnreadableProduct(sorted({entry.product_id for entry in taken}))
             forward(readable)
     return len(taken)
+
+
+def show_again(changes: Iterable[OutboxEntry | FollowerChange], *replaces: Replace) -> list[int]:
+    """Put the products of these changes, as they are now, into the indexes; those that could be read.
+
+    One product that cannot be read must not hold up the others: it goes to the end of the outbox.
+    """
+    ids = sorted({change.product_id for change in changes})
+    current, unreadable = read_documents(ids)
+    readable = [pk for pk in ids if pk not in unreadable]
+    for replace in replaces:
+        replace(readable, current)
+    OutboxEntry.objects.bulk_create(OutboxEntry(product_id=pk) for pk in unreadable)
+    return readable
 
 
 def forward(product_ids: list[int], *, but: str = "") -> None:

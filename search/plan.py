@@ -7,13 +7,14 @@ marked above unmarked, the name above the place above the producer, neighbours a
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 from typing import Protocol
 
 from catalogue.text import joined as joined_text
 
-from .analysis import END, START, Word, joined, one_slip_away, untelexed, words
+from .analysis import END, START, TONES, Word, joined, one_slip_away, untelexed, words
+from .contract import SearchQuery
 from .intent import makers_in, understand
 from .synonyms import Match, synonyms
 
@@ -107,19 +108,22 @@ class Vocabulary(Protocol):
     def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]: ...
 
 
-def plan(text: str, vocabulary: Vocabulary, *, without: Collection[str] = (), is_wide: bool = False) -> Plan:
-    """Read a text. `Plan.stages` is made one by one as the engine asks for the next.
+def plan(query: SearchQuery, vocabulary: Vocabulary) -> Plan:
+    """Read the text of a query. `Plan.stages` is made one by one as the engine asks for the next.
 
-    `is_wide`: long texts count as much as names from the first stage on.
+    Of stories, producers, news and fairs the long texts count as much as names, from the first stage on.
     """
-    reading = understand(text, without=without)
+    reading = understand(query.text, without=query.without)
     typed, stars = list(reading.words), reading.stars
     run = synonyms().without_empty_words(typed)
     if not run:
         # Signs and foreign scripts name something that we do not have; no text or `ocop` names everything.
-        is_unreadable = bool(text.strip()) and not typed and not reading.understood
+        is_unreadable = bool(query.text.strip()) and not typed and not reading.understood
         return Plan((), has_words=is_unreadable, stars=stars)
-    return Plan(_Ladder(typed, run, vocabulary, is_wide=is_wide).stages(), has_words=True, stars=stars)
+    stages = _Ladder(typed, run, vocabulary, is_wide=query.kind != "product").stages()
+    if query.is_exact:
+        stages = takewhile(lambda stage: not stage.near, stages)
+    return Plan(stages, has_words=True, stars=stars)
 
 
 class _Ladder:
@@ -371,7 +375,7 @@ def _spans(length: int, longest: int) -> Iterator[tuple[int, int]]:
 
 def _base_and_tone(written: str) -> tuple[str, str]:
     last = written[-1:]
-    return (written[:-1], last) if last in "\u0300\u0301\u0303\u0309\u0323" else (written, "")
+    return (written[:-1], last) if last in TONES else (written, "")
 
 
 def _most(count: int) -> int:

@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 
 from . import answering, followers, locks, outbox
 from .documents import all_documents, indexed_products
@@ -86,12 +86,10 @@ def _hand_over(name: str, index: str, covered: list[int]) -> None:
     if name != EMBEDDED:
         followers.put_in_place(index, name)
         return
-    # A statement even where there is nothing to delete: its trigger tells the page cache of the new index.
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_outboxentry WHERE id = ANY(%s) RETURNING product_id", [covered])
-        products = sorted({product_id for (product_id,) in cursor.fetchall()})
-    outbox.forward(products, but=index)
+    taken = OutboxEntry.objects.filter(pk__in=covered).take() if covered else []
+    outbox.forward(sorted({entry.product_id for entry in taken}), but=index)
     followers.forget(index)
+    OutboxEntry.objects.tell_page_cache()
 
 
 def reason_to_rebuild(name: str = EMBEDDED) -> str | None:
@@ -151,8 +149,7 @@ def switch(name: str, *, patience_seconds: float = 5) -> None:
             )
         time.sleep(0.5)
     answering.choose(name)
-    with connection.cursor() as cursor:  # tells the page cache, see _hand_over
-        cursor.execute("DELETE FROM search_outboxentry WHERE false")
+    OutboxEntry.objects.tell_page_cache()
 
 
 # -- comparing -------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ names one; which of the two answers is told by `search.answering`.
 """
 
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -43,3 +44,9 @@ def engine(name: str = EMBEDDED):
 def kept() -> tuple[str, ...]:
     """Names of the engines that this site keeps up to date."""
     return (EMBEDDED, ELASTICSEARCH) if settings.ELASTICSEARCH_URL else (EMBEDDED,)
+
+
+def beside(name: str) -> Path:
+    """A folder beside the index of products: `<SEARCH_INDEX_DIR>-<name>`."""
+    directory = Path(settings.SEARCH_INDEX_DIR)
+    return directory.with_name(f"{directory.name}-{name}")

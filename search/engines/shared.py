@@ -1,13 +1,15 @@
-"""What every engine does the same way: columns of a document, filters over them, and facets made of counts."""
+"""What every engine does the same way: columns of a document, filters over them, facets made of counts, answers."""
 
 import dataclasses
-from collections.abc import Mapping
+import time
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from catalogue.producers.models import ProducerType
 from search.analysis import sorting_key, words
-from search.contract import PRICE_STEPS, PRODUCER_TYPES, Facet, SearchQuery
+from search.contract import FACETS, PRICE_STEPS, PRODUCER_TYPES, Facet, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import LAST_DAY, ProductDocument
+from search.plan import Stage
 
 POSITIONS = ("name", "name_loose", "same", "same_loose", "maker", "maker_loose", "wide", "wide_loose")
 """Words with their places: for phrases."""
@@ -221,3 +223,52 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 def _code_order(code: str) -> tuple:
     first, *rest = code.split(".")
     return _ROMAN.get(first, 99), first, rest
+
+
+# -- building --------------------------------------------------------------------------------------
+
+
+def fill(build, batches: Iterable[list]) -> None:
+    """Put all of these into a new index and swap it in. Needs the lock."""
+    try:
+        for batch in batches:
+            build.add(batch)
+        build.finish()
+    except BaseException:
+        build.abandon()
+        raise
+
+
+# -- answers ---------------------------------------------------------------------------------------
+
+
+def answer(
+    query: SearchQuery,
+    started: float,
+    *,
+    hits: tuple[Hit, ...] | tuple[TextHit, ...],
+    total: int,
+    facets: dict[str, tuple[Facet, ...]] | None = None,
+    stage: Stage | None,
+    is_near: bool = False,
+    stars_wanted: int | None = None,
+) -> SearchResult:
+    """What was found by this stage; `started` is a time of `time.perf_counter`."""
+    return SearchResult(
+        hits=hits,
+        total=total,
+        page=query.page,
+        pages=-(-total // query.page_size),
+        facets=facets or dict.fromkeys(FACETS, ()),
+        took_ms=(time.perf_counter() - started) * 1000,
+        near=is_near and total > 0,
+        corrected=stage.corrected if stage and total else "",
+        stars_wanted=stars_wanted,
+        stage=stage,
+    )
+
+
+def no_answer(query: SearchQuery, started: float) -> SearchResult:
+    """There is no index to ask, or it cannot answer."""
+    empty = answer(query, started, hits=(), total=0, stage=None)
+    return dataclasses.replace(empty, is_available=False)

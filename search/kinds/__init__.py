@@ -5,17 +5,14 @@ hold, kept up to date together with the suggestions.
 """
 
 from functools import cache
-from pathlib import Path
 
-from django.conf import settings
-
+from ..engines import beside
 from ..engines.tantivy import TantivyEngine
 
 
 def kinds_index() -> TantivyEngine:
     """The index of this site, one for the process; it lies beside the index of products."""
-    directory = Path(settings.SEARCH_INDEX_DIR)
-    return _index(str(directory.with_name(f"{directory.name}-kinds")))
+    return _index(str(beside("kinds")))
 
 
 @cache

@@ -12,16 +12,9 @@ from .documents import OTHER_KINDS
 
 def search(query: SearchQuery) -> SearchResult:
     """The things of the query's kind that its text names. Filters and stars of products do not count."""
-    plain = SearchQuery(
-        text=query.text,
-        kind=query.kind,
-        page=query.page,
-        page_size=query.page_size,
-        without=tuple({*query.without, "stars"}),
-        is_exact=query.is_exact,
-    )
     understood = understand(query.text, without=query.without).understood
-    result = kinds_index().search(plain)
+    plain = _of_kind(query.kind, query)
+    result = kinds_index().search(dataclasses.replace(plain, page=query.page, page_size=query.page_size))
     return dataclasses.replace(
         highlighted(result),
         engine=EMBEDDED,
@@ -32,5 +25,11 @@ def search(query: SearchQuery) -> SearchResult:
 
 def counts(query: SearchQuery) -> dict[str, int]:
     """How many things of each kind the text names; those that only come near do not count."""
-    first = dataclasses.replace(query, page=1, page_size=1, is_exact=True)
-    return {kind: search(dataclasses.replace(first, kind=kind)).total for kind in OTHER_KINDS}
+    exact = _of_kind(OTHER_KINDS[0], dataclasses.replace(query, is_exact=True))
+    return dict.fromkeys(OTHER_KINDS, 0) | kinds_index().by_kind(exact)
+
+
+def _of_kind(kind: str, query: SearchQuery) -> SearchQuery:
+    """What of a query counts for things that are no products."""
+    without = tuple({*query.without, "stars"})
+    return SearchQuery(text=query.text, kind=kind, without=without, is_exact=query.is_exact)

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterable
 
-from django.apps import apps
-from wagtail.models import Site
-
 from catalogue.dates import PartialDate
-from catalogue.geography.models import AdminUnit
-from catalogue.geography.queries import area_keys, place_text
+from catalogue.geography.queries import place_text
 from catalogue.producers.models import Producer
 
 from ..analysis import sorting_key
 from ..contract import KINDS
 from ..documents import FIRST_DAY, LAST_DAY, ProductDocument, day_number, field_terms, texts_of
+from ..pages import published, with_paths
+from ..places import Places
 
 OTHER_KINDS = tuple(kind for kind in KINDS if kind != "product")
 
@@ -24,12 +22,12 @@ def number_of(kind: str, pk: int) -> int:
 
 def story_documents(ids: Collection[int] | None = None) -> list[ProductDocument]:
     """Published stories, of these products only if given; their key is that of the product."""
-    stories = _published("StoryPage").exclude(product=None)
+    stories = published("StoryPage").exclude(product=None).order_by("pk")
     stories = stories.select_related("product__producer", "product__unit__parent__parent")
     if ids is not None:
         stories = stories.filter(product_id__in=ids)
     rows = list(stories)
-    places = _Places({story.product.unit_id for story in rows})
+    places = Places({story.product.unit_id for story in rows})
     return [
         _document(
             "story",
@@ -37,7 +35,8 @@ def story_documents(ids: Collection[int] | None = None) -> list[ProductDocument]
             name=story.title,
             beside=[story.product.title, story.product.producer.name if story.product.producer else ""],
             wide=[story.summary, *texts_of(story.body.get_prep_value())],
-            places=places.of(story.product.unit_id),
+            places=places,
+            unit_id=story.product.unit_id,
             card={
                 "path": path,
                 "text": story.summary,
@@ -45,7 +44,7 @@ def story_documents(ids: Collection[int] | None = None) -> list[ProductDocument]
                 "place": place_text(story.product.unit, story.product.former_commune),
             },
         )
-        for story, path in _with_paths(rows)
+        for story, path in with_paths(rows)
     ]
 
 
@@ -55,7 +54,7 @@ def producer_documents(ids: Collection[int] | None = None) -> list[ProductDocume
     if ids is not None:
         producers = producers.filter(pk__in=ids)
     rows = list(producers)
-    places = _Places({producer.unit_id for producer in rows})
+    places = Places({producer.unit_id for producer in rows})
     return [
         _document(
             "producer",
@@ -63,7 +62,8 @@ def producer_documents(ids: Collection[int] | None = None) -> list[ProductDocume
             name=producer.name,
             beside=[],
             wide=[producer.address, *producer.facts],
-            places=places.of(producer.unit_id),
+            places=places,
+            unit_id=producer.unit_id,
             producer_type=producer.type,
             card={"slug": producer.slug, "type": producer.type, "place": place_text(producer.unit)},
         )
@@ -83,7 +83,7 @@ def news_documents(ids: Collection[int] | None = None) -> list[ProductDocument]:
             newest=page.date,
             card={"path": path, "text": page.summary, "days": [page.date]},
         )
-        for page, path in _with_paths(_pages("NewsPage", ids))
+        for page, path in with_paths(_pages("NewsPage", ids))
     ]
 
 
@@ -99,7 +99,7 @@ def fair_documents(ids: Collection[int] | None = None) -> list[ProductDocument]:
             newest=page.starts or page.ends,
             card={"path": path, "text": page.summary, "days": [page.starts, page.ends], "place": page.venue},
         )
-        for page, path in _with_paths(_pages("FairPage", ids))
+        for page, path in with_paths(_pages("FairPage", ids))
     ]
 
 
@@ -116,41 +116,9 @@ def all_of_them() -> Iterable[list[ProductDocument]]:
     return (read() for read in READERS.values())
 
 
-def _published(model: str):
-    return apps.get_model("cms", model).objects.live().public().order_by("pk")
-
-
 def _pages(model: str, ids: Collection[int] | None) -> list:
-    pages = _published(model)
+    pages = published(model).order_by("pk")
     return list(pages if ids is None else pages.filter(pk__in=ids))
-
-
-def _with_paths(pages: Iterable) -> Iterable[tuple]:
-    """Pages with their path below the home page; those outside the site are left out."""
-    roots = [root.root_path for root in Site.get_site_root_paths()]
-    for page in pages:
-        root = next((root for root in roots if page.url_path.startswith(root)), None)
-        if root is not None:
-            yield page, page.url_path[len(root) :]
-
-
-class _Places:
-    """Slugs and spellings of units and of all they belong to, read once for all of them."""
-
-    def __init__(self, unit_ids: set[int | None]):
-        self.keys = area_keys(unit_ids - {None})
-        slugs = {slug for keys in self.keys.values() for slug in (*keys.certain, *keys.candidates)}
-        units = AdminUnit.objects.filter(slug__in=slugs).prefetch_related("spellings")
-        self.spellings = {unit.slug: sorted(s.text for s in unit.spellings.all()) for unit in units}
-
-    def of(self, unit_id: int | None) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """All slugs; spellings of places it is in, and of those it may be in today."""
-        keys = self.keys.get(unit_id)
-        if keys is None:
-            return (), (), ()
-        certain = {text for slug in keys.certain for text in self.spellings.get(slug, ())}
-        maybe = {text for slug in keys.candidates for text in self.spellings.get(slug, ())} - certain
-        return (*keys.certain, *keys.candidates), tuple(sorted(certain)), tuple(sorted(maybe))
 
 
 def _document(
@@ -160,20 +128,25 @@ def _document(
     name: str,
     beside: list[str],
     wide: list[str],
-    places: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] = ((), (), ()),
+    places: Places | None = None,
+    unit_id: int | None = None,
     newest: str = "",
     producer_type: str = "",
     card: dict,
 ) -> ProductDocument:
-    slugs, certain, maybe = places
+    certain, maybe = places.spellings(unit_id) if places else ((), ())
     return ProductDocument(
         product_id=number_of(kind, pk),
         from_day=FIRST_DAY,
         to_day=LAST_DAY,
         stars=0,
         known_stars=0,
-        terms={**field_terms(name, makers=beside, wide=wide), "place": certain, "place_maybe": maybe},
-        areas=slugs,
+        terms={
+            **field_terms(name, makers=beside, wide=wide),
+            "place": tuple(sorted(certain)),
+            "place_maybe": tuple(sorted(maybe)),
+        },
+        areas=places.slugs(unit_id) if places else (),
         district="",
         groups=(),
         name_order=sorting_key(name),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from ..documents import ProductDocument
+from ..engines.shared import fill
 from . import kinds_index
 from .documents import READERS, all_of_them, number_of
 
@@ -17,7 +18,7 @@ def problem() -> str | None:
 def rebuild() -> None:
     """Make the index anew from the database and swap it in."""
     with kinds_index().lock():
-        kinds_index().rebuild(all_of_them())
+        fill(kinds_index().build(), all_of_them())
 
 
 def replace(touched: Mapping[str, Collection[int]]) -> bool:

@@ -17,10 +17,11 @@ from ..analysis import Word, joined, sorting_key
 from ..contract import Suggestion
 from ..documents import day_number
 from ..engines import IndexUnavailable
+from ..engines.tantivy.translation import weighed
 from ..intent import read
 from . import matching
 from .index import suggestion_index
-from .matching import at_least, at_most, term, weighted
+from .matching import at_least, at_most, term
 
 SHORTEST = 2
 """Letters before there is anything to suggest."""
@@ -77,7 +78,7 @@ class _Entries:
     def __init__(self, searcher: Searcher, stars: int | None):
         self.searcher, self.stars = searcher, stars
         day = day_number(registry_day())
-        self.days = [weighted(at_most("from_day", day), 0), weighted(at_least("to_day", day), 0)]
+        self.days = [weighed(at_most("from_day", day), 0), weighed(at_least("to_day", day), 0)]
 
     def of_each_kind(self, text: Query, kinds: Sequence[str] = tuple(SHARES)) -> list[_Found]:
         """The best entries of each of these kinds."""
@@ -85,8 +86,8 @@ class _Entries:
         for kind in kinds:
             weights = {rank: _weight_beside_text(kind, rank, self.stars) for rank in range(1, 6)}
             days = self.days if kind == "product" else []
-            better = [weighted(term("rank", rank), weight) for rank, weight in weights.items()]
-            for weight, rank, card in self._hits([text, weighted(term("kind", kind), 0), *days], better, FETCHED):
+            better = [weighed(term("rank", rank), weight) for rank, weight in weights.items()]
+            for weight, rank, card in self._hits([text, weighed(term("kind", kind), 0), *days], better, FETCHED):
                 found.append(_Found(kind, weight, _level(weight - weights.get(rank, 0)), card, rank))
         return _sorted(found)
 

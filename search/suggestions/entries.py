@@ -4,9 +4,7 @@ import dataclasses
 import hashlib
 from collections.abc import Collection, Iterable
 
-from django.apps import apps
 from django.db.models import Q
-from wagtail.models import Site
 
 from catalogue.geography.models import AdminUnit, System, Tier
 from catalogue.geography.queries import place_text
@@ -14,6 +12,7 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Category
 
 from ..documents import FIRST_DAY, LAST_DAY, ProductDocument
+from ..pages import published, with_paths
 
 VERSION = 2
 """Raise it when entries hold something new: the index is then built anew."""
@@ -76,18 +75,15 @@ def product_entries(documents: Iterable[ProductDocument]) -> list[Entry]:
 
 
 def story_entries(product_ids: Collection[int] | None = None) -> list[Entry]:
-    """Published stories, of these products only if given; `pk` is that of the product. Two queries."""
-    stories = apps.get_model("cms", "StoryPage").objects.live().exclude(product=None).select_related("product")
+    """Published stories, of these products only if given; `pk` is that of the product. Three queries."""
+    stories = published("StoryPage").exclude(product=None).select_related("product").order_by("pk")
     if product_ids is not None:
         stories = stories.filter(product_id__in=product_ids)
-    roots = [root.root_path for root in Site.get_site_root_paths()]
-    entries = []
-    for story in stories.only("title", "url_path", "product__title").order_by("pk"):
-        path = next((story.url_path[len(root) :] for root in roots if story.url_path.startswith(root)), None)
-        if path is not None:
-            name = story.product.title
-            entries.append(Entry("story", story.product_id, (story.title,), path, facts=(name,), context=(name,)))
-    return entries
+    return [
+        Entry("story", story.product_id, (story.title,), path, facts=(name,), context=(name,))
+        for story, path in with_paths(stories.only("title", "url_path", "product__title"))
+        for name in (story.product.title,)
+    ]
 
 
 def producer_entries(ids: Collection[int] | None = None) -> list[Entry]:

@@ -3,11 +3,12 @@
 Almost everything is one look-up of a term, since the beginnings of all names are terms of the index.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tantivy import FieldType, Occur, Query, Searcher
 
 from ..analysis import Word, joined, one_slip_away, untelexed, words
+from ..engines.tantivy.translation import all_of, any_of, begins, weighed
 from ..synonyms import synonyms
 from .index import LONGEST, LONGEST_START, schema
 
@@ -33,7 +34,7 @@ def scattered(typed: list[Word]) -> Iterator[Query]:
         if len(run) > 1:
             in_name = any_of([match for word, is_last in _with_last(run) for match in _in_name(word, is_last)])
             needed = [any_of(_anywhere(word, is_last)) for word, is_last in _with_last(run)]
-            yield weighted(all_of([in_name, *needed]), SCATTERED)
+            yield weighed(all_of([in_name, *needed]), SCATTERED)
 
 
 def guessed(searcher: Searcher, typed: list[Word]) -> Iterator[Query]:
@@ -42,7 +43,7 @@ def guessed(searcher: Searcher, typed: list[Word]) -> Iterator[Query]:
         yield from _with_slips(searcher, run)
     piece = joined(typed)
     if SHORTEST_WITH_SLIPS <= len(piece) <= LONGEST_WITH_SLIPS:
-        yield any_of([weighted(_pattern(field, f".*{piece}.*"), SCATTERED) for field in ("word", "alias")])
+        yield any_of([weighed(_pattern(field, f".*{piece}.*"), SCATTERED) for field in ("word", "alias")])
 
 
 def _versions(typed: list[Word]) -> list[list[Word]]:
@@ -55,13 +56,13 @@ def _versions(typed: list[Word]) -> list[list[Word]]:
 def _named(run: list[Word]) -> Query:
     piece = joined(run)[:LONGEST]
     options = [
-        weighted(_begins("start", "from_word", piece), FROM_WORD),
-        weighted(_begins("alias_start", "alias", piece), ALIAS),
+        weighed(_begins("start", "from_word", piece), FROM_WORD),
+        weighed(_begins("alias_start", "alias", piece), ALIAS),
     ]
     better = [
-        weighted(_begins("begin", "whole", piece), BEGIN),
-        weighted(term("whole", piece), WHOLE),
-        weighted(term("alias", piece), ALIAS),
+        weighed(_begins("begin", "whole", piece), BEGIN),
+        weighed(term("whole", piece), WHOLE),
+        weighed(term("alias", piece), ALIAS),
     ]
     return Query.boolean_query([(_MUST, Query.disjunction_max_query(options)), *((_SHOULD, one) for one in better)])
 
@@ -70,7 +71,7 @@ def _marks(run: list[Word]) -> Iterator[Query]:
     """Each word typed with marks stands there with them, or is written without any."""
     for word in run:
         if word.is_marked:
-            yield weighted(any_of([term("marked", word.written), term("marked", f"{word.bare}=")]), 0)
+            yield weighed(any_of([term("marked", word.written), term("marked", f"{word.bare}=")]), 0)
 
 
 def _with_slips(searcher: Searcher, run: list[Word]) -> Iterator[Query]:
@@ -78,14 +79,14 @@ def _with_slips(searcher: Searcher, run: list[Word]) -> Iterator[Query]:
     piece, options = joined(run), []
     if SHORTEST_WITH_SLIPS <= len(piece) <= LONGEST_WITH_SLIPS:
         near = [*_near(searcher, "start", "from_word", piece), *_near(searcher, "alias_start", "alias", piece)]
-        options += [weighted(query, ALIAS) for query in near]
+        options += [weighed(query, ALIAS) for query in near]
     if len(run) > 1:
         in_name, needed = [], []
         for word, is_last in _with_last(run):
             exact = [*_in_name(word, is_last), *_near_word(searcher, word, is_last)]
             in_name += exact
             needed.append(any_of([*exact, *_beside(word, is_last)]))
-        options.append(weighted(all_of([any_of(in_name), *needed]), SCATTERED))
+        options.append(weighed(all_of([any_of(in_name), *needed]), SCATTERED))
     if options:
         yield Query.disjunction_max_query(options)
 
@@ -130,7 +131,7 @@ def _beside(word: Word, is_last: bool) -> list[Query]:
 
 def _begins(start_field: str, field: str, text: str) -> Query:
     """Entries with something that begins with the text."""
-    return term(start_field, text) if len(text) <= LONGEST_START else _pattern(field, f"{text}.*")
+    return term(start_field, text) if len(text) <= LONGEST_START else begins(schema(), field, text)
 
 
 def _pattern(field: str, pattern: str) -> Query:
@@ -151,15 +152,3 @@ def at_least(field: str, number: int) -> Query:
 
 def at_most(field: str, number: int) -> Query:
     return Query.range_query(schema(), field, FieldType.Unsigned, None, number)
-
-
-def weighted(query: Query, weight: float) -> Query:
-    return Query.const_score_query(query, float(weight))
-
-
-def all_of(queries: Sequence[Query]) -> Query:
-    return Query.boolean_query([(_MUST, query) for query in queries])
-
-
-def any_of(queries: Sequence[Query]) -> Query:
-    return Query.boolean_query([(_SHOULD, query) for query in queries], minimum_number_should_match=1)

@@ -5,22 +5,17 @@ import contextlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from ..documents import ProductDocument, all_documents
 from ..engines import IndexUnavailable
+from ..engines.shared import fill
 from ..kinds import upkeep as kinds
-from ..models import SuggestionChange
+from ..models import OutboxEntry, SuggestionChange
 from .entries import READERS, Entry, other_entries, product_entries, story_entries, touched_by
 from .index import suggestion_index
 
 BATCH = 500
-
-_TAKE = """
-DELETE FROM search_suggestionchange WHERE id IN (
-    SELECT id FROM search_suggestionchange ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s
-) RETURNING kind, key
-"""
 
 
 def is_in_place() -> bool:
@@ -39,7 +34,7 @@ def problem() -> str | None:
 
 def lock() -> contextlib.AbstractContextManager[None]:
     """Context in which nobody else changes the index."""
-    return suggestion_index().files.lock()
+    return suggestion_index().lock()
 
 
 class Building:
@@ -74,47 +69,40 @@ class Building:
 def rebuild() -> None:
     """Make the index anew from the database and swap it in; changes wait meanwhile."""
     with lock():
-        new = Building()
-        try:
-            for documents in all_documents():
-                new.add(documents)
-            new.finish()
-        except BaseException:
-            new.abandon()
-            raise
+        fill(Building(), all_documents())
 
 
 def replace_products(product_ids: Collection[int], documents: Iterable[ProductDocument]) -> None:
     """Follow a change of products: their entries and those of their stories. One or two queries."""
-    index = suggestion_index()
-    with index.files.lock():
-        keys = [f"{kind}:{pk}" for pk in product_ids for kind in ("product", "story")]
-        index.replace(keys, [*product_entries(documents), *story_entries(product_ids)])
+    keys = [f"{kind}:{pk}" for pk in product_ids for kind in ("product", "story")]
+    with lock():
+        _replace(keys, [*product_entries(documents), *story_entries(product_ids)])
     kinds.replace({"story": product_ids})
 
 
+def _replace(keys: Iterable[str], new: Iterable[Entry]) -> None:
+    """Nothing to do while there is no index: whoever builds it reads the database. Needs the lock."""
+    if suggestion_index().is_in_place():
+        suggestion_index().replace(keys, new)
+
+
 def drain(*, limit: int = BATCH) -> int:
-    """Follow changes of producers, areas and groups; the number of rows done, 0 if there were none.
+    """Follow changes of producers, areas, groups, news and fairs; the number of rows done, 0 if there were none.
 
     As with the outbox of products the rows disappear only when the index has its commit.
     """
     if not SuggestionChange.objects.exists():
         return 0
-    index = suggestion_index()
-    with index.files.lock(), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_TAKE, [limit])
-            taken = cursor.fetchall()
+    with lock(), transaction.atomic():
+        taken = SuggestionChange.objects.take(limit)
         touched: dict[str, set[int]] = defaultdict(set)
         for kind, changed in _by_kind(taken).items():
             for other_kind, ids in touched_by(kind, changed).items():
                 touched[other_kind] |= ids
         keys = [f"{kind}:{pk}" for kind, ids in touched.items() for pk in ids]
-        new = [entry for kind, ids in touched.items() if kind in READERS for entry in READERS[kind](ids)]
-        index.replace(keys, new)
+        _replace(keys, [entry for kind, ids in touched.items() if kind in READERS for entry in READERS[kind](ids)])
         if kinds.replace(touched):
-            with connection.cursor() as cursor:  # a statement whose trigger tells the page cache of the new index
-                cursor.execute("DELETE FROM search_outboxentry WHERE false")
+            OutboxEntry.objects.tell_page_cache()
     return len(taken)
 
 
@@ -124,10 +112,10 @@ def close() -> None:
     kinds.close()
 
 
-def _by_kind(rows: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
+def _by_kind(changes: Iterable[SuggestionChange]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for kind, key in rows:
-        found[kind].add(key)
+    for change in changes:
+        found[change.kind].add(change.key)
     return found
 
 

@@ -1,26 +1,22 @@
 """The texts that others searched, as pages show them: read from a small file that all processes share.
 
-    <SEARCH_INDEX_DIR>-state/searched.json   [[text, [product id, …]], …], most searched first
-
-Written by the worker from the table `PublicQuery`, so that a result page needs no query.
+The worker writes it (`search.state`) from the table `PublicQuery`, so that a result page needs no query.
 """
 
 import dataclasses
 import json
 import os
 import threading
-import uuid
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from pathlib import Path
-
-from django.conf import settings
 
 from catalogue.text import loose
+from search import state
 from search.contract import Hit, TextHit
 
 from .texts import key_of, normalised
 
+FILE = "searched.json"
 SHOWN = 6
 SAME_WORDS, SAME_PRODUCTS = 2.0, 1.0
 """Weights of the share of words and of products that two searches have in common."""
@@ -67,19 +63,10 @@ def _share(these: frozenset, those: frozenset) -> float:
 
 def write(rows: Iterable[tuple[str, Sequence[int]]]) -> None:
     """Put these texts in the place of those shown so far."""
-    path = _path()
+    path = state.file(FILE)
     content = json.dumps([[text, list(ids)] for text, ids in rows], ensure_ascii=False)
-    if path.exists() and path.read_text(encoding="utf-8") == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f"searched.{uuid.uuid4().hex}")
-    new.write_text(content, encoding="utf-8")
-    os.replace(new, path)
-
-
-def _path() -> Path:
-    directory = Path(settings.SEARCH_INDEX_DIR)
-    return directory.with_name(f"{directory.name}-state") / "searched.json"
+    if not path.exists() or path.read_bytes() != content.encode():
+        state.write(FILE, content)
 
 
 class _Memory:
@@ -91,7 +78,7 @@ class _Memory:
         self._held: tuple[_Searched, ...] = ()
 
     def current(self) -> tuple[_Searched, ...]:
-        path = _path()
+        path = state.file(FILE)
         try:
             facts = os.stat(path)
             stamp = (str(path), facts.st_ino, facts.st_mtime_ns)

@@ -16,7 +16,7 @@ def rates(pages: dict[str, str]) -> Iterable[tuple[str, float]]:
     application = get_wsgi_application()
     yield "empty view", _rate(application, "/healthz")
     for name, path in pages.items():
-        tag = _get(application, path)["ETag"]
+        tag = get(application, path)["ETag"]
         yield f"{name} from memory", _rate(application, path)
         yield f"{name} not changed", _rate(application, path, HTTP_IF_NONE_MATCH=tag)
         kept, settings.PAGE_CACHE_MB = settings.PAGE_CACHE_MB, 0
@@ -26,19 +26,21 @@ def rates(pages: dict[str, str]) -> Iterable[tuple[str, float]]:
 
 def _rate(application, path: str, **headers) -> float:
     for _ in range(5):
-        _get(application, path, **headers)
+        get(application, path, **headers)
     count, start = 0, time.perf_counter()
     while time.perf_counter() - start < SECONDS:
-        _get(application, path, **headers)
+        get(application, path, **headers)
         count += 1
     return count / (time.perf_counter() - start)
 
 
-def _get(application, path: str, **headers) -> dict[str, str]:
+def get(application, address: str, **headers) -> dict[str, str]:
+    """Ask a WSGI application for an address; the headers of its answer. Raises RuntimeError if there is none."""
+    path, _, query = address.partition("?")
     environ = {
         "REQUEST_METHOD": "GET",
         "PATH_INFO": path,
-        "QUERY_STRING": "",
+        "QUERY_STRING": query,
         "SERVER_NAME": "localhost",
         "SERVER_PORT": "80",
         "HTTP_HOST": "localhost",
@@ -52,5 +54,5 @@ def _get(application, path: str, **headers) -> dict[str, str]:
     b"".join(response)
     response.close()
     if found["status"][:3] not in ("200", "304"):
-        raise RuntimeError(f"{path} answered {found['status']}")
+        raise RuntimeError(f"{address} answered {found['status']}")
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from search import answering, services
+from search import answering, followers, outbox, services
 from search.engines import engine
 from search.kinds import kinds_index
 from search.models import OutboxEntry, SuggestionChange
@@ -59,6 +59,12 @@ def wait_until(condition, seconds):
             return True
         time.sleep(0.05)
     return False
+
+
+def drain():
+    """Do what the worker does with changes of products, for all engines."""
+    while outbox.drain() + followers.drain_elasticsearch():
+        pass
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from search.analysis import compatible, one_slip_away, sorting_key, untelexed, words
+from search.analysis import compatible, one_slip_away, sorting_key, words
 from search.synonyms import Synonyms, SynonymsError, synonyms
 
 
@@ -47,23 +47,6 @@ def test_a_word_without_marks_may_be_any_of_its_forms_a_marked_one_only_itself()
     assert compatible(bare, beef)
     assert not compatible(beef, avocado)
     assert not compatible(beef, bare)
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("ca phee", "ca phe"),
-        ("ca2 phe6", "ca phe"),
-        ("saauf rieeng", "sau rieng"),
-        ("ddawks lawks", "dak lak"),
-        ("d9a81k la81k", "dak lak"),
-        ("mawcs ca", "mac ca"),
-        ("hoof tieeu", "ho tieu"),
-        ("034 500g", "034 500g"),
-    ],
-)
-def test_traces_of_telex_and_vni_are_taken_out(typed, meant):
-    assert " ".join(map(untelexed, typed.split())) == meant
 
 
 def test_one_slip():

@@ -24,10 +24,9 @@ from search.suggestions import upkeep as suggestions
 from storefront.runtime.elasticsearch import Cluster
 
 from .changes import Changes
-from .conftest import var, wait_until
+from .conftest import JAVA, var, wait_until
 
 IS_FULL = os.environ.get("SEARCH_DRILL") == "full"
-JAVA = (pytest.mark.java, pytest.mark.xdist_group("java"))
 TEXTS = ("cà phê", "mật ong", "ca phe cu mgar 4 sao", "", "sầu riêng krông pắc", "htx 3 sao")
 
 

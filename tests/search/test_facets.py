@@ -47,42 +47,6 @@ def test_areas_and_groups_are_those_of_the_database():
     assert counts(result, "group") == groups
 
 
-@pytest.mark.parametrize(
-    "chosen",
-    [
-        {"text": "cà phê"},
-        {"stars": (3,)},
-        {"text": "sấy", "group": "I.3"},
-        {"area": "huyen-krong-pac", "stars": (3, 4)},
-        {"text": "sầu riêng", "area": "huyen-krong-pac", "stars": (3,), "group": "I.3.c"},
-        {"district": "Huyện Ea Kar", "group": "I"},
-    ],
-)
-def test_a_count_is_what_the_list_has_when_the_value_is_chosen_instead(chosen):
-    result = search(SearchQuery(**chosen))
-    for name, values in result.facets.items():
-        assert values or name not in ("area", "group")
-        for facet in values:
-            rest = {
-                key: value for key, value in chosen.items() if key != name and (name, key) != ("area", "district")
-            }
-            assert search(SearchQuery(**rest, **choosing(name, facet.value))).total == facet.count, (name, facet)
-
-
-def choosing(name, value):
-    """What a query says when this value of a facet is chosen."""
-    least, _, most = value.partition("-") if name == "price" else (0, "", 0)
-    return {
-        "area": {"area": value},
-        "stars": {"stars": (int(value),) if name == "stars" else ()},
-        "group": {"group": value},
-        "type": {"producer_type": value},
-        "price": {"price_min": int(least), "price_max": int(most) if most else None},
-        "stock": {"in_stock": True},
-        "sold": {"sold_near": value},
-    }[name]
-
-
 def test_chosen_values_are_marked_even_when_nothing_is_left():
     result = search(SearchQuery(text="cà phê", area="huyen-lak", stars=(5,), group="V"))
     assert result.total == 0

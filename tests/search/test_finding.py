@@ -150,20 +150,6 @@ def test_a_page_beyond_the_end_is_empty():
         assert (result.hits, result.total) == ((), 151)
 
 
-HOSTILE = [
-    "", " ", "x" * 10_000, "cà phê " * 2000, "!!!???", '"', '"cà phê', "a AND b", "NOT", "*:*", "+cà -phê",
-    "name:foo", "(", "[1 TO 2]", "~", "\\", "/.*/", "☕", "مرحبا", "\u202ecà phê\u202c", "'; DROP TABLE x;--",
-    "<script>", "\x00", "^", "$", "|", "\ud800", "\u0301a", "﷽", "5 sao", "và",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_anything_typed_gets_an_answer(text):
-    result = found(text)
-    assert result.is_available
-    assert result.total == len(result.hits) or result.total > 100
-
-
 def test_signs_and_foreign_scripts_find_nothing_not_everything():
     assert [found(text).total for text in ("!!!", "☕", "مرحبا", "*:*")] == [0, 0, 0, 0]
     assert found("ocop").total == 151

@@ -46,15 +46,12 @@ REPAIRED = [
 
 @pytest.mark.parametrize(("typed", "meant"), REPAIRED)
 def test_what_telex_and_vni_leave_behind_is_repaired(typed, meant):
-    repaired = " ".join(untelexed(word.folded) for word in words(typed))
-    assert loose(repaired) == loose(meant)
+    assert " ".join(untelexed(word.folded) for word in words(typed)) == meant
 
 
-@pytest.mark.parametrize("typed", ["500g", "034", "st25"])
-def test_numbers_that_belong_to_a_name_stay(typed, index):
-    assert words(typed)[0].folded == typed
-    assert untelexed("500g") == "500g"
-    assert untelexed("034") == "034"
+def test_numbers_that_belong_to_a_name_stay():
+    assert [word.folded for word in words("500g 034 st25")] == ["500g", "034", "st25"]
+    assert [untelexed(text) for text in ("500g", "034")] == ["500g", "034"]
 
 
 PLACES = {

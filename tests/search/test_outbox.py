@@ -1,5 +1,6 @@
 """Every change of what a search shows reaches the outbox in its transaction, and from there the index."""
 
+import dataclasses
 from itertools import pairwise
 
 import pytest
@@ -142,7 +143,8 @@ def test_dying_between_the_two_commits_indexes_again_and_loses_nothing(own_index
 
 def test_a_failed_index_commit_keeps_the_entries(own_index, monkeypatch):
     product = make_product(title="Bánh gai chờ")
-    monkeypatch.setattr("search.engines.tantivy.writing.to_tantivy", lambda document: None)
+    broken = dataclasses.replace(engine().layout, to_tantivy=lambda document: None)
+    monkeypatch.setattr(engine().writer, "layout", broken)
     with pytest.raises(TypeError), transaction.atomic():
         outbox.drain()
     assert OutboxEntry.objects.filter(product_id=product.pk).exists()

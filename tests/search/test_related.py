@@ -10,17 +10,14 @@ from wagtail.models import Page
 from catalogue.geography.models import AdminUnit
 from catalogue.products.models import Category, Product
 from cms.models import StoryPage
-from search import followers, outbox, services
+from search import services
 from search.cards import with_card_facts
 from search.related import related_products
 from tests.catalogue.factories import make_certificate, make_product
 
+from .conftest import drain
+
 pytestmark = pytest.mark.django_db
-
-
-def drain():
-    while outbox.drain() + followers.drain_elasticsearch():
-        pass
 
 
 def loaded(pk) -> Product:

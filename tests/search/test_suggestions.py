@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from catalogue.certification.models import Certificate
 from catalogue.geography.models import AdminUnit
@@ -12,7 +12,7 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from cms.models import StoryIndexPage, StoryPage
 from search import outbox, services
-from search.contract import suggest
+from search.contract import SearchQuery, search, suggest
 from search.models import SuggestionChange
 from search.suggestions import upkeep
 from search.suggestions.index import suggestion_index
@@ -215,14 +215,26 @@ def test_what_is_gone_is_not_suggested_any_more(followed):
     assert labels("kẹo thử zyx") == []
 
 
-def test_a_hidden_story_is_not_suggested(followed):
+def _hide(page):
+    Page.objects.filter(pk=page.pk).update(live=False)
+
+
+def _lock_up(page):
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
+
+
+@pytest.mark.parametrize("act", [_hide, _lock_up])
+def test_a_story_that_not_everybody_may_read_is_not_found(followed, act):
     _new_story()
     followed()
     (found,) = suggest("kẹo thử zyx")
     assert (found.kind, found.url) == ("story", "/cau-chuyen/keo-thu-zyx/")
-    Page.objects.filter(slug="keo-thu-zyx").update(live=False)
+    assert search(SearchQuery(text="kẹo thử zyx")).total == 1  # the words of the story find its product
+    act(Page.objects.get(slug="keo-thu-zyx"))
     followed()
     assert suggest("kẹo thử zyx") == ()
+    assert search(SearchQuery(text="kẹo thử zyx", is_exact=True)).total == 0
+    assert search(SearchQuery(text="kẹo thử zyx", kind="story", is_exact=True)).total == 0
 
 
 def test_a_certificate_changes_the_order_at_once(followed):

@@ -6,13 +6,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from catalogue.products.models import Product
-from search import answering, followers, outbox, services
+from search import answering, followers, outbox, services, state
 from search.contract import SearchQuery, search
 from search.engines import engine, kept
 from search.models import FollowerChange, IndexFollower
 from tests.catalogue.factories import make_product
 
-java = (pytest.mark.java, pytest.mark.xdist_group("java"))
+from .conftest import JAVA
 
 
 def answering_engine():
@@ -51,7 +51,7 @@ def test_switch_waits_for_changes_that_are_on_their_way(with_elasticsearch):
     services.rebuild("elasticsearch")
     make_product(title="Kẹo dồi trên đường")
     outbox.drain()
-    assert followers.waiting("elasticsearch")
+    assert FollowerChange.objects.exists()
     with pytest.raises(services.SwitchRefused, match="missing"):
         services.switch("elasticsearch", patience_seconds=0)
     followers.drain_elasticsearch()
@@ -118,11 +118,11 @@ def test_the_choice_reaches_a_running_search_at_once_and_survives_half_a_file(ow
     assert set(seen) <= {"tantivy", "elasticsearch"}
     answering.choose("elasticsearch")
     assert answering.chosen() == "elasticsearch"
-    (answering._state() / "answers").write_bytes(b"\xff\x00")
+    state.file("answers").write_bytes(b"\xff\x00")
     assert answering.chosen() == "tantivy"
 
 
-@pytest.mark.parametrize("name", ["tantivy", pytest.param("elasticsearch", marks=java)])
+@pytest.mark.parametrize("name", ["tantivy", pytest.param("elasticsearch", marks=JAVA)])
 def test_the_queue_of_a_build_whose_process_died_is_removed(request, own_index, name):
     if name == "elasticsearch":
         request.getfixturevalue("with_elasticsearch")

@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
 
+from search import state
 from search.contract import SearchQuery, SearchResult, search
 from search.usage import duty, recording, services, shown
 from search.usage.models import PublicQuery, QueryCount
@@ -279,7 +280,7 @@ def test_while_no_engine_answers_it_stays_as_it_is(own_index, settings):
 @pytest.mark.parametrize("content", ["", "{", "[[1]]", "[1, 2]", '{"a": 1}', "null"])
 def test_a_damaged_file_costs_the_words_not_the_page(own_index, client, content):
     shown.write([("mật ong", [1])])
-    shown._path().write_text(content)
+    state.file(shown.FILE).write_text(content)
     assert client.get("/tim-kiem/?q=ca+phe").status_code == 200
     publish()
     assert shown.others_searched("", ()) == ()

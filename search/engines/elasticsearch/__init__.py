@@ -5,24 +5,22 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from elastic_transport import TransportError
-from elasticsearch import ApiError, Elasticsearch, NotFoundError, helpers
+from elasticsearch import Elasticsearch, NotFoundError, helpers
 
 from search import locks
-from search.contract import FACETS, SearchQuery, SearchResult
+from search.contract import SearchQuery, SearchResult
 from search.documents import ProductDocument
-from search.engines import EngineUnreachable, IndexUnavailable
+from search.engines import IndexUnavailable, shared
 from search.likeness import LikeQuery
 
 from .schema import version
 from .searching import Searching
-from .writing import Build, replace
+from .writing import FAULTS, Build, replace, told
 
 logger = logging.getLogger(__name__)
 
 SEARCH_SECONDS = 1.5
 WRITE_SECONDS = 20
-FAULTS = (ApiError, TransportError, helpers.BulkIndexError, helpers.ScanError)
 
 
 class ElasticsearchEngine:
@@ -61,8 +59,7 @@ class ElasticsearchEngine:
             logger.warning("search: Elasticsearch gave no answer: %s", str(error)[:200])
         except Exception:
             logger.exception("search failed")
-        took_ms = (time.perf_counter() - started) * 1000
-        return SearchResult((), 0, query.page, 0, dict.fromkeys(FACETS, ()), took_ms, is_available=False)
+        return shared.no_answer(query, started)
 
     # -- writing ------------------------------------------------------------------------------------
 
@@ -75,26 +72,11 @@ class ElasticsearchEngine:
 
         Raises IndexUnavailable.
         """
-        index = self.index_in_use()
-        with _told():
-            replace(self.patient, index, product_ids, documents)
+        replace(self.patient, self.index_in_use(), product_ids, documents)
 
     def build(self) -> Build:
         """Start a new index beside the one in use; one at a time. Raises IndexUnavailable."""
-        with _told():
-            return Build(self.patient, self.alias)
-
-    def rebuild(self, batches: Iterable[list[ProductDocument]]) -> int:
-        """Make the whole index anew of these documents alone; the number of them. Needs the lock."""
-        build = self.build()
-        try:
-            with _told():
-                build.add(document for batch in batches for document in batch)
-                build.finish()
-        except BaseException:
-            build.abandon()
-            raise
-        return build.count
+        return Build(self.patient, self.alias)
 
     def close(self) -> None:
         """Nothing is held open between updates."""
@@ -103,11 +85,8 @@ class ElasticsearchEngine:
 
     def index_in_use(self) -> str:
         """Name of the index behind the alias. Raises IndexUnavailable."""
-        try:
-            with _told():
-                names = list(self.client.indices.get_alias(name=self.alias))
-        except NotFoundError as error:
-            raise IndexUnavailable("there is no search index yet") from error
+        with told():
+            names = list(self.client.indices.get_alias(name=self.alias))
         if not names[0].startswith(f"{self.alias}-{version()}-"):
             raise IndexUnavailable("the search index is of another version")
         return names[0]
@@ -116,7 +95,7 @@ class ElasticsearchEngine:
         """Why the index cannot be used, in a few words; None if it answers."""
         try:
             self.index_in_use()
-            with _told():
+            with told():
                 self.client.search(index=self.alias, size=1, allow_partial_search_results=False)
         except IndexUnavailable as error:
             return str(error)
@@ -140,20 +119,9 @@ class ElasticsearchEngine:
 
     def _everything(self, *, source) -> Iterator[tuple[int, int, str, dict]]:
         index = self.index_in_use()
-        with _told():
+        with told():
             self.patient.indices.refresh(index=index)
             for hit in helpers.scan(self.patient, index=index, query={"_source": source}, size=1000):
                 product_id, _, day = hit["_id"].partition("-")
                 held = hit.get("_source", {})
                 yield int(product_id), int(day), held.get("digest", ""), held.get("card", {})
-
-
-@contextlib.contextmanager
-def _told() -> Iterator[None]:
-    """A cluster that does not do what it is asked for raises EngineUnreachable. A missing index is left alone."""
-    try:
-        yield
-    except NotFoundError:
-        raise
-    except FAULTS as error:
-        raise EngineUnreachable(f"Elasticsearch gave no answer: {str(error)[:200]}") from error

@@ -1,10 +1,8 @@
 """One search in Elasticsearch: what the words mean to the index in one request, most answers in a second one."""
 
 import dataclasses
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import A, MultiSearch, Q, Search
@@ -70,21 +68,17 @@ class Searching:
         }
 
     def result(self, started: float) -> SearchResult:
-        asked = plan(self.query.text, Vocabulary(self.client, self.alias), without=self.query.without)
+        asked = plan(self.query, Vocabulary(self.client, self.alias))
         text, answer = self._first_that_finds(asked)
-        total = 0 if answer is None else answer.hits.total.value
-        counts = self._counts(answer)
-        return SearchResult(
+        return shared.answer(
+            self.query,
+            started,
             hits=() if answer is None else tuple(self._hit(hit) for hit in answer),
-            total=total,
-            page=self.query.page,
-            pages=-(-total // self.query.page_size),
-            facets=shared.facets(self.query, counts),
-            took_ms=(time.perf_counter() - started) * 1000,
-            near=text.is_near and total > 0,
-            corrected=text.stage.corrected if text.stage and total else "",
-            stars_wanted=asked.stars,
+            total=0 if answer is None else answer.hits.total.value,
+            facets=shared.facets(self.query, self._counts(answer)),
             stage=text.stage,
+            is_near=text.is_near,
+            stars_wanted=asked.stars,
         )
 
     def like(self, like: LikeQuery, started: float) -> SearchResult:
@@ -98,15 +92,8 @@ class Searching:
             request = request.sort("_score", "by_stars").source(["card", "stars"])[: like.size]
             hits = request.params(allow_partial_search_results=False).extra(track_total_hits=True).execute()
             total = hits.hits.total.value
-        return SearchResult(
-            hits=tuple(self._hit(hit) for hit in hits),
-            total=total,
-            page=1,
-            pages=-(-total // like.size),
-            facets=dict.fromkeys(FACETS, ()),
-            took_ms=(time.perf_counter() - started) * 1000,
-            stage=stage,
-        )
+        found = tuple(self._hit(hit) for hit in hits)
+        return shared.answer(self.query, started, hits=found, total=total, stage=stage)
 
     # -- the first stage that finds something ---------------------------------------------------------
 
@@ -117,8 +104,7 @@ class Searching:
             everything = _Text(weighed(self.day, 0), None)
             text = everything if asked.stars is None else self._with_stars(everything, asked.stars)
             return text, self._ask([text])[0]
-        all_stages = takewhile(lambda stage: not stage.near, asked.stages) if self.query.is_exact else asked.stages
-        for stages in _portions(all_stages):
+        for stages in _portions(asked.stages):
             texts = [_Text(among(stage_query(stage), self.day), stage, stage.near) for stage in stages]
             if asked.stars is not None:
                 # With the stars named in the text, and without them should nothing have so many.

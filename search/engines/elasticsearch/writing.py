@@ -2,12 +2,13 @@
 
 import contextlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from elastic_transport import TransportError
-from elasticsearch import ApiError, Elasticsearch, helpers
+from elasticsearch import ApiError, Elasticsearch, NotFoundError, helpers
 
 from search.documents import ProductDocument
+from search.engines import EngineUnreachable, IndexUnavailable
 
 from .schema import SETTINGS, key_of, mapping, source_of, version
 
@@ -16,12 +17,29 @@ MOST_HELD = 10_000
 """Documents that the products of one update may have."""
 WHILE_BUILDING = {**SETTINGS, "refresh_interval": "-1", "auto_expand_replicas": "false", "number_of_replicas": 0}
 REPLICA_SECONDS = 30
+FAULTS = (ApiError, TransportError, helpers.BulkIndexError, helpers.ScanError)
 
 
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """A cluster without our index raises IndexUnavailable, one that does not do what it is asked for
+    EngineUnreachable."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise IndexUnavailable("there is no search index yet") from error
+    except FAULTS as error:
+        raise EngineUnreachable(f"Elasticsearch gave no answer: {str(error)[:200]}") from error
+
+
+@told()
 def replace(
     client: Elasticsearch, index: str, product_ids: Iterable[int], documents: Iterable[ProductDocument]
 ) -> None:
-    """Put these documents in the place of all that the index holds of these products; seen at once."""
+    """Put these documents in the place of all that the index holds of these products; seen at once.
+
+    Raises IndexUnavailable.
+    """
     wanted = {key_of(document): source_of(document) for document in documents}
     client.indices.refresh(index=index)
     held = client.search(
@@ -39,14 +57,16 @@ def replace(
 
 
 class Build:
-    """A new index that nobody sees until `finish`."""
+    """A new index that nobody sees until `finish`. Everything but `abandon` raises IndexUnavailable."""
 
+    @told()
     def __init__(self, client: Elasticsearch, alias: str):
         self.client, self.alias = client, alias
         self.name = f"{alias}-{version()}-{uuid.uuid4().hex[:8]}"
         self.count, self.is_in_place = 0, False
         client.indices.create(index=self.name, mappings=mapping().to_dict(), settings=WHILE_BUILDING)
 
+    @told()
     def add(self, documents: Iterable[ProductDocument]) -> None:
         """Documents of products that the new index does not hold yet."""
         actions = ({"_index": self.name, "_id": key_of(one), "_source": source_of(one)} for one in documents)
@@ -57,6 +77,7 @@ class Build:
         """Follow a change made since `add`."""
         replace(self.client, self.name, product_ids, documents)
 
+    @told()
     def settle(self) -> None:
         """Write down what there is, and let other nodes copy it."""
         settings = {name: SETTINGS[name] for name in ("refresh_interval", "auto_expand_replicas")}
@@ -68,6 +89,7 @@ class Build:
                 index=self.name, wait_for_status="green", timeout=f"{REPLICA_SECONDS}s"
             )
 
+    @told()
     def finish(self) -> None:
         """Let the alias mean the new index from now on, in one step, and remove what came before."""
         self.settle()

@@ -5,34 +5,31 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import takewhile
+from typing import Any
 
 from tantivy import DocAddress, Order, Query, Searcher
 
 from search.cards import hit_from, text_hit_from
-from search.contract import FACETS, Facet, Hit, SearchQuery, SearchResult, TextHit
-from search.documents import ProductDocument, day_number
+from search.contract import FACETS, KINDS, Facet, Hit, SearchQuery, SearchResult, TextHit
+from search.documents import day_number
 from search.engines import IndexUnavailable, shared
 from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, SORT_COLUMNS, STARS_NAMED, OneOf
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, Stage, plan
 
-from .files import IndexFiles
-from .reading import Reader
-from .schema import ORDER
+from .index import EmbeddedIndex
+from .schema import LAYOUT, ORDER
 from .translation import (
     all_of,
     any_of,
     filter_query,
     needed_query,
     number,
-    raised,
     stage_query,
     unlike,
     valid_on,
-    without_weight,
+    weighed,
 )
-from .writing import Build, Writer
 
 logger = logging.getLogger(__name__)
 
@@ -44,13 +41,10 @@ def _comes_from_the_index(error: BaseException) -> bool:
     return isinstance(error, ValueError | OSError) or type(error).__name__ == "PanicException"
 
 
-class TantivyEngine:
-    """Searches, updates, rebuilds and inspects one index."""
+class TantivyEngine(EmbeddedIndex):
+    """Searches, updates, rebuilds and inspects one index of documents, which it holds by their `product_id`."""
 
-    def __init__(self, directory: str):
-        self.files = IndexFiles(directory)
-        self.reader = Reader(self.files)
-        self.writer = Writer(self.files)
+    layout = LAYOUT
 
     # -- searching ----------------------------------------------------------------------------------
 
@@ -63,56 +57,31 @@ class TantivyEngine:
         query = SearchQuery(page_size=like.size, on=like.on)
         return self._answered(query, lambda asked, started: asked.like(like, started))
 
+    def by_kind(self, query: SearchQuery) -> dict[str, int]:
+        """How many things of each kind the text of a query names; empty if there are none, or on faults."""
+        return self._asked(query, lambda asked: asked.by_kind()) or {}
+
     def _answered(self, query: SearchQuery, ask: "Callable[[_Search, float], SearchResult]") -> SearchResult:
         started = time.perf_counter()
+        return self._asked(query, lambda asked: ask(asked, started)) or shared.no_answer(query, started)
+
+    def _asked(self, query: SearchQuery, ask: "Callable[[_Search], Any]") -> Any:
         try:
-            return ask(_Search(self.reader.searcher(), query), started)
+            return ask(_Search(self.searcher(), query))
         except IndexUnavailable as error:
             logger.warning("search: %s", error)
         except BaseException as error:
             if not _comes_from_the_index(error):
                 raise
             logger.exception("search failed")
-        took_ms = (time.perf_counter() - started) * 1000
-        empty = dict.fromkeys(FACETS, ())
-        return SearchResult((), 0, query.page, 0, empty, took_ms, is_available=False)
-
-    # -- writing ------------------------------------------------------------------------------------
-
-    def lock(self):
-        """Context in which nobody else changes the index."""
-        return self.files.lock()
-
-    def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
-        """Put these documents in the place of all that the index holds of these products. Needs the lock."""
-        self.writer.replace(product_ids, documents)
-
-    def build(self) -> Build:
-        """Start a new index beside the one in use; one at a time."""
-        return Build(self.files)
-
-    def rebuild(self, batches: Iterable[list[ProductDocument]]) -> int:
-        """Make the whole index anew of these documents alone; the number of them. Needs the lock."""
-        build = self.build()
-        try:
-            for batch in batches:
-                build.add(batch)
-            build.finish()
-        except BaseException:
-            build.abandon()
-            raise
-        return build.count
-
-    def close(self) -> None:
-        """Give up the writer."""
-        self.writer.close()
+        return None
 
     # -- inspecting ---------------------------------------------------------------------------------
 
     def problem(self) -> str | None:
         """Why the index cannot be used, in a few words; None if it answers."""
         try:
-            searcher = self.reader.searcher()
+            searcher = self.searcher()
             hits = searcher.search(Query.all_query(), 1).hits
             for _, address in hits:
                 searcher.doc(address)
@@ -125,32 +94,19 @@ class TantivyEngine:
             return f"the search index is damaged: {str(error)[:200]}"
         return None
 
-    def is_in_place(self) -> bool:
-        """Whether there is an index of this version that can be opened. Costs next to nothing."""
-        try:
-            self.reader.searcher()
-        except IndexUnavailable:
-            return False
-        return True
-
     def product_ids(self) -> set[int]:
         """Products that the index holds. Raises IndexUnavailable."""
-        searcher, addresses = self._everything()
+        searcher, addresses = self.everything()
         return set(searcher.fast_field_values("product_id", addresses))
 
     def contents(self) -> Iterator[tuple[int, int, str, dict]]:
         """(product id, first day, digest, card) of every document. Raises IndexUnavailable."""
-        searcher, addresses = self._everything()
+        searcher, addresses = self.everything()
         ids = searcher.fast_field_values("product_id", addresses)
         days = searcher.fast_field_values("from_day", addresses)
         for product_id, day, address in zip(ids, days, addresses, strict=True):
             stored = searcher.doc(address)
             yield product_id, day, bytes(stored["digest"][0]).decode(), json.loads(bytes(stored["card"][0]))
-
-    def _everything(self) -> tuple[Searcher, list[DocAddress]]:
-        searcher = self.reader.searcher()
-        hits = searcher.search(Query.all_query(), max(1, searcher.num_docs)).hits
-        return searcher, [address for _, address in hits]
 
 
 class _Vocabulary:
@@ -174,7 +130,7 @@ class _Search:
     def __init__(self, searcher: Searcher, query: SearchQuery):
         self.searcher, self.query = searcher, query
         self.is_of_products = query.kind == "product"
-        self.day = valid_on(day_number(query.on))
+        self.day = self.day_of_all_kinds = valid_on(day_number(query.on))
         if not self.is_of_products:
             self.day = all_of([self.day, filter_query(OneOf("kind", (query.kind,)))])
         self.filters = {
@@ -182,25 +138,21 @@ class _Search:
         }
 
     def result(self, started: float) -> SearchResult:
-        asked = plan(
-            self.query.text, _Vocabulary(self.searcher), without=self.query.without, is_wide=not self.is_of_products
-        )
-        text, stage, near = self._text(asked)
+        asked = plan(self.query, _Vocabulary(self.searcher))
+        text, stage, is_near = self._text(asked)
         everything = all_of([text, *self.filters.values()])
         total = self._count(everything)
         pages = -(-total // self.query.page_size)
         hits = self._page(everything, total, by_weight=stage is not None) if self.query.page <= pages else []
-        return SearchResult(
+        return shared.answer(
+            self.query,
+            started,
             hits=tuple(self._hit(address) for address in hits),
             total=total,
-            page=self.query.page,
-            pages=pages,
-            facets=self._facets(text) if self.is_of_products else dict.fromkeys(FACETS, ()),
-            took_ms=(time.perf_counter() - started) * 1000,
-            near=near and total > 0,
-            corrected=stage.corrected if stage and total else "",
-            stars_wanted=asked.stars,
+            facets=self._facets(text) if self.is_of_products else None,
             stage=stage,
+            is_near=is_near,
+            stars_wanted=asked.stars,
         )
 
     def like(self, like: LikeQuery, started: float) -> SearchResult:
@@ -209,32 +161,37 @@ class _Search:
         wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, unlike(like.but)])
         total = self._count(wanted)
         hits = self._page(wanted, total, by_weight=True) if total else []
-        return SearchResult(
-            hits=tuple(self._hit(address) for address in hits),
-            total=total,
-            page=1,
-            pages=-(-total // like.size),
-            facets=dict.fromkeys(FACETS, ()),
-            took_ms=(time.perf_counter() - started) * 1000,
-            stage=stage,
-        )
+        found = tuple(self._hit(address) for address in hits)
+        return shared.answer(self.query, started, hits=found, total=total, stage=stage)
+
+    def by_kind(self) -> dict[str, int]:
+        """Of each kind what is found by the first stage that finds any of it."""
+        asked = plan(self.query, _Vocabulary(self.searcher))
+        texts = map(needed_query, asked.stages) if asked.has_words else [Query.all_query()]
+        counts: dict[str, int] = {}
+        for text in texts:
+            counts = self._values(all_of([text, self.day_of_all_kinds]), {"kind": "kind"})["kind"] | counts
+            if counts.keys() >= {*KINDS} - {"product"}:
+                break
+        return counts
 
     def _count(self, query: Query) -> int:
         return self.searcher.search(query, 1).count
 
     def _text(self, asked: Plan) -> tuple[Query, Stage | None, bool]:
         """What the text asks for on this day, the stage that found something, and whether it is only near."""
-        stages = takewhile(lambda stage: not stage.near, asked.stages) if self.query.is_exact else asked.stages
-        stage = next((stage for stage in stages if self._count(all_of([needed_query(stage), self.day]))), None)
+        stages = ((stage, needed_query(stage)) for stage in asked.stages)
+        found = (pair for pair in stages if self._count(all_of([pair[1], self.day])))
+        stage, needed = next(found, (None, None))
         if stage is None:
             base = Query.empty_query() if asked.has_words else self.day
         else:
-            base = all_of([stage_query(stage), self.day])
+            base = all_of([stage_query(stage, needed), self.day])
         near = bool(stage and stage.near)
         if asked.stars is None:
             return base, stage, near
         certified = number("stars", asked.stars)
-        with_stars = all_of([base, any_of([raised(certified, STARS_NAMED), number("known_stars", asked.stars)])])
+        with_stars = all_of([base, any_of([weighed(certified, STARS_NAMED), number("known_stars", asked.stars)])])
         if stage is not None and not self._count(with_stars):
             return base, stage, True
         return with_stars, stage, near
@@ -247,12 +204,15 @@ class _Search:
             by_filters.setdefault(frozenset(self.filters) - {name}, []).append(name)
         counts: dict[str, dict] = {}
         for active, names in by_filters.items():
-            wanted = without_weight(all_of([text, *(self.filters[name] for name in sorted(active))]))
-            terms = {name: {"terms": {"field": FACET_COLUMNS[name], "size": MOST_FACET_VALUES}} for name in names}
-            answer = self.searcher.aggregate(wanted, terms)
-            for name in names:
-                counts[name] = {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]}
+            wanted = all_of([text, *(self.filters[name] for name in sorted(active))])
+            counts |= self._values(wanted, {name: FACET_COLUMNS[name] for name in names})
         return shared.facets(self.query, counts)
+
+    def _values(self, wanted: Query, columns: Mapping[str, str]) -> dict[str, dict]:
+        """How many documents have each value of these columns."""
+        terms = {name: {"terms": {"field": column, "size": MOST_FACET_VALUES}} for name, column in columns.items()}
+        answer = self.searcher.aggregate(weighed(wanted, 0), terms)
+        return {name: {one["key"]: one["doc_count"] for one in answer[name]["buckets"]} for name in columns}
 
     # -- hits ---------------------------------------------------------------------------------------
 

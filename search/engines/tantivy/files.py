@@ -1,8 +1,8 @@
-"""Where the embedded index lies on disk.
+"""Where an embedded index lies on disk.
 
-    <SEARCH_INDEX_DIR>/current              link to the index in use
-    <SEARCH_INDEX_DIR>/<version>-<random>/  one finished index
-    <SEARCH_INDEX_DIR>/lock                 held while somebody writes
+    <root>/current              link to the index in use
+    <root>/<version>-<random>/  one finished index
+    <root>/lock                 held while somebody writes
 
 A new index is made beside the old one and put in place by renaming a link, so that a reader meets one or the
 other and never half of one.
@@ -16,14 +16,12 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-from .schema import version
-
 
 class IndexFiles:
-    """The directories of one site's index."""
+    """The directories of one index. `version` names all that its contents depend on."""
 
-    def __init__(self, root: str | Path):
-        self.root = Path(root)
+    def __init__(self, root: str | Path, version: str):
+        self.root, self.version = Path(root), version
         self.pointer = self.root / "current"
 
     def current(self) -> Path | None:
@@ -33,9 +31,8 @@ class IndexFiles:
         except OSError:
             return None
 
-    @staticmethod
-    def is_of_this_version(directory: Path) -> bool:
-        return directory.name.startswith(f"{version()}-")
+    def is_of_this_version(self, directory: Path) -> bool:
+        return directory.name.startswith(f"{self.version}-")
 
     @contextlib.contextmanager
     def lock(self) -> Iterator[None]:
@@ -47,7 +44,7 @@ class IndexFiles:
 
     def make_directory(self) -> Path:
         """An empty directory for a new index."""
-        directory = self.root / f"{version()}-{uuid.uuid4().hex[:8]}"
+        directory = self.root / f"{self.version}-{uuid.uuid4().hex[:8]}"
         directory.mkdir(parents=True)
         return directory
 

@@ -11,6 +11,8 @@ from search.engines import shared
 from search.engines.shared import LABELS, POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
 
+from .writing import Layout
+
 FAST_TEXTS = (*LABELS, "by_name", "by_stars", "by_newest")
 """Columns to count facets from and to sort by."""
 ORDER = ("order_1", "order_2", "order_3")
@@ -58,6 +60,14 @@ def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     values["card"] = [json.dumps(document.card, ensure_ascii=False).encode()]
     values["digest"] = [document.digest.encode()]
     return tantivy.Document.from_dict(values, schema())
+
+
+def of_product(product_id: int) -> tantivy.Query:
+    """All documents of a product."""
+    return tantivy.Query.term_query(schema(), "product_id", product_id)
+
+
+LAYOUT = Layout(schema, version, to_tantivy, held_of=of_product)
 
 
 def order_numbers(document: documents.ProductDocument) -> tuple[int, int, int]:

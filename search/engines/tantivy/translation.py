@@ -1,9 +1,9 @@
 """The plan of a search in tantivy's queries. Every weight is constant: the same order everywhere."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from tantivy import FieldType, Occur, Query
+from tantivy import FieldType, Occur, Query, Schema
 
 from search.engines.shared import Between, OneOf
 from search.plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
@@ -26,15 +26,15 @@ def clause_query(clause: Clause) -> Query:
             return Query.phrase_prefix_query(schema(), field, list(values))
         case Similar(field, value):
             return Query.fuzzy_term_query(schema(), field, value, 1, True)
+        case Starts(field, start, ""):
+            return begins(schema(), field, start)
         case Starts(field, start, tone):
             return Query.regex_query(schema(), field, re.escape(start) + ".*" + tone)
 
 
 def best_query(best: Best) -> Query:
     """The weight of the best option found."""
-    return Query.disjunction_max_query(
-        [Query.const_score_query(clause_query(clause), float(weight)) for clause, weight in best.options]
-    )
+    return Query.disjunction_max_query([weighed(clause_query(clause), weight) for clause, weight in best.options])
 
 
 def needed_query(stage: Stage) -> Query:
@@ -46,32 +46,37 @@ def needed_query(stage: Stage) -> Query:
     )
 
 
-def stage_query(stage: Stage) -> Query:
-    """What must be found, and what makes a find better."""
-    return Query.boolean_query(
-        [(_MUST, needed_query(stage)), *((_SHOULD, best_query(best)) for best in stage.better)]
-    )
+def stage_query(stage: Stage, needed: Query | None = None) -> Query:
+    """What must be found (`needed_query`, made already or not), and what makes a find better."""
+    needed = needed or needed_query(stage)
+    return Query.boolean_query([(_MUST, needed), *((_SHOULD, best_query(best)) for best in stage.better)])
 
 
-def all_of(queries: list[Query]) -> Query:
+def begins(fields: Schema, field: str, start: str) -> Query:
+    """Documents with a term that begins so. As a term with no slip that may go on: a pattern takes 0.2 ms to make."""
+    return Query.fuzzy_term_query(fields, field, start, 0, True, True)
+
+
+def all_of(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(_MUST, query) for query in queries])
 
 
-def any_of(queries: list[Query]) -> Query:
+def any_of(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(_SHOULD, query) for query in queries], minimum_number_should_match=1)
 
 
 def number(field: str, value: int) -> Query:
-    return without_weight(Query.term_query(schema(), field, value))
+    """Documents with this number, without weight."""
+    return weighed(Query.term_query(schema(), field, value), 0)
 
 
 def filter_query(wanted: OneOf | Between) -> Query:
     """Documents that pass a filter, without weight."""
     match wanted:
         case OneOf(column, values):
-            return without_weight(any_of([Query.term_query(schema(), column, value) for value in values]))
+            return weighed(any_of([Query.term_query(schema(), column, value) for value in values]), 0)
         case Between(column, least, most):
-            return without_weight(Query.range_query(schema(), column, FieldType.Unsigned, least, most))
+            return weighed(Query.range_query(schema(), column, FieldType.Unsigned, least, most), 0)
 
 
 def valid_on(day: int) -> Query:
@@ -82,12 +87,9 @@ def valid_on(day: int) -> Query:
 def unlike(product_ids: Iterable[int]) -> Query:
     """Documents of all other products."""
     others = [(Occur.MustNot, Query.term_query(schema(), "product_id", product_id)) for product_id in product_ids]
-    return without_weight(Query.boolean_query([(_MUST, Query.all_query()), *others]))
+    return weighed(Query.boolean_query([(_MUST, Query.all_query()), *others]), 0)
 
 
-def without_weight(query: Query) -> Query:
-    return Query.const_score_query(query, 0.0)
-
-
-def raised(query: Query, weight: float) -> Query:
-    return Query.const_score_query(query, weight)
+def weighed(query: Query, weight: float) -> Query:
+    """What the query finds, each with this weight."""
+    return Query.const_score_query(query, float(weight))

@@ -1,44 +1,54 @@
-"""Changing the index: one writer at a time, in the worker; a rebuild makes a new index and swaps it in."""
+"""Changing an index: one writer at a time, in the worker; a rebuild makes a new index and swaps it in."""
 
+import dataclasses
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
-from search.documents import ProductDocument
 from search.engines import IndexBusy
 
 from .files import IndexFiles
-from .schema import schema, to_tantivy
-from .translation import number
 
 UPDATE_HEAP_BYTES = 30_000_000
 REBUILD_HEAP_BYTES = 100_000_000
 
 
+@dataclasses.dataclass(frozen=True)
+class Layout:
+    """What an index holds: its fields, the version that names all they depend on, a thing as a document, and
+    all that the index holds of the thing of a key."""
+
+    schema: Callable[[], tantivy.Schema]
+    version: Callable[[], str]
+    to_tantivy: Callable[[Any], tantivy.Document]
+    held_of: Callable[[Any], tantivy.Query]
+
+
 class Writer:
     """The writer of the index in use. It stays open between updates; the system frees it when we die."""
 
-    def __init__(self, files: IndexFiles):
-        self.files = files
+    def __init__(self, files: IndexFiles, layout: Layout):
+        self.files, self.layout = files, layout
         self._directory: Path | None = None
         self._writer: tantivy.IndexWriter | None = None
 
-    def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
-        """Remove what the index holds of these products, add the documents, and commit.
+    def replace(self, keys: Iterable, things: Iterable) -> None:
+        """Remove what the index holds under these keys, add the things, and commit.
 
         Needs the lock of the files. Raises IndexBusy, or ValueError if the index is broken; nothing is
         committed then.
         """
         writer = self._open()
         try:
-            for product_id in product_ids:
+            for key in keys:
                 # Not by term: for a whole number tantivy-py 0.27 looks for another type and deletes nothing.
-                writer.delete_documents_by_query(number("product_id", product_id))
-            for document in documents:
-                writer.add_document(to_tantivy(document))
+                writer.delete_documents_by_query(self.layout.held_of(key))
+            for thing in things:
+                writer.add_document(self.layout.to_tantivy(thing))
             writer.commit()
         except BaseException:
             # Also after a failed commit: what was added must not ride along with the next one.
@@ -63,23 +73,24 @@ class Writer:
 class Build:
     """A new index beside the one in use, which nobody sees until `finish`."""
 
-    def __init__(self, files: IndexFiles):
-        self.files, self.directory = files, files.make_directory()
+    def __init__(self, files: IndexFiles, layout: Layout):
+        self.files, self.layout, self.directory = files, layout, files.make_directory()
         self.name = self.directory.name
-        self._writer = _writer(tantivy.Index(schema(), path=str(self.directory), reuse=False), REBUILD_HEAP_BYTES)
+        index = tantivy.Index(layout.schema(), path=str(self.directory), reuse=False)
+        self._writer = _writer(index, REBUILD_HEAP_BYTES)
         self.count, self.is_in_place = 0, False
 
-    def add(self, documents: Iterable[ProductDocument]) -> None:
-        """Documents of products that the new index does not hold yet."""
-        for document in documents:
-            self._writer.add_document(to_tantivy(document))
+    def add(self, things: Iterable) -> None:
+        """Things that the new index does not hold yet."""
+        for thing in things:
+            self._writer.add_document(self.layout.to_tantivy(thing))
             self.count += 1
 
-    def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
+    def replace(self, keys: Iterable, things: Iterable) -> None:
         """Follow a change made since `add`."""
-        for product_id in product_ids:
-            self._writer.delete_documents_by_query(number("product_id", product_id))
-        self.add(documents)
+        for key in keys:
+            self._writer.delete_documents_by_query(self.layout.held_of(key))
+        self.add(things)
         self._writer.commit()
 
     def settle(self) -> None:

@@ -15,10 +15,12 @@ from django.test.utils import override_settings
 from search.bench.made_up import Maker
 from search.bench.peers import Peers, throw_away_database
 from search.contract import SearchQuery
+from search.engines.shared import fill
 from search.engines.tantivy import TantivyEngine
+from search.kinds import upkeep as kinds
 from search.suggestions.asking import suggest
-from search.suggestions.entries import product_entries
-from search.suggestions.index import SuggestionIndex
+from search.suggestions.entries import other_entries, product_entries
+from search.suggestions.index import suggestion_index
 from storefront.runtime.elasticsearch import Cluster, why_not
 
 TEXTS = (
@@ -49,8 +51,10 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory(prefix="saobuon-bench-") as folder:
             documents = [document for batch in self.maker.batches(small) for document in batch]
             self.embedded(Path(folder) / "small", small, documents)
-            self.page(Path(folder) / "small")
-            self.suggestions(Path(folder) / "suggestions", documents)
+            with override_settings(SEARCH_INDEX_DIR=Path(folder) / "small"):
+                self.build_what_lies_beside(documents)
+                self.page()
+                self.suggestions(len(documents))
             self.elasticsearch(Path(folder) / "elasticsearch", documents)
             self.peers(documents)
             if large:
@@ -83,7 +87,7 @@ class Command(BaseCommand):
                 yield batch
 
         with engine.lock():
-            engine.rebuild(batches())
+            fill(engine.build(), batches())
         seconds = time.perf_counter() - started - spent
         self.say(f"{f'embedded: index {count:,}':<52} {count / seconds:,.0f} documents/s   bar ≥ 10,000")
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
@@ -105,12 +109,19 @@ class Command(BaseCommand):
             times.append(engine.search(SearchQuery()).took_ms)
         return times
 
-    def page(self, folder: Path) -> None:
+    @staticmethod
+    def build_what_lies_beside(documents: list) -> None:
+        """Suggestions, and the register's stories, producers, news and fairs: without them a page is half a page."""
+        with suggestion_index().lock():
+            fill(suggestion_index().build(), [product_entries(documents), *other_entries()])
+        kinds.rebuild()
+
+    def page(self) -> None:
         """The whole search page in process, over the small index."""
         times, shown = [], 0
         storages = {**settings.STORAGES, "staticfiles": PLAIN_STATIC}
         measuring = {"PAGE_CACHE_MB": 0, "QUERY_LOG_FLUSH_SECONDS": 0}  # these are no searches of people
-        with override_settings(ALLOWED_HOSTS=["*"], SEARCH_INDEX_DIR=folder, STORAGES=storages, **measuring):
+        with override_settings(ALLOWED_HOSTS=["*"], STORAGES=storages, **measuring):
             client = Client()
             for _ in range(2 * ROUNDS):
                 for text in TEXTS:
@@ -122,21 +133,16 @@ class Command(BaseCommand):
                 raise RuntimeError("the search page shows no products")
         self.report("search page in process", times[len(TEXTS) :], "bar p50 ≤ 12 ms")
 
-    def suggestions(self, folder: Path, documents: list) -> None:
-        with override_settings(SEARCH_INDEX_DIR=folder):
-            index = SuggestionIndex(f"{folder}-suggestions")
-            builder = index.build()
-            builder.add(product_entries(documents))
-            builder.finish()
-            times = []
-            for _ in range(2 * ROUNDS):
-                for text in TYPED:
-                    started = time.perf_counter()
-                    found = suggest(text, limit=8, language="vi")
-                    times.append((time.perf_counter() - started) * 1000)
-                    if not found:
-                        raise RuntimeError(f"nothing is suggested for {text!r}")
-        self.report(f"suggestions over {len(documents):,} products", times[len(TYPED) :], "bar ≤ 5 ms")
+    def suggestions(self, count: int) -> None:
+        times = []
+        for _ in range(2 * ROUNDS):
+            for text in TYPED:
+                started = time.perf_counter()
+                found = suggest(text, limit=8, language="vi")
+                times.append((time.perf_counter() - started) * 1000)
+                if not found:
+                    raise RuntimeError(f"nothing is suggested for {text!r}")
+        self.report(f"suggestions over {count:,} products", times[len(TYPED) :], "bar ≤ 5 ms")
 
     def elasticsearch(self, folder: Path, documents: list) -> None:
         if problem := why_not():
@@ -148,7 +154,7 @@ class Command(BaseCommand):
             engine = ElasticsearchEngine(cluster.urls[0], alias="saobuon-bench")
             started = time.perf_counter()
             with engine.lock():
-                engine.rebuild([documents])
+                fill(engine.build(), [documents])
             rate = len(documents) / (time.perf_counter() - started)
             self.say(
                 f"{f'Elasticsearch, one node: index {len(documents):,}':<52} {rate:,.0f} documents/s   bar ≥ 2,000"
