@@ -4,10 +4,12 @@ Lists that are no search (a producer's products, say) draw the same cards straig
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from django.apps import apps
 from django.db.models import Prefetch, QuerySet
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language
 
 from catalogue.certification.queries import Standing, standings, state_label
 from catalogue.dates import display_partial
@@ -83,9 +85,9 @@ def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
         id=product_id,
         code=card["code"],
         name=card["name"],
-        url=reverse("product", args=[card["slug"]]),
+        url=_address("product", card["slug"], get_language(), get_script_prefix()),
         producer_name=card["producer_name"],
-        producer_url=reverse("producer", args=[card["producer_slug"]]) if card["producer_slug"] else "",
+        producer_url=_address("producer", card["producer_slug"], get_language(), get_script_prefix()),
         place=card["place"],
         stars=stars or None,
         state_label=state_label(card["state"], council_stars=card["council_stars"]),
@@ -99,6 +101,12 @@ def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
         commune=card["commune"],
         producer_id=card["producer_id"],
     )
+
+
+@lru_cache(16_384)  # finding an address takes longer than finding a product
+def _address(view: str, slug: str, language: str, prefix: str) -> str:
+    """Address of a page in this language; empty without a slug."""
+    return reverse(view, args=[slug]) if slug else ""
 
 
 def text_hit_from(card: dict, *, kind: str) -> TextHit:

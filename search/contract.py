@@ -97,7 +97,7 @@ class Hit:
     district: str = ""
     commune: str = ""
     producer_id: int | None = None
-    marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict)
+    marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict, hash=False)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -114,7 +114,7 @@ class TextHit:
     text: str = ""
     kicker: str = ""
     meta: str = ""
-    marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict)
+    marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict, hash=False)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -6,6 +6,7 @@ day finds exactly one of them, so stars and states are right on every day withou
 
 import dataclasses
 import datetime
+import functools
 import hashlib
 import html
 import json
@@ -30,7 +31,7 @@ from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
 FIRST_DAY, LAST_DAY = 0, 99_999_999
-VERSION = 3
+VERSION = 4
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
 
@@ -63,12 +64,25 @@ class ProductDocument:
     sold_labels: tuple[str, ...] = ()
     kind: str = "product"
 
-    @property
+    @functools.cached_property
+    def runs(self) -> dict[str, str]:
+        """The terms of each field as one text."""
+        return {field: "\t".join(terms) for field, terms in self.terms.items()}
+
+    @functools.cached_property
+    def card_text(self) -> str:
+        """The card as JSON."""
+        return json.dumps(self.card, ensure_ascii=False)
+
+    @functools.cached_property
     def digest(self) -> str:
         """Changes with anything in the document."""
-        facts = {**vars(self), "terms": list(self.terms)}
-        terms = "\v".join("\t".join(run) for run in self.terms.values())
-        return hashlib.sha256(f"{terms}\n{json.dumps(facts, ensure_ascii=False)}".encode()).hexdigest()[:24]
+        facts = [getattr(self, field.name) for field in _FACTS]
+        text = "\n".join([*self.runs, *self.runs.values(), self.card_text, repr(facts)])
+        return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+_FACTS = [field for field in dataclasses.fields(ProductDocument) if field.name not in ("terms", "card")]
 
 
 def day_number(day: datetime.date) -> int:

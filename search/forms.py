@@ -1,6 +1,7 @@
 """Reading a search address: what a visitor asks for, and plain notices for what cannot be read."""
 
 import dataclasses
+import functools
 import re
 from urllib.parse import urlencode
 
@@ -28,6 +29,11 @@ class Chosen:
     name: str
 
 
+@functools.lru_cache(maxsize=4096)
+def _encoded(name: str, value: object) -> str:
+    return "" if value in (None, "", ()) else urlencode({name: value}, doseq=True)
+
+
 @dataclasses.dataclass(frozen=True)
 class Asked:
     """A search address, read. `notices` say what was left out; unit, group and shops are the chosen ones."""
@@ -43,9 +49,14 @@ class Asked:
 
         Relative to the page: `./` when nothing is asked.
         """
-        values = {**dict(self.parameters()), **changes}
-        chosen = {name: value for name, value in values.items() if value not in (None, "", ())}
-        return "?" + urlencode(chosen, doseq=True) if chosen else "./"
+        parts = {**self._encoded, **{name: _encoded(name, value) for name, value in changes.items()}}
+        chosen = "&".join(filter(None, parts.values()))
+        return f"?{chosen}" if chosen else "./"
+
+    @functools.cached_property
+    def _encoded(self) -> dict[str, str]:
+        """Each parameter as it stands in an address; empty without a value."""
+        return {name: _encoded(name, value) for name, value in self.parameters()}
 
     def parameters(self) -> list[tuple[str, object]]:
         """Name and value of every parameter but the page, in the order of the address."""

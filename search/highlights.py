@@ -26,6 +26,7 @@ class Highlighter:
         self.starts: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
         self.phrases: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
         self.places: set[str] = set()
+        self.marked: dict[tuple[str, tuple[str, ...]], Parts] = {}
         for best in stage.needed:
             for clause, _ in best.options:
                 self._read(clause)
@@ -50,6 +51,11 @@ class Highlighter:
 
     def mark(self, text: str, *fields: str) -> Parts:
         """The text in parts, each with whether it was looked for in one of the fields."""
+        if (text, fields) not in self.marked:  # makers and places come again
+            self.marked[text, fields] = self._mark(text, fields)
+        return self.marked[text, fields]
+
+    def _mark(self, text: str, fields: tuple[str, ...]) -> Parts:
         tokens = _tokens(text)
         run = [word for word, _, _ in tokens]
         hit: set[int] = set()

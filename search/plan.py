@@ -77,6 +77,14 @@ class Best:
 
     options: tuple[tuple[Clause, float], ...]
 
+    @classmethod
+    def of(cls, options: Iterable[tuple[Clause, float]]) -> "Best":
+        """Each clause once: several spellings in a text lead to the same meaning."""
+        weights: dict[Clause, float] = {}
+        for clause, weight in options:
+            weights[clause] = max(weight, weights.get(clause, 0))
+        return cls(tuple(weights.items()))
+
 
 @dataclasses.dataclass(frozen=True)
 class Stage:
@@ -243,7 +251,7 @@ class _Ladder:
                 options += self._beginning(word)
             if similar and not self.known[position]:
                 options += self._similar_places(position)
-            needed.append(Best(tuple(options)))
+            needed.append(Best.of(options))
         return Stage(
             name=name,
             needed=tuple(needed),
@@ -331,7 +339,7 @@ class _Ladder:
         same = [word.loose for word in synonyms().meanings(self.typed)]
         for first, second in pairwise(self.typed):
             pair = (first.loose, second.loose)
-            yield Best(
+            yield Best.of(
                 (
                     (Phrase("name", (first.written, second.written)), 5),
                     (Phrase("name_loose", pair), 4),
@@ -343,7 +351,7 @@ class _Ladder:
         for first, second in pairwise(same):
             yield Best(((Phrase("same_loose", (first, second)), 1),))
         # The head of a Vietnamese name stands first: `mật ong rừng` is honey, `cá rim mật ong` is fish.
-        yield Best(
+        yield Best.of(
             (
                 (Phrase("name_loose", (START, *loosened)), 3),
                 *((Phrase("name_loose", (START, classifier, *loosened)), 3) for classifier in CLASSIFIERS),

@@ -146,7 +146,7 @@ def _option(asked: Asked, name: str, facet: Facet) -> dict:
     return {
         "id": f"facet-{name}-{facet.value}".replace(".", "-"),
         "label": label,
-        "count": facet.count,
+        "count": str(facet.count),
         "is_chosen": facet.chosen,
         "url": asked.address(**changes),
     }

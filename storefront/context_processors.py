@@ -16,6 +16,7 @@ def site(request) -> dict:
         "site_url": settings.SITE_URL,
         "language": language,
         "vi_path": neutral,
+        "section": neutral.strip("/").partition("/")[0],
         "en_path": f"/en{neutral}",
         "query_string": f"?{request.GET.urlencode()}" if request.GET else "",
     }

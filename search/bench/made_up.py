@@ -7,15 +7,16 @@ import dataclasses
 import random
 from collections.abc import Iterator
 
+from catalogue.certification.clock import registry_day
 from search.analysis import framed, joined_terms, sorting_key, words
-from search.documents import ProductDocument, all_documents
+from search.documents import ProductDocument, all_documents, day_number
 from search.synonyms import synonyms
 
 BATCH = 1_000
 
 
 class Maker:
-    """Crosses names, makers, places and days of the real documents."""
+    """Crosses names, makers and places of the real documents; all can be found today."""
 
     def __init__(self, seed: int = 1):
         self.random = random.Random(seed)  # noqa: S311 - the same for the same seed
@@ -23,6 +24,8 @@ class Maker:
         if not real:
             raise ValueError("The register is empty: run load_register first.")
         self.real = real
+        today = day_number(registry_day())
+        self.seen = [document for document in real if document.from_day <= today <= document.to_day]
         titles = [document.card["name"].split() for document in real]
         self.heads = [" ".join(title[:2]) for title in titles]
         self.tails = [" ".join(title[2:5]) for title in titles]
@@ -36,7 +39,7 @@ class Maker:
     def document(self, number: int) -> ProductDocument:
         """One product: words of the name new, maker and facts of one real product, place of another."""
         pick = self.random.choice
-        facts, place = pick(self.real), pick(self.real)
+        facts, place = pick(self.seen), pick(self.seen)
         name = " ".join(filter(None, [pick(self.heads), pick(self.tails), f"{pick(self.syllables)} {number % 997}"]))
         run = words(name)
         same = synonyms().meanings(run)

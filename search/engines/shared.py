@@ -171,7 +171,7 @@ def stock_facet(query: SearchQuery, counts: Mapping[int, int]) -> tuple[Facet, .
 
 def sold_facet(query: SearchQuery, counts: Mapping[str, int]) -> tuple[Facet, ...]:
     """Districts of the old map with sales points, by name."""
-    labelled = sorted((key.partition("\t") for key in counts), key=lambda parts: sorting_key(_bare(parts[2])))
+    labelled = sorted((key.partition("\t") for key in counts), key=lambda parts: _label_order(parts[2]))
     return tuple(
         Facet(slug, label, counts[f"{slug}\t{label}"], slug == query.sold_near) for slug, _, label in labelled
     )
@@ -185,8 +185,7 @@ def area_facet(query: SearchQuery, counts: Mapping[str, int]) -> tuple[Facet, ..
         slug, _, label = key.partition("\t")
         chosen = slug == query.area or (wanted is not None and district_key(label) == wanted)
         facets.append(Facet(slug, label, count, chosen))
-    # "Huyện Cư M'gar" and "Thị xã Buôn Hồ" are looked up by their names, not by their kinds.
-    return tuple(sorted(facets, key=lambda facet: sorting_key(_bare(facet.label))))
+    return tuple(sorted(facets, key=lambda facet: _label_order(facet.label)))
 
 
 def stars_facet(query: SearchQuery, counts: Mapping[int, int]) -> tuple[Facet, ...]:
@@ -213,8 +212,10 @@ def group_facet(query: SearchQuery, counts: Mapping[str, int]) -> tuple[Facet, .
 _KINDS = ("Thành phố ", "Thị xã ", "Huyện ")
 
 
-def _bare(label: str) -> str:
-    return next((label.removeprefix(kind) for kind in _KINDS if label.startswith(kind)), label)
+@lru_cache(1024)
+def _label_order(label: str) -> str:
+    """ "Huyện Cư M'gar" and "Thị xã Buôn Hồ" are looked up by their names, not by their kinds."""
+    return sorting_key(next((label.removeprefix(kind) for kind in _KINDS if label.startswith(kind)), label))
 
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}

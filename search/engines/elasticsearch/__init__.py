@@ -34,7 +34,6 @@ class ElasticsearchEngine:
             request_timeout=SEARCH_SECONDS,
             retry_on_timeout=False,
             max_retries=2,
-            http_compress=True,
         )
         self.patient = self.client.options(request_timeout=WRITE_SECONDS, max_retries=3, retry_on_timeout=True)
 

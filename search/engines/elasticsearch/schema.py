@@ -30,8 +30,10 @@ def mapping() -> dsl.Mapping:
     for field in POSITIONS:
         result.field(field, dsl.Text(analyzer="whitespace", norms=False))
     for field in WHOLE:
-        result.field(field, dsl.Keyword(norms=False))
-    for field in (*sorted(set(SORT_COLUMNS.values())), *LABELS):
+        result.field(field, dsl.Keyword(norms=False, doc_values=False))
+    for field in sorted(set(SORT_COLUMNS.values())):
+        result.field(field, dsl.Keyword(index=False))
+    for field in LABELS:
         result.field(field, dsl.Keyword())
     for field in NUMBERS:
         result.field(field, dsl.Long())
@@ -50,7 +52,7 @@ def version() -> str:
 def source_of(document: documents.ProductDocument) -> dict:
     """One document in Elasticsearch's terms."""
     return {
-        **{field: " ".join(terms) if field in POSITIONS else list(terms) for field, terms in document.terms.items()},
+        **{field: run if field in POSITIONS else document.terms[field] for field, run in document.runs.items()},
         **columns(document),
         "digest": document.digest,
         "card": document.card,

@@ -13,6 +13,8 @@ from search.engines import EngineUnreachable, IndexUnavailable
 from .schema import SETTINGS, key_of, mapping, source_of, version
 
 BULK = 500
+SENDERS = 2
+"""One lot is put together while the server works on another."""
 MOST_HELD = 10_000
 """Documents that the products of one update may have."""
 WHILE_BUILDING = {**SETTINGS, "refresh_interval": "-1", "auto_expand_replicas": "false", "number_of_replicas": 0}
@@ -70,8 +72,8 @@ class Build:
     def add(self, documents: Iterable[ProductDocument]) -> None:
         """Documents of products that the new index does not hold yet."""
         actions = ({"_index": self.name, "_id": key_of(one), "_source": source_of(one)} for one in documents)
-        count, _ = helpers.bulk(self.client, actions, chunk_size=BULK)
-        self.count += count
+        for _ in helpers.parallel_bulk(self.client, actions, chunk_size=BULK, thread_count=SENDERS):
+            self.count += 1
 
     def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
         """Follow a change made since `add`."""

@@ -1,10 +1,11 @@
 """The embedded engine: a tantivy index in `SEARCH_INDEX_DIR`, no server."""
 
+import dataclasses
 import json
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tantivy import DocAddress, Order, Query, Searcher
@@ -33,7 +34,7 @@ from .translation import (
 
 logger = logging.getLogger(__name__)
 
-TIES_AT_FIRST = 64
+TIES_AT_FIRST, TIES_AT_ONCE = 256, 512
 
 
 def _comes_from_the_index(error: BaseException) -> bool:
@@ -124,6 +125,28 @@ class _Vocabulary:
         return Counter({term: count for term, count in counts.items() if count})
 
 
+@dataclasses.dataclass(frozen=True)
+class _Text:
+    """What a text may ask for on the day: what must be found, and the same with the weight of what is found."""
+
+    needed: Query
+    weighed: Query
+    stage: Stage | None
+    is_near: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class _Page:
+    """Hits on one page, and the number of hits on all pages."""
+
+    addresses: Sequence[DocAddress]
+    total: int
+
+
+NOWHERE = _Text(Query.empty_query(), Query.empty_query(), None)
+NOTHING = _Page((), 0)
+
+
 class _Search:
     """One search over one state of the index."""
 
@@ -139,19 +162,15 @@ class _Search:
 
     def result(self, started: float) -> SearchResult:
         asked = plan(self.query, _Vocabulary(self.searcher))
-        text, stage, is_near = self._text(asked)
-        everything = all_of([text, *self.filters.values()])
-        total = self._count(everything)
-        pages = -(-total // self.query.page_size)
-        hits = self._page(everything, total, by_weight=stage is not None) if self.query.page <= pages else []
+        text, found = self._found(asked)
         return shared.answer(
             self.query,
             started,
-            hits=tuple(self._hit(address) for address in hits),
-            total=total,
-            facets=self._facets(text) if self.is_of_products else None,
-            stage=stage,
-            is_near=is_near,
+            hits=tuple(self._hits(found.addresses)),
+            total=found.total,
+            facets=self._facets(text.needed) if self.is_of_products else None,
+            stage=text.stage,
+            is_near=text.is_near,
             stars_wanted=asked.stars,
         )
 
@@ -159,10 +178,9 @@ class _Search:
         """Products like another one."""
         stage = likeness(like, _Vocabulary(self.searcher))
         wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, unlike(like.but)])
-        total = self._count(wanted)
-        hits = self._page(wanted, total, by_weight=True) if total else []
-        found = tuple(self._hit(address) for address in hits)
-        return shared.answer(self.query, started, hits=found, total=total, stage=stage)
+        found = self._by_weight(wanted, 0, like.size)
+        hits = tuple(self._hits(found.addresses))
+        return shared.answer(self.query, started, hits=hits, total=found.total, stage=stage)
 
     def by_kind(self) -> dict[str, int]:
         """Of each kind what is found by the first stage that finds any of it."""
@@ -178,23 +196,29 @@ class _Search:
     def _count(self, query: Query) -> int:
         return self.searcher.search(query, 1).count
 
-    def _text(self, asked: Plan) -> tuple[Query, Stage | None, bool]:
-        """What the text asks for on this day, the stage that found something, and whether it is only near."""
-        stages = ((stage, needed_query(stage)) for stage in asked.stages)
-        found = (pair for pair in stages if self._count(all_of([pair[1], self.day])))
-        stage, needed = next(found, (None, None))
-        if stage is None:
-            base = Query.empty_query() if asked.has_words else self.day
-        else:
-            base = all_of([stage_query(stage, needed), self.day])
-        near = bool(stage and stage.near)
-        if asked.stars is None:
-            return base, stage, near
-        certified = number("stars", asked.stars)
-        with_stars = all_of([base, any_of([weighed(certified, STARS_NAMED), number("known_stars", asked.stars)])])
-        if stage is not None and not self._count(with_stars):
-            return base, stage, True
-        return with_stars, stage, near
+    def _found(self, asked: Plan) -> tuple["_Text", "_Page"]:
+        """What the text asks for, by the first stage that finds anything on this day, and what passes the filters."""
+        text = NOWHERE
+        for text in self._texts(asked):
+            found = self._page(text)
+            if found.total or (self.filters and self._count(text.needed)):
+                return text, found
+        # No stage finds anything; without words the day alone is asked for, and may have nothing.
+        return (NOWHERE if asked.has_words else text), NOTHING
+
+    def _texts(self, asked: Plan) -> "Iterator[_Text]":
+        """All that the text may mean, best first: with the stars it names, then whatever their number."""
+        stages = ((stage, needed_query(stage)) for stage in asked.stages) if asked.has_words else ((None, None),)
+        for stage, needed in stages:
+            parts = ([needed] if stage else []), ([stage_query(stage, needed)] if stage else [])
+            plain, weight = (all_of([*part, self.day]) for part in parts)
+            is_near = bool(stage and stage.near)
+            if asked.stars is not None:
+                known = number("known_stars", asked.stars)
+                stars = any_of([weighed(number("stars", asked.stars), STARS_NAMED), known])
+                yield _Text(all_of([plain, stars]), all_of([weight, stars]), stage, is_near)
+            if asked.stars is None or stage:
+                yield _Text(plain, weight, stage, is_near or asked.stars is not None)
 
     # -- facets -------------------------------------------------------------------------------------
 
@@ -216,36 +240,55 @@ class _Search:
 
     # -- hits ---------------------------------------------------------------------------------------
 
-    def _page(self, query: Query, total: int, *, by_weight: bool) -> list[DocAddress]:
-        """Addresses of the hits on the page. The page exists: `first` is below `total`."""
+    def _page(self, text: "_Text") -> "_Page":
+        """The hits on the page, and how many there are on all pages."""
         size, first = self.query.page_size, (self.query.page - 1) * self.query.page_size
-        if self.query.sort == "relevance" and by_weight:
-            return self._by_weight(query, total, first, first + size)
-        field = SORT_COLUMNS[self.query.sort]
-        found = self.searcher.search(query, size, count=False, order_by_field=field, offset=first, order=Order.Asc)
-        return [address for _, address in found.hits]
+        first = min(first, self.searcher.num_docs)  # room is made for all before it
+        if self.query.sort == "relevance" and text.stage:
+            return self._by_weight(all_of([text.weighed, *self.filters.values()]), first, first + size)
+        wanted = all_of([text.needed, *self.filters.values()])
+        order = {"order_by_field": SORT_COLUMNS[self.query.sort], "order": Order.Asc}
+        found = self.searcher.search(wanted, size, offset=first, **order)
+        return _Page([address for _, address in found.hits], found.count)
 
-    def _by_weight(self, query: Query, total: int, first: int, last: int) -> list[DocAddress]:
-        """Heaviest first, then as `by_stars`. Fetches on until no tie crosses the end of the page."""
-        fetch = last + TIES_AT_FIRST
-        while True:
-            fetch = min(fetch, total)
-            hits = self.searcher.search(query, fetch, count=False).hits
-            if fetch == total or hits[-1][0] < hits[min(last, total) - 1][0]:
-                break
-            fetch *= 4
+    def _by_weight(self, query: Query, first: int, last: int) -> "_Page":
+        """Heaviest first, then as `by_stars`, though many may be of one weight where the page ends."""
+        fetch = min(last + TIES_AT_FIRST, max(1, self.searcher.num_docs))
+        found = self.searcher.search(query, fetch)
+        hits, total = found.hits, found.count
+        if total > fetch and hits[-1][0] == hits[last - 1][0]:
+            weight = hits[-1][0]
+            hits = [hit for hit in hits if hit[0] > weight]
+            hits += self._first_of_weight(query, weight, last - len(hits), total)
         addresses = [address for _, address in hits]
         columns = [self.searcher.fast_field_values(name, addresses) for name in (*ORDER, "product_id")]
-        keys = [(-hits[place][0], *values) for place, values in enumerate(zip(*columns, strict=True))]
+        keys = [(-hit[0], *values) for hit, *values in zip(hits, *columns, strict=True)]
         order = sorted(range(len(hits)), key=keys.__getitem__)
-        return [addresses[place] for place in order[first:last]]
+        return _Page([addresses[place] for place in order[first:last]], total)
 
-    def _hit(self, address: DocAddress) -> Hit | TextHit:
-        card = json.loads(bytes(self.searcher.doc(address)["card"][0]))
+    def _first_of_weight(self, query: Query, weight: float, count: int, total: int) -> list[tuple]:
+        """Hits of this weight: at least the first `count` of them as `by_stars`, weighed a stretch at a time."""
+        size = TIES_AT_ONCE
+        while True:
+            size = min(size, total)
+            stretch = self.searcher.search(query, size, count=False, order_by_field=ORDER[0], order=Order.Asc).hits
+            if size < total:  # others may follow with the number of the last one
+                stretch = [hit for hit in stretch if hit[0] < stretch[-1][0]]
+            ids = self.searcher.fast_field_values("product_id", [address for _, address in stretch])
+            some = weighed(Query.term_set_query(LAYOUT.schema(), "product_id", ids), 0)
+            hits = self.searcher.search(all_of([query, some]), max(1, len(ids)), count=False).hits
+            found = [hit for hit in hits if hit[0] == weight]
+            if len(found) >= count or size == total:
+                return found
+            size *= 8
+
+    def _hits(self, addresses: Sequence[DocAddress]) -> Iterator[Hit | TextHit]:
+        cards = (json.loads(bytes(self.searcher.doc(address)["card"][0])) for address in addresses)
         if not self.is_of_products:
-            return text_hit_from(card, kind=self.query.kind)
-        return hit_from(
-            card,
-            product_id=self.searcher.fast_field_values("product_id", [address])[0],
-            stars=self.searcher.fast_field_values("stars", [address])[0],
+            return (text_hit_from(card, kind=self.query.kind) for card in cards)
+        ids = self.searcher.fast_field_values("product_id", addresses)
+        stars = self.searcher.fast_field_values("stars", addresses)
+        return (
+            hit_from(card, product_id=product_id, stars=count)
+            for card, product_id, count in zip(cards, ids, stars, strict=True)
         )

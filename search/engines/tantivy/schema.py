@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import tantivy
 
@@ -19,7 +21,15 @@ ORDER = ("order_1", "order_2", "order_3")
 """`by_stars` as numbers, to order hits of equal weight."""
 NUMBERS = (*shared.NUMBERS, *ORDER)
 STORED = ("card", "digest")
-LETTERS_IN_NUMBER = 10
+LETTERS = 21
+"""Letters of a name in `ORDER`."""
+NEWEST = (1 << 20) - 1
+"""The last day in `ORDER`, which has 20 bits for it: 9 for the month and the day."""
+PAIRED = {field: f"{field}_pairs" for field in POSITIONS if not field.startswith("wide")}
+"""Fields with the neighbours of a field as terms: a look-up of two words instead of a walk over their places."""
+HEADED = {field: f"{field}_head" for field in ("name", "name_loose", "same_loose")}
+"""Fields with the beginnings of a text as terms, up to `LONGEST_HEAD` terms, and with all of it."""
+LONGEST_HEAD = 7
 
 
 @cache
@@ -27,6 +37,8 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for field in POSITIONS:
         builder.add_text_field(field, tokenizer_name="whitespace")
+    for field in (*PAIRED.values(), *HEADED.values()):
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="basic")
     for field in WHOLE:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in FAST_TEXTS:
@@ -42,7 +54,8 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
-        POSITIONS, WHOLE, FAST_TEXTS, NUMBERS, STORED, analysis.VERSION, documents.VERSION, synonyms().digest,
+        POSITIONS, WHOLE, PAIRED, HEADED, LONGEST_HEAD, FAST_TEXTS, NUMBERS, STORED,
+        analysis.VERSION, documents.VERSION, synonyms().digest,
         tantivy.__version__,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
@@ -50,16 +63,30 @@ def version() -> str:
 
 def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
-    values = {
-        field: [" ".join(terms)] if field in POSITIONS else list(terms) for field, terms in document.terms.items()
-    }
+    terms = document.terms
+    values = {field: [run] if field in POSITIONS else list(terms[field]) for field, run in document.runs.items()}
+    for field, pairs in PAIRED.items():
+        if run := terms.get(field):
+            values[pairs] = [" ".join(map(one_term, pairwise(run)))]
+    for field, head in HEADED.items():
+        if run := terms.get(field):
+            values[head] = [" ".join(heads(run))]
     for column, value in columns(document).items():
         values[column] = value if isinstance(value, list) else [value]
     for field, number in zip(ORDER, order_numbers(document), strict=True):
         values[field] = [number]
-    values["card"] = [json.dumps(document.card, ensure_ascii=False).encode()]
+    values["card"] = [document.card_text.encode()]
     values["digest"] = [document.digest.encode()]
     return tantivy.Document.from_dict(values, schema())
+
+
+one_term = "_".join
+"""Neighbouring terms as one."""
+
+
+def heads(terms: Sequence[str]) -> Iterator[str]:
+    """Beginnings of a framed text of three terms or more, each as one term, and the text from end to end."""
+    return map(one_term, (*(terms[:length] for length in range(3, LONGEST_HEAD + 1)), terms))
 
 
 def of_product(product_id: int) -> tantivy.Query:
@@ -71,20 +98,10 @@ LAYOUT = Layout(schema, version, to_tantivy, held_of=of_product)
 
 
 def order_numbers(document: documents.ProductDocument) -> tuple[int, int, int]:
-    """Stars (most first), in stock, newest, and the first letters of the name as numbers."""
-    letters = [_letter_number(letter) for letter in document.name_order[: 2 * LETTERS_IN_NUMBER]]
-    letters += [0] * (2 * LETTERS_IN_NUMBER - len(letters))
-    facts = (5 - document.stars) << 1 | (not document.in_stock)
-    first, second = 0, 0
-    for letter in letters[:LETTERS_IN_NUMBER]:
-        first = first << 6 | letter
-    for letter in letters[LETTERS_IN_NUMBER:]:
-        second = second << 6 | letter
-    return facts << 28 | (documents.LAST_DAY - document.newest), first, second
-
-
-def _letter_number(letter: str) -> int:
-    """Letters of `sorting_key` (tab, space, @ and on, tones) as numbers below 64, in the same order."""
-    if letter in "\t ":
-        return "\t ".index(letter) + 1
-    return ord(letter) - 0x40 + 3 if letter >= "@" else ord(letter) - 0x30 + 52
+    """Stars (most first), in stock, newest, and the first letters of the name, in the order of `by_stars`."""
+    year, day = divmod(document.newest, 10_000)
+    newest = min(year << 9 | day // 100 << 5 | day % 100, NEWEST)
+    facts = ((5 - document.stars) << 1 | (not document.in_stock)) * (NEWEST + 1) + NEWEST - newest
+    letters = document.name_order.encode()[:LETTERS].ljust(LETTERS, b"\0")
+    first, *others = (int.from_bytes(letters[start:end]) for start, end in ((0, 5), (5, 13), (13, LETTERS)))
+    return facts << 40 | first, *others

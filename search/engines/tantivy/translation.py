@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tantivy import FieldType, Occur, Query, Schema
 
+from search.analysis import END, START
 from search.engines.shared import Between, OneOf
 from search.plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 
-from .schema import schema
+from .schema import HEADED, LONGEST_HEAD, PAIRED, one_term, schema
 
 _MUST, _SHOULD = Occur.Must, Occur.Should
 
@@ -18,10 +20,8 @@ def clause_query(clause: Clause) -> Query:
     match clause:
         case Term(field, value):
             return Query.term_query(schema(), field, value)
-        case Phrase(field, (value,)):
-            return Query.term_query(schema(), field, value)
         case Phrase(field, values):
-            return Query.phrase_query(schema(), field, list(values))
+            return _phrase_query(field, values)
         case PhraseStarts(field, values):
             return Query.phrase_prefix_query(schema(), field, list(values))
         case Similar(field, value):
@@ -29,7 +29,18 @@ def clause_query(clause: Clause) -> Query:
         case Starts(field, start, ""):
             return begins(schema(), field, start)
         case Starts(field, start, tone):
-            return Query.regex_query(schema(), field, re.escape(start) + ".*" + tone)
+            return _begins_and_ends(field, start, tone)
+
+
+def _phrase_query(field: str, values: tuple[str, ...]) -> Query:
+    """Terms one after the other: as one term where the index has it."""
+    if len(values) == 1:
+        return Query.term_query(schema(), field, values[0])
+    if len(values) == 2 and field in PAIRED:
+        return Query.term_query(schema(), PAIRED[field], one_term(values))
+    if field in HEADED and values[0] == START and (values[-1] == END or len(values) <= LONGEST_HEAD):
+        return Query.term_query(schema(), HEADED[field], one_term(values))
+    return Query.phrase_query(schema(), field, list(values))
 
 
 def best_query(best: Best) -> Query:
@@ -55,6 +66,11 @@ def stage_query(stage: Stage, needed: Query | None = None) -> Query:
 def begins(fields: Schema, field: str, start: str) -> Query:
     """Documents with a term that begins so. As a term with no slip that may go on: a pattern takes 0.2 ms to make."""
     return Query.fuzzy_term_query(fields, field, start, 0, True, True)
+
+
+@lru_cache(1024)  # stages of one text ask for the same
+def _begins_and_ends(field: str, start: str, tone: str) -> Query:
+    return Query.regex_query(schema(), field, re.escape(start) + ".*" + tone)
 
 
 def all_of(queries: Sequence[Query]) -> Query:
