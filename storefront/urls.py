@@ -36,6 +36,7 @@ from storefront.trace import (
 
 register_converter(GroupCode, "group")
 
+handler400 = "storefront.refusals.bad_request"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
@@ -65,6 +66,7 @@ urlpatterns = [
         path("q/<str:code>.png", scan_views.stamp_png, name="stamp-png"),
         path("q/<str:code>/noi-quet/", scan_views.scan_place, name="scan-place"),
         path("q/<str:code>", scan_views.stamp, name="stamp"),
+        path("q/<str:code>/", scan_views.stamp),
         path("tem/<path:path>", scan_views.digital_link, name="digital-link-verdict"),
         path("theo-doi/can-bo/ban-sao/", alert_views.alert_list, name="trace-alerts"),
         path("theo-doi/can-bo/ban-sao/<int:pk>/", alert_views.alert, name="trace-alert"),

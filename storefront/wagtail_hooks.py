@@ -1,7 +1,31 @@
-"""What the shop gives to the pages."""
+"""What the shop gives to the pages, and the way from the editors' menu to the officers' screens."""
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from storefront.register.home import register_on_home
+from storefront.trace.officers import SCREENS
 
 hooks.register("home_content", register_on_home)
+
+
+class OfficerMenuItem(MenuItem):
+    """A screen for officers, shown to whoever may enter it."""
+
+    def __init__(self, name: str, label, permission: str, order: int):
+        super().__init__(label, reverse(name), name=name, icon_name="list-ul", order=order)
+        self.permission = permission
+
+    def is_shown(self, request):
+        return request.user.has_perm(self.permission)
+
+
+@hooks.register("register_admin_menu_item")
+def officer_screens():
+    """Gone for whoever may enter none of them."""
+    screens = [OfficerMenuItem(*screen, order=order) for order, screen in enumerate(SCREENS)]
+    return SubmenuMenuItem(
+        _("Screens of the officers"), Menu(items=screens), name="officers", icon_name="tasks", order=260
+    )

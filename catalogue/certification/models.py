@@ -5,6 +5,7 @@ asked about (see `queries.py`).
 """
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
@@ -148,6 +149,54 @@ class Certificate(models.Model):
     @property
     def issued_date(self) -> PartialDate | None:
         return PartialDate.parse(self.issued) if self.issued else None
+
+
+class Restoration(models.Model):
+    """Request to take a revocation back (khôi phục): one officer asks, another one agrees, or somebody refuses.
+
+    Rows are answered once and kept; what happened to the certificate itself stands in its own history.
+    """
+
+    certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, related_name="restorations")
+    reason = models.CharField(_("why it is restored"), max_length=300)
+    asked_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    answered_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
+    is_agreed = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name = _("restoration of a certificate")
+        verbose_name_plural = _("restorations of certificates")
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(reason=""), name="restoration_has_reason"),
+            models.CheckConstraint(
+                condition=models.Q(answered_by__isnull=True, answered_at__isnull=True, is_agreed=False)
+                | models.Q(answered_by__isnull=False, answered_at__isnull=False),
+                name="restoration_answer_whole",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_agreed=False) | ~models.Q(answered_by=models.F("asked_by")),
+                name="restoration_two_officers",
+            ),
+            models.UniqueConstraint(
+                fields=["certificate"], condition=models.Q(answered_at__isnull=True), name="restoration_one_open"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="restoration_is_kept", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="restoration_answered_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__answered_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.certificate_id}: {self.reason}"
 
 
 class RegisterEvent(models.TextChoices):

@@ -210,7 +210,10 @@ def read_bundle(data: bytes, trusted: Mapping[int, Ed25519PublicKey]) -> Bundle:
 # -- judging --------------------------------------------------------------------------------------------------------
 
 REASONS = {
-    "genuine": _("We issued this code, and nothing spoke against it when this file was made."),
+    "genuine": _(
+        "We issued this code, and nothing spoke against it when this file was made. Whether the pack was sold or "
+        "scanned before, only the online page knows."
+    ),
     "recalled": _("This product has been recalled. Do not sell it, do not use it."),
     "bad-signature": _("The signature in this code is wrong: we did not issue it like this."),
     "not-ours": _("This is not the address of one of our stamps."),

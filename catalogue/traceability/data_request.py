@@ -1,7 +1,8 @@
 """Report for a data request of an authority: everything kept of a product or lot, with its log of changes, as a ZIP.
 
 Circular 31/2026/TT-BCT asks for it within 24 hours of the request. Made while the officer waits, from one state of
-the database. Left out are contact data of consumers and names of accounts, which appear by number only.
+the database. The events are in it twice: as rows with every correction, and as an EPCIS 2.0 document for machines.
+Left out are contact data of consumers and names of accounts, which appear by number only.
 """
 
 import contextlib
@@ -17,13 +18,15 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from django.db import connection, transaction
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from catalogue.certification.models import Certificate
 from catalogue.products.models import Product
 
+from .epcis.export import lots_read, names, trace_document
+from .epcis.mapping import stamp_events
 from .models import (
     CloneAlert,
     Event,
@@ -68,7 +71,9 @@ def write_report(
     made_at = timezone.now()
     with _one_moment(), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         parts = {"passport.json": _json(passport_of(product, site_url=site_url, lot=lot))}
-        parts |= {f"{name}.csv": rows for name, rows in _tables(product, lot).items()}
+        asked = _asked(product, lot)
+        parts["epcis.jsonld"] = _epcis(asked)
+        parts |= {f"{name}.csv": rows for name, rows in _tables(product, lot, asked).items()}
         listed = [_write(archive, name, chunks) for name, chunks in parts.items()]
         manifest = {
             "product": {"id": product.pk, "name": product.title},
@@ -113,15 +118,53 @@ def _json(document: dict) -> Iterator[bytes]:
     yield json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
+# -- what is asked for -----------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True)
+class _Asked:
+    """Rows of the report. `lots` are `own` lots and all that went into them: what went in is part of the trace."""
+
+    own: QuerySet[Lot]
+    lots: QuerySet[Lot]
+    batches: QuerySet[StampBatch]
+    ended_stamps: QuerySet[Stamp]
+
+
+def _asked(product: Product, lot: Lot | None) -> _Asked:
+    own = lots_read().filter(Q(pk=lot.pk) if lot else Q(product=product)).order_by("pk")
+    own_ids = set(own.values_list("pk", flat=True))
+    batches = StampBatch.objects.filter(Q(lot__in=own_ids) if lot else Q(product=product)).order_by("pk")
+    return _Asked(
+        own=own,
+        lots=Lot.objects.filter(pk__in=own_ids | all_sources(own_ids)).order_by("pk"),
+        batches=batches,
+        ended_stamps=Stamp.objects.filter(batch__in=batches).exclude(own_state="").order_by("pk"),
+    )
+
+
+# -- events for machines ---------------------------------------------------------------------------
+
+
+def _epcis(asked: _Asked) -> Iterator[bytes]:
+    """One EPCISDocument: lots and recalls in order of time, then each pack that was sold or is void."""
+    document = trace_document(list(asked.own), list(asked.lots.values_list("pk", flat=True)))
+    text, end = json.dumps(document, ensure_ascii=False), "]}}"
+    yield text.removesuffix(end).encode()  # the list of events is the last of the document
+    is_first = not document["epcisBody"]["eventList"]
+    for stamp in asked.ended_stamps.select_related("batch").iterator(chunk_size=2000):
+        for event in stamp_events(stamp, names()):
+            yield ("" if is_first else ",\n").encode() + json.dumps(event, ensure_ascii=False).encode()
+            is_first = False
+    yield end.encode()
+
+
 # -- tables ----------------------------------------------------------------------------------------
 
 
-def _tables(product: Product, lot: Lot | None) -> dict[str, Iterator[bytes]]:
-    """Name of each table → its CSV. Sources of the lots are in it: what went in is part of the trace."""
-    own = Lot.objects.filter(pk=lot.pk) if lot else Lot.objects.filter(product=product)
-    own_ids = set(own.values_list("pk", flat=True))
-    lots = Lot.objects.filter(pk__in=own_ids | all_sources(own_ids)).order_by("pk")
-    batches = StampBatch.objects.filter(Q(lot__in=own_ids) if lot else Q(product=product)).order_by("pk")
+def _tables(product: Product, lot: Lot | None, asked: _Asked) -> dict[str, Iterator[bytes]]:
+    """Name of each table → its CSV."""
+    lots, batches = asked.lots, asked.batches
     stamps = Stamp.objects.filter(batch__in=batches)
     recalls = Recall.objects.filter(Q(lot__in=lots) | Q(batch__in=batches) | Q(certificate__product=product))
     certificates = Certificate.objects.filter(product=product).order_by("pk")
@@ -132,7 +175,7 @@ def _tables(product: Product, lot: Lot | None) -> dict[str, Iterator[bytes]]:
         "lot_inputs": _table(LotInput.objects.filter(lot__in=lots).order_by("pk")),
         "events": _table(Event.objects.filter(lot__in=lots).order_by("pk")),
         "stamp_batches": _table(batches),
-        "stamps_sold_or_void": _table(stamps.exclude(own_state="").order_by("pk")),
+        "stamps_sold_or_void": _table(asked.ended_stamps),
         "print_runs": _table(PrintRun.objects.filter(batch__in=batches).order_by("pk")),
         "scans_by_day": _scans(stamps),
         "alerts": _table(CloneAlert.objects.filter(stamp__in=stamps).order_by("pk")),

@@ -206,7 +206,8 @@ def lots_made_from(lot: Lot) -> list[Lot]:
 # -- declaring and ending --------------------------------------------------------------------------
 
 
-def _check_officer(by) -> None:
+def check_officer(by) -> None:
+    """PermissionDenied for all but officers."""
     if not by.has_perm(MANAGE):
         raise PermissionDenied
 
@@ -228,7 +229,7 @@ def declare_recall(
 
     RecallRefused for what makes no sense or is recalled already, PermissionDenied for all but officers.
     """
-    _check_officer(by)
+    check_officer(by)
     reason = reason.strip()
     if not reason:
         raise RecallRefused(_("A recall needs its reason, in words that consumers understand."))
@@ -312,12 +313,13 @@ def agree_to_end(*, recall: Recall, by) -> Recall:
     with pghistory.context(officer=by.pk):
         row.save()
         if row.scope == RecallScope.CERTIFICATE:
-            _restore(row.certificate_id)
+            restore(row.certificate_id)
     recall_ended.send(Recall, recall=row)
     return row
 
 
-def _restore(certificate_id: int) -> None:
+def restore(certificate_id: int) -> None:
+    """Restore a certificate in the transaction of the caller. RecallRefused where its days are not free any more."""
     try:
         with transaction.atomic():
             restore_certificate(certificate_id=certificate_id)
@@ -328,7 +330,7 @@ def _restore(certificate_id: int) -> None:
 
 
 def _open_recall(recall: Recall, by) -> Recall:
-    _check_officer(by)
+    check_officer(by)
     row = Recall.objects.select_for_update().get(pk=recall.pk)
     if row.ended_at:
         raise RecallRefused(_("This recall has ended already."))

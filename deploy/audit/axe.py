@@ -1,11 +1,12 @@
-"""axe over the public pages: phone and desk, light and dark."""
+"""axe over all pages: phone and desk, light and dark."""
 
 import json
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
-from .pages import PAGES, PublicPage, path_on
+from .pages import PAGES, WORK_PAGES, PublicPage, WorkPage, path_on
+from .people import signed_in
 
 OPTIONS = {
     "resultTypes": ["violations"],
@@ -39,14 +40,19 @@ def check(
     results, full = [], {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        window = browser.new_context(locale="vi-VN", reduced_motion="reduce").new_page()
+        windows = {}
         for page in pages:
-            found = {}
+            found, role = {}, page.role if isinstance(page, WorkPage) else ""
+            if role not in windows:
+                context = browser.new_context(locale="vi-VN", reduced_motion="reduce")
+                context.add_cookies(signed_in(site_url, role).cookies if role else [])
+                windows[role] = context.new_page()
+            window = windows[role]
             for size_name, size in SIZES.items():
                 window.set_viewport_size(size)
                 window.goto(site_url + path_on(site_url, page), wait_until="load")
                 # The English twin looks the same: two of the four looks are enough there.
-                for scheme in SCHEMES if page in PAGES else [ENGLISH_SCHEME[size_name]]:
+                for scheme in SCHEMES if page in PAGES or page in WORK_PAGES else [ENGLISH_SCHEME[size_name]]:
                     window.emulate_media(color_scheme=scheme)
                     found[f"{size_name}, {scheme}"] = violations(window)
             full[page.name] = found

@@ -1,4 +1,4 @@
-"""The Nu checker (validator.nu) over the HTML of all public pages."""
+"""The Nu checker (validator.nu) over the HTML of all pages."""
 
 import collections
 import json
@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from .pages import PublicPage, path_on
+from .pages import PublicPage, WorkPage, fetch_as, path_on
 
 
 def fetch(address: str) -> tuple[int, bytes]:
@@ -27,7 +27,8 @@ def save(pages: tuple[PublicPage, ...], *, site_url: str, reports: Path) -> list
     folder.mkdir(parents=True)
     wrong = []
     for page in pages:
-        status, body = fetch(site_url + path_on(site_url, page))
+        is_work = isinstance(page, WorkPage)
+        status, body = fetch_as(site_url, page) if is_work else fetch(site_url + path_on(site_url, page))
         if status != page.status:
             wrong.append(f"{page.path} answers {status} instead of {page.status}")
         (folder / f"{page.name}.html").write_bytes(body)

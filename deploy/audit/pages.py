@@ -1,8 +1,10 @@
-"""All kinds of public pages, once: the audit and the browser tests visit the same list."""
+"""All kinds of pages, once: the audit and the browser tests visit the same lists."""
 
 import dataclasses
 import re
 import urllib.request
+
+from .people import signed_in
 
 PRODUCT = "/san-pham/ca-phe-chon-kien-cuong/"
 STAMP = "/q/<code of the product page>"  # codes are drawn by lot
@@ -86,8 +88,85 @@ def english(page: PublicPage) -> PublicPage:
 IN_BOTH_LANGUAGES = (*PAGES, *(english(page) for page in PAGES))
 
 
+@dataclasses.dataclass(frozen=True)
+class WorkPage(PublicPage):
+    """A page for one account of the demo. With `via`, `path` is a pattern of the link to it on the page `via`."""
+
+    role: str = ""
+    via: str = ""
+    is_indexed: bool = False
+
+
+OWN = r"/theo-doi/[0-9]+/"
+LOT = r"/theo-doi/lo/[0-9]+/"
+BATCH = r"/theo-doi/tem/[0-9]+/"
+OFFICE = "/theo-doi/can-bo/"
+
+
+def _of(role: str, *pages: tuple) -> tuple[WorkPage, ...]:
+    return tuple(
+        WorkPage(name, path, role=role, via=via[0] if via else "", is_variant="form" in name)
+        for name, path, *via in pages
+    )
+
+
+WORK_PAGES = (
+    *_of(
+        "htx",
+        ("account", "/tai-khoan/"),
+        ("trace-lots", OWN, "/theo-doi/"),
+        ("trace-form-lot", f"{OWN}lo-moi/", OWN),
+        ("trace-places", f"{OWN}dia-diem/", OWN),
+        ("trace-batches", f"{OWN}tem/", OWN),
+        ("trace-form-batch", f"{OWN}tem/moi/", f"{OWN}tem/"),
+        ("trace-batch", BATCH, f"{OWN}tem/"),
+        ("trace-print", f"{BATCH}in/", BATCH),
+        ("trace-lot", LOT, OWN),
+        ("trace-form-lot-edit", f"{LOT}sua/", LOT),
+        ("trace-form-input", f"{LOT}nguyen-lieu/", LOT),
+        ("trace-event", rf"{LOT}su-kien/(?:\?kind=\w+)?", LOT),
+        ("trace-form-correct", "/theo-doi/su-kien/[0-9]+/sua/", LOT),
+        ("trace-form-void", "/theo-doi/su-kien/[0-9]+/rut/", LOT),
+    ),
+    *_of(
+        "diemban",
+        ("notices", "/theo-doi/diem-ban/[0-9]+/thu-hoi/", "/tai-khoan/"),
+        ("offline", "/theo-doi/diem-ban/[0-9]+/ngoai-tuyen/", "/tai-khoan/"),
+    ),
+    *_of(
+        "canbo",
+        ("account-officer", "/tai-khoan/"),
+        ("office-recalls", f"{OFFICE}thu-hoi/"),
+        ("office-form-recall", rf"{OFFICE}thu-hoi/moi/\?batch=[0-9]+", f"{OFFICE}thu-hoi/"),
+        ("office-recall", f"{OFFICE}thu-hoi/[0-9]+/", f"{OFFICE}thu-hoi/"),
+        ("office-suspicions", f"{OFFICE}nghi-ngo/"),
+        ("office-alerts", f"{OFFICE}ban-sao/"),
+        ("office-exports", f"{OFFICE}du-lieu/"),
+        ("office-form-data-request", rf"{OFFICE}du-lieu/bao-cao/\?product=[0-9]+", f"{OFFICE}du-lieu/"),
+        ("office-searches", f"{OFFICE}tim-kiem/"),
+    ),
+)
+"""The workplaces: account, producer's and sales point's screens, officers' screens."""
+_VIAS = {page.path: page.via for page in WORK_PAGES if page.via}
+
+
+def fetch_as(site_url: str, page: WorkPage) -> tuple[int, bytes]:
+    """Status and body as the page's own person gets them."""
+    return signed_in(site_url, page.role).fetch(path_on(site_url, page))
+
+
+def _link(site_url: str, role: str, path: str, via: str) -> str:
+    """The path that the pattern `path` stands for, found on `via`, which may be such a pattern itself."""
+    if via in _VIAS:
+        via = _link(site_url, role, via, _VIAS[via])
+    return signed_in(site_url, role).link(via, path)
+
+
 def path_on(site_url: str, page: PublicPage) -> str:
-    """Path of the page on this site; the stamp's code is read from its product's page."""
+    """Path of the page on this site; the stamp's code is read from its product's page, others from where they are
+    linked."""
+    if isinstance(page, WorkPage):
+        return _link(site_url, page.role, page.path, page.via) if page.via else page.path
     if STAMP not in page.path:
         return page.path
     with urllib.request.urlopen(site_url + PRODUCT, timeout=30) as answer:  # noqa: S310 - the site under test

@@ -65,7 +65,7 @@ class SalesPointMembership(models.Model):
 
 
 class RecallNotice(models.Model):
-    """What a sales point is told: a recall, its end, or that a certificate was revoked.
+    """What a sales point is told: a recall, its end, that a certificate was revoked, or that it was restored.
 
     `mailed_to` counts the addresses the mail went to. `day` is the day of the revocation.
     """
@@ -74,6 +74,7 @@ class RecallNotice(models.Model):
         DECLARED = "declared", _("recall declared")
         ENDED = "ended", _("recall ended")
         REVOKED = "revoked", _("certificate revoked")
+        RESTORED = "restored", _("certificate restored")
 
     sales_point = models.ForeignKey(SalesPoint, on_delete=models.CASCADE, related_name="recall_notices")
     kind = models.CharField(max_length=8, choices=Kind.choices)
@@ -98,7 +99,9 @@ class RecallNotice(models.Model):
         verbose_name_plural = _("recall notices")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(kind="revoked", recall=None, certificate__isnull=False, day__isnull=False)
+                condition=models.Q(
+                    kind__in=("revoked", "restored"), recall=None, certificate__isnull=False, day__isnull=False
+                )
                 | models.Q(kind__in=("declared", "ended"), recall__isnull=False, certificate=None, day=None),
                 name="recall_notice_about_one_thing",
             ),
@@ -108,7 +111,7 @@ class RecallNotice(models.Model):
                 name="recall_notice_once",
             ),
             models.UniqueConstraint(
-                fields=["sales_point", "certificate", "day"],
+                fields=["sales_point", "certificate", "day", "kind"],
                 condition=models.Q(certificate__isnull=False),
                 name="revocation_notice_once",
             ),

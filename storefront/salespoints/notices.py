@@ -52,6 +52,17 @@ def tell_of_revocation(*, certificate: Certificate) -> list[RecallNotice]:
     return _tell(points, kind=RecallNotice.Kind.REVOKED, certificate=certificate, day=certificate.revoked_on)
 
 
+@transaction.atomic
+def tell_of_restoration(*, certificate: Certificate) -> list[RecallNotice]:
+    """Whoever was told of the revocation is told that it was taken back. Once for each day of a revocation."""
+    told = RecallNotice.objects.filter(certificate=certificate, kind=RecallNotice.Kind.REVOKED)
+    notices = []
+    for earlier in told.select_related("sales_point").order_by("pk"):
+        about = {"kind": RecallNotice.Kind.RESTORED, "certificate": certificate, "day": earlier.day}
+        notices += _tell([earlier.sales_point], **about)
+    return notices
+
+
 def _tell(points, **about) -> list[RecallNotice]:
     notices = []
     for point in points:
@@ -84,7 +95,7 @@ def note_mailed(*, notice: RecallNotice, addresses: int) -> None:
 
 @dataclasses.dataclass(frozen=True)
 class ShownNotice:
-    """A notice in words. `tone` is bad, or good for the end of a recall."""
+    """A notice in words. `tone` is bad, or good for the end of a recall or a revocation."""
 
     notice: RecallNotice
     product_name: str
@@ -110,7 +121,12 @@ def shown(notice: RecallNotice) -> ShownNotice:
     """One notice as its page and its mail say it."""
     recall = notice.recall
     if recall is None:
-        return _shown(notice, notice.certificate.product, *_revoked(notice.certificate.revocation_reason))
+        certificate = notice.certificate
+        if notice.kind == RecallNotice.Kind.RESTORED:
+            return _shown(notice, certificate.product, _("The certificate was restored"), _restored())
+        if certificate.revoked_on != notice.day:  # taken back since, and its reason with it
+            return _shown(notice, certificate.product, _revoked("")[0], _restored())
+        return _shown(notice, certificate.product, *_revoked(certificate.revocation_reason))
     product = product_of(recall)
     if notice.kind == RecallNotice.Kind.ENDED:
         headline = _("The recall has ended")
@@ -132,8 +148,12 @@ def _revoked(reason: str) -> tuple[str, str]:
     )
 
 
+def _restored() -> str:
+    return _("The authority has taken the revocation back. The page of the product says which stars it has now.")
+
+
 def _shown(notice: RecallNotice, product, headline: str, text: str) -> ShownNotice:
-    tone = "good" if notice.kind == RecallNotice.Kind.ENDED else "bad"
+    tone = "good" if notice.kind in (RecallNotice.Kind.ENDED, RecallNotice.Kind.RESTORED) else "bad"
     return ShownNotice(notice, product.title, product.get_absolute_url(), headline, text, tone)
 
 

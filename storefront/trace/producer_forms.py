@@ -183,8 +183,10 @@ class EventForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
     )
     photo_file = PhotoFileField(
-        label=_("Photo"), required=False, widget=forms.FileInput(attrs={"accept": "image/*"}),
-    )  # fmt: skip
+        label=_("Photo"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/*"}),
+    )
     evidence = forms.FileField(
         label=_("Evidence"),
         required=False,
@@ -199,6 +201,8 @@ class EventForm(forms.Form):
     def __init__(self, *args, lot: Lot, **kwargs):
         super().__init__(*args, **kwargs)
         self.usual = kind_of(lot.product).events
+        # Wagtail's field writes a hint of its own, in English, over any given to it.
+        self.fields["photo_file"].help_text = _("JPEG, PNG, WebP or AVIF, at most 10 MB. Everybody can see it.")
         self.fields["place"].queryset = Place.objects.filter(producer=lot.product.producer_id)
 
     @property

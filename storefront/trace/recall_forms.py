@@ -95,3 +95,14 @@ class EndForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
         error_messages={"required": _("Say why the recall may end.")},
     )
+
+
+class RestoreForm(forms.Form):
+    """Why a revocation is taken back."""
+
+    reason = forms.CharField(
+        label=_("Why may the certificate be restored?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+        error_messages={"required": _("Say why the certificate may be restored.")},
+    )

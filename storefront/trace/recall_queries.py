@@ -1,4 +1,4 @@
-"""What an officer can recall, found by what is printed on a pack or known of the product."""
+"""What an officer can recall or restore, found by what is printed on a pack or known of the product."""
 
 import dataclasses
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.certification.models import Certificate
 from catalogue.traceability.models import Lot, Stamp, StampBatch
+from catalogue.traceability.restoring import revoked_alone
 from catalogue.traceability.serials import PREFIX_LENGTH, is_serial, normalise_code
 from search.contract import SearchQuery, search
 
@@ -29,13 +30,12 @@ def targets(text: str) -> list[Target]:
 
     Without a text the newest lots and batches. A constant number of queries.
     """
-    text = text.replace("\x00", "").strip()[:100]
     lots, batches = Lot.objects.all(), StampBatch.objects.all()
     certificates = Certificate.objects.none()
     extra = ""
     if text:
         stamp = _stamp(text)
-        ids = [stamp.product_id] if stamp else [hit.id for hit in search(SearchQuery(text=text, page_size=MOST)).hits]
+        ids = _products(text, stamp)
         lots = lots.filter(Q(code__icontains=text) | Q(product__in=ids))
         prefix = normalise_code(text)[:PREFIX_LENGTH]
         batches = batches.filter(Q(pk=stamp.batch_id) if stamp else Q(prefix=prefix) | Q(product__in=ids))
@@ -64,6 +64,17 @@ def targets(text: str) -> list[Target]:
             for certificate in certificates.select_related("product__producer").order_by("-issued", "-pk")[:MOST]
         ),
     ]
+
+
+def revoked(text: str) -> list[Certificate]:
+    """Certificates revoked without a recall, for the same text; without one the newest."""
+    rows = revoked_alone()
+    return list((rows.filter(product__in=_products(text, _stamp(text))) if text else rows)[:MOST])
+
+
+def _products(text: str, stamp: Stamp | None) -> list[int]:
+    """Numbers of the products that a text speaks of."""
+    return [stamp.product_id] if stamp else [hit.id for hit in search(SearchQuery(text=text, page_size=MOST)).hits]
 
 
 def _stamp(text: str) -> Stamp | None:

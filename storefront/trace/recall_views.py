@@ -16,7 +16,7 @@ from storefront.salespoints.notices import told_of
 
 from .officers import asked_number, officer_screen, officer_view
 from .recall_forms import EndForm, RecallForm
-from .recall_queries import targets
+from .recall_queries import revoked, targets
 
 PER_PAGE = 30
 officer = officer_view(recalls.MANAGE)
@@ -60,6 +60,7 @@ def officer_list(request):
         **officer_screen(request.user, "trace-officer-recalls"),
         "q": text,
         "targets": targets(text),
+        "revoked": revoked(text),
         "page": page,
     }
     return render(request, "trace/recall/officer_list.html", context)

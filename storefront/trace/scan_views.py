@@ -27,6 +27,7 @@ from .scanning import LONGEST_SERIAL, Asked, Scanned, find, judge
 from .verdict_page import page_path, product_facts, skeleton
 
 
+@csrf_exempt  # whoever sends something is told that this is a page to read, not that a token is missing
 @require_safe
 def stamp(request, code: str):
     """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
@@ -37,6 +38,7 @@ def stamp(request, code: str):
     return _pack(request, Asked(serial, given, path=page_path(f"q/{serial}", given)))
 
 
+@csrf_exempt
 @require_safe
 def digital_link(request, path: str):
     """`/tem/01/…[/10/…][/21/…]`: where the resolver sends whoever scanned a GS1 Digital Link."""
@@ -51,8 +53,10 @@ def digital_link(request, path: str):
     item = ProductGtin.objects.select_related(
         "product__producer__unit__parent__parent", "product__unit__parent__parent"
     ).filter(gtin=gtin or "").first()  # fmt: skip
-    if item is None:
+    if item is None or not (serial or lot or item.product.is_public):
         return _no_pack(request, serial or gtin or "", status=404)
+    if not serial and not lot:
+        return redirect(item.product)
     if serial:
         given = tuple(request.GET.getlist("s"))
         asked = Asked(

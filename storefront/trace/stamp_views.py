@@ -6,6 +6,7 @@ from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.traceability import keys
@@ -98,6 +99,7 @@ def _take_step(request, found) -> None:
     messages.success(request, _("The stamps are now: %(state)s.") % {"state": found.get_state_display()})
 
 
+@csrf_exempt
 @require_safe
 @cache_control(public=True, max_age=3600)
 def jwks(request):

@@ -6,6 +6,7 @@ import pytest
 
 from deploy.audit import axe
 from deploy.audit.pages import PublicPage, path_on
+from deploy.audit.people import Person
 from storefront.runtime.pytest_plugin import ROOT
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
@@ -14,11 +15,16 @@ DESK = {"width": 1280, "height": 900}
 
 
 class Visitor:
-    """One window. `faults` collects what its page reports by itself: script errors, failed requests, cookies."""
+    """One window. `faults` collects what its page reports by itself: script errors, failed requests, cookies.
 
-    def __init__(self, browser, site_url: str):
+    `person` is who is signed in; nobody should get a cookie without need.
+    """
+
+    def __init__(self, browser, site_url: str, person: Person | None = None):
         # With movement a picture or a colour would be judged half-way.
         self.context = browser.new_context(locale="vi-VN", viewport=PHONE, reduced_motion="reduce")
+        self.context.add_cookies(person.cookies if person else [])
+        self.person = person
         self.page = self.context.new_page()
         self.site_url = site_url
         self.faults: list[str] = []
@@ -50,12 +56,16 @@ class Visitor:
         if answer.status != public_page.status:
             self.faults.append(f"status {answer.status} instead of {public_page.status}")
         self.page.evaluate("document.fonts.ready.then(() => true)")
+        if not self.person:
+            self._note_cookies(public_page)
+        if (headings := self.page.locator("h1").count()) != 1:
+            self.faults.append(f"{headings} h1")
+
+    def _note_cookies(self, public_page: PublicPage) -> None:
         cookies = [cookie["name"] for cookie in self.context.cookies()]
         if cookies and not public_page.may_set_cookie:
             self.faults.append(f"cookies: {', '.join(cookies)}")
         self.context.clear_cookies()
-        if (headings := self.page.locator("h1").count()) != 1:
-            self.faults.append(f"{headings} h1")
 
     def note_overflow(self, width: int) -> None:
         """A fault where something is wider than a screen of `width` pixels."""

@@ -36,13 +36,13 @@ def document(events: list[dict], vocabularies: list[dict] | None = None) -> dict
 
 def lot_document(lot: Lot) -> dict:
     """All events of a lot and of the lots in it, with recalls. Six queries."""
-    return _document([lot], whole_trace(lot))
+    return trace_document([lot], whole_trace(lot))
 
 
 def product_document(product_id: int) -> dict:
     """All events of the newest lots of a product."""
     lots = list(lots_read().filter(product=product_id).order_by("-id")[:MOST_LOTS])
-    return _document(lots, [lot.pk for lot in lots])
+    return trace_document(lots, [lot.pk for lot in lots])
 
 
 def stamp_document(stamp: Stamp) -> dict:
@@ -54,7 +54,7 @@ def stamp_document(stamp: Stamp) -> dict:
             own += recall_events(recall, {"epcList": [names().stamp(stamp)]}, names())
     if lot is None:
         return document(own)
-    return _document([lot], whole_trace(lot), own)
+    return trace_document([lot], whole_trace(lot), own)
 
 
 def lots_read():
@@ -75,7 +75,8 @@ def inputs_of_lots(lots: list[int]) -> list[LotInput]:
     return list(LotInput.objects.filter(lot__in=lots).select_related("source_lot__product__trade_item", "place"))
 
 
-def _document(lots: list[Lot], pks: list[int], own: list[dict] | None = None) -> dict:
+def trace_document(lots: list[Lot], pks: list[int], own: list[dict] | None = None) -> dict:
+    """All events of the lots `pks`, with the recalls of `lots` among them; `own` are events of one pack of theirs."""
     events, inputs = events_of_lots(pks), inputs_of_lots(pks)
     mapped = [*lot_events(events, inputs, names()), *(own or [])]
     concerns = Q(lot__in=pks) | Q(certificate__product__in={lot.product_id for lot in lots})

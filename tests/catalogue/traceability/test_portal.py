@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from catalogue.traceability import portal, recalls
+from catalogue.traceability.epcis.checks import document_faults
 from catalogue.traceability.models import Event, Lot, LotInput, Place, PortalDelivery, ProductGtin, SuspicionReport
 from catalogue.traceability.passport import digest_of, passport_of
 from catalogue.traceability.portal import deliver_due, queue_all, queue_product
@@ -286,12 +287,15 @@ def test_the_folder_gets_whole_files_and_a_full_disk_waits(settings, db, tmp_pat
 # -- the report of a data request --------------------------------------------------------------------
 
 
-def test_the_report_holds_everything_with_its_log_of_changes(db):
+def test_the_report_holds_everything_with_its_log_of_changes(db, settings):
     canbo, _quantri = officers()
     lot = make_traced()
     batch = make_batch(lot=lot)
-    batch.state = "printed"
-    batch.save()
+    for batch.state in ("printed", "delivered", "applied", "active"):
+        batch.save()
+    sold = batch.stamps.get(position=2)
+    sold.own_state, sold.own_state_at = "sold", timezone.now()
+    sold.save(update_fields=["own_state", "own_state_at"])
     recalls.declare_recall(by=canbo, scope="lot", lot=lot, reason='=HYPERLINK("x")')
     stamp = batch.stamps.first()
     SuspicionReport.objects.create(reference="0" * 10, text="Khác vị", contact="0912 345 678", stamp=stamp)
@@ -319,6 +323,15 @@ def test_the_report_holds_everything_with_its_log_of_changes(db):
     changes = [(row["column"], row["before"], row["after"]) for row in table("changes")]
     assert ("state", "generated", "printed") in changes
     assert table("recalls")[0]["reason"].startswith("'=")  # no formula in a spreadsheet
+    document = json.loads(archive.read("epcis.jsonld"))
+    assert document_faults(document) == []
+    told = document["epcisBody"]["eventList"]
+    assert [event["bizStep"] for event in told[-2:]] == ["commissioning", "retail_selling"]
+    assert told[-1]["epcList"] == [f"{settings.SITE_URL}/q/{sold.code}"]
+    assert {event["disposition"] for event in told if "disposition" in event} >= {"active", "recalled", "retail_sold"}
+    assert sum("errorDeclaration" in event for event in told) == 1
+    named = json.dumps(document["epcisHeader"])
+    assert "RANG-1" in named and "QUA-1" in named  # what went in is part of the trace
     everything = b"".join(archive.read(name) for name in archive.namelist()).decode()
     assert "Khác vị" in everything
     assert "0912 345 678" not in everything
