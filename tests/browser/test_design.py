@@ -75,6 +75,23 @@ def test_the_letters_of_the_highland_languages_are_drawn_in_the_own_typeface(sit
     assert widths[0] == widths[1] and widths[2] == widths[3] and widths[4] == widths[5]
 
 
+def test_home_is_short_on_a_phone_and_every_card_of_a_row_is_within_reach(site, browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.url + "/")
+    assert page.locator("body").bounding_box()["height"] < 7000
+    rows = page.locator(".grid--shelf")
+    assert rows.count() > 2
+    for row in rows.all():
+        cards = row.locator(":scope > li")
+        second, last = cards.nth(1).bounding_box(), cards.last.locator("h3 a")
+        assert second["x"] < 360 - 24, "the next card looks in"
+        last.focus()
+        box = last.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+    context.close()
+
+
 def test_a_dialog_opens_by_keyboard_and_gives_the_focus_back(site, page):
     page.goto(site.url + "/design/")
     button = page.locator("button[aria-haspopup=dialog]").first

@@ -49,6 +49,7 @@ def test_the_front_door_leads_everywhere_in_few_queries(client, index):
     pictures = re.findall(r"<img[^>]+illustrations[^>]+>", page)
     assert pictures and all('loading="lazy"' in picture for picture in pictures)
     assert "/en/nhom/i-6/" in home(client, "en/")
+    assert "<mark" not in page  # nobody has searched yet
 
 
 def test_a_section_without_data_is_not_there(client):
