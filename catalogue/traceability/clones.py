@@ -20,15 +20,19 @@ from .models import CloneAlert, Scan, ScanSummary, Stamp
 THRESHOLD = 1.0
 """From this score on the page says "under check" and an alert opens."""
 
-USUAL_DEVICES = 3
-DEVICE_WEIGHT, DEVICE_CAP = 0.11, 0.77
-PLACE_WEIGHT, PLACE_CAP = 0.2, 0.8
+USUAL_DEVICES = 2
+DEVICE_WEIGHT, DEVICE_CAP = 0.08, 0.48
+PLACE_WEIGHT, PLACE_CAP = 0.15, 0.45
+LONG_WEIGHT, LONG_FROM, LONG_TO = 0.5, 20, 110  # days; between the two the share grows evenly
+LATE_WEIGHT, LATE_CAP = 0.08, 0.48
 EARLY_WEIGHT = 0.05
-LONG_WEIGHT, LONG_DAYS = 0.36, 60
-MANY_WEIGHT, MANY_SCANS = 0.25, 10
-# Chosen with simulate_clones: false alerts first (at most 0.05 % of ordinary packs), then detection.
+MANY_WEIGHT, MANY_SCANS = 0.25, 30
+# Chosen with simulate_clones: false alerts first (at most 0.05 % of ordinary packs), then detection. Devices, places
+# and an early scan together stay below THRESHOLD: a photo of a stamp that goes round looks like that for some days.
 EARLY = datetime.timedelta(days=1)
 """A consumer's scan so long before the recorded sale is odd: the pack was still in the shop."""
+LATE = datetime.timedelta(days=45)
+"""Most households have scanned by then, counted from the recorded sale, else from the first scan."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,10 +40,10 @@ class Signals:
     """What the scans of one stamp by consumers look like together."""
 
     devices: int = 0
-    scans: int = 0
     places: int = 0
     far_km: float = 0.0
     days: float = 0.0
+    late: int = 0
     is_early: bool = False
 
 
@@ -52,8 +56,9 @@ def weights(signals: Signals) -> dict[str, float]:
         "devices": min(DEVICE_CAP, DEVICE_WEIGHT * extra_devices),
         "places": min(PLACE_CAP, PLACE_WEIGHT * extra_places),
         "early": EARLY_WEIGHT if signals.is_early and has_company else 0.0,
-        "long": LONG_WEIGHT if signals.days > LONG_DAYS and has_company else 0.0,
-        "scans": MANY_WEIGHT if signals.scans > MANY_SCANS else 0.0,
+        "long": LONG_WEIGHT * min(1.0, max(0.0, signals.days - LONG_FROM) / (LONG_TO - LONG_FROM)),
+        "late": min(LATE_CAP, LATE_WEIGHT * signals.late) if has_company else 0.0,
+        "scans": MANY_WEIGHT if signals.devices > MANY_SCANS else 0.0,
     }
     return {name: round(share, 3) for name, share in shares.items() if share}
 
@@ -68,12 +73,27 @@ def signals_of(summary: ScanSummary, *, sold_at: datetime.datetime | None, point
     places = [*origins.points_of(summary.provinces), *points]
     return Signals(
         devices=summary.devices,
-        scans=summary.scans,
         places=origins.places_apart(places),
         far_km=summary.far_apart_km,
-        days=(summary.last_at - summary.first_at).total_seconds() / 86_400,
-        is_early=bool(sold_at and summary.first_at < sold_at - EARLY),
+        late=summary.late,
+        **_times(summary.consumers_from, summary.consumers_until, sold_at),
     )
+
+
+def _times(
+    first: datetime.datetime | None, last: datetime.datetime | None, sold_at: datetime.datetime | None
+) -> dict:
+    if first is None or last is None:
+        return {}
+    return {
+        "days": round((last - first).total_seconds() / 86_400, 2),
+        "is_early": bool(sold_at and first < sold_at - EARLY),
+    }
+
+
+def late_from(*, first: datetime.datetime, sold_at: datetime.datetime | None) -> datetime.datetime:
+    """A scan after this moment is late."""
+    return (sold_at or first) + LATE
 
 
 def signals_since(stamp_id: int, since: datetime.datetime, *, sold_at: datetime.datetime | None) -> Signals:
@@ -81,14 +101,15 @@ def signals_since(stamp_id: int, since: datetime.datetime, *, sold_at: datetime.
     rows = list(Scan.objects.filter(stamp=stamp_id, scanned_at__gt=since, is_counter=False).order_by("scanned_at"))
     if not rows:
         return Signals()
+    first, last = rows[0].scanned_at, rows[-1].scanned_at
+    late = late_from(first=first, sold_at=sold_at)
     points = {point for row in rows for point in points_of_scan(row)}
     return Signals(
         devices=len(rows),
-        scans=len(rows),
         places=origins.places_apart(points),
         far_km=origins.far_apart_km(points),
-        days=(rows[-1].scanned_at - rows[0].scanned_at).total_seconds() / 86_400,
-        is_early=bool(sold_at and rows[0].scanned_at < sold_at - EARLY),
+        late=sum(row.scanned_at > late for row in rows),
+        **_times(first, last, sold_at),
     )
 
 
@@ -218,14 +239,20 @@ def _point_text(point: origins.Point | None) -> str:
 def reasons_in_words(reasons: dict) -> list[str]:
     """The signs of an alert as sentences."""
     facts = reasons.get("facts", {})
-    devices, places = facts.get("devices", 0), facts.get("places", 0)
+    devices, places, late = (facts.get(name, 0) for name in ("devices", "places", "late"))
     sentences = {
         "devices": ngettext("%(n)s device scanned it", "%(n)s different devices scanned it", devices)
         % {"n": devices},
         "places": ngettext("%(n)s place", "%(n)s places more than %(km)s km from each other", places)
         % {"n": places, "km": origins.FAR_KM},
         "early": _("a consumer scanned it more than a day before it was recorded as sold"),
-        "long": _("scans go on for more than %(days)s days") % {"days": LONG_DAYS},
+        "long": _("scans go on for more than %(days)s days") % {"days": int(facts.get("days", 0))},
+        "late": ngettext(
+            "%(n)s device more than %(days)s days after the sale or the first scan",
+            "%(n)s devices more than %(days)s days after the sale or the first scan",
+            late,
+        )
+        % {"n": late, "days": LATE.days},
         "scans": _("more than %(n)s scans") % {"n": MANY_SCANS},
     }
     return [str(sentence) for name, sentence in sentences.items() if name in reasons]

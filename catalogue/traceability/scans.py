@@ -51,17 +51,17 @@ class Look:
 def claim_first(stamp_id: int, at: datetime.datetime) -> bool | None:
     """True for exactly one caller ever; None when the database cannot say now (read-only, slow). One round trip."""
     insert = (
-        "INSERT INTO traceability_scansummary (stamp_id, first_at, last_at, scans, devices, provinces, far_apart_km,"
-        " score) VALUES (%s, %s, %s, 0, 0, '{}', 0, 0) ON CONFLICT DO NOTHING"
+        "INSERT INTO traceability_scansummary (stamp_id, first_at, scans, devices, late, provinces, far_apart_km,"
+        " score) VALUES (%s, %s, 0, 0, 0, '{}', 0, 0) ON CONFLICT DO NOTHING"
     )
     try:
         if connection.in_atomic_block:  # never shorten the patience of a transaction around us
             with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute(insert, [stamp_id, at, at])
+                cursor.execute(insert, [stamp_id, at])
                 return cursor.rowcount == 1
         with connection.cursor() as cursor:
             limit = f"SELECT set_config('statement_timeout', '{CLAIM_MILLISECONDS}', true);"
-            cursor.execute(limit + insert, [stamp_id, at, at])
+            cursor.execute(limit + insert, [stamp_id, at])
             cursor.nextset()
             return cursor.rowcount == 1
     except DatabaseError as error:
@@ -123,7 +123,7 @@ def _add_up(new: dict[int, list[Scan]]) -> None:
     sold = dict(Stamp.objects.filter(pk__in=new, own_state="sold").values_list("pk", "own_state_at"))
     points = _points(new)
     for row in rows:
-        _add(row, new[row.stamp_id])
+        _add(row, new[row.stamp_id], sold.get(row.stamp_id))
         _judge(row, sold.get(row.stamp_id), points.get(row.stamp_id, set()))
     _save_summaries(rows)
 
@@ -141,8 +141,8 @@ def _ensure_summaries(first: dict[int, datetime.datetime]) -> None:
         cursor.execute(
             """
             INSERT INTO traceability_scansummary
-                (stamp_id, first_at, last_at, scans, devices, provinces, far_apart_km, score)
-            SELECT new.stamp_id, new.at, new.at, 0, 0, '{}', 0, 0
+                (stamp_id, first_at, scans, devices, late, provinces, far_apart_km, score)
+            SELECT new.stamp_id, new.at, 0, 0, 0, '{}', 0, 0
             FROM unnest(%s::bigint[], %s::timestamptz[]) AS new (stamp_id, at)
             ORDER BY new.stamp_id ON CONFLICT DO NOTHING
             """,
@@ -156,20 +156,26 @@ def _save_summaries(rows: list[ScanSummary]) -> None:
         cursor.execute(
             """
             UPDATE traceability_scansummary summary SET
-                first_at = new.first_at, last_at = new.last_at, scans = new.scans, devices = new.devices,
+                first_at = new.first_at, consumers_from = new.consumers_from, consumers_until = new.consumers_until,
+                scans = new.scans, devices = new.devices, late = new.late,
                 provinces = string_to_array(new.provinces, ','), far_apart_km = new.far_apart_km, score = new.score
             FROM unnest(
-                %s::bigint[], %s::timestamptz[], %s::timestamptz[], %s::int[], %s::int[], %s::text[], %s::float8[],
-                %s::float8[]
-            ) AS new (stamp_id, first_at, last_at, scans, devices, provinces, far_apart_km, score)
+                %s::bigint[], %s::timestamptz[], %s::timestamptz[], %s::timestamptz[], %s::int[], %s::int[],
+                %s::int[], %s::text[], %s::float8[], %s::float8[]
+            ) AS new (
+                stamp_id, first_at, consumers_from, consumers_until, scans, devices, late, provinces, far_apart_km,
+                score
+            )
             WHERE summary.stamp_id = new.stamp_id
             """,
             [
                 [row.stamp_id for row in rows],
                 [row.first_at for row in rows],
-                [row.last_at for row in rows],
+                [row.consumers_from for row in rows],
+                [row.consumers_until for row in rows],
                 [row.scans for row in rows],
                 [row.devices for row in rows],
+                [row.late for row in rows],
                 [",".join(row.provinces) for row in rows],
                 [float(row.far_apart_km) for row in rows],
                 [float(row.score) for row in rows],
@@ -177,12 +183,18 @@ def _save_summaries(rows: list[ScanSummary]) -> None:
         )
 
 
-def _add(row: ScanSummary, scans: list[Scan]) -> None:
-    times = [scan.scanned_at for scan in scans]
-    consumers = [scan for scan in scans if not scan.is_counter]
-    row.first_at, row.last_at = min(row.first_at, *times), max(row.last_at, *times)
+def _add(row: ScanSummary, scans: list[Scan], sold_at: datetime.datetime | None) -> None:
+    row.first_at = min(row.first_at, *(scan.scanned_at for scan in scans))
     row.scans += len(scans)
+    consumers = [scan for scan in scans if not scan.is_counter]
+    if not consumers:
+        return
+    times = [scan.scanned_at for scan in consumers]
+    row.consumers_from = min(row.consumers_from or times[0], *times)
+    row.consumers_until = max(row.consumers_until or times[0], *times)
+    late = clones.late_from(first=row.consumers_from, sold_at=sold_at)
     row.devices += len(consumers)
+    row.late += sum(time > late for time in times)
     row.provinces = sorted({*row.provinces, *(scan.province for scan in consumers if scan.province)})
 
 

@@ -11,7 +11,7 @@ import random
 from collections.abc import Sequence
 
 from . import origins
-from .clones import THRESHOLD, Signals, score
+from .clones import EARLY, LATE, THRESHOLD, Signals, score
 
 COPIES = (3, 10, 30, 100)
 RATES = (0.1, 0.2, 0.3, 0.5, 0.8)
@@ -33,7 +33,11 @@ class Market:
     shared_photo: float = 0.0001
     days_to_scan: float = 12.0  # mean
     copies_sold_within: float = 150.0  # days
+    again_later: float = 0.0  # a scan that is made only some time in the following ten months
 
+
+HARDER = Market(household=1.0, other_network=0.4, carried=0.24, elsewhere=0.2, again_later=0.02)
+"""Twice as many further people, phones seen twice and packs carried away; some scan months later."""
 
 HUBS = ("01", "79", "48")
 HOME = "66"
@@ -91,6 +95,8 @@ class Simulation:
             for person in range(1 + self._poisson(market.household)):
                 at = self.random.choice(self.codes) if person and pick() < market.elsewhere else home
                 day = sold_on + self.random.expovariate(1 / market.days_to_scan)
+                if market.again_later and pick() < market.again_later:
+                    day += pick() * 300
                 scans.append((day, self._seen_at(at)))
                 if pick() < market.other_network:
                     scans.append((day + pick() * 5, self._seen_at(at)))
@@ -115,13 +121,15 @@ class Simulation:
             return False
         places, far_km = self._spread(frozenset(province for _day, province in scans if province))
         days = [day for day, _province in scans]
+        is_sale_known = self.random.random() < self.market.sale_recorded
+        late = (0.0 if is_sale_known else min(days)) + LATE.days
         signals = Signals(
             devices=len(scans),
-            scans=len(scans),
             places=places,
             far_km=far_km,
             days=max(days) - min(days),
-            is_early=min(days) < -1 and self.random.random() < self.market.sale_recorded,
+            late=sum(day > late for day in days),
+            is_early=is_sale_known and min(days) < -EARLY.days,
         )
         return score(signals) >= THRESHOLD
 

@@ -37,9 +37,11 @@ class ScanSummary(models.Model):
         "traceability.Stamp", primary_key=True, on_delete=models.CASCADE, related_name="seen"
     )
     first_at = models.DateTimeField()
-    last_at = models.DateTimeField()
+    consumers_from = models.DateTimeField(null=True, blank=True, help_text=_("First scan by a consumer."))
+    consumers_until = models.DateTimeField(null=True, blank=True, help_text=_("Latest scan by a consumer."))
     scans = models.PositiveIntegerField(default=0)
     devices = models.PositiveIntegerField(default=0)
+    late = models.PositiveIntegerField(default=0, help_text=_("Of the devices, those long after the sale."))
     provinces = ArrayField(models.CharField(max_length=8), default=list)
     far_apart_km = models.FloatField(default=0)
     score = models.FloatField(default=0)
@@ -50,6 +52,16 @@ class ScanSummary(models.Model):
     class Meta:
         verbose_name = _("summary of scans")
         verbose_name_plural = _("summaries of scans")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(consumers_from__isnull=True, consumers_until__isnull=True)
+                | models.Q(consumers_from__lte=models.F("consumers_until"), consumers_from__isnull=False),
+                name="summary_times_in_order",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(late__lte=models.F("devices")), name="summary_late_are_devices"
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.stamp_id)

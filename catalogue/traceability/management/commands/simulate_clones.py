@@ -1,11 +1,12 @@
 """`manage.py simulate_clones --seed N`: false alerts and detection of copied stamps in a made-up market."""
 
 import argparse
+import dataclasses
 
 from django.core.management.base import BaseCommand
 
 from catalogue.traceability.clones import THRESHOLD
-from catalogue.traceability.simulation import COPIES, RATES, Market, Simulation
+from catalogue.traceability.simulation import COPIES, HARDER, RATES, Market, Simulation
 
 
 def _share(text: str) -> float:
@@ -28,10 +29,14 @@ class Command(BaseCommand):
         parser.add_argument(
             "--places", type=_share, default=Market.place_known, help="share of scans with a province"
         )
+        parser.add_argument(
+            "--harder", action="store_true", help="a market whose ordinary packs look far more like copies"
+        )
 
-    def handle(self, *args, seed: int, packs: int, serials: int, rates, copies, places: float, **options):
-        market = Market(place_known=places)
-        self.stdout.write(f"seed {seed}, threshold {THRESHOLD}, province known for {places:.0%} of the scans")
+    def handle(self, *args, seed: int, packs: int, serials: int, rates, copies, places: float, harder, **options):
+        market = dataclasses.replace(HARDER if harder else Market(), place_known=places)
+        name = "harder market, " if harder else ""
+        self.stdout.write(f"{name}seed {seed}, threshold {THRESHOLD}, province known for {places:.0%} of the scans")
         self.stdout.write(f"{packs} ordinary packs and {serials} copied serials for each line")
         self.stdout.write(
             "found = warned of; (visible) = scanned on at least two packs, so that it can be found at all"
