@@ -41,8 +41,7 @@ def district_key(official_name: str) -> str:
 
 
 def columns(document: ProductDocument) -> dict:
-    """Everything of a document beside its words: what it is filtered, counted and sorted by."""
-    by_name = f"{document.name_order}\t{document.product_id:012}"
+    """Everything of a document beside its words that it is filtered and counted by."""
     return {
         "product_id": document.product_id,
         "from_day": document.from_day,
@@ -54,9 +53,6 @@ def columns(document: ProductDocument) -> dict:
         "district_key": [district_key(document.district.partition("\t")[2])] if document.district else [],
         "group_label": list(document.groups),
         "group": [label.partition("\t")[0] for label in document.groups],
-        "by_name": by_name,
-        "by_stars": f"{5 - document.stars}{int(not document.in_stock)}{LAST_DAY - document.newest:08}\t{by_name}",
-        "by_newest": f"{LAST_DAY - document.newest:08}\t{by_name}",
         "producer_type": [document.producer_type] if document.producer_type else [],
         "in_stock": int(document.in_stock),
         "kind": document.kind,
@@ -65,6 +61,14 @@ def columns(document: ProductDocument) -> dict:
         "sold_label": list(document.sold_labels),
         **({"price": document.price} if document.price is not None else {}),
     }
+
+
+def orders(document: ProductDocument) -> dict[str, str]:
+    """Texts to sort by: by name; newest first; stars first, then what is in stock, then the newest."""
+    by_name = f"{document.name_order}\t{document.product_id:012}"
+    by_newest = f"{LAST_DAY - document.newest:08}\t{by_name}"
+    by_stars = f"{5 - document.stars}{int(not document.in_stock)}{by_newest}"
+    return {"by_name": by_name, "by_newest": by_newest, "by_stars": by_stars}
 
 
 def price_band(price: int) -> str:

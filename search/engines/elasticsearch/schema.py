@@ -10,7 +10,7 @@ from functools import cache
 from elasticsearch import dsl
 
 from search import analysis, documents
-from search.engines.shared import LABELS, NUMBERS, POSITIONS, SORT_COLUMNS, WHOLE, columns
+from search.engines.shared import LABELS, NUMBERS, POSITIONS, SORT_COLUMNS, WHOLE, columns, orders
 from search.synonyms import synonyms
 
 SETTINGS = {
@@ -54,6 +54,7 @@ def source_of(document: documents.ProductDocument) -> dict:
     return {
         **{field: run if field in POSITIONS else document.terms[field] for field, run in document.runs.items()},
         **columns(document),
+        **orders(document),
         "digest": document.digest,
         "card": document.card,
     }

@@ -6,20 +6,22 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from tantivy import DocAddress, Order, Query, Searcher
 
+from search.analysis import sorting_key
 from search.cards import hit_from, text_hit_from
 from search.contract import FACETS, KINDS, Facet, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
 from search.engines import IndexUnavailable, shared
-from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, SORT_COLUMNS, STARS_NAMED, OneOf
+from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, STARS_NAMED, OneOf
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, Stage, plan
 
 from .index import EmbeddedIndex
-from .schema import LAYOUT, ORDER
+from .schema import LAYOUT, ORDERS
 from .translation import (
     all_of,
     any_of,
@@ -246,13 +248,21 @@ class _Search:
         first = min(first, self.searcher.num_docs)  # room is made for all before it
         if self.query.sort == "relevance" and text.stage:
             return self._by_weight(all_of([text.weighed, *self.filters.values()]), first, first + size)
-        wanted = all_of([text.needed, *self.filters.values()])
-        order = {"order_by_field": SORT_COLUMNS[self.query.sort], "order": Order.Asc}
-        found = self.searcher.search(wanted, size, offset=first, **order)
-        return _Page([address for _, address in found.hits], found.count)
+        return self._by_column(all_of([text.needed, *self.filters.values()]), first, first + size)
+
+    def _by_column(self, query: Query, first: int, last: int) -> "_Page":
+        """In the order that is asked for, whatever the hits weigh."""
+        columns = ORDERS[self.query.sort]
+        fetch, order = last + TIES_AT_FIRST, {"order_by_field": columns[0], "order": Order.Asc}
+        while True:
+            found = self.searcher.search(query, fetch, **order)
+            hits, total = found.hits, found.count
+            if total <= fetch or hits[-1][0] > hits[last - 1][0]:
+                return _Page(self._in_order([(0, address) for _, address in hits], columns, first, last), total)
+            fetch = min(fetch * 4, total)
 
     def _by_weight(self, query: Query, first: int, last: int) -> "_Page":
-        """Heaviest first, then as `by_stars`, though many may be of one weight where the page ends."""
+        """Heaviest first, then by stars, though many may be of one weight where the page ends."""
         fetch = min(last + TIES_AT_FIRST, max(1, self.searcher.num_docs))
         found = self.searcher.search(query, fetch)
         hits, total = found.hits, found.count
@@ -260,18 +270,14 @@ class _Search:
             weight = hits[-1][0]
             hits = [hit for hit in hits if hit[0] > weight]
             hits += self._first_of_weight(query, weight, last - len(hits), total)
-        addresses = [address for _, address in hits]
-        columns = [self.searcher.fast_field_values(name, addresses) for name in (*ORDER, "product_id")]
-        keys = [(-hit[0], *values) for hit, *values in zip(hits, *columns, strict=True)]
-        order = sorted(range(len(hits)), key=keys.__getitem__)
-        return _Page([addresses[place] for place in order[first:last]], total)
+        return _Page(self._in_order(hits, ORDERS["relevance"], first, last), total)
 
     def _first_of_weight(self, query: Query, weight: float, count: int, total: int) -> list[tuple]:
-        """Hits of this weight: at least the first `count` of them as `by_stars`, weighed a stretch at a time."""
-        size = TIES_AT_ONCE
+        """Hits of this weight: at least the first `count` of them by stars, weighed a stretch at a time."""
+        size, order = TIES_AT_ONCE, {"order_by_field": ORDERS["relevance"][0], "order": Order.Asc}
         while True:
             size = min(size, total)
-            stretch = self.searcher.search(query, size, count=False, order_by_field=ORDER[0], order=Order.Asc).hits
+            stretch = self.searcher.search(query, size, count=False, **order).hits
             if size < total:  # others may follow with the number of the last one
                 stretch = [hit for hit in stretch if hit[0] < stretch[-1][0]]
             ids = self.searcher.fast_field_values("product_id", [address for _, address in stretch])
@@ -282,8 +288,27 @@ class _Search:
                 return found
             size *= 8
 
+    def _in_order(self, hits: list[tuple], columns: Sequence[str], first: int, last: int) -> list[DocAddress]:
+        """Addresses of the hits from `first` to `last`: heaviest, then by columns, then by whole names."""
+        addresses = [address for _, address in hits]
+        numbers = zip(*(self.searcher.fast_field_values(name, addresses) for name in columns), strict=True)
+        keys = [(-hit[0], *values) for hit, values in zip(hits, numbers, strict=True)]
+        order: list[int] = []
+        for _, equal in groupby(sorted(range(len(hits)), key=keys.__getitem__), key=keys.__getitem__):
+            places = list(equal)
+            if len(places) > 1 and len(order) < last and len(order) + len(places) > first:
+                places.sort(key=lambda place: self._name_order(addresses[place]))
+            order += places
+        return [addresses[place] for place in order[first:last]]
+
+    def _name_order(self, address: DocAddress) -> tuple[str, int]:
+        return sorting_key(self._card(address)["name"]), self.searcher.fast_field_values("product_id", [address])[0]
+
+    def _card(self, address: DocAddress) -> dict:
+        return json.loads(bytes(self.searcher.doc(address)["card"][0]))
+
     def _hits(self, addresses: Sequence[DocAddress]) -> Iterator[Hit | TextHit]:
-        cards = (json.loads(bytes(self.searcher.doc(address)["card"][0])) for address in addresses)
+        cards = map(self._card, addresses)
         if not self.is_of_products:
             return (text_hit_from(card, kind=self.query.kind) for card in cards)
         ids = self.searcher.fast_field_values("product_id", addresses)

@@ -2,34 +2,39 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 import tantivy
 
 from search import analysis, documents
+from search.analysis import END, START
 from search.engines import shared
 from search.engines.shared import LABELS, POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
 
 from .writing import Layout
 
-FAST_TEXTS = (*LABELS, "by_name", "by_stars", "by_newest")
-"""Columns to count facets from and to sort by."""
-ORDER = ("order_1", "order_2", "order_3")
-"""`by_stars` as numbers, to order hits of equal weight."""
-NUMBERS = (*shared.NUMBERS, *ORDER)
-STORED = ("card", "digest")
+MEANT = ("name", "same", "maker")
+"""Fields whose synonyms of several words are terms of `runs`: one look-up instead of a walk over places."""
+NEAR = ("name_loose", "same_loose")
+"""Fields whose neighbours are terms of `runs`, and whose beginnings up to `LONGEST_HEAD` terms and whole texts."""
+LONGEST_HEAD = 6
 LETTERS = 21
-"""Letters of a name in `ORDER`."""
+"""Letters of a name in the numbers to sort by."""
 NEWEST = (1 << 20) - 1
-"""The last day in `ORDER`, which has 20 bits for it: 9 for the month and the day."""
-PAIRED = {field: f"{field}_pairs" for field in POSITIONS if not field.startswith("wide")}
-"""Fields with the neighbours of a field as terms: a look-up of two words instead of a walk over their places."""
-HEADED = {field: f"{field}_head" for field in ("name", "name_loose", "same_loose")}
-"""Fields with the beginnings of a text as terms, up to `LONGEST_HEAD` terms, and with all of it."""
-LONGEST_HEAD = 7
+"""The last day in the numbers to sort by, which have 20 bits for it: 9 for the month and the day."""
+ORDERS = {
+    "name": ("name_order", "letters_2", "letters_3"),
+    "newest": ("newest_order", "letters_2", "letters_3"),
+    "stars": ("stars_order", "letters_2", "letters_3"),
+    "relevance": ("stars_order", "letters_2", "letters_3"),
+}
+"""Numbers that sort as the texts of `shared.orders` do, as far as the letters go."""
+NUMBERS = (*shared.NUMBERS, *sorted({column for columns in ORDERS.values() for column in columns}))
+STORED = ("card", "digest")
 
 
 @cache
@@ -37,11 +42,10 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for field in POSITIONS:
         builder.add_text_field(field, tokenizer_name="whitespace")
-    for field in (*PAIRED.values(), *HEADED.values()):
-        builder.add_text_field(field, tokenizer_name="whitespace", index_option="basic")
+    builder.add_text_field("runs", tokenizer_name="whitespace", index_option="basic")
     for field in WHOLE:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in FAST_TEXTS:
+    for field in LABELS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for field in NUMBERS:
         builder.add_unsigned_field(field, indexed=True, fast=True)
@@ -54,9 +58,8 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
-        POSITIONS, WHOLE, PAIRED, HEADED, LONGEST_HEAD, FAST_TEXTS, NUMBERS, STORED,
-        analysis.VERSION, documents.VERSION, synonyms().digest,
-        tantivy.__version__,
+        POSITIONS, WHOLE, LABELS, MEANT, NEAR, LONGEST_HEAD, LETTERS, NUMBERS, STORED, analysis.VERSION,
+        documents.VERSION, synonyms().digest, tantivy.__version__,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 
@@ -65,28 +68,63 @@ def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
     terms = document.terms
     values = {field: [run] if field in POSITIONS else list(terms[field]) for field, run in document.runs.items()}
-    for field, pairs in PAIRED.items():
-        if run := terms.get(field):
-            values[pairs] = [" ".join(map(one_term, pairwise(run)))]
-    for field, head in HEADED.items():
-        if run := terms.get(field):
-            values[head] = [" ".join(heads(run))]
+    values["runs"] = [" ".join((*_meant(terms), *_near(terms)))]
     for column, value in columns(document).items():
         values[column] = value if isinstance(value, list) else [value]
-    for field, number in zip(ORDER, order_numbers(document), strict=True):
-        values[field] = [number]
+    for column, number in order_numbers(document).items():
+        values[column] = [number]
     values["card"] = [document.card_text.encode()]
     values["digest"] = [document.digest.encode()]
     return tantivy.Document.from_dict(values, schema())
 
 
-one_term = "_".join
-"""Neighbouring terms as one."""
+@cache
+def meanings() -> frozenset[tuple[str, ...]]:
+    """What synonyms of several words mean, as it is written."""
+    mains = (tuple(word.written for word in main) for main in synonyms().spellings)
+    return frozenset(main for main in mains if len(main) > 1)
 
 
-def heads(terms: Sequence[str]) -> Iterator[str]:
-    """Beginnings of a framed text of three terms or more, each as one term, and the text from end to end."""
-    return map(one_term, (*(terms[:length] for length in range(3, LONGEST_HEAD + 1)), terms))
+@cache
+def _meanings_by_first() -> dict[str, list[tuple[str, ...]]]:
+    found = defaultdict(list)
+    for main in meanings():
+        found[main[0]].append(main)
+    return dict(found)
+
+
+def is_one_term(field: str, run: tuple[str, ...]) -> bool:
+    """Whether `runs` holds these neighbours wherever they stand in the field."""
+    if field in MEANT:
+        return run in meanings()
+    is_head = run[0] == START and (run[-1] == END or len(run) <= LONGEST_HEAD)
+    return field in NEAR and (len(run) == 2 or is_head)
+
+
+def one_term(field: str, run: Iterable[str]) -> str:
+    """Neighbours in a field as one term."""
+    return f"{field}:{'_'.join(run)}"
+
+
+def _meant(terms: dict[str, tuple[str, ...]]) -> set[str]:
+    """All meanings that stand in the fields `MEANT`."""
+    by_first = _meanings_by_first()
+    return {
+        one_term(field, main)
+        for field in MEANT
+        for place, word in enumerate(terms.get(field, ()))
+        if word in by_first
+        for main in by_first[word]
+        if terms[field][place : place + len(main)] == main
+    }
+
+
+def _near(terms: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    for field in NEAR:
+        run = terms.get(field, ())
+        yield from (f"{field}:{first}_{second}" for first, second in pairwise(run))
+        yield from (one_term(field, run[:length]) for length in range(3, min(len(run), LONGEST_HEAD + 1)))
+        yield one_term(field, run)
 
 
 def of_product(product_id: int) -> tantivy.Query:
@@ -97,11 +135,17 @@ def of_product(product_id: int) -> tantivy.Query:
 LAYOUT = Layout(schema, version, to_tantivy, held_of=of_product)
 
 
-def order_numbers(document: documents.ProductDocument) -> tuple[int, int, int]:
-    """Stars (most first), in stock, newest, and the first letters of the name, in the order of `by_stars`."""
+def order_numbers(document: documents.ProductDocument) -> dict[str, int]:
+    """Stars (most first), stock, newest day and the letters of the name as numbers; see `ORDERS`."""
     year, day = divmod(document.newest, 10_000)
-    newest = min(year << 9 | day // 100 << 5 | day % 100, NEWEST)
-    facts = ((5 - document.stars) << 1 | (not document.in_stock)) * (NEWEST + 1) + NEWEST - newest
+    age = NEWEST - min(year << 9 | day // 100 << 5 | day % 100, NEWEST)
+    facts = ((5 - document.stars) << 1 | (not document.in_stock)) * (NEWEST + 1) + age
     letters = document.name_order.encode()[:LETTERS].ljust(LETTERS, b"\0")
-    first, *others = (int.from_bytes(letters[start:end]) for start, end in ((0, 5), (5, 13), (13, LETTERS)))
-    return facts << 40 | first, *others
+    first = int.from_bytes(letters[:5])
+    return {
+        "stars_order": facts << 40 | first,
+        "newest_order": age << 40 | first,
+        "name_order": int.from_bytes(letters[:8]),
+        "letters_2": int.from_bytes(letters[5:13]),
+        "letters_3": int.from_bytes(letters[13:]),
+    }

@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from search.analysis import END, START
 from search.engines.shared import Between, OneOf
 from search.plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 
-from .schema import HEADED, LONGEST_HEAD, PAIRED, one_term, schema
+from .schema import is_one_term, one_term, schema
 
 _MUST, _SHOULD = Occur.Must, Occur.Should
 
@@ -36,10 +35,8 @@ def _phrase_query(field: str, values: tuple[str, ...]) -> Query:
     """Terms one after the other: as one term where the index has it."""
     if len(values) == 1:
         return Query.term_query(schema(), field, values[0])
-    if len(values) == 2 and field in PAIRED:
-        return Query.term_query(schema(), PAIRED[field], one_term(values))
-    if field in HEADED and values[0] == START and (values[-1] == END or len(values) <= LONGEST_HEAD):
-        return Query.term_query(schema(), HEADED[field], one_term(values))
+    if is_one_term(field, values):
+        return Query.term_query(schema(), "runs", one_term(field, values))
     return Query.phrase_query(schema(), field, list(values))
 
 

@@ -6,6 +6,7 @@ import platform
 import statistics
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.core.management.base import BaseCommand
 from django.test import Client
 from django.test.utils import override_settings
 
-from search.bench.made_up import Maker
+from search.bench.made_up import BATCH, Maker
 from search.bench.peers import Peers, throw_away_database
 from search.contract import SearchQuery
 from search.engines.shared import fill
@@ -37,9 +38,10 @@ ROUNDS = 5
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
-def as_new(documents: list) -> list:
-    """The same documents, of which no engine has worked out anything yet."""
-    return [dataclasses.replace(document) for document in documents]
+def as_new(documents: list) -> Iterator[list]:
+    """The same documents, of which no engine has worked out anything yet, in batches as a rebuild has them."""
+    for start in range(0, len(documents), BATCH):
+        yield [dataclasses.replace(document) for document in documents[start : start + BATCH]]
 
 
 class Command(BaseCommand):
@@ -83,7 +85,7 @@ class Command(BaseCommand):
 
         def batches():
             nonlocal spent
-            made = self.maker.batches(count) if documents is None else iter([as_new(documents)])
+            made = self.maker.batches(count) if documents is None else as_new(documents)
             while True:
                 before = time.perf_counter()
                 batch = next(made, None)
@@ -160,7 +162,7 @@ class Command(BaseCommand):
             engine = ElasticsearchEngine(cluster.urls[0], alias="saobuon-bench")
             started = time.perf_counter()
             with engine.lock():
-                fill(engine.build(), [as_new(documents)])
+                fill(engine.build(), as_new(documents))
             rate = len(documents) / (time.perf_counter() - started)
             self.say(
                 f"{f'Elasticsearch, one node: index {len(documents):,}':<52} {rate:,.0f} documents/s   bar ≥ 2,000"
