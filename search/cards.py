@@ -3,10 +3,12 @@
 Lists that are no search (a producer's products, say) draw the same cards straight from the database.
 """
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from django.apps import apps
+from django.conf import settings
 from django.db.models import Prefetch, QuerySet
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
@@ -79,18 +81,31 @@ def sales_points_of(product: Product) -> list:
     ]
 
 
-def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
+@dataclasses.dataclass(frozen=True)
+class Reader:
+    """Whom cards are drawn for: the language of their words, and the beginning of their addresses."""
+
+    language: str
+    prefix: str
+
+    @classmethod
+    def now(cls) -> "Reader":
+        """Whoever asks in this thread."""
+        return cls(get_language() or settings.LANGUAGE_CODE, get_script_prefix())
+
+
+def hit_from(card: dict, reader: Reader, *, product_id: int, stars: int | None) -> Hit:
     """A hit from a card with its `state` and `council_stars`; addresses and labels in the reader's language."""
     return Hit(
         id=product_id,
         code=card["code"],
         name=card["name"],
-        url=_address("product", card["slug"], get_language(), get_script_prefix()),
+        url=_address("product", card["slug"], reader),
         producer_name=card["producer_name"],
-        producer_url=_address("producer", card["producer_slug"], get_language(), get_script_prefix()),
+        producer_url=_address("producer", card["producer_slug"], reader),
         place=card["place"],
         stars=stars or None,
-        state_label=state_label(card["state"], council_stars=card["council_stars"]),
+        state_label=_label(card["state"], card["council_stars"], reader),
         group_code=card["group_code"],
         group_name=card["group_name"],
         illustration=card["illustration"],
@@ -104,9 +119,14 @@ def hit_from(card: dict, *, product_id: int, stars: int | None) -> Hit:
 
 
 @lru_cache(16_384)  # finding an address takes longer than finding a product
-def _address(view: str, slug: str, language: str, prefix: str) -> str:
-    """Address of a page in this language; empty without a slug."""
+def _address(view: str, slug: str, reader: Reader) -> str:
+    """Address of a page; empty without a slug. Called for the reader of this thread."""
     return reverse(view, args=[slug]) if slug else ""
+
+
+@lru_cache(256)
+def _label(state: str, council_stars: int | None, reader: Reader) -> str:
+    return state_label(state, council_stars=council_stars)
 
 
 def text_hit_from(card: dict, *, kind: str) -> TextHit:
@@ -133,6 +153,7 @@ def product_hits(products: QuerySet) -> list[Hit]:
 
 def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]:
     """Cards of products loaded `with_card_facts`, with what the register says of each. No query."""
+    reader = Reader.now()
     return [
         hit_from(
             {
@@ -140,6 +161,7 @@ def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]
                 "state": stand[product.pk].state,
                 "council_stars": stand[product.pk].step.stars if stand[product.pk].step else None,
             },
+            reader,
             product_id=product.pk,
             stars=stand[product.pk].stars,
         )

@@ -9,7 +9,7 @@ from elasticsearch.dsl import A, MultiSearch, Q, Search
 from elasticsearch.dsl.query import Query
 from elasticsearch.dsl.response import Response
 
-from search.cards import hit_from
+from search.cards import Reader, hit_from
 from search.contract import FACETS, Hit, SearchQuery, SearchResult
 from search.documents import day_number
 from search.engines import shared
@@ -176,7 +176,7 @@ class Searching:
     def _hit(hit) -> Hit:
         source = hit.to_dict()
         product_id = int(hit.meta.id.partition("-")[0])
-        return hit_from(source["card"], product_id=product_id, stars=source["stars"])
+        return hit_from(source["card"], Reader.now(), product_id=product_id, stars=source["stars"])
 
 
 def _portions(stages: Iterable[Stage]) -> Iterator[list[Stage]]:

@@ -12,11 +12,11 @@ from typing import Any
 from tantivy import DocAddress, Order, Query, Searcher
 
 from search.analysis import sorting_key
-from search.cards import hit_from, text_hit_from
+from search.cards import Reader, hit_from, text_hit_from
 from search.contract import FACETS, KINDS, Facet, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
 from search.engines import IndexUnavailable, shared
-from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, STARS_NAMED, OneOf
+from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, STARS_NAMED, Between, OneOf
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, Stage, plan
 
@@ -129,10 +129,11 @@ class _Vocabulary:
 
 @dataclasses.dataclass(frozen=True)
 class _Text:
-    """What a text may ask for on the day: what must be found, and the same with the weight of what is found."""
+    """What a text may ask for on the day: what must be found; `heavy` makes the same with the weight of what is
+    found, which takes longer."""
 
     needed: Query
-    weighed: Query
+    heavy: Callable[[], Query]
     stage: Stage | None
     is_near: bool = False
 
@@ -145,7 +146,7 @@ class _Page:
     total: int
 
 
-NOWHERE = _Text(Query.empty_query(), Query.empty_query(), None)
+NOWHERE = _Text(Query.empty_query(), Query.empty_query, None)
 NOTHING = _Page((), 0)
 
 
@@ -180,7 +181,7 @@ class _Search:
         """Products like another one."""
         stage = likeness(like, _Vocabulary(self.searcher))
         wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, unlike(like.but)])
-        found = self._by_weight(wanted, 0, like.size)
+        found = self._by_weight(wanted, wanted, 0, like.size)
         hits = tuple(self._hits(found.addresses))
         return shared.answer(self.query, started, hits=hits, total=found.total, stage=stage)
 
@@ -201,7 +202,9 @@ class _Search:
     def _found(self, asked: Plan) -> tuple["_Text", "_Page"]:
         """What the text asks for, by the first stage that finds anything on this day, and what passes the filters."""
         text = NOWHERE
-        for text in self._texts(asked):
+        for place, text in enumerate(self._texts(asked)):
+            if place and not self._count(text.needed):
+                continue  # once the first stage has failed the next ones are likely to
             found = self._page(text)
             if found.total or (self.filters and self._count(text.needed)):
                 return text, found
@@ -212,15 +215,19 @@ class _Search:
         """All that the text may mean, best first: with the stars it names, then whatever their number."""
         stages = ((stage, needed_query(stage)) for stage in asked.stages) if asked.has_words else ((None, None),)
         for stage, needed in stages:
-            parts = ([needed] if stage else []), ([stage_query(stage, needed)] if stage else [])
-            plain, weight = (all_of([*part, self.day]) for part in parts)
             is_near = bool(stage and stage.near)
             if asked.stars is not None:
                 known = number("known_stars", asked.stars)
                 stars = any_of([weighed(number("stars", asked.stars), STARS_NAMED), known])
-                yield _Text(all_of([plain, stars]), all_of([weight, stars]), stage, is_near)
+                yield self._text(stage, needed, stars, is_near=is_near)
             if asked.stars is None or stage:
-                yield _Text(plain, weight, stage, is_near or asked.stars is not None)
+                yield self._text(stage, needed, is_near=is_near or asked.stars is not None)
+
+    def _text(self, stage: Stage | None, needed: Query | None, *others: Query, is_near: bool) -> "_Text":
+        others = (self.day, *others)
+        if stage is None:
+            return _Text(all_of(others), lambda: all_of(others), None, is_near)
+        return _Text(all_of([needed, *others]), lambda: all_of([stage_query(stage, needed), *others]), stage, is_near)
 
     # -- facets -------------------------------------------------------------------------------------
 
@@ -246,9 +253,11 @@ class _Search:
         """The hits on the page, and how many there are on all pages."""
         size, first = self.query.page_size, (self.query.page - 1) * self.query.page_size
         first = min(first, self.searcher.num_docs)  # room is made for all before it
+        filters = self.filters.values()
+        needed = all_of([text.needed, *filters])
         if self.query.sort == "relevance" and text.stage:
-            return self._by_weight(all_of([text.weighed, *self.filters.values()]), first, first + size)
-        return self._by_column(all_of([text.needed, *self.filters.values()]), first, first + size)
+            return self._by_weight(needed, all_of([text.heavy(), *filters]), first, first + size)
+        return self._by_column(needed, first, first + size)
 
     def _by_column(self, query: Query, first: int, last: int) -> "_Page":
         """In the order that is asked for, whatever the hits weigh."""
@@ -261,32 +270,30 @@ class _Search:
                 return _Page(self._in_order([(0, address) for _, address in hits], columns, first, last), total)
             fetch = min(fetch * 4, total)
 
-    def _by_weight(self, query: Query, first: int, last: int) -> "_Page":
-        """Heaviest first, then by stars, though many may be of one weight where the page ends."""
+    def _by_weight(self, needed: Query, heavy: Query, first: int, last: int) -> "_Page":
+        """Heaviest first, then by stars, though many may be of one weight where the page ends. `heavy` finds what
+        `needed` does, with its weight."""
         fetch = min(last + TIES_AT_FIRST, max(1, self.searcher.num_docs))
-        found = self.searcher.search(query, fetch)
+        found = self.searcher.search(heavy, fetch)
         hits, total = found.hits, found.count
         if total > fetch and hits[-1][0] == hits[last - 1][0]:
             weight = hits[-1][0]
             hits = [hit for hit in hits if hit[0] > weight]
-            hits += self._first_of_weight(query, weight, last - len(hits), total)
+            hits += self._first_of_weight(needed, heavy, weight, last - len(hits), total)
         return _Page(self._in_order(hits, ORDERS["relevance"], first, last), total)
 
-    def _first_of_weight(self, query: Query, weight: float, count: int, total: int) -> list[tuple]:
+    def _first_of_weight(self, needed: Query, heavy: Query, weight: float, count: int, total: int) -> list[tuple]:
         """Hits of this weight: at least the first `count` of them by stars, weighed a stretch at a time."""
-        size, order = TIES_AT_ONCE, {"order_by_field": ORDERS["relevance"][0], "order": Order.Asc}
-        while True:
-            size = min(size, total)
-            stretch = self.searcher.search(query, size, count=False, **order).hits
-            if size < total:  # others may follow with the number of the last one
-                stretch = [hit for hit in stretch if hit[0] < stretch[-1][0]]
-            ids = self.searcher.fast_field_values("product_id", [address for _, address in stretch])
-            some = weighed(Query.term_set_query(LAYOUT.schema(), "product_id", ids), 0)
-            hits = self.searcher.search(all_of([query, some]), max(1, len(ids)), count=False).hits
+        column, size = ORDERS["relevance"][0], TIES_AT_ONCE
+        while size < total:
+            places = self.searcher.search(needed, size, count=False, order_by_field=column, order=Order.Asc).hits
+            before = filter_query(Between(column, None, places[-1][0] - 1))  # others may follow with the last number
+            hits = self.searcher.search(all_of([heavy, before]), size, count=False).hits
             found = [hit for hit in hits if hit[0] == weight]
-            if len(found) >= count or size == total:
+            if len(found) >= count:
                 return found
             size *= 8
+        return [hit for hit in self.searcher.search(heavy, total, count=False).hits if hit[0] == weight]
 
     def _in_order(self, hits: list[tuple], columns: Sequence[str], first: int, last: int) -> list[DocAddress]:
         """Addresses of the hits from `first` to `last`: heaviest, then by columns, then by whole names."""
@@ -311,9 +318,10 @@ class _Search:
         cards = map(self._card, addresses)
         if not self.is_of_products:
             return (text_hit_from(card, kind=self.query.kind) for card in cards)
+        reader = Reader.now()
         ids = self.searcher.fast_field_values("product_id", addresses)
         stars = self.searcher.fast_field_values("stars", addresses)
         return (
-            hit_from(card, product_id=product_id, stars=count)
+            hit_from(card, reader, product_id=product_id, stars=count)
             for card, product_id, count in zip(cards, ids, stars, strict=True)
         )
