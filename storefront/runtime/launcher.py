@@ -16,6 +16,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def _run(mode: str, var: Path) -> None:
         database = _database(var, cleanup)
         with _pid_file(var, port), _one_at_a_time(var):
             prepare(ROOT, var, database)
+        _end_if_asked()
         cleanup.enter_context(_pid_file(var, port))
         web, worker = _children(mode, var, host, port)
         cleanup.callback(stop, [web, worker])
@@ -121,6 +123,7 @@ def _supervise(web: Child, worker: Child) -> None:
     """Until somebody stops us: the worker is restarted when it ends, the end of the web server ends all."""
     while True:
         time.sleep(0.3)
+        _end_if_asked()
         if not web.is_running():
             raise Refusal(f"The web server ended. Log: {web.log}\n{web.last_words()}")
         if not worker.is_running():
@@ -268,8 +271,18 @@ def _stop_everything(var: Path) -> int:
     return 0
 
 
+_is_asked_to_end = threading.Event()
+
+
+def _end_if_asked() -> None:
+    """Some library may have swallowed the exception that the signal raised in it."""
+    if _is_asked_to_end.is_set():
+        raise Stopped
+
+
 def _raise_stopped(number, frame) -> None:
     # One is enough: what follows is the orderly stop, which nothing should interrupt.
+    _is_asked_to_end.set()
     for other in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(other, signal.SIG_IGN)
     raise Stopped

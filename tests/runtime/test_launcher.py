@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 
@@ -74,24 +75,47 @@ def test_the_port_of_a_killed_demo_is_waited_for(tmp_path, monkeypatch, taken_po
     assert time.monotonic() - began >= 0.5
 
 
-def test_a_dead_worker_is_started_again_and_a_dead_web_server_ends_all(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(launcher, "RESTART_PAUSE_SECONDS", (0,))
+@pytest.fixture
+def start_child(tmp_path):
+    """Starts children that run a line of Python; they are stopped afterwards."""
+    started = []
 
-    def child(name: str, code: str) -> Child:
-        started = Child(
+    def start(name: str, code: str) -> Child:
+        child = Child(
             name=name, command=[sys.executable, "-c", code], log=tmp_path / f"{name}.log",
             environment=dict(os.environ), cwd=tmp_path,
         )  # fmt: skip
-        started.start()
-        return started
+        child.start()
+        started.append(child)
+        return child
 
-    web = child("web", "import time; time.sleep(1.5); print('web is gone'); raise SystemExit(1)")
-    worker = child("worker", "print('worked')")
+    yield start
+    stop(started)
+
+
+def test_a_dead_worker_is_started_again_and_a_dead_web_server_ends_all(start_child, monkeypatch, capsys):
+    monkeypatch.setattr(launcher, "RESTART_PAUSE_SECONDS", (0,))
+    web = start_child("web", "import time; time.sleep(1.5); print('web is gone'); raise SystemExit(1)")
+    worker = start_child("worker", "print('worked')")
     with pytest.raises(Refusal, match=r"The web server ended(.|\n)*web is gone"):
         launcher._supervise(web, worker)
-    stop([web, worker])
     assert "The worker ended and is started again" in capsys.readouterr().out
     assert worker.log.read_text().count("worked") >= 2
+
+
+def test_a_request_to_stop_is_kept_though_a_library_swallows_it(start_child, monkeypatch):
+    monkeypatch.setattr(launcher, "_is_asked_to_end", threading.Event())
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    handlers = [signal.getsignal(number) for number in numbers]
+    try:
+        with contextlib.suppress(launcher.Stopped):
+            launcher._raise_stopped(signal.SIGTERM, None)
+        web = start_child("web", "import time; time.sleep(1.5)")
+        with pytest.raises(launcher.Stopped):
+            launcher._supervise(web, web)
+    finally:
+        for number, handler in zip(numbers, handlers, strict=True):
+            signal.signal(number, handler)
 
 
 # -- the real thing ----------------------------------------------------------------------------------
