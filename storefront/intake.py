@@ -4,6 +4,8 @@ The form is the same for everybody and works without cookie and without JavaScri
 sender is judged here (`basket.origin`); templates/intake/ holds the frames of the pages.
 """
 
+from collections.abc import Callable
+
 from allauth.core import ratelimit
 from django import forms
 from django.db.models import Model
@@ -43,7 +45,8 @@ class IntakeForm(forms.Form):
 class IntakeView(FormView):
     """The form, empty or as a link fills it in (`get_initial`); sent, it is kept and leads to the page of its number.
 
-    `address` names the form's address and the limit in ACCOUNT_RATE_LIMITS.
+    `address` names the form's address and the limit in ACCOUNT_RATE_LIMITS. `find` gives what was sent under a number
+    as people type it, or None; `keep` keeps the checked values of the form and gives what is kept: it knows its page.
     """
 
     http_method_names = ("get", "head", "post")
@@ -51,15 +54,8 @@ class IntakeView(FormView):
     heading = ""
     number_prefix = ""
 
-    @staticmethod
-    def find(text: str) -> Model | None:
-        """What was sent under a number as people type it."""
-        raise NotImplementedError
-
-    @staticmethod
-    def keep(**values) -> Model:
-        """Keep the checked values of the form; what is kept knows its page."""
-        raise NotImplementedError
+    find: Callable[[str], Model | None]
+    keep: Callable[..., Model]
 
     def get(self, request, *args, **kwargs) -> HttpResponse:
         number = request.GET.get("reference", "").strip()

@@ -7,8 +7,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-DOMAIN = "demo.saobuon.example"
-PASSWORD = "saobuon-demo-2024"  # noqa: S105 - printed by `make demo`, made nowhere else
+from storefront.accounts.demo_sign_in import DOMAIN, PASSWORD
+
 SIGN_IN = "/tai-khoan/dang-nhap/"
 SECONDS = 30
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from catalogue.producers.models import ProducerType
 from search.analysis import sorting_key, words
 from search.contract import FACETS, PRICE_STEPS, PRODUCER_TYPES, Facet, Hit, SearchQuery, SearchResult, TextHit
-from search.documents import LAST_DAY, ProductDocument
+from search.documents import ProductDocument
 from search.plan import Stage
 
 POSITIONS = ("name", "name_loose", "same", "same_loose", "maker", "maker_loose", "wide", "wide_loose")
@@ -17,8 +17,6 @@ WHOLE = ("joined", "place", "place_maybe", "area", "district_key", "group", "sol
 """Whole texts, found only as they are."""
 LABELS = ("district_label", "group_label", "producer_type", "price_band", "sold_label", "kind")
 """Whole texts that facets are counted from."""
-SORT_COLUMNS = {"name": "by_name", "newest": "by_newest", "stars": "by_stars", "relevance": "by_stars"}
-"""Column of each order; `relevance` where no text gives weights, and among equal weights."""
 NUMBERS = ("product_id", "from_day", "to_day", "stars", "known_stars", "in_stock", "price")
 FACET_COLUMNS = {
     "area": "district_label",
@@ -61,14 +59,6 @@ def columns(document: ProductDocument) -> dict:
         "sold_label": list(document.sold_labels),
         **({"price": document.price} if document.price is not None else {}),
     }
-
-
-def orders(document: ProductDocument) -> dict[str, str]:
-    """Texts to sort by: by name; newest first; stars first, then what is in stock, then the newest."""
-    by_name = f"{document.name_order}\t{document.product_id:012}"
-    by_newest = f"{LAST_DAY - document.newest:08}\t{by_name}"
-    by_stars = f"{5 - document.stars}{int(not document.in_stock)}{by_newest}"
-    return {"by_name": by_name, "by_newest": by_newest, "by_stars": by_stars}
 
 
 def price_band(price: int) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.producers.models import Producer
 from storefront.salespoints.models import SalesPoint
 
+from .demo_sign_in import DOMAIN, PASSWORD
 from .models import User
 from .roles import (
     ADMINISTRATORS,
@@ -24,8 +25,6 @@ from .roles import (
     give_role,
 )
 
-PASSWORD = "saobuon-demo-2024"  # noqa: S105 - shown on the demo's screen, made nowhere else
-DOMAIN = "demo.saobuon.example"
 MEMBER_OF = "Hợp tác xã Nông nghiệp Dịch vụ Công Bằng Ea Tu"
 STAFF_OF = "Cửa hàng OCOP Đắk Lắk"
 SINCE = datetime.date(2024, 1, 1)

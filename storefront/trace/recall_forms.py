@@ -86,23 +86,21 @@ class RecallForm(forms.Form):
         return [made for made in self.made if made.pk in chosen]
 
 
-class EndForm(forms.Form):
-    """Why a recall may end."""
+class ReasonForm(forms.Form):
+    """Why officers take back what they declared. `question` and `missing` are its words."""
 
-    reason = forms.CharField(
-        label=_("Why may the recall end?"),
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
-        error_messages={"required": _("Say why the recall may end.")},
-    )
+    question = missing = ""
+    reason = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = self.question
+        self.fields["reason"].error_messages["required"] = self.missing
 
 
-class RestoreForm(forms.Form):
-    """Why a revocation is taken back."""
+class EndForm(ReasonForm):
+    question, missing = _("Why may the recall end?"), _("Say why the recall may end.")
 
-    reason = forms.CharField(
-        label=_("Why may the certificate be restored?"),
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
-        error_messages={"required": _("Say why the certificate may be restored.")},
-    )
+
+class RestoreForm(ReasonForm):
+    question, missing = _("Why may the certificate be restored?"), _("Say why the certificate may be restored.")

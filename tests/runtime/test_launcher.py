@@ -125,6 +125,7 @@ class Demo:
     """One start of the launcher in a process group of its own, as a shell would do it."""
 
     def __init__(self, environment: dict[str, str]):
+        began = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
             cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -135,6 +136,7 @@ class Demo:
             self.lines.append(line)
             if line.startswith("Stop with Ctrl-C"):
                 break
+        self.seconds = time.monotonic() - began
         self.text = "".join(self.lines)
         launcher = psutil.Process(self.process.pid)
         self.family = [launcher, *launcher.children(recursive=True)]
@@ -191,11 +193,18 @@ def test_the_demo_starts_stops_and_starts_again(start_demo):
     with urllib.request.urlopen(f"{start_demo.url}/healthz", timeout=10) as answer:  # noqa: S310 - http
         assert answer.status == 200
     assert len(first.family) >= 3, "launcher, web server and worker"
+    began = time.monotonic()
     first.end(signal.SIGINT)
+    assert time.monotonic() - began < 8
     assert first.process.returncode == 0
     assert first.left() == []
 
     second = start_demo()
+    for _again in range(2):  # other tests beside this one may hold up a start
+        if second.seconds >= 10:
+            second.end(signal.SIGINT)
+            second = start_demo()
+    assert second.seconds < 10
     assert "…" not in second.text.split("Sao Buôn is running")[0], "the second start has nothing to prepare"
     second.end(signal.SIGKILL)
 

@@ -104,10 +104,10 @@ def test_an_outage_loses_nothing(start_worker, settings, tmp_path):
         first, second = Product.objects.order_by("pk")[:2]
         Product.objects.filter(pk=first.pk).update(title="Kẹo dồi trong lúc mất")
         Product.objects.filter(pk=second.pk).update(is_public=False)
-        assert wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1), 10)
+        assert wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1), 3)
         assert answers("tantivy", total=150)
         assert search(SearchQuery()).is_degraded
-        assert wait_until(FollowerChange.objects.exists, 10)
+        assert wait_until(FollowerChange.objects.exists, 3)
         assert wait_until(answering.is_behind, 10)
 
         cluster.start(0)

@@ -20,8 +20,8 @@ from tests.catalogue.factories import make_producer
 
 from .conftest import wait_until
 
-AT_ONCE = 10
-"""Seconds: two on a machine that does nothing else, which half of the tests beside it keep from being so."""
+TRIES = 5
+"""One of so many changes must be found within two seconds: other tests beside this one may hold up some."""
 
 
 def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
@@ -34,30 +34,39 @@ def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
         Product.objects.filter(pk=product.pk).update(title=title)
         return lambda: [hit.name for hit in search(SearchQuery(text=title)).hits] == [title]
 
-    assert wait_until(rename("Tên thứ nhất xyz"), AT_ONCE)
-    assert wait_until(lambda: [one.label for one in suggest("ten thu nhat x")] == ["Tên thứ nhất xyz"], AT_ONCE)
-    make_producer(name="Hợp tác xã Zyx", slug="hop-tac-xa-zyx")  # without products: only suggestions show it
-    assert wait_until(lambda: [one.url for one in suggest("zyx")] == ["/chu-the/hop-tac-xa-zyx/"], AT_ONCE)
+    def rename_and_suggest(title):
+        Product.objects.filter(pk=product.pk).update(title=title)
+        return lambda: [one.label for one in suggest(title)] == [title]
+
+    def found(slug):
+        make_producer(name=f"Hợp tác xã {slug}", slug=slug)  # without products: only suggestions show it
+        return lambda: [one.url for one in suggest(slug)] == [f"/chu-the/{slug}/"]
+
+    assert any(wait_until(rename(f"Tên thứ nhất xyz{turn}"), 2) for turn in range(TRIES))
+    assert any(wait_until(rename_and_suggest(f"Tên gợi ý xyz{turn}"), 2) for turn in range(TRIES))
+    assert any(wait_until(found(f"zyx{'abcde'[turn]}"), 2) for turn in range(TRIES))
 
     second = start_worker()  # waits: there is one writer
     assert wait_until(lambda: WorkerHeartbeat.objects.count() == 2, 30)
     worker.send_signal(signal.SIGKILL)
     worker.wait()
-    assert wait_until(rename("Tên thứ hai xyz"), AT_ONCE)  # the second one took over, no lock is left behind
+    assert wait_until(rename("Tên thứ hai xyz"), 5)  # the second one took over, no lock is left behind
 
     second.send_signal(signal.SIGKILL)
     second.wait()
-    found = rename("Tên thứ ba xyz")
+    third_name_is_found = rename("Tên thứ ba xyz")
     time.sleep(0.5)
-    assert not found()
+    assert not third_name_is_found()
     assert outbox_depth() > 0
     third = start_worker()
-    assert wait_until(found, 30)
+    assert wait_until(third_name_is_found, 30)
     assert wait_until(lambda: not OutboxEntry.objects.exists(), 5)
     assert differences() == []
 
     third.send_signal(signal.SIGTERM)
-    assert third.wait(timeout=AT_ONCE) == 0
+    told = time.monotonic()
+    assert third.wait(timeout=10) == 0
+    assert time.monotonic() - told < 2.5  # 2 seconds, and some for a busy machine
     connection.close()
 
 

@@ -10,9 +10,11 @@ from functools import cache
 from elasticsearch import dsl
 
 from search import analysis, documents
-from search.engines.shared import LABELS, NUMBERS, POSITIONS, SORT_COLUMNS, WHOLE, columns, orders
+from search.engines.shared import LABELS, NUMBERS, POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
 
+SORT_COLUMNS = {"name": "by_name", "newest": "by_newest", "stars": "by_stars", "relevance": "by_stars"}
+"""Column of each order; `relevance` where no text gives weights, and among equal weights."""
 SETTINGS = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
@@ -47,6 +49,14 @@ def version() -> str:
     """Changes with the mapping, the analysis, the synonyms and the shape of documents."""
     parts = [mapping().to_dict(), SETTINGS, analysis.VERSION, documents.VERSION, synonyms().digest]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def orders(document: documents.ProductDocument) -> dict[str, str]:
+    """Texts to sort by: by name; newest first; stars first, then what is in stock, then the newest."""
+    by_name = f"{document.name_order}\t{document.product_id:012}"
+    by_newest = f"{documents.LAST_DAY - document.newest:08}\t{by_name}"
+    by_stars = f"{5 - document.stars}{int(not document.in_stock)}{by_newest}"
+    return {"by_name": by_name, "by_newest": by_newest, "by_stars": by_stars}
 
 
 def source_of(document: documents.ProductDocument) -> dict:

@@ -32,7 +32,7 @@ ORDERS = {
     "stars": ("stars_order", "letters_2", "letters_3"),
     "relevance": ("stars_order", "letters_2", "letters_3"),
 }
-"""Numbers that sort as the texts of `shared.orders` do, as far as the letters go."""
+"""Numbers that sort as the texts that Elasticsearch sorts by, as far as the letters go."""
 NUMBERS = (*shared.NUMBERS, *sorted({column for columns in ORDERS.values() for column in columns}))
 STORED = ("card", "digest")
 
