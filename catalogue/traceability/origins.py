@@ -62,6 +62,7 @@ def device_token(*, code: str, address: str, agent: str, languages: str, at: dat
     return salted_hmac("saobuon.scan", text, algorithm="sha256").hexdigest()[:TOKEN_LENGTH]
 
 
+@functools.lru_cache(4096)
 def _network(address: str) -> str:
     try:
         found = ipaddress.ip_address(address)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from psycopg.errors import QueryCanceled
 
-from . import clones, signing
+from . import clones, signing, trips
 from .keys import PublicKeys
 from .models import CloneAlert
 
@@ -97,14 +97,11 @@ _prepared: WeakKeyDictionary[object, str] = WeakKeyDictionary()
 
 
 def _prepared_row(query: str, code: str) -> tuple:
-    with connection.cursor() as cursor:
-        if _prepared.get(connection.connection) != query:
-            cursor.execute("DEALLOCATE ALL")
-            cursor.execute("PREPARE scanned_pack (text) AS " + query.replace("%s", "$1"))
-            _prepared[connection.connection] = query
-        cursor.execute(_EXECUTE, [code])
-        cursor.nextset()
-        return cursor.fetchone()
+    if connection.connection is None or _prepared.get(connection.connection) != query:
+        trips.send("DEALLOCATE ALL")
+        trips.send("PREPARE scanned_pack (text) AS " + query.replace("%s", "$1"))
+        _prepared[connection.connection] = query
+    return trips.row(trips.send(_EXECUTE, code))
 
 
 _EXECUTE = f"SELECT set_config('statement_timeout', '{SCANS_MILLISECONDS}', true); EXECUTE scanned_pack (%s)"

@@ -9,6 +9,7 @@ import atexit
 import contextlib
 import dataclasses
 import datetime
+import json
 import logging
 import multiprocessing.util
 import threading
@@ -19,7 +20,7 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection, transaction
 from django.utils import timezone
 
-from . import clones, origins
+from . import clones, origins, trips
 from .models import Scan, ScanSummary, Stamp
 
 log = logging.getLogger(__name__)
@@ -59,11 +60,8 @@ def claim_first(stamp_id: int, at: datetime.datetime) -> bool | None:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(insert, [stamp_id, at])
                 return cursor.rowcount == 1
-        with connection.cursor() as cursor:
-            limit = f"SELECT set_config('statement_timeout', '{CLAIM_MILLISECONDS}', true);"
-            cursor.execute(limit + insert, [stamp_id, at])
-            cursor.nextset()
-            return cursor.rowcount == 1
+        limit = f"SELECT set_config('statement_timeout', '{CLAIM_MILLISECONDS}', true);"
+        return trips.send(limit + insert, str(stamp_id), at.isoformat()).command_tuples == 1
     except DatabaseError as error:
         log.warning("the first scan of stamp %s could not be decided: %s", stamp_id, type(error).__name__)
         return None
@@ -76,49 +74,47 @@ def claim_first(stamp_id: int, at: datetime.datetime) -> bool | None:
 def record_scans(looks: Sequence[Look]) -> int:
     """Write scans, one a device, and bring summaries, scores and alerts up to date. How many were new."""
     new = _insert(looks)
-    counted: dict[int, list[Scan]] = {}
+    counted: dict[int, list[Look]] = {}
     silent = {(look.stamp_id, look.device) for look in looks if not look.counts}
-    for scan in new:
-        if (scan.stamp_id, scan.device) not in silent:
-            counted.setdefault(scan.stamp_id, []).append(scan)
+    for look in new:
+        if (look.stamp_id, look.device) not in silent:
+            counted.setdefault(look.stamp_id, []).append(look)
     if counted:
         _add_up(counted)
     return len(new)
 
 
-def _insert(looks: Sequence[Look]) -> list[Scan]:
-    """Scans that were not there yet. Stamps that do not exist (any more) fall out by the join."""
-    points = [look.point or (None, None) for look in looks]
+def _insert(looks: Sequence[Look]) -> list[Look]:
+    """Scans that were not there yet, of each device the first. Stamps that do not exist (any more) fall out by the
+    join."""
+    first: dict[tuple[int, str], Look] = {}
+    for look in sorted(looks, key=lambda look: look.at):
+        first.setdefault((look.stamp_id, look.device), look)
+    rows = [
+        [one.stamp_id, one.at.isoformat(), one.device, one.province, *(one.point or (None, None)), one.is_counter]
+        for one in first.values()
+    ]
     with connection.cursor() as cursor:
         cursor.execute(
             """
             INSERT INTO traceability_scan
                 (stamp_id, scanned_at, device, province, latitude, longitude, is_counter)
-            SELECT look.* FROM unnest(
-                %s::bigint[], %s::timestamptz[], %s::text[], %s::text[], %s::float8[], %s::float8[], %s::bool[]
-            ) AS look (stamp_id, scanned_at, device, province, latitude, longitude, is_counter)
-            JOIN traceability_stamp stamp ON stamp.id = look.stamp_id
-            ORDER BY look.stamp_id, look.scanned_at
+            SELECT stamp.id, (look->>1)::timestamptz, look->>2, look->>3, (look->>4)::float8, (look->>5)::float8,
+                (look->>6)::bool
+            FROM jsonb_array_elements(%s::jsonb) AS look
+            JOIN traceability_stamp stamp ON stamp.id = (look->>0)::bigint
+            ORDER BY stamp.id, 2
             ON CONFLICT DO NOTHING
-            RETURNING stamp_id, scanned_at, device, province, latitude, longitude, is_counter
+            RETURNING stamp_id, device
             """,
-            [
-                [look.stamp_id for look in looks],
-                [look.at for look in looks],
-                [look.device for look in looks],
-                [look.province for look in looks],
-                [latitude for latitude, _longitude in points],
-                [longitude for _latitude, longitude in points],
-                [look.is_counter for look in looks],
-            ],
+            [json.dumps(rows)],
         )
-        names = ("stamp_id", "scanned_at", "device", "province", "latitude", "longitude", "is_counter")
-        return [Scan(**dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+        return [first[key] for key in cursor.fetchall()]
 
 
-def _add_up(new: dict[int, list[Scan]]) -> None:
+def _add_up(new: dict[int, list[Look]]) -> None:
     """Running totals: only the new scans are looked at, and the points given with consent."""
-    _ensure_summaries({pk: scans[0].scanned_at for pk, scans in sorted(new.items())})
+    _ensure_summaries({pk: looks[0].at for pk, looks in sorted(new.items())})
     rows = list(ScanSummary.objects.select_for_update().filter(stamp__in=new).order_by("stamp_id"))
     sold = dict(Stamp.objects.filter(pk__in=new, own_state="sold").values_list("pk", "own_state_at"))
     points = _points(new)
@@ -142,60 +138,48 @@ def _ensure_summaries(first: dict[int, datetime.datetime]) -> None:
             """
             INSERT INTO traceability_scansummary
                 (stamp_id, first_at, scans, devices, late, provinces, far_apart_km, score)
-            SELECT new.stamp_id, new.at, 0, 0, 0, '{}', 0, 0
-            FROM unnest(%s::bigint[], %s::timestamptz[]) AS new (stamp_id, at)
-            ORDER BY new.stamp_id ON CONFLICT DO NOTHING
+            SELECT (new->>0)::bigint, (new->>1)::timestamptz, 0, 0, 0, '{}', 0, 0
+            FROM jsonb_array_elements(%s::jsonb) AS new
+            ORDER BY 1 ON CONFLICT DO NOTHING
             """,
-            [list(first), list(first.values())],
+            [json.dumps([[stamp_id, at.isoformat()] for stamp_id, at in first.items()])],
         )
+
+
+SUMMED = ("stamp_id", "first_at", "consumers_from", "consumers_until", "scans", "devices", "late", "provinces",
+          "far_apart_km", "score")  # fmt: skip
 
 
 def _save_summaries(rows: list[ScanSummary]) -> None:
     """All at once: Django's own way of updating many rows takes longer than everything else here."""
+    values = [{name: getattr(row, name) for name in SUMMED} for row in rows]
     with connection.cursor() as cursor:
         cursor.execute(
             """
             UPDATE traceability_scansummary summary SET
                 first_at = new.first_at, consumers_from = new.consumers_from, consumers_until = new.consumers_until,
-                scans = new.scans, devices = new.devices, late = new.late,
-                provinces = string_to_array(new.provinces, ','), far_apart_km = new.far_apart_km, score = new.score
-            FROM unnest(
-                %s::bigint[], %s::timestamptz[], %s::timestamptz[], %s::timestamptz[], %s::int[], %s::int[],
-                %s::int[], %s::text[], %s::float8[], %s::float8[]
-            ) AS new (
-                stamp_id, first_at, consumers_from, consumers_until, scans, devices, late, provinces, far_apart_km,
-                score
-            )
+                scans = new.scans, devices = new.devices, late = new.late, provinces = new.provinces,
+                far_apart_km = new.far_apart_km, score = new.score
+            FROM jsonb_populate_recordset(NULL::traceability_scansummary, %s::jsonb) AS new
             WHERE summary.stamp_id = new.stamp_id
             """,
-            [
-                [row.stamp_id for row in rows],
-                [row.first_at for row in rows],
-                [row.consumers_from for row in rows],
-                [row.consumers_until for row in rows],
-                [row.scans for row in rows],
-                [row.devices for row in rows],
-                [row.late for row in rows],
-                [",".join(row.provinces) for row in rows],
-                [float(row.far_apart_km) for row in rows],
-                [float(row.score) for row in rows],
-            ],
+            [json.dumps(values, default=datetime.datetime.isoformat)],
         )
 
 
-def _add(row: ScanSummary, scans: list[Scan], sold_at: datetime.datetime | None) -> None:
-    row.first_at = min(row.first_at, *(scan.scanned_at for scan in scans))
-    row.scans += len(scans)
-    consumers = [scan for scan in scans if not scan.is_counter]
+def _add(row: ScanSummary, looks: list[Look], sold_at: datetime.datetime | None) -> None:
+    row.first_at = min(row.first_at, *(look.at for look in looks))
+    row.scans += len(looks)
+    consumers = [look for look in looks if not look.is_counter]
     if not consumers:
         return
-    times = [scan.scanned_at for scan in consumers]
+    times = [look.at for look in consumers]
     row.consumers_from = min(row.consumers_from or times[0], *times)
     row.consumers_until = max(row.consumers_until or times[0], *times)
     late = clones.late_from(first=row.consumers_from, sold_at=sold_at)
     row.devices += len(consumers)
     row.late += sum(time > late for time in times)
-    row.provinces = sorted({*row.provinces, *(scan.province for scan in consumers if scan.province)})
+    row.provinces = sorted({*row.provinces, *(look.province for look in consumers if look.province)})
 
 
 def _judge(row: ScanSummary, sold_at: datetime.datetime | None, points: set) -> None:

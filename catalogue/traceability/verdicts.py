@@ -8,7 +8,6 @@ import dataclasses
 import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -249,7 +248,7 @@ def _seen_so_far(pack: Pack) -> str:
 def _moment(at: datetime.datetime, *, with_time: bool = True) -> str:
     local = timezone.localtime(at)
     day = f"{local.day}/{local.month}/{local.year}"
-    return f"{date_format(local, 'H:i')}, {day}" if with_time else day
+    return f"{local:%H:%M}, {day}" if with_time else day
 
 
 def _notices(facts: Facts, signature: Signature) -> list[Notice]:

@@ -32,7 +32,7 @@ def note_change() -> None:
 
 
 @transaction.atomic
-def prune(*, longest: int = 500) -> bool:
+def prune(*, longest: int = 100) -> bool:
     """Put one new row in the place of many; whether there were too many. The revision changes once."""
     if PublicChange.objects.count() <= longest:
         return False

@@ -117,11 +117,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "storefront.trace.scan_middleware.Scans",  # keeps the headers of its pages, from all that follow
     "csp.middleware.CSPMiddleware",
     "storefront.headers.PagesStayHere",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "storefront.maintenance.Maintenance",
-    "storefront.trace.scan_middleware.Scans",
     "storefront.caching.middleware.AnonymousPages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -69,6 +69,7 @@ class Scans:
     def _is_meant(self, request) -> bool:
         return (
             is_remembering()
+            and not settings.MAINTENANCE
             and request.method in ("GET", "HEAD")
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY

@@ -1,6 +1,7 @@
 """Who looks at the page of a pack: a person or a machine, with which device, from where. No name, no cookie."""
 
 import datetime
+import functools
 import re
 
 from allauth.account.adapter import get_adapter
@@ -32,10 +33,15 @@ def is_person(request: HttpRequest) -> bool:
     )
 
 
+@functools.cache
+def _adapter():
+    return get_adapter()
+
+
 def address_of(request: HttpRequest) -> str:
     """Network address of the visitor, seen through the trusted proxies; blank if it cannot be told."""
     try:
-        return get_adapter().get_client_ip(request)
+        return _adapter().get_client_ip(request)
     except PermissionDenied:
         return ""
 
