@@ -62,6 +62,12 @@ def _written(token: str) -> str:
     return base + tone
 
 
+@lru_cache(maxsize=8192)
+def unmarked(written: str) -> str:
+    """`Word.loose` of the word that is written so."""
+    return "".join(letter for letter in written if letter not in _KEEP_MARKS).replace("\u0111", "d")
+
+
 def words(text: str) -> list[Word]:
     """The words of a text in order."""
     return list(_remembered(text)) if len(text) <= LONGEST_REMEMBERED else _read(text)

@@ -31,7 +31,7 @@ from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
 FIRST_DAY, LAST_DAY = 0, 99_999_999
-VERSION = 4
+VERSION = 5
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
 
@@ -243,8 +243,8 @@ def field_terms(name: str, *, makers: Iterable[str], wide: Iterable[str]) -> dic
     fields = {
         "name": [called],
         "same": [synonyms().meanings(called)],
-        "maker": [*made, *map(synonyms().meanings, made)],
-        "wide": [*wide_words, *map(synonyms().meanings, wide_words)],
+        "maker": _each_once([*made, *map(synonyms().meanings, made)]),
+        "wide": _each_once([*wide_words, *map(synonyms().meanings, wide_words)]),
     }
     terms = {}
     for field, runs in fields.items():
@@ -253,6 +253,10 @@ def field_terms(name: str, *, makers: Iterable[str], wide: Iterable[str]) -> dic
     runs = [called, *made]
     in_one_piece = set().union(*map(joined_terms, runs)) - {word.loose for run in runs for word in run}
     return {**terms, "joined": tuple(sorted(in_one_piece))}
+
+
+def _each_once(runs: list[list[Word]]) -> list[list[Word]]:
+    return list({tuple(run): run for run in runs}.values())
 
 
 def _field(runs: list[list[Word]], form: str) -> tuple[str, ...]:

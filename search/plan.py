@@ -8,12 +8,13 @@ marked above unmarked, the name above the place above the producer, neighbours a
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Protocol
 
 from catalogue.text import joined as joined_text
 
-from .analysis import END, START, TONES, Word, joined, one_slip_away, untelexed, words
+from .analysis import END, START, TONES, Word, joined, one_slip_away, unmarked, untelexed, words
 from .contract import SearchQuery
 from .intent import makers_in, understand
 from .synonyms import Match, synonyms
@@ -79,11 +80,39 @@ class Best:
 
     @classmethod
     def of(cls, options: Iterable[tuple[Clause, float]]) -> "Best":
-        """Each clause once: several spellings in a text lead to the same meaning."""
+        """Each clause once (several spellings in a text lead to the same meaning), and none that cannot count:
+        whatever it finds is found by another of no less weight."""
         weights: dict[Clause, float] = {}
         for clause, weight in options:
             weights[clause] = max(weight, weights.get(clause, 0))
-        return cls(tuple(weights.items()))
+        return cls(
+            tuple(
+                (clause, weight)
+                for clause, weight in weights.items()
+                if all(weights.get(wider, 0) < weight for wider in _wider(clause))
+            )
+        )
+
+    def clauses(self) -> list[Clause]:
+        """What finds all that the options find, whatever it weighs."""
+        clauses = {clause for clause, _ in self.options}
+        return [clause for clause, _ in self.options if clauses.isdisjoint(_wider(clause))]
+
+
+LOOSE = {"name": "name_loose", "same": "same_loose", "maker": "maker_loose", "wide": "wide_loose"}
+"""Field with marks → the field that holds the same words without."""
+
+
+@lru_cache(8192)
+def _wider(clause: Clause) -> tuple[Term, ...]:
+    """Terms each of which finds whatever the clause finds."""
+    match clause:
+        case Term(field, value) if field in LOOSE:
+            return (Term(LOOSE[field], unmarked(value)),)
+        case Phrase(field, values):
+            loose = [Term(LOOSE[field], unmarked(value)) for value in values] if field in LOOSE else []
+            return (*(Term(field, value) for value in values), *loose)
+    return ()
 
 
 @dataclasses.dataclass(frozen=True)

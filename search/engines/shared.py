@@ -13,23 +13,11 @@ from search.plan import Stage
 
 POSITIONS = ("name", "name_loose", "same", "same_loose", "maker", "maker_loose", "wide", "wide_loose")
 """Words with their places: for phrases."""
-WHOLE = ("joined", "place", "place_maybe", "area", "district_key", "group", "sold_near")
+WHOLE = ("joined", "place", "place_maybe", "area", "district_key", "group", "sold_near", "producer_type", "kind")
 """Whole texts, found only as they are."""
-LABELS = ("district_label", "group_label", "producer_type", "price_band", "sold_label", "kind")
-"""Whole texts that facets are counted from."""
 NUMBERS = ("product_id", "from_day", "to_day", "stars", "known_stars", "in_stock", "price")
-FACET_COLUMNS = {
-    "area": "district_label",
-    "stars": "stars",
-    "group": "group_label",
-    "type": "producer_type",
-    "price": "price_band",
-    "stock": "in_stock",
-    "sold": "sold_label",
-}
 STARS_NAMED = 60.0
 """Weight of being certified at the number of stars a text names: above anything words can reach."""
-MOST_FACET_VALUES = 5_000
 
 
 @lru_cache(1024)
@@ -39,7 +27,7 @@ def district_key(official_name: str) -> str:
 
 
 def columns(document: ProductDocument) -> dict:
-    """Everything of a document beside its words that it is filtered and counted by."""
+    """Everything of a document beside its words that it is filtered by."""
     return {
         "product_id": document.product_id,
         "from_day": document.from_day,
@@ -47,16 +35,12 @@ def columns(document: ProductDocument) -> dict:
         "stars": document.stars,
         "known_stars": document.known_stars,
         "area": list(document.areas),
-        "district_label": [document.district] if document.district else [],
         "district_key": [district_key(document.district.partition("\t")[2])] if document.district else [],
-        "group_label": list(document.groups),
         "group": [label.partition("\t")[0] for label in document.groups],
         "producer_type": [document.producer_type] if document.producer_type else [],
         "in_stock": int(document.in_stock),
         "kind": document.kind,
-        "price_band": [price_band(document.price)] if document.price is not None else [],
         "sold_near": list(document.sold_near),
-        "sold_label": list(document.sold_labels),
         **({"price": document.price} if document.price is not None else {}),
     }
 

@@ -3,8 +3,10 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from search.analysis import compatible, one_slip_away, sorting_key, words
+from search.analysis import compatible, one_slip_away, sorting_key, unmarked, words
 from search.synonyms import Synonyms, SynonymsError, synonyms
 
 
@@ -93,3 +95,13 @@ def test_a_faulty_line_of_the_file_is_named():
         Synonyms("cà phê = coffee\nmắc ca macca")
     with pytest.raises(SynonymsError, match="line 1"):
         Synonyms("cà phê = coffee, !")
+
+
+LETTERS = st.text(
+    "aăâbckdđeêfghiklmnoôơpqrstuưvxyjwzàảãáạằẩễếộờửữỳỹýỵ\u0300\u0301\u0303\u0309\u0323\u0302'’čñ ", max_size=40
+)
+
+
+@given(LETTERS | st.text(max_size=30))
+def test_a_written_word_without_its_marks_is_the_loose_word(text):
+    assert [unmarked(word.written) for word in words(text)] == [word.loose for word in words(text)]

@@ -13,11 +13,11 @@ from search.cards import Reader, hit_from
 from search.contract import FACETS, Hit, SearchQuery, SearchResult
 from search.documents import day_number
 from search.engines import shared
-from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, STARS_NAMED
+from search.engines.shared import STARS_NAMED
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, Stage, plan
 
-from .schema import SETTINGS, SORT_COLUMNS
+from .schema import FACET_COLUMNS, MOST_FACET_VALUES, SETTINGS, SORT_COLUMNS
 from .translation import among, filter_query, stage_query, valid_on, weighed
 
 STAGES_AT_ONCE = (1, 2, 3)

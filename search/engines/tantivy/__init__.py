@@ -4,8 +4,11 @@ import dataclasses
 import json
 import logging
 import time
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
@@ -13,13 +16,14 @@ from tantivy import DocAddress, Order, Query, Searcher
 
 from search.analysis import sorting_key
 from search.cards import Reader, hit_from, text_hit_from
-from search.contract import FACETS, KINDS, Facet, Hit, SearchQuery, SearchResult, TextHit
+from search.contract import FACETS, KINDS, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
 from search.engines import IndexUnavailable, shared
-from search.engines.shared import FACET_COLUMNS, MOST_FACET_VALUES, STARS_NAMED, Between, OneOf
+from search.engines.shared import STARS_NAMED, OneOf
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, Stage, plan
 
+from . import beside, counting
 from .index import EmbeddedIndex
 from .schema import LAYOUT, ORDERS
 from .translation import (
@@ -36,7 +40,7 @@ from .translation import (
 
 logger = logging.getLogger(__name__)
 
-TIES_AT_FIRST, TIES_AT_ONCE = 256, 512
+TIES_AT_FIRST = 256
 
 
 def _comes_from_the_index(error: BaseException) -> bool:
@@ -165,13 +169,13 @@ class _Search:
 
     def result(self, started: float) -> SearchResult:
         asked = plan(self.query, _Vocabulary(self.searcher))
-        text, found = self._found(asked)
+        text, found, counts = self._found(asked)
         return shared.answer(
             self.query,
             started,
             hits=tuple(self._hits(found.addresses)),
             total=found.total,
-            facets=self._facets(text.needed) if self.is_of_products else None,
+            facets=shared.facets(self.query, counts()) if self.is_of_products else None,
             stage=text.stage,
             is_near=text.is_near,
             stars_wanted=asked.stars,
@@ -181,7 +185,7 @@ class _Search:
         """Products like another one."""
         stage = likeness(like, _Vocabulary(self.searcher))
         wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, unlike(like.but)])
-        found = self._by_weight(wanted, wanted, 0, like.size)
+        found = self._by_weight(wanted, 0, like.size)
         hits = tuple(self._hits(found.addresses))
         return shared.answer(self.query, started, hits=hits, total=found.total, stage=stage)
 
@@ -191,7 +195,7 @@ class _Search:
         texts = map(needed_query, asked.stages) if asked.has_words else [Query.all_query()]
         counts: dict[str, int] = {}
         for text in texts:
-            counts = self._values(all_of([text, self.day_of_all_kinds]), {"kind": "kind"})["kind"] | counts
+            counts = self._values(all_of([text, self.day_of_all_kinds]), ["kind"])["kind"] | counts
             if counts.keys() >= {*KINDS} - {"product"}:
                 break
         return counts
@@ -199,17 +203,20 @@ class _Search:
     def _count(self, query: Query) -> int:
         return self.searcher.search(query, 1).count
 
-    def _found(self, asked: Plan) -> tuple["_Text", "_Page"]:
-        """What the text asks for, by the first stage that finds anything on this day, and what passes the filters."""
+    def _found(self, asked: Plan) -> tuple["_Text", "_Page", Callable[[], dict[str, Counter]]]:
+        """What the text asks for, by the first stage that finds anything on this day, what passes the filters, and
+        what gives the counts of the facets."""
         text = NOWHERE
         for place, text in enumerate(self._texts(asked)):
             if place and not self._count(text.needed):
                 continue  # once the first stage has failed the next ones are likely to
+            counts = self._counting(text)
             found = self._page(text)
             if found.total or (self.filters and self._count(text.needed)):
-                return text, found
+                return text, found, counts
         # No stage finds anything; without words the day alone is asked for, and may have nothing.
-        return (NOWHERE if asked.has_words else text), NOTHING
+        text = NOWHERE if asked.has_words else text
+        return text, NOTHING, partial(self._counts, text.needed)
 
     def _texts(self, asked: Plan) -> "Iterator[_Text]":
         """All that the text may mean, best first: with the stars it names, then whatever their number."""
@@ -227,25 +234,32 @@ class _Search:
         others = (self.day, *others)
         if stage is None:
             return _Text(all_of(others), lambda: all_of(others), None, is_near)
-        return _Text(all_of([needed, *others]), lambda: all_of([stage_query(stage, needed), *others]), stage, is_near)
+        return _Text(all_of([needed, *others]), lambda: all_of([stage_query(stage), *others]), stage, is_near)
 
     # -- facets -------------------------------------------------------------------------------------
 
-    def _facets(self, text: Query) -> dict[str, tuple[Facet, ...]]:
+    def _counting(self, text: "_Text") -> Callable[[], dict[str, Counter]]:
+        """What gives the counts of the facets."""
+        documents = self.searcher.num_docs if self.is_of_products else 0
+        return beside.begin(partial(self._counts, text.needed), documents=documents)
+
+    def _counts(self, text: Query) -> dict[str, Counter]:
+        """Of every facet how often each value is found, whatever is chosen of this facet itself."""
         by_filters: dict[frozenset[str], list[str]] = {}
         for name in FACETS:
             by_filters.setdefault(frozenset(self.filters) - {name}, []).append(name)
-        counts: dict[str, dict] = {}
+        counts: dict[str, Counter] = {}
         for active, names in by_filters.items():
             wanted = all_of([text, *(self.filters[name] for name in sorted(active))])
-            counts |= self._values(wanted, {name: FACET_COLUMNS[name] for name in names})
-        return shared.facets(self.query, counts)
+            found = self._values(wanted, {counting.COLUMNS[name] for name in names})
+            counts |= counting.counts(names, found)
+        return counts
 
-    def _values(self, wanted: Query, columns: Mapping[str, str]) -> dict[str, dict]:
+    def _values(self, wanted: Query, columns: Iterable[str]) -> dict[str, dict]:
         """How many documents have each value of these columns."""
-        terms = {name: {"terms": {"field": column, "size": MOST_FACET_VALUES}} for name, column in columns.items()}
+        terms = {column: {"terms": {"field": column, "size": counting.MOST_VALUES}} for column in columns}
         answer = self.searcher.aggregate(weighed(wanted, 0), terms)
-        return {name: {one["key"]: one["doc_count"] for one in answer[name]["buckets"]} for name in columns}
+        return {column: {one["key"]: one["doc_count"] for one in answer[column]["buckets"]} for column in columns}
 
     # -- hits ---------------------------------------------------------------------------------------
 
@@ -254,10 +268,9 @@ class _Search:
         size, first = self.query.page_size, (self.query.page - 1) * self.query.page_size
         first = min(first, self.searcher.num_docs)  # room is made for all before it
         filters = self.filters.values()
-        needed = all_of([text.needed, *filters])
         if self.query.sort == "relevance" and text.stage:
-            return self._by_weight(needed, all_of([text.heavy(), *filters]), first, first + size)
-        return self._by_column(needed, first, first + size)
+            return self._by_weight(all_of([text.heavy(), *filters]), first, first + size)
+        return self._by_column(all_of([text.needed, *filters]), first, first + size)
 
     def _by_column(self, query: Query, first: int, last: int) -> "_Page":
         """In the order that is asked for, whatever the hits weigh."""
@@ -270,30 +283,22 @@ class _Search:
                 return _Page(self._in_order([(0, address) for _, address in hits], columns, first, last), total)
             fetch = min(fetch * 4, total)
 
-    def _by_weight(self, needed: Query, heavy: Query, first: int, last: int) -> "_Page":
-        """Heaviest first, then by stars, though many may be of one weight where the page ends. `heavy` finds what
-        `needed` does, with its weight."""
-        fetch = min(last + TIES_AT_FIRST, max(1, self.searcher.num_docs))
-        found = self.searcher.search(heavy, fetch)
+    def _by_weight(self, query: Query, first: int, last: int) -> "_Page":
+        """Heaviest first, then by stars, though many may be of one weight where the page ends."""
+        found = self.searcher.search(query, max(1, self.searcher.num_docs))
         hits, total = found.hits, found.count
-        if total > fetch and hits[-1][0] == hits[last - 1][0]:
-            weight = hits[-1][0]
-            hits = [hit for hit in hits if hit[0] > weight]
-            hits += self._first_of_weight(needed, heavy, weight, last - len(hits), total)
+        last = min(last, total)
+        if total > last + TIES_AT_FIRST:
+            weight = hits[last - 1][0]
+            begin, end = (side(hits, -weight, key=lambda hit: -hit[0]) for side in (bisect_left, bisect_right))
+            hits = hits[:begin] + self._first_by_stars(hits[begin:end], last - begin)
         return _Page(self._in_order(hits, ORDERS["relevance"], first, last), total)
 
-    def _first_of_weight(self, needed: Query, heavy: Query, weight: float, count: int, total: int) -> list[tuple]:
-        """Hits of this weight: at least the first `count` of them by stars, weighed a stretch at a time."""
-        column, size = ORDERS["relevance"][0], TIES_AT_ONCE
-        while size < total:
-            places = self.searcher.search(needed, size, count=False, order_by_field=column, order=Order.Asc).hits
-            before = filter_query(Between(column, None, places[-1][0] - 1))  # others may follow with the last number
-            hits = self.searcher.search(all_of([heavy, before]), size, count=False).hits
-            found = [hit for hit in hits if hit[0] == weight]
-            if len(found) >= count:
-                return found
-            size *= 8
-        return [hit for hit in self.searcher.search(heavy, total, count=False).hits if hit[0] == weight]
+    def _first_by_stars(self, hits: list[tuple], count: int) -> list[tuple]:
+        """Of these hits the first `count` by stars, and what is equal to the last of them."""
+        numbers = self.searcher.fast_field_values(ORDERS["relevance"][0], [address for _, address in hits])
+        most = nsmallest(count, numbers)[-1]
+        return [hit for hit, number in zip(hits, numbers, strict=True) if number <= most]
 
     def _in_order(self, hits: list[tuple], columns: Sequence[str], first: int, last: int) -> list[DocAddress]:
         """Addresses of the hits from `first` to `last`: heaviest, then by columns, then by whole names."""

@@ -12,15 +12,20 @@ import tantivy
 from search import analysis, documents
 from search.analysis import END, START
 from search.engines import shared
-from search.engines.shared import LABELS, POSITIONS, WHOLE, columns
+from search.engines.shared import POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
 
+from . import counting
 from .writing import Layout
 
-MEANT = ("name", "same", "maker")
+MEANT = ("name", "same", "maker", "wide")
 """Fields whose synonyms of several words are terms of `runs`: one look-up instead of a walk over places."""
-NEAR = ("name_loose", "same_loose")
-"""Fields whose neighbours are terms of `runs`, and whose beginnings up to `LONGEST_HEAD` terms and whole texts."""
+PAIRED = ("name_loose", "same_loose", "maker_loose", "wide_loose")
+"""Fields whose neighbours are terms of `runs`."""
+HEADED = ("name_loose", "same_loose")
+"""Fields whose beginnings up to `LONGEST_HEAD` terms, and whole texts, are terms of `runs`."""
+PLACELESS = ("maker", "maker_loose", "wide", "wide_loose")
+"""Fields that keep no places, and each word once: whatever is asked of their neighbours is in `runs`."""
 LONGEST_HEAD = 6
 LETTERS = 21
 """Letters of a name in the numbers to sort by."""
@@ -33,7 +38,9 @@ ORDERS = {
     "relevance": ("stars_order", "letters_2", "letters_3"),
 }
 """Numbers that sort as the texts that Elasticsearch sorts by, as far as the letters go."""
-NUMBERS = (*shared.NUMBERS, *sorted({column for columns in ORDERS.values() for column in columns}))
+NUMBERS = (*shared.NUMBERS, *counting.NUMBERS, *sorted({column for columns in ORDERS.values() for column in columns}))
+ASKED_FOR = ("product_id", "stars", "known_stars", "in_stock")
+"""Numbers that are terms too: the others are only sorted by, counted or compared with limits."""
 STORED = ("card", "digest")
 
 
@@ -41,14 +48,16 @@ STORED = ("card", "digest")
 def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for field in POSITIONS:
-        builder.add_text_field(field, tokenizer_name="whitespace")
+        option = "basic" if field in PLACELESS else "position"
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option=option)
     builder.add_text_field("runs", tokenizer_name="whitespace", index_option="basic")
     for field in WHOLE:
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in LABELS:
+        if field not in counting.LABELS:
+            builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    for field in counting.LABELS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for field in NUMBERS:
-        builder.add_unsigned_field(field, indexed=True, fast=True)
+        builder.add_unsigned_field(field, indexed=field in ASKED_FOR, fast=True)
     for field in STORED:
         builder.add_bytes_field(field, stored=True)
     return builder.build()
@@ -58,8 +67,8 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
-        POSITIONS, WHOLE, LABELS, MEANT, NEAR, LONGEST_HEAD, LETTERS, NUMBERS, STORED, analysis.VERSION,
-        documents.VERSION, synonyms().digest, tantivy.__version__,
+        POSITIONS, WHOLE, counting.LABELS, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, LETTERS, NUMBERS,
+        ASKED_FOR, STORED, analysis.VERSION, documents.VERSION, synonyms().digest, tantivy.__version__,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 
@@ -68,9 +77,15 @@ def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
     terms = document.terms
     values = {field: [run] if field in POSITIONS else list(terms[field]) for field, run in document.runs.items()}
-    values["runs"] = [" ".join((*_meant(terms), *_near(terms)))]
+    runs = list(_near(terms))
+    for field in MEANT:
+        runs += _meant(field, terms.get(field, ()))
+    for field in PLACELESS:
+        values[field] = [" ".join({*terms.get(field, ())})]
+    values["runs"] = [" ".join(runs)]
     for column, value in columns(document).items():
         values[column] = value if isinstance(value, list) else [value]
+    values |= counting.values(document)
     for column, number in order_numbers(document).items():
         values[column] = [number]
     values["card"] = [document.card_text.encode()]
@@ -94,11 +109,13 @@ def _meanings_by_first() -> dict[str, list[tuple[str, ...]]]:
 
 
 def is_one_term(field: str, run: tuple[str, ...]) -> bool:
-    """Whether `runs` holds these neighbours wherever they stand in the field."""
+    """Whether `runs` holds these neighbours wherever they stand in the field. Always of PLACELESS fields, of what
+    plans ask for: meanings and pairs."""
     if field in MEANT:
         return run in meanings()
-    is_head = run[0] == START and (run[-1] == END or len(run) <= LONGEST_HEAD)
-    return field in NEAR and (len(run) == 2 or is_head)
+    if len(run) == 2:
+        return field in PAIRED
+    return field in HEADED and run[0] == START and (run[-1] == END or len(run) <= LONGEST_HEAD)
 
 
 def one_term(field: str, run: Iterable[str]) -> str:
@@ -106,23 +123,22 @@ def one_term(field: str, run: Iterable[str]) -> str:
     return f"{field}:{'_'.join(run)}"
 
 
-def _meant(terms: dict[str, tuple[str, ...]]) -> set[str]:
-    """All meanings that stand in the fields `MEANT`."""
+def _meant(field: str, terms: tuple[str, ...]) -> Iterator[str]:
+    """All meanings that stand in the field."""
     by_first = _meanings_by_first()
-    return {
-        one_term(field, main)
-        for field in MEANT
-        for place, word in enumerate(terms.get(field, ()))
-        if word in by_first
-        for main in by_first[word]
-        if terms[field][place : place + len(main)] == main
-    }
+    for place, word in enumerate(terms):
+        if word in by_first:
+            for main in by_first[word]:
+                if terms[place : place + len(main)] == main:
+                    yield one_term(field, main)
 
 
 def _near(terms: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    for field in NEAR:
+    for field in PAIRED:
         run = terms.get(field, ())
-        yield from (f"{field}:{first}_{second}" for first, second in pairwise(run))
+        yield from [f"{field}:{first}_{second}" for first, second in pairwise(run)]
+    for field in HEADED:
+        run = terms.get(field, ())
         yield from (one_term(field, run[:length]) for length in range(3, min(len(run), LONGEST_HEAD + 1)))
         yield one_term(field, run)
 

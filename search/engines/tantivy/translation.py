@@ -46,18 +46,20 @@ def best_query(best: Best) -> Query:
 
 
 def needed_query(stage: Stage) -> Query:
-    """What must be found, with the weight of what is found."""
-    if stage.least == len(stage.needed):
-        return all_of([best_query(best) for best in stage.needed])
-    return Query.boolean_query(
-        [(_SHOULD, best_query(best)) for best in stage.needed], minimum_number_should_match=stage.least
-    )
+    """What must be found, whatever it weighs."""
+    return _of_enough(stage, [any_of([clause_query(clause) for clause in best.clauses()]) for best in stage.needed])
 
 
-def stage_query(stage: Stage, needed: Query | None = None) -> Query:
-    """What must be found (`needed_query`, made already or not), and what makes a find better."""
-    needed = needed or needed_query(stage)
+def stage_query(stage: Stage) -> Query:
+    """What must be found, with the weight of what is found, and what makes a find better."""
+    needed = _of_enough(stage, [best_query(best) for best in stage.needed])
     return Query.boolean_query([(_MUST, needed), *((_SHOULD, best_query(best)) for best in stage.better)])
+
+
+def _of_enough(stage: Stage, parts: list[Query]) -> Query:
+    if stage.least == len(parts):
+        return all_of(parts)
+    return Query.boolean_query([(_SHOULD, part) for part in parts], minimum_number_should_match=stage.least)
 
 
 def begins(fields: Schema, field: str, start: str) -> Query:

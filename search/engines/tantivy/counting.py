@@ -1,0 +1,72 @@
+"""Columns that facets are counted from: few, each with one value a document where that can be.
+
+To count a column costs a look at every document found, and a column of several values costs each of them. So the
+groups of a document are one value, and stars, type, price band and stock are one number.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from search.contract import PRODUCER_TYPES
+from search.documents import ProductDocument
+from search.engines.shared import PRICE_BANDS, price_band
+
+LABELS = ("district_label", "group_labels", "sold_label", "kind")
+NUMBERS = ("facts",)
+COLUMNS = {
+    "area": "district_label",
+    "stars": "facts",
+    "group": "group_labels",
+    "type": "facts",
+    "price": "facts",
+    "stock": "facts",
+    "sold": "sold_label",
+}
+"""Facet → the column that it is counted from."""
+MOST_VALUES = 60_000
+_ROOM = 10
+"""Of each digit of `facts`: stars, type, band and stock are below."""
+_SEPARATOR = "\n"
+
+
+def values(document: ProductDocument) -> dict[str, list]:
+    """What a document has in these columns."""
+    kind = PRODUCER_TYPES.index(document.producer_type) + 1 if document.producer_type else 0
+    band = PRICE_BANDS.index(price_band(document.price)) + 1 if document.price is not None else 0
+    return {
+        "district_label": [document.district] if document.district else [],
+        "group_labels": [_SEPARATOR.join(document.groups)] if document.groups else [],
+        "sold_label": list(document.sold_labels),
+        "kind": [document.kind],
+        "facts": [((document.stars * _ROOM + kind) * _ROOM + band) * _ROOM + document.in_stock],
+    }
+
+
+def counts(names: Collection[str], found: Mapping[str, Mapping]) -> dict[str, Counter]:
+    """Of these facets how often each value was found, from the values of the columns."""
+    counted: dict[str, Counter] = defaultdict(Counter)
+    for column in {COLUMNS[name] for name in names}:
+        for value, count in found[column].items():
+            for name, part in _parts(column, value):
+                counted[name][part] += count
+    return {name: counted[name] for name in names}
+
+
+def _parts(column: str, value: str | int) -> Iterator[tuple[str, str | int]]:
+    match column:
+        case "district_label":
+            yield "area", value
+        case "sold_label":
+            yield "sold", value
+        case "group_labels":
+            yield from (("group", label) for label in value.split(_SEPARATOR))
+        case "facts":
+            number, in_stock = divmod(int(value), _ROOM)
+            number, band = divmod(number, _ROOM)
+            stars, kind = divmod(number, _ROOM)
+            yield "stars", stars
+            yield "stock", in_stock
+            if kind:
+                yield "type", PRODUCER_TYPES[kind - 1]
+            if band:
+                yield "price", PRICE_BANDS[band - 1]
