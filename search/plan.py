@@ -84,14 +84,14 @@ class Best:
         whatever it finds is found by another of no less weight."""
         weights: dict[Clause, float] = {}
         for clause, weight in options:
-            weights[clause] = max(weight, weights.get(clause, 0))
-        return cls(
-            tuple(
-                (clause, weight)
-                for clause, weight in weights.items()
-                if all(weights.get(wider, 0) < weight for wider in _wider(clause))
-            )
-        )
+            if weight > weights.get(clause, 0):
+                weights[clause] = weight
+        kept = [
+            (clause, weight)
+            for clause, weight in weights.items()
+            if not isinstance(clause, Phrase) or all(weights.get(wider, 0) < weight for wider in _wider(clause))
+        ]
+        return cls(tuple(kept))
 
     def clauses(self) -> list[Clause]:
         """What finds all that the options find, whatever it weighs."""

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import nsmallest
-from itertools import groupby
+from itertools import compress, groupby
 from typing import Any
 
 from tantivy import DocAddress, Order, Query, Searcher
@@ -203,7 +203,7 @@ class _Search:
     def _count(self, query: Query) -> int:
         return self.searcher.search(query, 1).count
 
-    def _found(self, asked: Plan) -> tuple["_Text", "_Page", Callable[[], dict[str, Counter]]]:
+    def _found(self, asked: Plan) -> tuple["_Text", "_Page", Callable[[], dict[str, dict]]]:
         """What the text asks for, by the first stage that finds anything on this day, what passes the filters, and
         what gives the counts of the facets."""
         text = NOWHERE
@@ -238,17 +238,17 @@ class _Search:
 
     # -- facets -------------------------------------------------------------------------------------
 
-    def _counting(self, text: "_Text") -> Callable[[], dict[str, Counter]]:
+    def _counting(self, text: "_Text") -> Callable[[], dict[str, dict]]:
         """What gives the counts of the facets."""
         documents = self.searcher.num_docs if self.is_of_products else 0
         return beside.begin(partial(self._counts, text.needed), documents=documents)
 
-    def _counts(self, text: Query) -> dict[str, Counter]:
+    def _counts(self, text: Query) -> dict[str, dict]:
         """Of every facet how often each value is found, whatever is chosen of this facet itself."""
         by_filters: dict[frozenset[str], list[str]] = {}
         for name in FACETS:
             by_filters.setdefault(frozenset(self.filters) - {name}, []).append(name)
-        counts: dict[str, Counter] = {}
+        counts: dict[str, dict] = {}
         for active, names in by_filters.items():
             wanted = all_of([text, *(self.filters[name] for name in sorted(active))])
             found = self._values(wanted, {counting.COLUMNS[name] for name in names})
@@ -298,7 +298,7 @@ class _Search:
         """Of these hits the first `count` by stars, and what is equal to the last of them."""
         numbers = self.searcher.fast_field_values(ORDERS["relevance"][0], [address for _, address in hits])
         most = nsmallest(count, numbers)[-1]
-        return [hit for hit, number in zip(hits, numbers, strict=True) if number <= most]
+        return list(compress(hits, map(most.__ge__, numbers)))
 
     def _in_order(self, hits: list[tuple], columns: Sequence[str], first: int, last: int) -> list[DocAddress]:
         """Addresses of the hits from `first` to `last`: heaviest, then by columns, then by whole names."""

@@ -4,8 +4,9 @@ To count a column costs a look at every document found, and a column of several 
 groups of a document are one value, and stars, type, price band and stock are one number.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from search.contract import PRODUCER_TYPES
 from search.documents import ProductDocument
@@ -42,31 +43,33 @@ def values(document: ProductDocument) -> dict[str, list]:
     }
 
 
-def counts(names: Collection[str], found: Mapping[str, Mapping]) -> dict[str, Counter]:
+def counts(names: Collection[str], found: Mapping[str, Mapping]) -> dict[str, dict]:
     """Of these facets how often each value was found, from the values of the columns."""
-    counted: dict[str, Counter] = defaultdict(Counter)
+    counted: dict[str, dict] = defaultdict(dict)
     for column in {COLUMNS[name] for name in names}:
         for value, count in found[column].items():
             for name, part in _parts(column, value):
-                counted[name][part] += count
+                values = counted[name]
+                values[part] = values.get(part, 0) + count
     return {name: counted[name] for name in names}
 
 
-def _parts(column: str, value: str | int) -> Iterator[tuple[str, str | int]]:
+@lru_cache(8192)
+def _parts(column: str, value: str | int) -> tuple[tuple[str, str | int], ...]:
+    """(facet, value of the facet) of all that a value of the column says."""
     match column:
         case "district_label":
-            yield "area", value
+            return (("area", value),)
         case "sold_label":
-            yield "sold", value
+            return (("sold", value),)
         case "group_labels":
-            yield from (("group", label) for label in value.split(_SEPARATOR))
-        case "facts":
-            number, in_stock = divmod(int(value), _ROOM)
-            number, band = divmod(number, _ROOM)
-            stars, kind = divmod(number, _ROOM)
-            yield "stars", stars
-            yield "stock", in_stock
-            if kind:
-                yield "type", PRODUCER_TYPES[kind - 1]
-            if band:
-                yield "price", PRICE_BANDS[band - 1]
+            return tuple(("group", label) for label in value.split(_SEPARATOR))
+    number, in_stock = divmod(int(value), _ROOM)
+    number, band = divmod(number, _ROOM)
+    stars, kind = divmod(number, _ROOM)
+    parts: list[tuple[str, str | int]] = [("stars", stars), ("stock", in_stock)]
+    if kind:
+        parts.append(("type", PRODUCER_TYPES[kind - 1]))
+    if band:
+        parts.append(("price", PRICE_BANDS[band - 1]))
+    return tuple(parts)
