@@ -10,6 +10,7 @@ import time_machine
 from catalogue.certification.queries import standings
 from catalogue.products.models import Product
 from search.contract import SearchQuery, search
+from search.engines.tantivy import beside
 
 pytestmark = pytest.mark.usefixtures("index")
 
@@ -45,6 +46,16 @@ def test_areas_and_groups_are_those_of_the_database():
             groups.update({parts[0], ".".join(parts[:2])})
     assert counts(result, "area") == areas
     assert counts(result, "group") == groups
+
+
+@pytest.mark.parametrize(
+    "filters", [{}, {"stars": (3, 4), "group": "I"}, {"text": "ca phe"}, {"text": "ca2 phe6", "page": 2}]
+)
+def test_counts_made_beside_the_search_in_large_indexes_are_the_same(monkeypatch, filters):
+    alone = search(SearchQuery(**filters))
+    monkeypatch.setattr(beside, "LARGE", 0)
+    together = search(SearchQuery(**filters))
+    assert alone.total and together.facets == alone.facets and together.hits == alone.hits
 
 
 def test_chosen_values_are_marked_even_when_nothing_is_left():

@@ -11,6 +11,7 @@ import tantivy
 
 from search import analysis, documents
 from search.analysis import END, START
+from search.contract import PRODUCER_TYPES
 from search.engines import shared
 from search.engines.shared import POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
@@ -68,7 +69,8 @@ def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
         POSITIONS, WHOLE, counting.LABELS, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, LETTERS, NUMBERS,
-        ASKED_FOR, STORED, analysis.VERSION, documents.VERSION, synonyms().digest, tantivy.__version__,
+        ASKED_FOR, STORED, PRODUCER_TYPES, shared.PRICE_BANDS, analysis.VERSION, documents.VERSION,
+        synonyms().digest, tantivy.__version__,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 
