@@ -18,6 +18,7 @@ from storefront.runtime.launcher import Refusal
 from storefront.runtime.postgres import ServerError
 from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
 from storefront.runtime.supervisor import Child, stop
+from tests.pace import pace
 
 
 @pytest.fixture
@@ -195,16 +196,16 @@ def test_the_demo_starts_stops_and_starts_again(start_demo):
     assert len(first.family) >= 3, "launcher, web server and worker"
     began = time.monotonic()
     first.end(signal.SIGINT)
-    assert time.monotonic() - began < 8
+    assert time.monotonic() - began < 8 * pace()
     assert first.process.returncode == 0
     assert first.left() == []
 
     second = start_demo()
     for _again in range(2):  # other tests beside this one may hold up a start
-        if second.seconds >= 10:
+        if second.seconds >= 10 * pace():
             second.end(signal.SIGINT)
             second = start_demo()
-    assert second.seconds < 10
+    assert second.seconds < 10 * pace()
     assert "…" not in second.text.split("Sao Buôn is running")[0], "the second start has nothing to prepare"
     second.end(signal.SIGKILL)
 
