@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalogue.certification.clock import registry_day
 
 if TYPE_CHECKING:
-    from .plan import Stage
+    from .clauses import Stage
 
 MAX_PAGE_SIZE = 100
 SORTS = ("relevance", "name", "stars", "newest")

@@ -4,10 +4,10 @@ import dataclasses
 import datetime
 from collections.abc import Iterable, Sequence
 
+from .clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 from .contract import Hit
 from .documents import ProductDocument, day_number, documents
 from .engines.shared import STARS_NAMED
-from .plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,9 +9,9 @@ from functools import lru_cache
 from catalogue.text import joined as joined_text
 
 from .analysis import Word, joined, words
+from .clauses import Clause, Phrase, Similar, Stage, Starts, Term
 from .contract import Hit, Parts, SearchResult, TextHit
 from .naming import LONGEST_AREA, names
-from .plan import Clause, Phrase, Similar, Stage, Starts, Term
 from .synonyms import Match, synonyms
 
 _TOKEN = re.compile(r"[^\W_][\w\u0300-\u036f'’‘ʼʹʻ`´′＇]*")

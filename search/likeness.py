@@ -13,7 +13,8 @@ from itertools import pairwise
 from catalogue.certification.clock import registry_day
 
 from .analysis import START, Word, words
-from .plan import Best, Clause, Phrase, Stage, Term, Vocabulary
+from .clauses import Best, Clause, Phrase, Stage, Term
+from .plan import Vocabulary
 
 SUB_GROUP, GROUP_ABOVE, GROUP_AT_THE_TOP = 8.0, 4.0, 1.0
 NEAREST_AREA, AREA_AROUND = 3.0, 2.0

@@ -8,13 +8,13 @@ marked above unmarked, the name above the place above the producer, neighbours a
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Protocol
 
 from catalogue.text import joined as joined_text
 
-from .analysis import END, START, TONES, Word, joined, one_slip_away, unmarked, untelexed, words
+from .analysis import END, START, TONES, Word, joined, one_slip_away, untelexed, words
+from .clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 from .contract import SearchQuery
 from .intent import makers_in, understand
 from .synonyms import Match, synonyms
@@ -26,105 +26,6 @@ PLACE_FIELDS = ("place", "place_maybe")
 NAME_FIELDS = ("name_loose", "same_loose", "maker_loose")
 CLASSIFIERS = ("hat", "nhan", "qua", "trai", "cu")
 """Loose words that may stand before the head of a name: hạt, nhân, quả, trái, củ."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Term:
-    """The field holds exactly this term (or number)."""
-
-    field: str
-    value: str | int
-
-
-@dataclasses.dataclass(frozen=True)
-class Phrase:
-    """The field holds these terms one after the other."""
-
-    field: str
-    values: tuple[str, ...]
-
-
-@dataclasses.dataclass(frozen=True)
-class Starts:
-    """The field holds a term that begins with `start` and ends in `tone`, if there is one."""
-
-    field: str
-    start: str
-    tone: str = ""
-
-
-@dataclasses.dataclass(frozen=True)
-class PhraseStarts:
-    """Like Phrase; the last word may be unfinished."""
-
-    field: str
-    values: tuple[str, ...]
-
-
-@dataclasses.dataclass(frozen=True)
-class Similar:
-    """The field holds a term with at most one slip: a letter wrong, missing, too many or swapped."""
-
-    field: str
-    value: str
-
-
-Clause = Term | Phrase | Starts | PhraseStarts | Similar
-
-
-@dataclasses.dataclass(frozen=True)
-class Best:
-    """At least one of the options; its weight is that of the best one found."""
-
-    options: tuple[tuple[Clause, float], ...]
-
-    @classmethod
-    def of(cls, options: Iterable[tuple[Clause, float]]) -> "Best":
-        """Each clause once (several spellings in a text lead to the same meaning), and none that cannot count:
-        whatever it finds is found by another of no less weight."""
-        weights: dict[Clause, float] = {}
-        for clause, weight in options:
-            if weight > weights.get(clause, 0):
-                weights[clause] = weight
-        kept = [
-            (clause, weight)
-            for clause, weight in weights.items()
-            if not isinstance(clause, Phrase) or all(weights.get(wider, 0) < weight for wider in _wider(clause))
-        ]
-        return cls(tuple(kept))
-
-    def clauses(self) -> list[Clause]:
-        """What finds all that the options find, whatever it weighs."""
-        clauses = {clause for clause, _ in self.options}
-        return [clause for clause, _ in self.options if clauses.isdisjoint(_wider(clause))]
-
-
-LOOSE = {"name": "name_loose", "same": "same_loose", "maker": "maker_loose", "wide": "wide_loose"}
-"""Field with marks → the field that holds the same words without."""
-
-
-@lru_cache(8192)
-def _wider(clause: Clause) -> tuple[Term, ...]:
-    """Terms each of which finds whatever the clause finds."""
-    match clause:
-        case Term(field, value) if field in LOOSE:
-            return (Term(LOOSE[field], unmarked(value)),)
-        case Phrase(field, values):
-            loose = [Term(LOOSE[field], unmarked(value)) for value in values] if field in LOOSE else []
-            return (*(Term(field, value) for value in values), *loose)
-    return ()
-
-
-@dataclasses.dataclass(frozen=True)
-class Stage:
-    """At least `least` of `needed` must be found; `better` only adds weight. `near`: not what was typed."""
-
-    name: str
-    needed: tuple[Best, ...]
-    better: tuple[Best, ...]
-    least: int
-    near: bool = False
-    corrected: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from catalogue.producers.models import ProducerType
 from search.analysis import sorting_key, words
+from search.clauses import Stage
 from search.contract import FACETS, PRICE_STEPS, PRODUCER_TYPES, Facet, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import ProductDocument
-from search.plan import Stage
 
 POSITIONS = ("name", "name_loose", "same", "same_loose", "maker", "maker_loose", "wide", "wide_loose")
 """Words with their places: for phrases."""

@@ -17,7 +17,6 @@ from search.models import OutboxEntry, WorkerHeartbeat
 from search.services import differences
 from search.worker import NAME_PREFIX, return_abandoned_tasks
 from tests.catalogue.factories import make_producer
-from tests.pace import pace
 
 from .conftest import wait_until
 
@@ -43,9 +42,9 @@ def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
         make_producer(name=f"Hợp tác xã {slug}", slug=slug)  # without products: only suggestions show it
         return lambda: [one.url for one in suggest(slug)] == [f"/chu-the/{slug}/"]
 
-    assert any(wait_until(rename(f"Tên thứ nhất xyz{turn}"), 2 * pace()) for turn in range(TRIES))
-    assert any(wait_until(rename_and_suggest(f"Tên gợi ý xyz{turn}"), 2 * pace()) for turn in range(TRIES))
-    assert any(wait_until(found(f"zyx{'abcde'[turn]}"), 2 * pace()) for turn in range(TRIES))
+    assert any(wait_until(rename(f"Tên thứ nhất xyz{turn}"), 2) for turn in range(TRIES))
+    assert any(wait_until(rename_and_suggest(f"Tên gợi ý xyz{turn}"), 2) for turn in range(TRIES))
+    assert any(wait_until(found(f"zyx{'abcde'[turn]}"), 2) for turn in range(TRIES))
 
     second = start_worker()  # waits: there is one writer
     assert wait_until(lambda: WorkerHeartbeat.objects.count() == 2, 30)
@@ -67,7 +66,7 @@ def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
     third.send_signal(signal.SIGTERM)
     told = time.monotonic()
     assert third.wait(timeout=10) == 0
-    assert time.monotonic() - told < 2.5 * pace()  # 2 seconds, and some to notice
+    assert time.monotonic() - told < 2.5  # 2 seconds, and some for a busy machine
     connection.close()
 
 

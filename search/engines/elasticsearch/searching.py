@@ -10,12 +10,13 @@ from elasticsearch.dsl.query import Query
 from elasticsearch.dsl.response import Response
 
 from search.cards import Reader, hit_from
+from search.clauses import Stage
 from search.contract import FACETS, Hit, SearchQuery, SearchResult
 from search.documents import day_number
 from search.engines import shared
 from search.engines.shared import STARS_NAMED
 from search.likeness import LikeQuery, likeness
-from search.plan import Plan, Stage, plan
+from search.plan import Plan, plan
 
 from .schema import FACET_COLUMNS, MOST_FACET_VALUES, SETTINGS, SORT_COLUMNS
 from .translation import among, filter_query, stage_query, valid_on, weighed

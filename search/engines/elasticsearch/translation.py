@@ -3,8 +3,8 @@
 from elasticsearch.dsl import Q
 from elasticsearch.dsl.query import Query
 
+from search.clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 from search.engines.shared import Between, OneOf
-from search.plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 
 
 def clause_query(clause: Clause) -> Query:

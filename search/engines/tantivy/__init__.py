@@ -16,12 +16,13 @@ from tantivy import DocAddress, Order, Query, Searcher
 
 from search.analysis import sorting_key
 from search.cards import Reader, hit_from, text_hit_from
+from search.clauses import Stage
 from search.contract import FACETS, KINDS, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
 from search.engines import IndexUnavailable, shared
 from search.engines.shared import STARS_NAMED, OneOf
 from search.likeness import LikeQuery, likeness
-from search.plan import Plan, Stage, plan
+from search.plan import Plan, plan
 
 from . import beside, counting
 from .index import EmbeddedIndex

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from tantivy import FieldType, Occur, Query, Schema
 
+from search.clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 from search.engines.shared import Between, OneOf
-from search.plan import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 
 from .schema import is_one_term, one_term, schema
 

@@ -1,9 +1,9 @@
-"""What a plan leaves out changes nothing."""
+"""What a search does not ask for because it need not changes nothing."""
 
 import pytest
 
 from catalogue.products.models import Product
-from search import plan
+from search import clauses
 from search.analysis import words
 from search.contract import SearchQuery, search
 
@@ -23,17 +23,17 @@ def answers():
 @pytest.mark.usefixtures("index")
 def test_clauses_that_others_make_needless_are_left_out(monkeypatch):
     left_out = list(answers())
-    monkeypatch.setattr(plan, "_wider", lambda clause: ())
+    monkeypatch.setattr(clauses, "_wider", lambda clause: ())
     assert list(answers()) == left_out
     assert sum(total for _, total, *_ in left_out) > 100
 
 
 def test_a_clause_is_needless_beside_a_wider_one_of_no_less_weight():
     ca, phe = (word.written for word in words("cà phê"))
-    word, run = plan.Term("name", ca), plan.Phrase("name", (ca, phe))
-    loose = plan.Term("name_loose", "ca")
-    assert plan.Best.of([(word, 10), (run, 9)]).options == ((word, 10),)
-    assert plan.Best.of([(word, 8), (run, 9)]).options == ((word, 8), (run, 9))
-    marked_first = plan.Best.of([(word, 10), (loose, 9), (run, 9)])
+    word, run = clauses.Term("name", ca), clauses.Phrase("name", (ca, phe))
+    loose = clauses.Term("name_loose", "ca")
+    assert clauses.Best.of([(word, 10), (run, 9)]).options == ((word, 10),)
+    assert clauses.Best.of([(word, 8), (run, 9)]).options == ((word, 8), (run, 9))
+    marked_first = clauses.Best.of([(word, 10), (loose, 9), (run, 9)])
     assert marked_first.options == ((word, 10), (loose, 9))
     assert marked_first.clauses() == [loose]
