@@ -10,23 +10,12 @@ from functools import cache
 from elasticsearch import dsl
 
 from search import analysis, documents
-from search.engines.shared import NUMBERS, POSITIONS, WHOLE, columns, price_band
+from search.engines import counting
+from search.engines.shared import NUMBERS, POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
 
 SORT_COLUMNS = {"name": "by_name", "newest": "by_newest", "stars": "by_stars", "relevance": "by_stars"}
 """Column of each order; `relevance` where no text gives weights, and among equal weights."""
-FACET_COLUMNS = {
-    "area": "district_label",
-    "stars": "stars",
-    "group": "group_label",
-    "type": "producer_type",
-    "price": "price_band",
-    "stock": "in_stock",
-    "sold": "sold_label",
-}
-"""Facet → the column that it is counted from."""
-MOST_FACET_VALUES = 5_000
-LABELS = ("district_label", "group_label", "price_band", "sold_label")
 SETTINGS = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
@@ -44,12 +33,12 @@ def mapping() -> dsl.Mapping:
     for field in POSITIONS:
         result.field(field, dsl.Text(analyzer="whitespace", norms=False))
     for field in WHOLE:
-        result.field(field, dsl.Keyword(norms=False, doc_values=field in FACET_COLUMNS.values()))
+        result.field(field, dsl.Keyword(norms=False, doc_values=False))
     for field in sorted(set(SORT_COLUMNS.values())):
         result.field(field, dsl.Keyword(index=False))
-    for field in LABELS:
+    for field in counting.LABELS:
         result.field(field, dsl.Keyword())
-    for field in NUMBERS:
+    for field in (*NUMBERS, *counting.NUMBERS):
         result.field(field, dsl.Long())
     result.field("digest", dsl.Keyword(index=False))
     result.field("card", dsl.Object(enabled=False))
@@ -59,7 +48,7 @@ def mapping() -> dsl.Mapping:
 @cache
 def version() -> str:
     """Changes with the mapping, the analysis, the synonyms and the shape of documents."""
-    parts = [mapping().to_dict(), SETTINGS, analysis.VERSION, documents.VERSION, synonyms().digest]
+    parts = [mapping().to_dict(), SETTINGS, counting.VERSION, analysis.VERSION, documents.VERSION, synonyms().digest]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
 
 
@@ -71,22 +60,12 @@ def orders(document: documents.ProductDocument) -> dict[str, str]:
     return {"by_name": by_name, "by_newest": by_newest, "by_stars": by_stars}
 
 
-def labels(document: documents.ProductDocument) -> dict[str, list[str]]:
-    """Texts to count."""
-    return {
-        "district_label": [document.district] if document.district else [],
-        "group_label": list(document.groups),
-        "price_band": [price_band(document.price)] if document.price is not None else [],
-        "sold_label": list(document.sold_labels),
-    }
-
-
 def source_of(document: documents.ProductDocument) -> dict:
     """One document in Elasticsearch's terms."""
     return {
         **{field: run if field in POSITIONS else document.terms[field] for field, run in document.runs.items()},
         **columns(document),
-        **labels(document),
+        **counting.values(document),
         **orders(document),
         "digest": document.digest,
         "card": document.card,

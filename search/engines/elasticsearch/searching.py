@@ -13,12 +13,12 @@ from search.cards import Reader, hit_from
 from search.clauses import Stage
 from search.contract import FACETS, Hit, SearchQuery, SearchResult
 from search.documents import day_number
-from search.engines import shared
+from search.engines import counting, shared
 from search.engines.shared import STARS_NAMED
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, plan
 
-from .schema import FACET_COLUMNS, MOST_FACET_VALUES, SETTINGS, SORT_COLUMNS
+from .schema import SETTINGS, SORT_COLUMNS
 from .translation import among, filter_query, stage_query, valid_on, weighed
 
 STAGES_AT_ONCE = (1, 2, 3)
@@ -153,7 +153,7 @@ class Searching:
         for name in FACETS:
             others = [query for key, query in self.filters.items() if key != name]
             request.aggs.bucket(name, A("filter", Q("bool", filter=others))).bucket(
-                "values", A("terms", field=FACET_COLUMNS[name], size=MOST_FACET_VALUES)
+                "values", A("terms", field=counting.COLUMNS[name], size=counting.MOST_VALUES)
             )
         return request
 
@@ -166,10 +166,12 @@ class Searching:
     def _counts(answer: Response | None) -> dict[str, dict]:
         if answer is None:
             return {name: {} for name in FACETS}
-        return {
-            name: {bucket["key"]: bucket["doc_count"] for bucket in answer.aggregations[name]["values"]["buckets"]}
-            for name in FACETS
-        }
+        counts: dict[str, dict] = {}
+        for name in FACETS:
+            buckets = answer.aggregations[name]["values"]["buckets"]
+            found = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+            counts |= counting.counts([name], {counting.COLUMNS[name]: found})
+        return counts
 
     # -- hits ---------------------------------------------------------------------------------------
 

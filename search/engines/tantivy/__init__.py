@@ -19,12 +19,12 @@ from search.cards import Reader, hit_from, text_hit_from
 from search.clauses import Stage
 from search.contract import FACETS, KINDS, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
-from search.engines import IndexUnavailable, shared
+from search.engines import IndexUnavailable, counting, shared
 from search.engines.shared import STARS_NAMED, OneOf
 from search.likeness import LikeQuery, likeness
 from search.plan import Plan, plan
 
-from . import beside, counting
+from . import beside
 from .index import EmbeddedIndex
 from .schema import LAYOUT, ORDERS
 from .translation import (

@@ -11,12 +11,10 @@ import tantivy
 
 from search import analysis, documents
 from search.analysis import END, START
-from search.contract import PRODUCER_TYPES
-from search.engines import shared
+from search.engines import counting, shared
 from search.engines.shared import POSITIONS, WHOLE, columns
 from search.synonyms import synonyms
 
-from . import counting
 from .writing import Layout
 
 MEANT = ("name", "same", "maker", "wide")
@@ -53,8 +51,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option=option)
     builder.add_text_field("runs", tokenizer_name="whitespace", index_option="basic")
     for field in WHOLE:
-        if field not in counting.LABELS:
-            builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=field == "kind")
     for field in counting.LABELS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for field in NUMBERS:
@@ -68,8 +65,8 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
-        POSITIONS, WHOLE, counting.LABELS, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, LETTERS, NUMBERS,
-        ASKED_FOR, STORED, PRODUCER_TYPES, shared.PRICE_BANDS, analysis.VERSION, documents.VERSION,
+        POSITIONS, WHOLE, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, LETTERS, NUMBERS,
+        ASKED_FOR, STORED, counting.VERSION, analysis.VERSION, documents.VERSION,
         synonyms().digest, tantivy.__version__,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]

@@ -12,7 +12,7 @@ from search.contract import PRODUCER_TYPES
 from search.documents import ProductDocument
 from search.engines.shared import PRICE_BANDS, price_band
 
-LABELS = ("district_label", "group_labels", "sold_label", "kind")
+LABELS = ("district_label", "group_labels", "sold_label")
 NUMBERS = ("facts",)
 COLUMNS = {
     "area": "district_label",
@@ -28,6 +28,8 @@ MOST_VALUES = 60_000
 _ROOM = 10
 """Of each digit of `facts`: stars, type, band and stock are below."""
 _SEPARATOR = "\n"
+VERSION = [LABELS, PRODUCER_TYPES, PRICE_BANDS]
+"""What the values of the columns hang on."""
 
 
 def values(document: ProductDocument) -> dict[str, list]:
@@ -38,7 +40,6 @@ def values(document: ProductDocument) -> dict[str, list]:
         "district_label": [document.district] if document.district else [],
         "group_labels": [_SEPARATOR.join(document.groups)] if document.groups else [],
         "sold_label": list(document.sold_labels),
-        "kind": [document.kind],
         "facts": [((document.stars * _ROOM + kind) * _ROOM + band) * _ROOM + document.in_stock],
     }
 
