@@ -224,7 +224,7 @@ def _signature(asked: Asked, batch: BatchFacts | None) -> Signature:
             gtin=asked.gtin or (batch.batch.gtin if batch else ""),
             host=batch.batch.host if batch else "",
         )
-        if batch:  # a million forged codes leave nothing behind
+        if found is Signature.RIGHT:  # a million forged codes leave nothing behind
             memory.put_outcome(key, found, state=state)
     return found
 

@@ -75,12 +75,10 @@ def version() -> str:
 def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
     terms = document.terms
-    values = {field: [run] if field in POSITIONS else list(terms[field]) for field, run in document.runs.items()}
+    values = {field: _words(field, run, terms[field]) for field, run in document.runs.items()}
     runs = list(_near(terms))
     for field in MEANT:
         runs += _meant(field, terms.get(field, ()))
-    for field in PLACELESS:
-        values[field] = [" ".join({*terms.get(field, ())})]
     values["runs"] = [" ".join(runs)]
     for column, value in columns(document).items():
         values[column] = value if isinstance(value, list) else [value]
@@ -90,6 +88,12 @@ def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     values["card"] = [document.card_text.encode()]
     values["digest"] = [document.digest.encode()]
     return tantivy.Document.from_dict(values, schema())
+
+
+def _words(field: str, run: str, terms: tuple[str, ...]) -> list[str]:
+    if field in PLACELESS:
+        return [" ".join({*terms})]
+    return [run] if field in POSITIONS else list(terms)
 
 
 @cache

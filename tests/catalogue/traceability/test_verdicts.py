@@ -4,6 +4,7 @@ import datetime
 import re
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from catalogue.certification.models import Certificate
@@ -189,6 +190,15 @@ def test_changes_show_at_once_though_the_page_is_remembered(client, committed_db
     certificate.revoked_on, certificate.revocation_reason = datetime.date(2024, 12, 1), "Vi phạm"
     certificate.save()
     assert look(client, scan_url(stamps_of(other)[0]))[0] == "revoked"
+
+
+def test_a_remembered_page_is_not_shown_while_the_site_is_maintained(client, committed_db, settings):
+    settings.PAGE_CACHE_MB = 4
+    url = scan_url(stamps_of(make_packs(1))[0])
+    for verdict in ("first-scan", "seen"):
+        assert look(client, url)[0] == verdict
+    settings.MAINTENANCE = True
+    assert Client().get(url).status_code == 503
 
 
 def test_a_remembered_page_costs_few_queries(client, committed_db, settings, django_assert_max_num_queries):
