@@ -1,7 +1,8 @@
 """`make audit`: start the demo, judge its pages, print a table; ends with 1 where a bar is missed.
 
 ARGS="--only lighthouse" runs one part (lighthouse, html, axe; may be repeated), --pages home,areas other pages,
---runs 5 more runs of Lighthouse, --url https://… a site that runs already. Reports go to var/audit/.
+--runs 5 more runs of Lighthouse, --slowdown 4 its own slowdown of the processor on any machine,
+--url https://… a site that runs already. Reports go to var/audit/.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from .people import NotLetIn
 from .site import ROOT, SiteFailed, running_site
 
 PARTS = ("html", "axe", "lighthouse")
-COLUMNS = ("page", "perf", "a11y", "best", "SEO", "LCP s", "CLS", "TBT ms", "kB", "JS kB", "HTML", "axe")
+COLUMNS = ("page", "perf", "a11y", "best", "SEO", "LCP s", "CLS", "TBT ms", "slowed", "kB", "JS kB", "HTML", "axe")
 
 
 def main(arguments: list[str]) -> int:
@@ -42,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", action="append", choices=PARTS, help="one part; may be repeated")
     parser.add_argument("--pages", default="", help="names from pages.py, with commas")
     parser.add_argument("--runs", type=int, default=3, help="runs of Lighthouse for each page")
+    parser.add_argument(
+        "--slowdown", type=float, help="of the processor; without it, as often as it is faster than a phone's"
+    )
     parser.add_argument("--url", default="", help="a site that runs already")
     return parser
 
@@ -63,8 +67,9 @@ def _audit(address: str, options, chosen: list[PublicPage] | None, reports: Path
     if "lighthouse" in parts:
         for page in chosen or MEASURED:
             measured = lighthouse.measure(
-                page, site_url=address, runs=options.runs, tools=node, chromium=tools.chromium(), reports=reports
-            )
+                page, site_url=address, runs=options.runs, slowdown=options.slowdown,
+                tools=node, chromium=tools.chromium(), reports=reports,
+            )  # fmt: skip
             indexes.append(measured.benchmark_index)
             rows[page.name] |= _cells(measured)
             faults += _missed_lines(page, measured, reports)
@@ -93,6 +98,7 @@ def _cells(measured: Measurement) -> dict[str, str]:
         "LCP s": f"{measured.lcp_ms / 1000:.2f}",
         "CLS": f"{measured.cls:.3f}",
         "TBT ms": f"{measured.tbt_ms:.0f}",
+        "slowed": f"{measured.slowdown:g}x",
         "kB": f"{measured.transfer_bytes / 1000:.1f}",
         "JS kB": f"{measured.script_bytes / 1000:.1f}",
     }

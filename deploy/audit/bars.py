@@ -44,7 +44,8 @@ class Measurement:
     tbt_ms: float
     transfer_bytes: float
     script_bytes: float
-    benchmark_index: float
+    benchmark_index: float  # of the machine: Lighthouse's measure of its speed
+    slowdown: float  # of its processor
 
 
 def missed(measurement: Measurement, *, is_indexed: bool = True) -> list[Bar]:

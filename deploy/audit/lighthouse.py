@@ -1,6 +1,7 @@
 """Lighthouse on a phone with slow 4G (simulated): several runs, the median of each value."""
 
 import dataclasses
+import functools
 import json
 import os
 import statistics
@@ -11,6 +12,8 @@ from .bars import Measurement
 from .pages import PublicPage, path_on
 
 RUN_SECONDS = 120
+PHONE_INDEX = 460  # middle of "mid-tier mobile" (benchmarkIndex 125 to 800) in Lighthouse's docs/throttling.md
+FULL_SLOWDOWN = 4  # what Lighthouse takes for every machine: right for a fast one (1500 to 2000)
 ATTEMPTS = 3  # of one run: now and then the browser misses the start of the navigation
 CHROMIUM_FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 
@@ -19,21 +22,34 @@ class MeasuringFailed(RuntimeError):
     """Lighthouse gave no usable report; the text is for the terminal."""
 
 
-def measure(page: PublicPage, *, site_url: str, runs: int, tools: Path, chromium: str, reports: Path) -> Measurement:
-    """The median of `runs` runs. Each report is kept as JSON, the first one as HTML too."""
+def measure(
+    page: PublicPage, *, site_url: str, runs: int, slowdown: float | None, tools: Path, chromium: str, reports: Path
+) -> Measurement:
+    """The median of `runs` runs. Each report is kept as JSON, the first one as HTML too.
+
+    The processor is slowed down `slowdown` times; None: as often as this machine is faster than the phone, by
+    a short run before. The next page is measured anew: a shared machine changes its speed within minutes.
+    """
     folder = reports / "lighthouse"
     folder.mkdir(parents=True, exist_ok=True)
     address = site_url + path_on(site_url, page)
-    results = [
-        _run(address, tools=tools, chromium=chromium, report=folder / f"{page.name}-{number}")
-        for number in range(1, runs + 1)
-    ]
+    run = functools.partial(_run, address, tools=tools, chromium=chromium)
+    if slowdown is None:
+        calibration = run("--only-audits=viewport", report=folder / f"{page.name}-calibration")
+        slowdown = slowdown_for(calibration["environment"]["benchmarkIndex"])
+    flag = f"--throttling.cpuSlowdownMultiplier={slowdown}"
+    results = [run(flag, report=folder / f"{page.name}-{number}") for number in range(1, runs + 1)]
     return median(page.name, [read(page.name, result) for result in results])
 
 
-def _run(address: str, *, tools: Path, chromium: str, report: Path) -> dict:
+def slowdown_for(benchmark_index: float) -> float:
+    """How many times slower the phone is than this machine: Lighthouse's own 4 on a fast one, 1 at least."""
+    return round(min(max(benchmark_index / PHONE_INDEX, 1), FULL_SLOWDOWN), 1)
+
+
+def _run(address: str, *flags: str, tools: Path, chromium: str, report: Path) -> dict:
     command = [
-        "node", str(tools / "node_modules" / "lighthouse" / "cli" / "index.js"), address,
+        "node", str(tools / "node_modules" / "lighthouse" / "cli" / "index.js"), address, *flags,
         "--quiet", "--no-enable-error-reporting", "--output=json", "--output=html", f"--output-path={report}",
         f"--chrome-flags={CHROMIUM_FLAGS}",
     ]  # fmt: skip
@@ -72,6 +88,7 @@ def read(name: str, result: dict) -> Measurement:
             request.get("transferSize", 0) for request in requests if request.get("resourceType") == "Script"
         ),
         benchmark_index=result["environment"]["benchmarkIndex"],
+        slowdown=result["configSettings"]["throttling"]["cpuSlowdownMultiplier"],
     )
 
 

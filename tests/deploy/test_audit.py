@@ -11,7 +11,7 @@ from deploy.audit.pages import IN_BOTH_LANGUAGES, MEASURED
 
 GOOD = Measurement(
     page="product", performance=98, accessibility=100, best_practices=100, seo=100, lcp_ms=1800, cls=0.02, tbt_ms=50,
-    transfer_bytes=120_000, script_bytes=20_000, benchmark_index=2500,
+    transfer_bytes=120_000, script_bytes=20_000, benchmark_index=2500, slowdown=4,
 )  # fmt: skip
 
 
@@ -31,6 +31,7 @@ def report(**changes) -> dict:
             "network-requests": {"details": {"items": requests}},
         },
         "environment": {"benchmarkIndex": 2000},
+        "configSettings": {"throttling": {"cpuSlowdownMultiplier": 4}},
         **changes,
     }
 
@@ -64,6 +65,11 @@ def test_a_report_is_read_and_a_missing_mark_is_zero():
 def test_one_slow_run_of_three_does_not_count():
     runs = [GOOD, dataclasses.replace(GOOD, lcp_ms=9000, tbt_ms=800), dataclasses.replace(GOOD, lcp_ms=1500)]
     assert (lighthouse.median("product", runs).lcp_ms, lighthouse.median("product", runs).tbt_ms) == (1800, 50)
+
+
+@pytest.mark.parametrize(("index", "slowdown"), [(3000, 4), (1840, 4), (920, 2), (460, 1), (90, 1)])
+def test_the_same_phone_is_simulated_on_fast_and_slow_machines(index, slowdown):
+    assert lighthouse.slowdown_for(index) == slowdown
 
 
 def test_errors_of_the_nu_checker_are_sorted_by_page():
