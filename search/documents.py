@@ -9,10 +9,11 @@ import datetime
 import functools
 import hashlib
 import html
-import json
+import operator
 from collections import defaultdict
 from collections.abc import Iterable
 
+import orjson
 from django.utils.html import strip_tags
 
 from catalogue.certification.models import Certificate, ReportedStep
@@ -31,7 +32,7 @@ from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
 FIRST_DAY, LAST_DAY = 0, 99_999_999
-VERSION = 5
+VERSION = 6
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
 
@@ -70,19 +71,19 @@ class ProductDocument:
         return {field: "\t".join(terms) for field, terms in self.terms.items()}
 
     @functools.cached_property
-    def card_text(self) -> str:
+    def card_json(self) -> bytes:
         """The card as JSON."""
-        return json.dumps(self.card, ensure_ascii=False)
+        return orjson.dumps(self.card)
 
     @functools.cached_property
     def digest(self) -> str:
         """Changes with anything in the document."""
-        facts = [getattr(self, field.name) for field in _FACTS]
-        text = "\n".join([*self.runs, *self.runs.values(), self.card_text, repr(facts)])
-        return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+        return hashlib.blake2b(orjson.dumps([self.terms, _facts(self)]) + self.card_json, digest_size=12).hexdigest()
 
 
-_FACTS = [field for field in dataclasses.fields(ProductDocument) if field.name not in ("terms", "card")]
+_facts = operator.attrgetter(
+    *(field.name for field in dataclasses.fields(ProductDocument) if field.name not in ("terms", "card"))
+)
 
 
 def day_number(day: datetime.date) -> int:

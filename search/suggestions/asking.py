@@ -1,9 +1,9 @@
 """From a typed beginning to suggestions: the best entries of each kind, how many of each, and their words."""
 
 import dataclasses
-import json
 from collections.abc import Sequence
 
+import orjson
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -105,7 +105,7 @@ class _Entries:
         query = Query.boolean_query([*((Occur.Must, one) for one in must), *((Occur.Should, one) for one in better)])
         hits = self.searcher.search(query, count, count=False).hits
         ranks = self.searcher.fast_field_values("rank", [address for _weight, address in hits])
-        cards = (json.loads(bytes(self.searcher.doc(address)["card"][0])) for _weight, address in hits)
+        cards = (orjson.loads(bytes(self.searcher.doc(address)["card"][0])) for _weight, address in hits)
         return [(weight, rank, card) for (weight, _), rank, card in zip(hits, ranks, cards, strict=True)]
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+import orjson
 import tantivy
 
 from .. import analysis
@@ -77,7 +78,7 @@ def to_tantivy(entry: Entry) -> tantivy.Document:
     card = {"label": entry.names[0], "target": entry.target, "facts": entry.facts, "digest": entry.digest}
     if entry.kind == "area":
         card |= {"names": entry.names, "rank": entry.rank}  # texts are read with them, see search.naming
-    document.add_bytes("card", json.dumps({**card, "key": entry.key}, ensure_ascii=False).encode())
+    document.add_bytes("card", orjson.dumps({**card, "key": entry.key}))
     return document
 
 
@@ -146,7 +147,7 @@ class SuggestionIndex(EmbeddedIndex):
         """What is stored of every entry, or of those of one kind. Raises IndexUnavailable."""
         searcher, addresses = self.everything(tantivy.Query.term_query(schema(), "kind", kind) if kind else None)
         for address in addresses:
-            yield json.loads(bytes(searcher.doc(address)["card"][0]))
+            yield orjson.loads(bytes(searcher.doc(address)["card"][0]))
 
 
 @cache

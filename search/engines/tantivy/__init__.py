@@ -1,7 +1,6 @@
 """The embedded engine: a tantivy index in `SEARCH_INDEX_DIR`, no server."""
 
 import dataclasses
-import json
 import logging
 import time
 from bisect import bisect_left, bisect_right
@@ -12,6 +11,7 @@ from heapq import nsmallest
 from itertools import compress, groupby
 from typing import Any
 
+import orjson
 from tantivy import DocAddress, Order, Query, Searcher
 
 from search.analysis import sorting_key
@@ -26,7 +26,7 @@ from search.plan import Plan, plan
 
 from . import beside
 from .index import EmbeddedIndex
-from .schema import LAYOUT, ORDERS
+from .schema import LAYOUT, ORDERS, written
 from .translation import (
     all_of,
     any_of,
@@ -114,7 +114,7 @@ class TantivyEngine(EmbeddedIndex):
         days = searcher.fast_field_values("from_day", addresses)
         for product_id, day, address in zip(ids, days, addresses, strict=True):
             stored = searcher.doc(address)
-            yield product_id, day, bytes(stored["digest"][0]).decode(), json.loads(bytes(stored["card"][0]))
+            yield product_id, day, bytes(stored["digest"][0]).decode(), orjson.loads(bytes(stored["card"][0]))
 
 
 class _Vocabulary:
@@ -128,7 +128,7 @@ class _Vocabulary:
         return {field: self._counts(field, terms) for field, terms in wanted.items()}
 
     def _counts(self, field: str, terms: Iterable[str]) -> Counter:
-        counts = {term: self.searcher.doc_freq(field, term) for term in terms}
+        counts = {term: self.searcher.doc_freq(field, written(field, term)) for term in terms}
         return Counter({term: count for term, count in counts.items() if count})
 
 
@@ -318,7 +318,7 @@ class _Search:
         return sorting_key(self._card(address)["name"]), self.searcher.fast_field_values("product_id", [address])[0]
 
     def _card(self, address: DocAddress) -> dict:
-        return json.loads(bytes(self.searcher.doc(address)["card"][0]))
+        return orjson.loads(bytes(self.searcher.doc(address)["card"][0]))
 
     def _hits(self, addresses: Sequence[DocAddress]) -> Iterator[Hit | TextHit]:
         cards = map(self._card, addresses)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -25,7 +25,13 @@ HEADED = ("name_loose", "same_loose")
 """Fields whose beginnings up to `LONGEST_HEAD` terms, and whole texts, are terms of `runs`."""
 PLACELESS = ("maker", "maker_loose", "wide", "wide_loose")
 """Fields that keep no places, and each word once: whatever is asked of their neighbours is in `runs`."""
+SPACED = tuple(field for field in WHOLE if field not in ("producer_type", "kind"))
+"""Fields of whole texts of which a document has several: one text, in which a space stands between them."""
+SPACE = "_"
+"""Stands for a space within such a text."""
 LONGEST_HEAD = 6
+CODES = dict(zip(MEANT, "nsmw", strict=True)) | dict(zip(PAIRED, "NSMW", strict=True))
+"""What stands for a field in the terms of `runs`: many and long otherwise."""
 LETTERS = 21
 """Letters of a name in the numbers to sort by."""
 NEWEST = (1 << 20) - 1
@@ -51,7 +57,8 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option=option)
     builder.add_text_field("runs", tokenizer_name="whitespace", index_option="basic")
     for field in WHOLE:
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=field == "kind")
+        tokenizer = "whitespace" if field in SPACED else "raw"
+        builder.add_text_field(field, tokenizer_name=tokenizer, index_option="basic", fast=field == "kind")
     for field in counting.LABELS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for field in NUMBERS:
@@ -65,7 +72,7 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
-        POSITIONS, WHOLE, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, LETTERS, NUMBERS,
+        POSITIONS, WHOLE, SPACED, SPACE, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, CODES, LETTERS, NUMBERS,
         ASKED_FOR, STORED, counting.VERSION, analysis.VERSION, documents.VERSION,
         synonyms().digest, tantivy.__version__,
     ]  # fmt: skip
@@ -75,25 +82,29 @@ def version() -> str:
 def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
     terms = document.terms
-    values = {field: _words(field, run, terms[field]) for field, run in document.runs.items()}
-    runs = list(_near(terms))
-    for field in MEANT:
-        runs += _meant(field, terms.get(field, ()))
-    values["runs"] = [" ".join(runs)]
+    values: dict[str, list] = {field: [" ".join(terms[field])] for field in POSITIONS if field in terms}
+    values["runs"] = [" ".join(_runs(terms))]
     for column, value in columns(document).items():
         values[column] = value if isinstance(value, list) else [value]
+    for field in SPACED:
+        if whole := values.get(field) or terms.get(field):
+            values[field] = [spaced(whole)]
     values |= counting.values(document)
     for column, number in order_numbers(document).items():
         values[column] = [number]
-    values["card"] = [document.card_text.encode()]
+    values["card"] = [document.card_json]
     values["digest"] = [document.digest.encode()]
     return tantivy.Document.from_dict(values, schema())
 
 
-def _words(field: str, run: str, terms: tuple[str, ...]) -> list[str]:
-    if field in PLACELESS:
-        return [" ".join({*terms})]
-    return [run] if field in POSITIONS else list(terms)
+def spaced(texts: Iterable[str]) -> str:
+    """Whole texts as one, each a word."""
+    return "\t".join(texts).replace(" ", SPACE)
+
+
+def written(field: str, value: str | int) -> str | int:
+    """A value as it stands in the field."""
+    return value.replace(" ", SPACE) if field in SPACED else value
 
 
 @cache
@@ -104,11 +115,17 @@ def meanings() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _meanings_by_first() -> dict[str, list[tuple[str, ...]]]:
+def _meanings_by_first() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Under its first word each meaning as it stands within a text, and as terms."""
     found = defaultdict(list)
     for main in meanings():
-        found[main[0]].append(main)
+        found[main[0]].append((f" {' '.join(main)} ", main))
     return dict(found)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(_meanings_by_first())
 
 
 def is_one_term(field: str, run: tuple[str, ...]) -> bool:
@@ -123,27 +140,32 @@ def is_one_term(field: str, run: tuple[str, ...]) -> bool:
 
 def one_term(field: str, run: Iterable[str]) -> str:
     """Neighbours in a field as one term."""
-    return f"{field}:{'_'.join(run)}"
+    return f"{CODES[field]}:{'_'.join(run)}"
 
 
-def _meant(field: str, terms: tuple[str, ...]) -> Iterator[str]:
-    """All meanings that stand in the field."""
-    by_first = _meanings_by_first()
-    for place, word in enumerate(terms):
-        if word in by_first:
-            for main in by_first[word]:
-                if terms[place : place + len(main)] == main:
-                    yield one_term(field, main)
-
-
-def _near(terms: dict[str, tuple[str, ...]]) -> Iterator[str]:
+def _runs(terms: dict[str, tuple[str, ...]]) -> list[str]:
+    """The terms of `runs`, whatever `is_one_term` in these fields: one or several in a text."""
+    found = []
+    for field in MEANT:
+        found += _meant(field, terms.get(field, ()))
     for field in PAIRED:
-        run = terms.get(field, ())
-        yield from [f"{field}:{first}_{second}" for first, second in pairwise(run)]
+        before = f" {one_term(field, ())}"
+        found.append(before + before.join(map("_".join, pairwise(terms.get(field, ())))))
     for field in HEADED:
         run = terms.get(field, ())
-        yield from (one_term(field, run[:length]) for length in range(3, min(len(run), LONGEST_HEAD + 1)))
-        yield one_term(field, run)
+        found += [one_term(field, run[:length]) for length in range(3, min(len(run), LONGEST_HEAD + 1))]
+        found.append(one_term(field, run))
+    return found
+
+
+def _meant(field: str, run: tuple[str, ...]) -> list[str]:
+    """All meanings that stand in the field, which is framed: none of them at its ends."""
+    firsts = _firsts().intersection(run)
+    if not firsts:
+        return []
+    text = " ".join(run)
+    by_first = _meanings_by_first()
+    return [one_term(field, main) for first in firsts for within, main in by_first[first] if within in text]
 
 
 def of_product(product_id: int) -> tantivy.Query:

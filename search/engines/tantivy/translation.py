@@ -9,7 +9,7 @@ from tantivy import FieldType, Occur, Query, Schema
 from search.clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
 from search.engines.shared import Between, OneOf
 
-from .schema import is_one_term, one_term, schema
+from .schema import is_one_term, one_term, schema, written
 
 _MUST, _SHOULD = Occur.Must, Occur.Should
 
@@ -18,23 +18,28 @@ def clause_query(clause: Clause) -> Query:
     """One clause, whatever it weighs."""
     match clause:
         case Term(field, value):
-            return Query.term_query(schema(), field, value)
+            return term(field, value)
         case Phrase(field, values):
             return _phrase_query(field, values)
         case PhraseStarts(field, values):
             return Query.phrase_prefix_query(schema(), field, list(values))
         case Similar(field, value):
-            return Query.fuzzy_term_query(schema(), field, value, 1, True)
+            return Query.fuzzy_term_query(schema(), field, written(field, value), 1, True)
         case Starts(field, start, ""):
-            return begins(schema(), field, start)
+            return begins(schema(), field, written(field, start))
         case Starts(field, start, tone):
             return _begins_and_ends(field, start, tone)
+
+
+def term(field: str, value: str | int) -> Query:
+    """Documents with this term."""
+    return Query.term_query(schema(), field, written(field, value))
 
 
 def _phrase_query(field: str, values: tuple[str, ...]) -> Query:
     """Terms one after the other: as one term where the index has it."""
     if len(values) == 1:
-        return Query.term_query(schema(), field, values[0])
+        return term(field, values[0])
     if is_one_term(field, values):
         return Query.term_query(schema(), "runs", one_term(field, values))
     return Query.phrase_query(schema(), field, list(values))
@@ -82,14 +87,14 @@ def any_of(queries: Sequence[Query]) -> Query:
 
 def number(field: str, value: int) -> Query:
     """Documents with this number, without weight."""
-    return weighed(Query.term_query(schema(), field, value), 0)
+    return weighed(term(field, value), 0)
 
 
 def filter_query(wanted: OneOf | Between) -> Query:
     """Documents that pass a filter, without weight."""
     match wanted:
         case OneOf(column, values):
-            return weighed(any_of([Query.term_query(schema(), column, value) for value in values]), 0)
+            return weighed(any_of([term(column, value) for value in values]), 0)
         case Between(column, least, most):
             return weighed(Query.range_query(schema(), column, FieldType.Unsigned, least, most), 0)
 
@@ -101,7 +106,7 @@ def valid_on(day: int) -> Query:
 
 def unlike(product_ids: Iterable[int]) -> Query:
     """Documents of all other products."""
-    others = [(Occur.MustNot, Query.term_query(schema(), "product_id", product_id)) for product_id in product_ids]
+    others = [(Occur.MustNot, term("product_id", product_id)) for product_id in product_ids]
     return weighed(Query.boolean_query([(_MUST, Query.all_query()), *others]), 0)
 
 
