@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 from elasticsearch import Elasticsearch, NotFoundError, helpers
+from elasticsearch.serializer import OrjsonSerializer
 
 from search import locks
 from search.contract import SearchQuery, SearchResult
@@ -34,6 +35,7 @@ class ElasticsearchEngine:
             request_timeout=SEARCH_SECONDS,
             retry_on_timeout=False,
             max_retries=2,
+            serializer=OrjsonSerializer(),
         )
         self.patient = self.client.options(request_timeout=WRITE_SECONDS, max_retries=3, retry_on_timeout=True)
 
