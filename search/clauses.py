@@ -3,51 +3,53 @@
 import dataclasses
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from .analysis import unmarked
 
 
-@dataclasses.dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """The field holds exactly this term (or number)."""
 
     field: str
     value: str | int
+    clause: str = "term"
 
 
-@dataclasses.dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The field holds these terms one after the other."""
 
     field: str
     values: tuple[str, ...]
+    clause: str = "phrase"
 
 
-@dataclasses.dataclass(frozen=True)
-class Starts:
+class Starts(NamedTuple):
     """The field holds a term that begins with `start` and ends in `tone`, if there is one."""
 
     field: str
     start: str
     tone: str = ""
+    clause: str = "starts"
 
 
-@dataclasses.dataclass(frozen=True)
-class PhraseStarts:
+class PhraseStarts(NamedTuple):
     """Like Phrase; the last word may be unfinished."""
 
     field: str
     values: tuple[str, ...]
+    clause: str = "phrase starts"
 
 
-@dataclasses.dataclass(frozen=True)
-class Similar:
+class Similar(NamedTuple):
     """The field holds a term with at most one slip: a letter wrong, missing, too many or swapped."""
 
     field: str
     value: str
+    clause: str = "similar"
 
 
+# Tuples, for thousands are made and compared for one search; `clause` keeps two kinds of the same words apart.
 Clause = Term | Phrase | Starts | PhraseStarts | Similar
 
 

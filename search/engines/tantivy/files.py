@@ -26,8 +26,13 @@ class IndexFiles:
 
     def current(self) -> Path | None:
         """Directory of the index in use; None if there is none."""
+        name = self.current_name()
+        return self.root / name if name else None
+
+    def current_name(self) -> str | None:
+        """Name of its directory, without the work of making a path: every search asks for it."""
         try:
-            return self.root / os.readlink(self.pointer)
+            return os.readlink(self.pointer)
         except OSError:
             return None
 

@@ -2,7 +2,6 @@
 
 import os
 import threading
-from pathlib import Path
 
 import tantivy
 
@@ -34,12 +33,12 @@ class Reader:
 
     def _stamp(self) -> tuple | None:
         """Changes with every commit and with every swap of the index."""
-        directory = self.files.current()
+        name = self.files.current_name()
         try:
-            facts = os.stat(directory / "meta.json") if directory else None
+            facts = os.stat(f"{self.files.root}/{name}/meta.json") if name else None
         except OSError:
             return None
-        return (directory, facts.st_ino, facts.st_mtime_ns, facts.st_size) if facts else None
+        return (name, facts.st_ino, facts.st_mtime_ns, facts.st_size) if facts else None
 
     def _newest(self) -> tuple[tuple, tantivy.Index]:
         # A rebuild may remove the directory between looking and opening: then look once more.
@@ -49,11 +48,11 @@ class Reader:
                 raise IndexUnavailable("there is no search index yet")
             if self._opened and self._opened[0] == stamp:
                 return self._opened
-            directory: Path = stamp[0]
+            directory = self.files.root / stamp[0]
             if not self.files.is_of_this_version(directory):
                 raise IndexUnavailable("the search index is of another version")
             try:
-                if self._opened and self._opened[0][0] == directory:
+                if self._opened and self._opened[0][0] == stamp[0]:
                     index = self._opened[1]
                     index.reload()
                 else:

@@ -14,6 +14,7 @@ from .schema import is_one_term, one_term, schema, written
 _MUST, _SHOULD = Occur.Must, Occur.Should
 
 
+@lru_cache(8192)  # the same clause is asked for with and without weight, and by several stages
 def clause_query(clause: Clause) -> Query:
     """One clause, whatever it weighs."""
     match clause:
@@ -72,7 +73,6 @@ def begins(fields: Schema, field: str, start: str) -> Query:
     return Query.fuzzy_term_query(fields, field, start, 0, True, True)
 
 
-@lru_cache(1024)  # stages of one text ask for the same
 def _begins_and_ends(field: str, start: str, tone: str) -> Query:
     return Query.regex_query(schema(), field, re.escape(start) + ".*" + tone)
 
