@@ -10,6 +10,7 @@ import time_machine
 from catalogue.certification.queries import standings
 from catalogue.products.models import Product
 from search.contract import SearchQuery, search
+from search.engines import tantivy
 from search.engines.tantivy import beside
 
 pytestmark = pytest.mark.usefixtures("index")
@@ -48,12 +49,14 @@ def test_areas_and_groups_are_those_of_the_database():
     assert counts(result, "group") == groups
 
 
+@pytest.mark.parametrize("at_first", [2_000, 0])
 @pytest.mark.parametrize(
     "filters", [{}, {"stars": (3, 4), "group": "I"}, {"text": "ca phe"}, {"text": "ca2 phe6", "page": 2}]
 )
-def test_counts_made_beside_the_search_in_large_indexes_are_the_same(monkeypatch, filters):
+def test_large_indexes_are_searched_another_way_with_the_same_answer(monkeypatch, filters, at_first):
     alone = search(SearchQuery(**filters))
     monkeypatch.setattr(beside, "LARGE", 0)
+    monkeypatch.setattr(tantivy, "MOST_AT_FIRST", at_first)
     together = search(SearchQuery(**filters))
     assert alone.total and together.facets == alone.facets and together.hits == alone.hits
 

@@ -37,11 +37,14 @@ from .translation import (
     unlike,
     valid_on,
     weighed,
+    with_stars,
 )
 
 logger = logging.getLogger(__name__)
 
 TIES_AT_FIRST = 256
+MOST_AT_FIRST = 2_000
+"""Hits asked for beyond the page in a large index: to hand over a hundred thousand takes longer than to find them."""
 
 
 def _comes_from_the_index(error: BaseException) -> bool:
@@ -286,14 +289,25 @@ class _Search:
 
     def _by_weight(self, query: Query, first: int, last: int) -> "_Page":
         """Heaviest first, then by stars, though many may be of one weight where the page ends."""
-        found = self.searcher.search(query, max(1, self.searcher.num_docs))
-        hits, total = found.hits, found.count
+        hits, total = self._heaviest(query, last)
         last = min(last, total)
         if total > last + TIES_AT_FIRST:
             weight = hits[last - 1][0]
             begin, end = (side(hits, -weight, key=lambda hit: -hit[0]) for side in (bisect_left, bisect_right))
             hits = hits[:begin] + self._first_by_stars(hits[begin:end], last - begin)
         return _Page(self._in_order(hits, ORDERS["relevance"], first, last), total)
+
+    def _heaviest(self, query: Query, last: int) -> tuple[list[tuple], int]:
+        """All hits that may stand on the page that ends with `last`, heaviest first, and how many there are."""
+        everything = max(1, self.searcher.num_docs)
+        if everything >= beside.LARGE:
+            query = with_stars(query)  # then few are equal
+            found = self.searcher.search(query, last + MOST_AT_FIRST)
+            hits, total = found.hits, found.count
+            if total <= len(hits) or hits[-1][0] < hits[last - 1][0]:
+                return hits, total
+        found = self.searcher.search(query, everything)
+        return found.hits, found.count
 
     def _first_by_stars(self, hits: list[tuple], count: int) -> list[tuple]:
         """Of these hits the first `count` by stars, and what is equal to the last of them."""

@@ -12,6 +12,9 @@ from search.engines.shared import Between, OneOf
 from .schema import is_one_term, one_term, schema, written
 
 _MUST, _SHOULD = Occur.Must, Occur.Should
+STARS = range(1, 6)
+TRACE = 1 / 256
+"""Eleven of them are less than the least weight, and their sums are exact."""
 
 
 @lru_cache(8192)  # the same clause is asked for with and without weight, and by several stages
@@ -66,6 +69,13 @@ def _of_enough(stage: Stage, parts: list[Query]) -> Query:
     if stage.least == len(parts):
         return all_of(parts)
     return Query.boolean_query([(_SHOULD, part) for part in parts], minimum_number_should_match=stage.least)
+
+
+def with_stars(query: Query) -> Query:
+    """The same finds; of those of one weight the better by stars, then what is in stock, weighs a trace more."""
+    traces = [(number("stars", count), 2 * count) for count in STARS] + [(number("in_stock", 1), 1)]
+    better = [(_SHOULD, weighed(part, share * TRACE)) for part, share in traces]
+    return Query.boolean_query([(_MUST, query), *better])
 
 
 def begins(fields: Schema, field: str, start: str) -> Query:
