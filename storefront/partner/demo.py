@@ -72,13 +72,15 @@ def load_demo_offers() -> dict[str, int]:
 
 
 def _online(offered: list[Product]) -> int:
-    """One offer by the producer of each product; the first has one unit left, the second none."""
+    """One offer by the producer of each product that has none; our first has one unit left, our second none."""
     partners = {partner.producer_id: partner for partner in Partner.objects.filter(producer__isnull=False)}
     offers = StockRecord.objects.filter(partner__producer__isnull=False)
-    taken = set(offers.values_list("product_id", flat=True))
+    theirs, ours = (
+        set(offers.filter(is_illustrative=is_ours).values_list("product_id", flat=True)) for is_ours in (False, True)
+    )
     created = 0
-    for position, product in enumerate(offered):
-        if product.pk in taken:
+    for position, product in enumerate(product for product in offered if product.pk not in theirs):
+        if product.pk in ours:
             continue
         partner = partners.get(product.producer_id)
         if partner is None:

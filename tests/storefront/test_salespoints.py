@@ -129,7 +129,11 @@ def test_queries_do_not_grow_with_points_or_products():
 
 
 def test_demo_offers_are_marked_repeatable_and_leave_real_ones_alone():
-    product = make_offer(price=77_000).product
+    load_demo_offers()
+    product = StockRecord.objects.get(partner__producer__isnull=False, num_in_stock=0).product
+    StockRecord.objects.all().delete()
+    partner = Partner.objects.get(producer=product.producer)
+    StockRecord.objects.create(product=product, partner=partner, partner_sku="real", price=77_000, num_in_stock=5)
     load_demo_offers()
     before = set(StockRecord.objects.values_list("pk", "price", "num_in_stock", "date_updated"))
     assert load_demo_offers() == {"online": 0, "at sales points": 0}
