@@ -66,11 +66,6 @@ class ProductDocument:
     kind: str = "product"
 
     @functools.cached_property
-    def runs(self) -> dict[str, str]:
-        """The terms of each field as one text."""
-        return {field: "\t".join(terms) for field, terms in self.terms.items()}
-
-    @functools.cached_property
     def card_json(self) -> bytes:
         """The card as JSON."""
         return orjson.dumps(self.card)

@@ -1,7 +1,7 @@
 """`make audit`: start the demo, judge its pages, print a table; ends with 1 where a bar is missed.
 
 ARGS="--only lighthouse" runs one part (lighthouse, html, axe; may be repeated), --pages home,areas other pages,
---runs 5 more runs of Lighthouse, --slowdown 4 its own slowdown of the processor on any machine,
+--runs 5 more runs of Lighthouse, --calibrated the same phone on fast and slow machines,
 --url https://… a site that runs already. Reports go to var/audit/.
 """
 
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pages", default="", help="names from pages.py, with commas")
     parser.add_argument("--runs", type=int, default=3, help="runs of Lighthouse for each page")
     parser.add_argument(
-        "--slowdown", type=float, help="of the processor; without it, as often as it is faster than a phone's"
+        "--calibrated", action="store_true", help="slow the processor down by its speed, not by Lighthouse's 4 times"
     )
     parser.add_argument("--url", default="", help="a site that runs already")
     return parser
@@ -67,7 +67,7 @@ def _audit(address: str, options, chosen: list[PublicPage] | None, reports: Path
     if "lighthouse" in parts:
         for page in chosen or MEASURED:
             measured = lighthouse.measure(
-                page, site_url=address, runs=options.runs, slowdown=options.slowdown,
+                page, site_url=address, runs=options.runs, is_calibrated=options.calibrated,
                 tools=node, chromium=tools.chromium(), reports=reports,
             )  # fmt: skip
             indexes.append(measured.benchmark_index)

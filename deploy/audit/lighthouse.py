@@ -23,18 +23,19 @@ class MeasuringFailed(RuntimeError):
 
 
 def measure(
-    page: PublicPage, *, site_url: str, runs: int, slowdown: float | None, tools: Path, chromium: str, reports: Path
+    page: PublicPage, *, site_url: str, runs: int, is_calibrated: bool, tools: Path, chromium: str, reports: Path
 ) -> Measurement:
     """The median of `runs` runs. Each report is kept as JSON, the first one as HTML too.
 
-    The processor is slowed down `slowdown` times; None: as often as this machine is faster than the phone, by
+    The processor is slowed down 4 times; if `is_calibrated`, as often as this machine is faster than the phone, by
     a short run before. The next page is measured anew: a shared machine changes its speed within minutes.
     """
     folder = reports / "lighthouse"
     folder.mkdir(parents=True, exist_ok=True)
     address = site_url + path_on(site_url, page)
     run = functools.partial(_run, address, tools=tools, chromium=chromium)
-    if slowdown is None:
+    slowdown = FULL_SLOWDOWN
+    if is_calibrated:
         calibration = run("--only-audits=viewport", report=folder / f"{page.name}-calibration")
         slowdown = slowdown_for(calibration["environment"]["benchmarkIndex"])
     flag = f"--throttling.cpuSlowdownMultiplier={slowdown}"

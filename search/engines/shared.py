@@ -26,6 +26,11 @@ def district_key(official_name: str) -> str:
     return " ".join(word.written for word in words(official_name))
 
 
+def texts(document: ProductDocument) -> dict[str, str]:
+    """The words of each field of words, with spaces between them."""
+    return {field: " ".join(document.terms[field]) for field in POSITIONS if field in document.terms}
+
+
 def columns(document: ProductDocument) -> dict:
     """Everything of a document beside its words that it is filtered by."""
     return {

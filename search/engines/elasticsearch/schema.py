@@ -11,7 +11,7 @@ from elasticsearch import dsl
 
 from search import analysis, documents
 from search.engines import counting
-from search.engines.shared import NUMBERS, POSITIONS, WHOLE, columns
+from search.engines.shared import NUMBERS, POSITIONS, WHOLE, columns, texts
 from search.synonyms import synonyms
 
 SORT_COLUMNS = {"name": "by_name", "newest": "by_newest", "stars": "by_stars", "relevance": "by_stars"}
@@ -63,7 +63,8 @@ def orders(document: documents.ProductDocument) -> dict[str, str]:
 def source_of(document: documents.ProductDocument) -> dict:
     """One document in Elasticsearch's terms."""
     return {
-        **{field: run if field in POSITIONS else document.terms[field] for field, run in document.runs.items()},
+        **document.terms,
+        **texts(document),
         **columns(document),
         **counting.values(document),
         **orders(document),

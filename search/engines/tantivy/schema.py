@@ -12,7 +12,7 @@ import tantivy
 from search import analysis, documents
 from search.analysis import END, START
 from search.engines import counting, shared
-from search.engines.shared import POSITIONS, WHOLE, columns
+from search.engines.shared import POSITIONS, WHOLE, columns, texts
 from search.synonyms import synonyms
 
 from .writing import Layout
@@ -24,7 +24,7 @@ PAIRED = ("name_loose", "same_loose", "maker_loose", "wide_loose")
 HEADED = ("name_loose", "same_loose")
 """Fields whose beginnings up to `LONGEST_HEAD` terms, and whole texts, are terms of `runs`."""
 PLACELESS = ("maker", "maker_loose", "wide", "wide_loose")
-"""Fields that keep no places, and each word once: whatever is asked of their neighbours is in `runs`."""
+"""Fields that keep no places: whatever is asked of their neighbours is in `runs`."""
 SPACED = tuple(field for field in WHOLE if field not in ("producer_type", "kind"))
 """Fields of whole texts of which a document has several: one text, in which a space stands between them."""
 SPACE = "_"
@@ -82,7 +82,7 @@ def version() -> str:
 def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
     terms = document.terms
-    values: dict[str, list] = {field: [" ".join(terms[field])] for field in POSITIONS if field in terms}
+    values: dict[str, list] = {field: [text] for field, text in texts(document).items()}
     values["runs"] = [" ".join(_runs(terms))]
     for column, value in columns(document).items():
         values[column] = value if isinstance(value, list) else [value]
@@ -97,9 +97,9 @@ def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     return tantivy.Document.from_dict(values, schema())
 
 
-def spaced(texts: Iterable[str]) -> str:
+def spaced(wholes: Iterable[str]) -> str:
     """Whole texts as one, each a word."""
-    return "\t".join(texts).replace(" ", SPACE)
+    return "\t".join(wholes).replace(" ", SPACE)
 
 
 def written(field: str, value: str | int) -> str | int:
