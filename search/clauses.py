@@ -98,11 +98,15 @@ def _wider(clause: Clause) -> tuple[Term, ...]:
 
 @dataclasses.dataclass(frozen=True)
 class Stage:
-    """At least `least` of `needed` must be found; `better` only adds weight. `near`: not what was typed."""
+    """At least `least` of `needed` must be found; `better` only adds weight. `near`: not what was typed.
+
+    `likely`: the index knows every word, and nothing of the kind was looked for before.
+    """
 
     name: str
     needed: tuple[Best, ...]
     better: tuple[Best, ...]
     least: int
     near: bool = False
+    likely: bool = False
     corrected: str = ""

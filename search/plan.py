@@ -8,10 +8,9 @@ marked above unmarked, the name above the place above the producer, neighbours a
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import Protocol
-
-from catalogue.text import joined as joined_text
 
 from .analysis import END, START, TONES, Word, joined, one_slip_away, untelexed, words
 from .clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
@@ -92,15 +91,15 @@ class _Ladder:
         ]
 
     def _spellings(self, start: int, end: int) -> set[str]:
-        text = " ".join(word.folded for word in self.run[start:end])
-        return {text, joined_text(text)}
+        part = self.run[start:end]
+        return {" ".join(word.folded for word in part), joined(part)}
 
     def stages(self) -> Iterator[Stage]:
-        yield self._stage("words")
+        yield self._stage("words", likely=all(self.known))
         yield self._stage("beginning", unfinished=True)
         retyped = self._with_words_changed(self._untelexed)
         if retyped:
-            yield retyped._stage("typing", corrected=True)
+            yield retyped._stage("typing", corrected=True, likely=all(retyped.known))
             yield retyped._stage("typing, beginning", unfinished=True, corrected=True)
         if any(word.is_marked for word in self.run):
             yield self._stage("no marks", bare=True, unfinished=True, near=True)
@@ -156,19 +155,14 @@ class _Ladder:
         similar: bool = False,
         least: int | None = None,
         near: bool = False,
+        likely: bool = False,
         corrected: bool = False,
     ) -> Stage:
         """What must be found if marks do not count (`bare`), group, story and kind do (`wide`), the last word
         may go on (`unfinished`), a place that nobody knows may hold a slip (`similar`)."""
         needed = []
         for position, word in enumerate(self.run):
-            options = [
-                *self._word(word),
-                *self._synonyms(position),
-                *self._joined(position),
-                *self._places(position),
-                *self._maker_kinds(position),
-            ]
+            options = [*self._as_typed[position]]
             if bare:
                 options += [(Term("name_loose", word.loose), 7), (Term("same_loose", word.loose), 6),
                             (Term("maker_loose", word.loose), 3)]  # fmt: skip
@@ -178,18 +172,33 @@ class _Ladder:
                 if not word.is_marked:
                     options.append((Term("wide_loose", word.loose), 1))
             if unfinished and position == len(self.run) - 1:
-                options += self._beginning(word)
+                options += self._beginnings
             if similar and not self.known[position]:
                 options += self._similar_places(position)
             needed.append(Best.of(options))
         return Stage(
             name=name,
             needed=tuple(needed),
-            better=tuple(self._better(unfinished=unfinished)),
+            better=self._better_unfinished if unfinished else self._better,
             least=least or len(needed),
             near=near,
+            likely=likely,
             corrected=" ".join(word.folded for word in self.typed) if corrected else "",
         )
+
+    @cached_property
+    def _as_typed(self) -> list[list[tuple[Clause, float]]]:
+        """Of each word what finds it in every stage."""
+        return [
+            [
+                *self._word(word),
+                *self._synonyms(position),
+                *self._joined(position),
+                *self._places(position),
+                *self._maker_kinds(position),
+            ]
+            for position, word in enumerate(self.run)
+        ]
 
     @staticmethod
     def _forms(word: Word) -> tuple[str, ...]:
@@ -244,8 +253,12 @@ class _Ladder:
             if start <= position < end and len(text) >= SHORTEST_SIMILAR_PLACE:
                 yield Similar("place", text), 5
 
-    def _beginning(self, word: Word) -> Iterator[tuple[Clause, float]]:
+    @cached_property
+    def _beginnings(self) -> list[tuple[Clause, float]]:
         """The last word may be unfinished, and with it a synonym or a place."""
+        return list(self._beginning(self.run[-1]))
+
+    def _beginning(self, word: Word) -> Iterator[tuple[Clause, float]]:
         base, tone = _base_and_tone(word.written)
         for field, weight in (("name", 6), ("same", 5), ("maker", 3)):
             yield Starts(field, base, tone), weight
@@ -264,7 +277,16 @@ class _Ladder:
 
     # -- what makes a find better -------------------------------------------------------------------
 
-    def _better(self, *, unfinished: bool) -> Iterator[Best]:
+    @cached_property
+    def _better(self) -> tuple[Best, ...]:
+        return tuple(self._neighbours_and_heads())
+
+    @cached_property
+    def _better_unfinished(self) -> tuple[Best, ...]:
+        last = tuple(word.loose for word in self.typed[-2:])
+        return (*self._better, Best(((PhraseStarts("name_loose", last), 4),))) if len(last) > 1 else self._better
+
+    def _neighbours_and_heads(self) -> Iterator[Best]:
         written, loosened = [list(_written(self.typed)), [word.loose for word in self.typed]]
         same = [word.loose for word in synonyms().meanings(self.typed)]
         for first, second in pairwise(self.typed):
@@ -296,8 +318,6 @@ class _Ladder:
                 (Phrase("same_loose", (START, *same, END)), 12),
             )
         )
-        if unfinished and len(loosened) > 1:
-            yield Best(((PhraseStarts("name_loose", tuple(loosened[-2:])), 4),))
 
 
 def _written(run: Sequence[Word]) -> tuple[str, ...]:

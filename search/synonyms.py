@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -11,6 +12,8 @@ from .analysis import Word, compatible, words
 from .contract import PRODUCER_TYPES
 
 FILE = Path(__file__).with_name("synonyms.txt")
+LAST = "\uffff"
+"""Sorts after every letter of a key."""
 
 
 class SynonymsError(Exception):
@@ -48,6 +51,7 @@ class Synonyms:
         self.digest = hashlib.sha256(text.encode()).hexdigest()
         for number, line in enumerate(text.splitlines(), start=1):
             self._read(number, line.partition("#")[0].strip())
+        self.keys = sorted(self.entries)  # all that begin alike stand together
 
     def _read(self, number: int, line: str) -> None:
         if not line or line.startswith("version "):
@@ -112,11 +116,12 @@ class Synonyms:
     def beginning_with(self, part: Sequence[Word]) -> list[Entry]:
         """Entries of several words whose first ones are these, the last one perhaps unfinished."""
         start = "".join(word.loose for word in part)
+        if len(start) < 2:
+            return []
         return [
             entry
-            for key, entries in self.entries.items()
-            if len(start) > 1 and len(key) > len(start) and key.startswith(start)
-            for entry in entries
+            for key in self.keys[bisect_right(self.keys, start) : bisect_left(self.keys, start + LAST)]
+            for entry in self.entries[key]
             if not entry.is_kind and len(entry.typed) >= len(part)
             if all(map(compatible, part[:-1], entry.typed))
             and entry.typed[len(part) - 1].loose.startswith(part[-1].loose)

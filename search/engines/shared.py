@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from django.utils.translation import get_language
+
 from catalogue.producers.models import ProducerType
 from search.analysis import sorting_key, words
 from search.clauses import Stage
@@ -129,11 +131,18 @@ def facets(query: SearchQuery, counts: Mapping[str, Mapping]) -> dict[str, tuple
 
 def type_facet(query: SearchQuery, counts: Mapping[str, int]) -> tuple[Facet, ...]:
     """Kinds of producers that there are, and the chosen one."""
+    language = get_language()
     return tuple(
-        Facet(value, str(ProducerType(value).label), counts.get(value, 0), value == query.producer_type)
+        Facet(value, type_label(value, language), counts.get(value, 0), value == query.producer_type)
         for value in PRODUCER_TYPES
         if counts.get(value) or value == query.producer_type
     )
+
+
+@lru_cache(64)
+def type_label(value: str, language: str | None) -> str:
+    """What a kind of producer is called in the language of this thread."""
+    return str(ProducerType(value).label)
 
 
 def price_facet(query: SearchQuery, counts: Mapping[str, int]) -> tuple[Facet, ...]:

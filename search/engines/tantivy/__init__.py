@@ -42,6 +42,8 @@ from .translation import (
 
 logger = logging.getLogger(__name__)
 
+FEW = 64
+"""Hits of one weight that are sorted as they are; of more only those that come first by stars."""
 TIES_AT_FIRST = 256
 MOST_AT_FIRST = 2_000
 """Hits asked for beyond the page in a large index: to hand over a hundred thousand takes longer than to find them."""
@@ -211,9 +213,9 @@ class _Search:
         """What the text asks for, by the first stage that finds anything on this day, what passes the filters, and
         what gives the counts of the facets."""
         text = NOWHERE
-        for place, text in enumerate(self._texts(asked)):
-            if place and not self._count(text.needed):
-                continue  # once the first stage has failed the next ones are likely to
+        for text in self._texts(asked):
+            if text.stage and not text.stage.likely and not self._count(text.needed):
+                continue  # to count takes less than to weigh
             counts = self._counting(text)
             found = self._page(text)
             if found.total or (self.filters and self._count(text.needed)):
@@ -291,23 +293,27 @@ class _Search:
         """Heaviest first, then by stars, though many may be of one weight where the page ends."""
         hits, total = self._heaviest(query, last)
         last = min(last, total)
-        if total > last + TIES_AT_FIRST:
+        if last:
             weight = hits[last - 1][0]
             begin, end = (side(hits, -weight, key=lambda hit: -hit[0]) for side in (bisect_left, bisect_right))
-            hits = hits[:begin] + self._first_by_stars(hits[begin:end], last - begin)
+            equal = hits[begin:end]
+            hits = hits[:begin] + (self._first_by_stars(equal, last - begin) if len(equal) > FEW else equal)
         return _Page(self._in_order(hits, ORDERS["relevance"], first, last), total)
 
     def _heaviest(self, query: Query, last: int) -> tuple[list[tuple], int]:
         """All hits that may stand on the page that ends with `last`, heaviest first, and how many there are."""
         everything = max(1, self.searcher.num_docs)
+        starred = with_stars(query)  # of that few are equal, but to weigh it takes longer
         if everything >= beside.LARGE:
-            query = with_stars(query)  # then few are equal
-            found = self.searcher.search(query, last + MOST_AT_FIRST)
-            hits, total = found.hits, found.count
-            if total <= len(hits) or hits[-1][0] < hits[last - 1][0]:
-                return hits, total
-        found = self.searcher.search(query, everything)
-        return found.hits, found.count
+            tries = [(starred, last + MOST_AT_FIRST)]
+        else:
+            tries = [(query, last + TIES_AT_FIRST), (starred, last + TIES_AT_FIRST)]
+        for wanted, most in (*tries, (starred, everything)):
+            found = self.searcher.search(wanted, most)
+            hits = found.hits
+            if found.count <= len(hits) or hits[-1][0] < hits[last - 1][0]:
+                break
+        return hits, found.count
 
     def _first_by_stars(self, hits: list[tuple], count: int) -> list[tuple]:
         """Of these hits the first `count` by stars, and what is equal to the last of them."""
