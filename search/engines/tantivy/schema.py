@@ -3,9 +3,9 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from typing import Any
 
 import tantivy
 
@@ -82,18 +82,15 @@ def version() -> str:
 def to_tantivy(document: documents.ProductDocument) -> tantivy.Document:
     """One document in tantivy's terms."""
     terms = document.terms
-    values: dict[str, list] = {field: [text] for field, text in texts(document).items()}
-    values["runs"] = [" ".join(_runs(terms))]
-    for column, value in columns(document).items():
-        values[column] = value if isinstance(value, list) else [value]
+    values: dict[str, Any] = texts(document)
+    runs = " ".join(_runs(terms, values))
+    values |= columns(document)
     for field in SPACED:
         if whole := values.get(field) or terms.get(field):
-            values[field] = [spaced(whole)]
+            values[field] = spaced(whole)
     values |= counting.values(document)
-    for column, number in order_numbers(document).items():
-        values[column] = [number]
-    values["card"] = [document.card_json]
-    values["digest"] = [document.digest.encode()]
+    values |= order_numbers(document)
+    values |= {"runs": runs, "card": document.card_json, "digest": document.digest.encode()}
     return tantivy.Document.from_dict(values, schema())
 
 
@@ -115,11 +112,11 @@ def meanings() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _meanings_by_first() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """Under its first word each meaning as it stands within a text, and as terms."""
+def _meanings_by_first() -> dict[str, list[tuple[str, str]]]:
+    """Under its first word each meaning as it stands within a text, and as a part of a term."""
     found = defaultdict(list)
     for main in meanings():
-        found[main[0]].append((f" {' '.join(main)} ", main))
+        found[main[0]].append((f" {' '.join(main)} ", "_".join(main)))
     return dict(found)
 
 
@@ -143,14 +140,16 @@ def one_term(field: str, run: Iterable[str]) -> str:
     return f"{CODES[field]}:{'_'.join(run)}"
 
 
-def _runs(terms: dict[str, tuple[str, ...]]) -> list[str]:
-    """The terms of `runs`, whatever `is_one_term` in these fields: one or several in a text."""
+def _runs(terms: Mapping[str, Sequence[str]], said: Mapping[str, str]) -> list[str]:
+    """The terms of `runs`, whatever `is_one_term` in these fields: one or several in a text. `said` has the terms of
+    each field with spaces between them."""
     found = []
     for field in MEANT:
-        found += _meant(field, terms.get(field, ()))
+        if meant := _firsts().intersection(terms.get(field, ())):
+            found += _meant(field, meant, said[field])
     for field in PAIRED:
-        before = f" {one_term(field, ())}"
-        found.append(before + before.join(map("_".join, pairwise(terms.get(field, ())))))
+        if run := terms.get(field):
+            found.append(_pairs(field, run))
     for field in HEADED:
         run = terms.get(field, ())
         found += [one_term(field, run[:length]) for length in range(3, min(len(run), LONGEST_HEAD + 1))]
@@ -158,14 +157,35 @@ def _runs(terms: dict[str, tuple[str, ...]]) -> list[str]:
     return found
 
 
-def _meant(field: str, run: tuple[str, ...]) -> list[str]:
-    """All meanings that stand in the field, which is framed: none of them at its ends."""
-    firsts = _firsts().intersection(run)
-    if not firsts:
-        return []
-    text = " ".join(run)
+def _meant(field: str, firsts: Iterable[str], said: str) -> list[str]:
+    """All meanings with these first words in a field, which is framed: none of them stands at its ends."""
     by_first = _meanings_by_first()
-    return [one_term(field, main) for first in firsts for within, main in by_first[first] if within in text]
+    return [f"{CODES[field]}:{term}" for first in firsts for within, term in by_first[first] if within in said]
+
+
+def _pairs(field: str, run: Sequence[str]) -> str:
+    """All neighbours in a framed field, with spaces between the pairs."""
+    return f"{CODES[field]}:{run[0]}{''.join(map(_JOINTS[field].__getitem__, run[1:-1]))}_{run[-1]}"
+
+
+class _Joints(dict):
+    """Term → what stands between the word before it and the word after it where pairs are written one after another.
+    Made once for each of them: every text consists of the same few thousand."""
+
+    MOST = 100_000
+
+    def __init__(self, code: str):
+        super().__init__()
+        self.code = code
+
+    def __missing__(self, term: str) -> str:
+        if len(self) >= self.MOST:
+            self.clear()
+        joint = self[term] = f"_{term} {self.code}:{term}"
+        return joint
+
+
+_JOINTS = {field: _Joints(CODES[field]) for field in PAIRED}
 
 
 def of_product(product_id: int) -> tantivy.Query:
