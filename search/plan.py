@@ -8,7 +8,7 @@ marked above unmarked, the name above the place above the producer, neighbours a
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
 from typing import Protocol
 
@@ -289,17 +289,7 @@ class _Ladder:
     def _neighbours_and_heads(self) -> Iterator[Best]:
         written, loosened = [list(_written(self.typed)), [word.loose for word in self.typed]]
         same = [word.loose for word in synonyms().meanings(self.typed)]
-        for first, second in pairwise(self.typed):
-            pair = (first.loose, second.loose)
-            yield Best.of(
-                (
-                    (Phrase("name", (first.written, second.written)), 5),
-                    (Phrase("name_loose", pair), 4),
-                    (Phrase("same_loose", pair), 3),
-                    (Phrase("maker_loose", pair), 2),
-                    (Phrase("wide_loose", pair), 0.5),
-                )
-            )
+        yield from (_side_by_side(first, second) for first, second in pairwise(self.typed))
         for first, second in pairwise(same):
             yield Best(((Phrase("same_loose", (first, second)), 1),))
         # The head of a Vietnamese name stands first: `mật ong rừng` is honey, `cá rim mật ong` is fish.
@@ -318,6 +308,21 @@ class _Ladder:
                 (Phrase("same_loose", (START, *same, END)), 12),
             )
         )
+
+
+@lru_cache(4096)
+def _side_by_side(first: Word, second: Word) -> Best:
+    """Two typed words that are neighbours in what is found."""
+    pair = (first.loose, second.loose)
+    return Best.of(
+        (
+            (Phrase("name", (first.written, second.written)), 5),
+            (Phrase("name_loose", pair), 4),
+            (Phrase("same_loose", pair), 3),
+            (Phrase("maker_loose", pair), 2),
+            (Phrase("wide_loose", pair), 0.5),
+        )
+    )
 
 
 def _written(run: Sequence[Word]) -> tuple[str, ...]:

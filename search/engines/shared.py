@@ -213,6 +213,7 @@ def _label_order(label: str) -> str:
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
 
+@lru_cache(256)
 def _code_order(code: str) -> tuple:
     first, *rest = code.split(".")
     return _ROMAN.get(first, 99), first, rest

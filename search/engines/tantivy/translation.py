@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -73,9 +73,13 @@ def _of_enough(stage: Stage, parts: list[Query]) -> Query:
 
 def with_stars(query: Query) -> Query:
     """The same finds; of those of one weight the better by stars, then what is in stock, weighs a trace more."""
+    return Query.boolean_query([(_MUST, query), *_traces()])
+
+
+@cache
+def _traces() -> list[tuple[Occur, Query]]:
     traces = [(number("stars", count), 2 * count) for count in STARS] + [(number("in_stock", 1), 1)]
-    better = [(_SHOULD, weighed(part, share * TRACE)) for part, share in traces]
-    return Query.boolean_query([(_MUST, query), *better])
+    return [(_SHOULD, weighed(part, share * TRACE)) for part, share in traces]
 
 
 def begins(fields: Schema, field: str, start: str) -> Query:
@@ -109,6 +113,7 @@ def filter_query(wanted: OneOf | Between) -> Query:
             return weighed(Query.range_query(schema(), column, FieldType.Unsigned, least, most), 0)
 
 
+@lru_cache(8)
 def valid_on(day: int) -> Query:
     """Documents of this day, without weight."""
     return all_of([filter_query(Between("from_day", None, day)), filter_query(Between("to_day", day, None))])
