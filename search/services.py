@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 from . import answering, followers, locks, outbox
 from .documents import all_documents, indexed_products
 from .engines import EMBEDDED, EngineUnreachable, IndexUnavailable, engine, kept
+from .engines.shared import heap_at_rest
 from .models import IndexFollower, OutboxEntry
 from .suggestions import upkeep as suggestions
 
@@ -55,11 +56,12 @@ def _rebuild(name: str, progress: Callable[[int], None]) -> int:
         followers.add(build.name, name)
         # What these entries tell of is committed, so the new index will show it.
         covered = list(OutboxEntry.objects.values_list("pk", flat=True)) if name == EMBEDDED else []
-        for batch in all_documents():
-            for each in builds:
-                each.add(batch)
-            done += len(batch)
-            progress(done)
+        with heap_at_rest():
+            for batch in all_documents():
+                for each in builds:
+                    each.add(batch)
+                done += len(batch)
+                progress(done)
         build.settle()
         replaces = [each.replace for each in builds]
         for _ in range(MOST_ROUNDS):

@@ -1,8 +1,10 @@
 """What every engine does the same way: columns of a document, filters over them, facets made of counts, answers."""
 
+import contextlib
 import dataclasses
+import gc
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from django.utils.translation import get_language
@@ -225,12 +227,23 @@ def _code_order(code: str) -> tuple:
 def fill(build, batches: Iterable[list]) -> None:
     """Put all of these into a new index and swap it in. Needs the lock."""
     try:
-        for batch in batches:
-            build.add(batch)
+        with heap_at_rest():
+            for batch in batches:
+                build.add(batch)
         build.finish()
     except BaseException:
         build.abandon()
         raise
+
+
+@contextlib.contextmanager
+def heap_at_rest() -> Iterator[None]:
+    """Context in which no garbage is looked for among what is there already, however much is made and thrown away."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 # -- answers ---------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -151,9 +151,8 @@ def _runs(terms: Mapping[str, Sequence[str]], said: Mapping[str, str]) -> list[s
         if run := terms.get(field):
             found.append(_pairs(field, run))
     for field in HEADED:
-        run = terms.get(field, ())
-        found += [one_term(field, run[:length]) for length in range(3, min(len(run), LONGEST_HEAD + 1))]
-        found.append(one_term(field, run))
+        if run := terms.get(field):
+            found += _heads(field, run)
     return found
 
 
@@ -161,6 +160,15 @@ def _meant(field: str, firsts: Iterable[str], said: str) -> list[str]:
     """All meanings with these first words in a field, which is framed: none of them stands at its ends."""
     by_first = _meanings_by_first()
     return [f"{CODES[field]}:{term}" for first in firsts for within, term in by_first[first] if within in said]
+
+
+def _heads(field: str, run: Sequence[str]) -> Iterator[str]:
+    """The beginnings of a framed field, each with one term more, and all of it."""
+    head = one_term(field, run[:2])
+    for term in run[2 : min(len(run) - 1, LONGEST_HEAD)]:
+        head += f"_{term}"
+        yield head
+    yield one_term(field, run)
 
 
 def _pairs(field: str, run: Sequence[str]) -> str:
