@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from catalogue.text import joined as joined_text
-
 from .analysis import Word, joined, words
 from .clauses import Clause, Phrase, Similar, Stage, Starts, Term
 from .contract import Hit, Parts, SearchResult, TextHit
@@ -68,17 +66,17 @@ class Highlighter:
     def _words(self, run: Sequence[Word], field: str) -> set[int]:
         found = set()
         for form in _FORMS:
-            key = (field, form)
-            written = [getattr(word, form) for word in run]
-            found |= {place for place, text in enumerate(written) if text in self.terms[key]}
-            found |= {
-                place
-                for place, text in enumerate(written)
-                if any(text.startswith(start) and text.endswith(tone) for start, tone in self.starts[key])
-            }
-            for values in self.phrases[key]:
-                for start in range(len(written) - len(values) + 1):
-                    if tuple(written[start : start + len(values)]) == values:
+            terms, starts, phrases = (held.get((field, form)) for held in (self.terms, self.starts, self.phrases))
+            if not (terms or starts or phrases):
+                continue
+            asked = [getattr(word, form) for word in run]
+            if terms:
+                found |= {place for place, text in enumerate(asked) if text in terms}
+            for start, tone in starts or ():
+                found |= {place for place, text in enumerate(asked) if text.startswith(start) and text.endswith(tone)}
+            for values in phrases or ():
+                for start in range(len(asked) - len(values) + 1):
+                    if asked[start] == values[0] and tuple(asked[start : start + len(values)]) == values:
                         found |= set(range(start, start + len(values)))
         if field in ("same", "maker"):
             for match in _meanings(tuple(run)):
@@ -110,7 +108,7 @@ class Highlighter:
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
                 text = " ".join(word.folded for word in part)
-                if text in self.places or joined_text(text) in self.places or self._is_wanted_area(part):
+                if text in self.places or joined(part) in self.places or self._is_wanted_area(part):
                     found |= set(range(start, start + length))
         return found
 
