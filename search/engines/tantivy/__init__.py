@@ -44,7 +44,7 @@ logger = logging.getLogger(__name__)
 
 FEW = 64
 """Hits of one weight that are sorted as they are; of more only those that come first by stars."""
-TIES_AT_FIRST = 256
+TIES_AT_FIRST = 512
 MOST_AT_FIRST = 2_000
 """Hits asked for beyond the page in a large index: to hand over a hundred thousand takes longer than to find them."""
 
