@@ -10,7 +10,7 @@ from typing import Any
 import tantivy
 
 from search import analysis, documents
-from search.analysis import END, GAP, START
+from search.analysis import END, START
 from search.engines import counting, shared
 from search.engines.shared import POSITIONS, WHOLE, columns, texts
 from search.synonyms import synonyms
@@ -178,15 +178,12 @@ def _pairs(field: str, run: Sequence[str]) -> str:
 
 class _Joints(dict):
     """Term → what stands between the word before it and the word after it where pairs are written one after another.
-    Made once for each of them: every text consists of the same few thousand.
-
-    Nobody asks for pairs on the border between two texts: only the last word before it and the first one after it
-    have one."""
+    Made once for each of them: every text consists of the same few thousand."""
 
     MOST = 100_000
 
     def __init__(self, code: str):
-        super().__init__({END: "", GAP: f"_{GAP}", START: f" {code}:{START}"})
+        super().__init__()
         self.code = code
 
     def __missing__(self, term: str) -> str:
