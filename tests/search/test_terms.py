@@ -23,7 +23,8 @@ def plainly(terms):
     for field in schema.HEADED:
         run = terms[field]
         assert run[-1] == END
-        runs |= {(field, run), *((field, run[:length]) for length in range(2, min(len(run), schema.LONGEST_HEAD + 1)))}
+        heads = (run[:length] for length in range(2, min(len(run), schema.LONGEST_HEAD + 1)))
+        runs |= {(field, run), *((field, head) for head in heads)}
     assert all(schema.is_one_term(field, run) for field, run in runs)
     return {schema.one_term(field, run) for field, run in runs}
 
