@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test lint format messages bench bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
+.PHONY: help demo serve stop setup test lint format messages schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,7 @@ lint: setup ## check style, import directions, migrations, templates and transla
 	$(VENV) -m ruff format --check .
 	.venv/bin/lint-imports --no-cache --no-logo
 	$(VENV) manage.py makemigrations --check --dry-run
+	$(VENV) manage.py dump_schema --check
 	$(VENV) -m djhtml --check --tabwidth 2 $(TEMPLATES)
 	$(VENV) -m storefront.runtime.messages check
 
@@ -46,6 +47,13 @@ format: setup ## bring code and templates into the common style
 messages: setup ## collect the texts to translate into locale/vi and compile them
 	$(VENV) -m storefront.runtime.messages update
 	$(VENV) -m storefront.runtime.messages compile
+
+schema: setup ## write storefront/schema.sql anew after a change of migrations or of a library (a few minutes)
+	$(VENV) manage.py dump_schema
+
+bench-schema: ## measure how long the tables of an empty database take, beside all migrations one by one
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_schema
 
 bench: ## measure the speed of the main pages and of the search
 	@$(INSTALL) requirements.txt

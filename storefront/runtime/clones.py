@@ -26,6 +26,7 @@ from . import fingerprint
 SCHEMA_PREFIX = "saobuon_schema_"
 REGISTER_PREFIX = "saobuon_register_"
 CLONE_PREFIX = "saobuon_test_"
+_SERVER_PARTS = ("dbname", "user", "password", "host", "port", "sslmode", "sslrootcert")
 # What load_register runs; migrations and data files have hashes of their own.
 CODE_OF_THE_REGISTER = (
     *("catalogue", "cms", "media", "search"),
@@ -142,6 +143,24 @@ class CloneFactory:
     def _connection(self) -> psycopg.Connection:
         parts = conninfo_to_dict(self.server_url)
         return psycopg.connect(make_conninfo(**parts), autocommit=True)
+
+
+def server_address(connection) -> str:
+    """The libpq address behind a Django connection."""
+    parts = connection.get_connection_params()
+    return make_conninfo(**{name: str(parts[name]) for name in _SERVER_PARTS if name in parts})
+
+
+@contextmanager
+def empty_database(server_url: str, name: str):
+    """The address of a new, empty database on the server behind `server_url`; it is dropped at the end."""
+    parts = conninfo_to_dict(server_url)
+    with psycopg.connect(make_conninfo(**parts), autocommit=True) as connection:
+        _copy(connection, "template0", name)
+        try:
+            yield address(parts | {"dbname": name})
+        finally:
+            _drop(connection, name)
 
 
 def address(parts: dict) -> str:

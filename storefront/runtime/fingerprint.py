@@ -28,8 +28,8 @@ def of_texts(texts: Iterable[str]) -> str:
 
 
 def schema_files(root: Path) -> list[Path]:
-    """What decides the database schema: our migrations and the pinned versions of the others."""
-    return [root / "requirements.txt", *_ours(root, "migrations/*.py")]
+    """What decides the database schema: our migrations, their sum, and the pinned versions of the others."""
+    return [root / "requirements.txt", root / "storefront" / "schema.sql", *_ours(root, "migrations/*.py")]
 
 
 def schema(root: Path) -> str:

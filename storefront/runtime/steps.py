@@ -113,7 +113,7 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, st
     same_database = stamps.has(database=found["database"])
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        run("Creating the database tables (the first time takes a minute)", "migrate", "--no-input")
+        run("Bringing the database tables up to date (5 to 20 s)", "migrate", "--no-input")
     stamps.save(database=found["database"], schema=found["schema"])
     if not (same_database and stamps.has(data=found["data"])) or _is_empty():
         run("Loading the register, news and fairs", "load_register")

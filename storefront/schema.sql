@@ -1,0 +1,8281 @@
+-- What a database holds after all migrations; written by `manage.py dump_schema`.
+-- Migrations: b6032ce158b6b2163a22c1ef31b6587fc1fa1aad7e5e5d5ea3380652cfae9186
+
+SET check_function_bodies = false;
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+CREATE FUNCTION public.caching_mark() RETURNS bigint
+    LANGUAGE sql
+    AS $$
+  SELECT hashtextextended(gen_random_uuid()::text, 0)
+$$;
+CREATE FUNCTION public.caching_note_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO caching_publicchange (mark) SELECT caching_mark();
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.pgtrigger_append_only_b8350() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d3780() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_batch_is_fixed_b5bc8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    RAISE EXCEPTION 'what the stamps of batch % say cannot be changed', OLD.prefix
+                        USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_batch_fixed';
+                
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_batch_lot_fits_291a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NOT EXISTS (
+                        SELECT 1 FROM traceability_lot WHERE id = NEW.lot_id AND product_id = NEW.product_id
+                    ) THEN
+                        RAISE EXCEPTION 'lot % is of another product', NEW.lot_id
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_batch_lot_fits';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_batch_steps_6f84b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF (OLD.state, NEW.state) NOT IN (('generated', 'printed'), ('generated', 'void'), ('printed', 'delivered'), ('printed', 'void'), ('delivered', 'applied'), ('delivered', 'void'), ('applied', 'active'), ('applied', 'void'), ('active', 'void')) THEN
+                        RAISE EXCEPTION 'a batch of stamps cannot go from % to %', OLD.state, NEW.state
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_batch_steps';
+                    END IF;
+                    IF NEW.state = 'printed' AND NOT EXISTS (
+                        SELECT 1 FROM traceability_stamp WHERE batch_id = NEW.id AND position = NEW.count
+                    ) THEN
+                        RAISE EXCEPTION 'batch % has not all its stamps yet', NEW.prefix
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_batch_whole';
+                    END IF;
+                    IF NEW.state IN ('applied', 'active') AND NEW.lot_id IS NULL THEN
+                        RAISE EXCEPTION 'batch % is on no lot', NEW.prefix
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_batch_on_lot';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_code_is_for_ever_9105c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update of "code" rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_0b197() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (OLD."id", OLD."lot_id", OLD."material", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place_id", OLD."quantity", OLD."quantity_unit", OLD."source_lot_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_4d087() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "certification_certificateevent" ("council_level", "created_at", "decision_no", "expires_on", "id", "issued", "issuing_body", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "replaced_on", "revocation_reason", "revoked_on", "score", "source_urls", "stars", "suspended_from", "suspended_until", "updated_at") VALUES (NEW."council_level", NEW."created_at", NEW."decision_no", NEW."expires_on", NEW."id", NEW."issued", NEW."issuing_body", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."product_id", NEW."replaced_on", NEW."revocation_reason", NEW."revoked_on", NEW."score", NEW."source_urls", NEW."stars", NEW."suspended_from", NEW."suspended_until", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_4f41f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "order_orderevent" ("analytics_tracked", "basket_id", "billing_address_id", "currency", "date_placed", "guest_email", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipping_address_id", "shipping_code", "shipping_excl_tax", "shipping_incl_tax", "shipping_method", "shipping_tax_code", "site_id", "status", "total_excl_tax", "total_incl_tax", "user_id") VALUES (NEW."analytics_tracked", NEW."basket_id", NEW."billing_address_id", NEW."currency", NEW."date_placed", NEW."guest_email", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."shipping_address_id", NEW."shipping_code", NEW."shipping_excl_tax", NEW."shipping_incl_tax", NEW."shipping_method", NEW."shipping_tax_code", NEW."site_id", NEW."status", NEW."total_excl_tax", NEW."total_incl_tax", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_652a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_lotevent" ("code", "created_at", "created_by_id", "expires_on", "id", "is_illustrative", "packed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_on", "product_id", "quantity", "quantity_unit", "test_report") VALUES (NEW."code", NEW."created_at", NEW."created_by_id", NEW."expires_on", NEW."id", NEW."is_illustrative", NEW."packed_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."produced_on", NEW."product_id", NEW."quantity", NEW."quantity_unit", NEW."test_report"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_80c0d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_85fac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "complaints_complaintevent" ("answer", "handled_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."answer", NEW."handled_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9e75f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_recallevent" ("batch_id", "certificate_id", "declared_at", "declared_by_id", "end_asked_at", "end_asked_by_id", "end_reason", "ended_at", "ended_by_id", "first", "id", "last", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "scope") VALUES (NEW."batch_id", NEW."certificate_id", NEW."declared_at", NEW."declared_by_id", NEW."end_asked_at", NEW."end_asked_by_id", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."first", NEW."id", NEW."last", NEW."lot_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c3cdc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_stampbatchevent" ("certificate_id", "count", "created_at", "created_by_id", "gtin", "host", "id", "is_illustrative", "key_id", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "product_id", "stars_at_print", "state", "void_reason") VALUES (NEW."certificate_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."gtin", NEW."host", NEW."id", NEW."is_illustrative", NEW."key_id", NEW."lot_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prefix", NEW."product_id", NEW."stars_at_print", NEW."state", NEW."void_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f853b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_signingkeyevent" ("created_at", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_key", "retired_at", "withdrawn_at") VALUES (NEW."created_at", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."number", NEW."public_key", NEW."retired_at", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fc763() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (NEW."id", NEW."lot_id", NEW."material", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place_id", NEW."quantity", NEW."quantity_unit", NEW."source_lot_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_former_slug_13d8f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_former_slug_2ada7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_former_slug_cd6d1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_former_slug_ce02f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_circle_3bf00() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    PERFORM pg_advisory_xact_lock(hashtext('traceability_lotinput'));
+                    IF EXISTS (
+                        WITH RECURSIVE source (id) AS (
+                            SELECT NEW.source_lot_id
+                            UNION
+                            SELECT input.source_lot_id
+                            FROM traceability_lotinput input JOIN source ON input.lot_id = source.id
+                            WHERE input.source_lot_id IS NOT NULL AND input.id IS DISTINCT FROM NEW.id
+                        )
+                        SELECT 1 FROM source WHERE id = NEW.lot_id
+                    ) THEN
+                        RAISE EXCEPTION 'lot % would go into itself', NEW.lot_id
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'lot_input_no_circle';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_restoration_answered_once_dfaac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_restoration_is_kept_42b64() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_stamp_steps_54251() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF (OLD.own_state, NEW.own_state) NOT IN (('', 'sold'), ('', 'void'), ('sold', 'void')) THEN
+                        RAISE EXCEPTION 'a stamp cannot go from % to %', OLD.own_state, NEW.own_state
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';
+                    END IF;
+                    IF NEW.own_state = 'sold' AND NOT EXISTS (
+                        SELECT 1 FROM traceability_stampbatch WHERE id = NEW.batch_id AND state = 'active'
+                    ) THEN
+                        RAISE EXCEPTION 'only an active stamp can be sold'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_state_update_8a482() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_stampevent" ("own_state", "own_state_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "withdrawn_at") VALUES (NEW."own_state", NEW."own_state_at", _pgh_attach_context(), NOW(), 'state', NEW."id", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_0bfcc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "order_orderevent" ("analytics_tracked", "basket_id", "billing_address_id", "currency", "date_placed", "guest_email", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipping_address_id", "shipping_code", "shipping_excl_tax", "shipping_incl_tax", "shipping_method", "shipping_tax_code", "site_id", "status", "total_excl_tax", "total_incl_tax", "user_id") VALUES (NEW."analytics_tracked", NEW."basket_id", NEW."billing_address_id", NEW."currency", NEW."date_placed", NEW."guest_email", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."shipping_address_id", NEW."shipping_code", NEW."shipping_excl_tax", NEW."shipping_incl_tax", NEW."shipping_method", NEW."shipping_tax_code", NEW."site_id", NEW."status", NEW."total_excl_tax", NEW."total_incl_tax", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_2ffd9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_recallevent" ("batch_id", "certificate_id", "declared_at", "declared_by_id", "end_asked_at", "end_asked_by_id", "end_reason", "ended_at", "ended_by_id", "first", "id", "last", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "scope") VALUES (NEW."batch_id", NEW."certificate_id", NEW."declared_at", NEW."declared_by_id", NEW."end_asked_at", NEW."end_asked_by_id", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."first", NEW."id", NEW."last", NEW."lot_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_31ff8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "certification_certificateevent" ("council_level", "created_at", "decision_no", "expires_on", "id", "issued", "issuing_body", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "replaced_on", "revocation_reason", "revoked_on", "score", "source_urls", "stars", "suspended_from", "suspended_until", "updated_at") VALUES (NEW."council_level", NEW."created_at", NEW."decision_no", NEW."expires_on", NEW."id", NEW."issued", NEW."issuing_body", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."product_id", NEW."replaced_on", NEW."revocation_reason", NEW."revoked_on", NEW."score", NEW."source_urls", NEW."stars", NEW."suspended_from", NEW."suspended_until", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_36c30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "complaints_complaintevent" ("answer", "handled_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."answer", NEW."handled_by_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_5aa4e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_6792c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_stampbatchevent" ("certificate_id", "count", "created_at", "created_by_id", "gtin", "host", "id", "is_illustrative", "key_id", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "product_id", "stars_at_print", "state", "void_reason") VALUES (NEW."certificate_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."gtin", NEW."host", NEW."id", NEW."is_illustrative", NEW."key_id", NEW."lot_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prefix", NEW."product_id", NEW."stars_at_print", NEW."state", NEW."void_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_74729() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_signingkeyevent" ("created_at", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_key", "retired_at", "withdrawn_at") VALUES (NEW."created_at", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."number", NEW."public_key", NEW."retired_at", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_bdb46() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_lotevent" ("code", "created_at", "created_by_id", "expires_on", "id", "is_illustrative", "packed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_on", "product_id", "quantity", "quantity_unit", "test_report") VALUES (NEW."code", NEW."created_at", NEW."created_by_id", NEW."expires_on", NEW."id", NEW."is_illustrative", NEW."packed_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."produced_on", NEW."product_id", NEW."quantity", NEW."quantity_unit", NEW."test_report"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_df132() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (NEW."id", NEW."lot_id", NEW."material", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place_id", NEW."quantity", NEW."quantity_unit", NEW."source_lot_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.search_kinds_fairpage_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', page_ptr_id FROM changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_fairpage_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', page_ptr_id FROM changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_fairpage_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', page_ptr_id FROM changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_newspage_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', page_ptr_id FROM changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_newspage_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', page_ptr_id FROM changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_newspage_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', page_ptr_id FROM changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_page_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', p.page_ptr_id FROM changed c JOIN cms_newspage p ON p.page_ptr_id = c.id;
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', p.page_ptr_id FROM changed c JOIN cms_fairpage p ON p.page_ptr_id = c.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_producer_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) INSERT INTO search_suggestionchange (kind, key) SELECT 'producer', id FROM changed GROUP BY id HAVING count(DISTINCT (type, address, story_facts)) > 1;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_restriction_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', p.page_ptr_id FROM below b JOIN cms_newspage p ON p.page_ptr_id = b.id;
+  WITH changed AS (SELECT * FROM old_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', p.page_ptr_id FROM below b JOIN cms_fairpage p ON p.page_ptr_id = b.id;
+  WITH changed AS (SELECT * FROM old_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_outboxentry (product_id) SELECT p.product_id FROM below b JOIN cms_storypage p ON p.page_ptr_id = b.id WHERE product_id > 0;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_restriction_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM new_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', p.page_ptr_id FROM below b JOIN cms_newspage p ON p.page_ptr_id = b.id;
+  WITH changed AS (SELECT * FROM new_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', p.page_ptr_id FROM below b JOIN cms_fairpage p ON p.page_ptr_id = b.id;
+  WITH changed AS (SELECT * FROM new_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_outboxentry (product_id) SELECT p.product_id FROM below b JOIN cms_storypage p ON p.page_ptr_id = b.id WHERE product_id > 0;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_restriction_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'news', p.page_ptr_id FROM below b JOIN cms_newspage p ON p.page_ptr_id = b.id;
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_suggestionchange (kind, key) SELECT DISTINCT 'fair', p.page_ptr_id FROM below b JOIN cms_fairpage p ON p.page_ptr_id = b.id;
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows), below AS (SELECT p.id FROM changed c JOIN wagtailcore_page above ON above.id = c.page_id JOIN wagtailcore_page p ON p.path LIKE above.path || '%') INSERT INTO search_outboxentry (product_id) SELECT p.product_id FROM below b JOIN cms_storypage p ON p.page_ptr_id = b.id WHERE product_id > 0;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_kinds_salespoint_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  WITH changed AS (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) INSERT INTO search_outboxentry (product_id) SELECT DISTINCT s.product_id FROM changed c JOIN partner_partner p ON p.sales_point_id = c.id JOIN partner_stockrecord s ON s.partner_id = p.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_catalogue_category_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT o.* FROM old_rows o JOIN new_rows n USING (id) WHERE (o.name, o.code, o.path) IS DISTINCT FROM (n.name, n.code, n.path) UNION ALL SELECT n.* FROM old_rows o JOIN new_rows n USING (id) WHERE (o.name, o.code, o.path) IS DISTINCT FROM (n.name, n.code, n.path))SELECT DISTINCT pc.product_id FROM changed c JOIN catalogue_category d ON d.path LIKE c.path || '%' JOIN catalogue_productcategory pc ON pc.category_id = d.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_catalogue_product() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT r.id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT r.id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_catalogue_productcategory() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_certification_certificate() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_certification_reportedstep() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_cms_storypage() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id WHERE r.product_id IS NOT NULL;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id WHERE r.product_id IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_adminunit() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) WITH RECURSIVE below AS (SELECT r.id UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id), touched AS (SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id) SELECT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) WITH RECURSIVE below AS (SELECT r.id UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id), touched AS (SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id) SELECT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_succession_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT * FROM old_rows), below AS (
+    SELECT old_id AS id FROM changed
+    UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id
+), past AS (
+    SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id
+), touched AS (
+    -- Of a product that is known to its district only, today's communes are those of the communes below it.
+    SELECT id FROM past UNION SELECT u.parent_id FROM geography_adminunit u JOIN past ON u.id = past.id
+)
+SELECT DISTINCT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_succession_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT * FROM new_rows), below AS (
+    SELECT old_id AS id FROM changed
+    UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id
+), past AS (
+    SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id
+), touched AS (
+    -- Of a product that is known to its district only, today's communes are those of the communes below it.
+    SELECT id FROM past UNION SELECT u.parent_id FROM geography_adminunit u JOIN past ON u.id = past.id
+)
+SELECT DISTINCT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_succession_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT o.* FROM old_rows o JOIN new_rows n USING (id) WHERE (o.old_id, o.new_id) IS DISTINCT FROM (n.old_id, n.new_id) UNION ALL SELECT n.* FROM old_rows o JOIN new_rows n USING (id) WHERE (o.old_id, o.new_id) IS DISTINCT FROM (n.old_id, n.new_id)), below AS (
+    SELECT old_id AS id FROM changed
+    UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id
+), past AS (
+    SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id
+), touched AS (
+    -- Of a product that is known to its district only, today's communes are those of the communes below it.
+    SELECT id FROM past UNION SELECT u.parent_id FROM geography_adminunit u JOIN past ON u.id = past.id
+)
+SELECT DISTINCT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_unitspelling_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT * FROM old_rows), below AS (
+    SELECT unit_id AS id FROM changed
+    UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id
+), past AS (
+    SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id
+), touched AS (
+    -- Of a product that is known to its district only, today's communes are those of the communes below it.
+    SELECT id FROM past UNION SELECT u.parent_id FROM geography_adminunit u JOIN past ON u.id = past.id
+)
+SELECT DISTINCT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_unitspelling_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT * FROM new_rows), below AS (
+    SELECT unit_id AS id FROM changed
+    UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id
+), past AS (
+    SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id
+), touched AS (
+    -- Of a product that is known to its district only, today's communes are those of the communes below it.
+    SELECT id FROM past UNION SELECT u.parent_id FROM geography_adminunit u JOIN past ON u.id = past.id
+)
+SELECT DISTINCT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_geography_unitspelling_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT o.* FROM old_rows o JOIN new_rows n USING (id) WHERE (o.unit_id, o.text) IS DISTINCT FROM (n.unit_id, n.text) UNION ALL SELECT n.* FROM old_rows o JOIN new_rows n USING (id) WHERE (o.unit_id, o.text) IS DISTINCT FROM (n.unit_id, n.text)), below AS (
+    SELECT unit_id AS id FROM changed
+    UNION SELECT u.id FROM geography_adminunit u JOIN below ON u.parent_id = below.id
+), past AS (
+    SELECT id FROM below UNION SELECT s.old_id FROM geography_succession s JOIN below ON s.new_id = below.id
+), touched AS (
+    -- Of a product that is known to its district only, today's communes are those of the communes below it.
+    SELECT id FROM past UNION SELECT u.parent_id FROM geography_adminunit u JOIN past ON u.id = past.id
+)
+SELECT DISTINCT p.id FROM catalogue_product p JOIN touched ON p.unit_id = touched.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_partner_partner_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  WITH RECURSIVE changed AS (SELECT o.* FROM old_rows o JOIN new_rows n USING (id) WHERE o.sales_point_id IS DISTINCT FROM n.sales_point_id UNION ALL SELECT n.* FROM old_rows o JOIN new_rows n USING (id) WHERE o.sales_point_id IS DISTINCT FROM n.sales_point_id)SELECT DISTINCT s.product_id FROM changed c JOIN partner_stockrecord s ON s.partner_id = c.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_partner_stockrecord() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_producers_producer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT p.id FROM catalogue_product p WHERE p.producer_id = r.id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT p.id FROM catalogue_product p WHERE p.producer_id = r.id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_wagtailcore_page() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    r := OLD;
+    INSERT INTO search_outboxentry (product_id) SELECT s.product_id FROM cms_storypage s WHERE s.page_ptr_id = r.id AND s.product_id IS NOT NULL;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    r := NEW;
+    INSERT INTO search_outboxentry (product_id) SELECT s.product_id FROM cms_storypage s WHERE s.page_ptr_id = r.id AND s.product_id IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_catalogue_category_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'group', key FROM (SELECT id AS key FROM old_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_catalogue_category_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'group', key FROM (SELECT id AS key FROM new_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_catalogue_category_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'group', key FROM (SELECT unnest(ARRAY[o.id, n.id]) AS key FROM old_rows o JOIN new_rows n USING (id) WHERE (o.name, o.code, o.path) IS DISTINCT FROM (n.name, n.code, n.path)) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_geography_adminunit_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'area', key FROM (SELECT id AS key FROM old_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_geography_adminunit_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'area', key FROM (SELECT id AS key FROM new_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_geography_adminunit_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'area', key FROM (SELECT unnest(ARRAY[o.id, n.id]) AS key FROM old_rows o JOIN new_rows n USING (id) WHERE (o.name, o.slug, o.system, o.tier, o.parent_id) IS DISTINCT FROM (n.name, n.slug, n.system, n.tier, n.parent_id)) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_geography_unitspelling_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'area', key FROM (SELECT unit_id AS key FROM old_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_geography_unitspelling_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'area', key FROM (SELECT unit_id AS key FROM new_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_geography_unitspelling_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'area', key FROM (SELECT unnest(ARRAY[o.unit_id, n.unit_id]) AS key FROM old_rows o JOIN new_rows n USING (id) WHERE (o.unit_id, o.text) IS DISTINCT FROM (n.unit_id, n.text)) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_producers_producer_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'producer', key FROM (SELECT id AS key FROM old_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_producers_producer_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'producer', key FROM (SELECT id AS key FROM new_rows) changed;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_suggestions_producers_producer_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_suggestionchange (kind, key)
+  SELECT DISTINCT 'producer', key FROM (SELECT unnest(ARRAY[o.id, n.id]) AS key FROM old_rows o JOIN new_rows n USING (id) WHERE (o.name, o.slug, o.unit_id) IS DISTINCT FROM (n.name, n.slug, n.unit_id)) changed;
+  RETURN NULL;
+END $$;
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.accounts_user (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    email character varying(254) NOT NULL,
+    first_name character varying(150) NOT NULL,
+    last_name character varying(150) NOT NULL,
+    is_staff boolean NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL
+);
+CREATE TABLE public.accounts_user_groups (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.accounts_user_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_user_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.accounts_user ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.accounts_user_user_permissions (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.accounts_user_user_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_user_user_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.address_country (
+    iso_3166_1_a2 character varying(2) NOT NULL,
+    iso_3166_1_a3 character varying(3) NOT NULL,
+    iso_3166_1_numeric character varying(3) NOT NULL,
+    printable_name character varying(128) NOT NULL,
+    name character varying(128) NOT NULL,
+    display_order smallint NOT NULL,
+    is_shipping_country boolean NOT NULL,
+    CONSTRAINT address_country_display_order_check CHECK ((display_order >= 0))
+);
+CREATE TABLE public.address_useraddress (
+    id bigint NOT NULL,
+    title character varying(64) NOT NULL,
+    first_name character varying(255) NOT NULL,
+    last_name character varying(255) NOT NULL,
+    line1 character varying(255) NOT NULL,
+    line2 character varying(255) NOT NULL,
+    line3 character varying(255) NOT NULL,
+    line4 character varying(255) NOT NULL,
+    state character varying(255) NOT NULL,
+    postcode character varying(64) NOT NULL,
+    search_text text NOT NULL,
+    phone_number character varying(128) NOT NULL,
+    notes text NOT NULL,
+    is_default_for_shipping boolean NOT NULL,
+    is_default_for_billing boolean NOT NULL,
+    num_orders_as_shipping_address integer CONSTRAINT address_useraddress_num_orders_not_null NOT NULL,
+    hash character varying(255) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    country_id character varying(2) NOT NULL,
+    user_id bigint NOT NULL,
+    num_orders_as_billing_address integer NOT NULL,
+    code character varying(255),
+    CONSTRAINT address_useraddress_num_orders_as_billing_address_check CHECK ((num_orders_as_billing_address >= 0)),
+    CONSTRAINT address_useraddress_num_orders_check CHECK ((num_orders_as_shipping_address >= 0))
+);
+ALTER TABLE public.address_useraddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.address_useraddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.analytics_productrecord (
+    id bigint NOT NULL,
+    num_views integer NOT NULL,
+    num_basket_additions integer NOT NULL,
+    num_purchases integer NOT NULL,
+    score double precision NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT analytics_productrecord_num_basket_additions_check CHECK ((num_basket_additions >= 0)),
+    CONSTRAINT analytics_productrecord_num_purchases_check CHECK ((num_purchases >= 0)),
+    CONSTRAINT analytics_productrecord_num_views_check CHECK ((num_views >= 0))
+);
+ALTER TABLE public.analytics_productrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.analytics_productrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.analytics_userproductview (
+    id bigint NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    product_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.analytics_userproductview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.analytics_userproductview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.analytics_userrecord (
+    id bigint NOT NULL,
+    num_product_views integer NOT NULL,
+    num_basket_additions integer NOT NULL,
+    num_orders integer NOT NULL,
+    num_order_lines integer NOT NULL,
+    num_order_items integer NOT NULL,
+    total_spent numeric(12,2) NOT NULL,
+    date_last_order timestamp with time zone,
+    user_id bigint NOT NULL,
+    CONSTRAINT analytics_userrecord_num_basket_additions_check CHECK ((num_basket_additions >= 0)),
+    CONSTRAINT analytics_userrecord_num_order_items_check CHECK ((num_order_items >= 0)),
+    CONSTRAINT analytics_userrecord_num_order_lines_check CHECK ((num_order_lines >= 0)),
+    CONSTRAINT analytics_userrecord_num_orders_check CHECK ((num_orders >= 0)),
+    CONSTRAINT analytics_userrecord_num_product_views_check CHECK ((num_product_views >= 0))
+);
+ALTER TABLE public.analytics_userrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.analytics_userrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.analytics_usersearch (
+    id bigint NOT NULL,
+    query character varying(255) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.analytics_usersearch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.analytics_usersearch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.basket_basket (
+    id bigint NOT NULL,
+    status character varying(128) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    date_merged timestamp with time zone,
+    date_submitted timestamp with time zone,
+    owner_id bigint
+);
+ALTER TABLE public.basket_basket ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.basket_basket_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.basket_basket_vouchers (
+    id bigint NOT NULL,
+    basket_id bigint NOT NULL,
+    voucher_id bigint NOT NULL
+);
+ALTER TABLE public.basket_basket_vouchers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.basket_basket_vouchers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.basket_line (
+    id bigint NOT NULL,
+    line_reference character varying(128) NOT NULL,
+    quantity integer NOT NULL,
+    price_currency character varying(12) NOT NULL,
+    price_excl_tax numeric(12,2),
+    price_incl_tax numeric(12,2),
+    date_created timestamp with time zone NOT NULL,
+    basket_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    stockrecord_id bigint NOT NULL,
+    date_updated timestamp with time zone NOT NULL,
+    tax_code character varying(64),
+    CONSTRAINT basket_line_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.basket_line ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.basket_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.basket_lineattribute (
+    id bigint NOT NULL,
+    value jsonb NOT NULL,
+    line_id bigint NOT NULL,
+    option_id bigint NOT NULL
+);
+ALTER TABLE public.basket_lineattribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.basket_lineattribute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.caching_publicchange (
+    id bigint NOT NULL,
+    mark bigint NOT NULL
+);
+ALTER TABLE public.caching_publicchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.caching_publicchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_attributeoption (
+    id bigint NOT NULL,
+    option character varying(255) NOT NULL,
+    group_id bigint NOT NULL,
+    code character varying(255)
+);
+ALTER TABLE public.catalogue_attributeoption ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_attributeoption_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_attributeoptiongroup (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(255)
+);
+ALTER TABLE public.catalogue_attributeoptiongroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_attributeoptiongroup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_category (
+    id bigint NOT NULL,
+    path character varying(255) NOT NULL,
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    name character varying(255) NOT NULL,
+    description text NOT NULL,
+    image character varying(255),
+    slug character varying(255) NOT NULL,
+    ancestors_are_public boolean NOT NULL,
+    is_public boolean NOT NULL,
+    meta_description text,
+    meta_title character varying(255),
+    code character varying(255),
+    exclude_from_menu boolean NOT NULL,
+    long_description text NOT NULL,
+    CONSTRAINT catalogue_category_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT catalogue_category_numchild_check CHECK ((numchild >= 0))
+);
+ALTER TABLE public.catalogue_category ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_category_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_option (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(128) NOT NULL,
+    type character varying(255) NOT NULL,
+    required boolean NOT NULL,
+    help_text character varying(255),
+    option_group_id bigint,
+    "order" integer
+);
+ALTER TABLE public.catalogue_option ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_option_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_product (
+    id bigint NOT NULL,
+    structure character varying(10) NOT NULL,
+    upc character varying(64),
+    title character varying(255) NOT NULL,
+    slug character varying(255) NOT NULL,
+    description text NOT NULL,
+    rating double precision,
+    date_created timestamp with time zone NOT NULL,
+    date_updated timestamp with time zone NOT NULL,
+    is_discountable boolean NOT NULL,
+    parent_id bigint,
+    product_class_id bigint,
+    is_public boolean NOT NULL,
+    meta_description text,
+    meta_title character varying(255),
+    priority smallint NOT NULL,
+    code character varying(255),
+    former_commune character varying(80) NOT NULL,
+    former_slugs character varying(255)[] NOT NULL,
+    kind character varying(40) NOT NULL,
+    packaging character varying(200) NOT NULL,
+    producer_id bigint,
+    source_note text NOT NULL,
+    source_urls character varying(600)[] NOT NULL,
+    unit_id bigint
+);
+CREATE TABLE public.catalogue_productcategory (
+    id bigint NOT NULL,
+    category_id bigint NOT NULL,
+    product_id bigint NOT NULL
+);
+CREATE MATERIALIZED VIEW public.catalogue_product_category_hierarchy AS
+ WITH RECURSIVE category_hierarchy AS (
+         SELECT catalogue_category.id,
+            catalogue_category.path
+           FROM public.catalogue_category
+        )
+ SELECT DISTINCT concat(p.id, '-', parent_categories.id) AS id,
+    p.id AS product_id,
+    parent_categories.id AS category_id
+   FROM (((public.catalogue_productcategory pc
+     JOIN public.catalogue_category child_categories ON ((pc.category_id = child_categories.id)))
+     JOIN public.catalogue_category parent_categories ON (((child_categories.path)::text ~~ ((parent_categories.path)::text || '%'::text))))
+     JOIN public.catalogue_product p ON ((p.id = pc.product_id)))
+  WITH NO DATA;
+ALTER TABLE public.catalogue_product ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_product_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_product_product_options (
+    id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    option_id bigint NOT NULL
+);
+ALTER TABLE public.catalogue_product_product_options ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_product_product_options_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productattribute (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(128) NOT NULL,
+    type character varying(20) NOT NULL,
+    required boolean NOT NULL,
+    option_group_id bigint,
+    product_class_id bigint
+);
+ALTER TABLE public.catalogue_productattribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productattribute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productattributevalue (
+    id bigint NOT NULL,
+    value_text text,
+    value_integer integer,
+    value_boolean boolean,
+    value_float double precision,
+    value_richtext text,
+    value_date date,
+    value_file character varying(255),
+    value_image character varying(255),
+    entity_object_id integer,
+    attribute_id bigint NOT NULL,
+    entity_content_type_id integer,
+    product_id bigint NOT NULL,
+    value_option_id bigint,
+    value_datetime timestamp with time zone,
+    CONSTRAINT catalogue_productattributevalue_entity_object_id_check CHECK ((entity_object_id >= 0))
+);
+ALTER TABLE public.catalogue_productattributevalue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productattributevalue_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productattributevalue_value_multi_option (
+    id bigint NOT NULL,
+    productattributevalue_id bigint CONSTRAINT catalogue_productattributeval_productattributevalue_id_not_null NOT NULL,
+    attributeoption_id bigint CONSTRAINT catalogue_productattributevalue_val_attributeoption_id_not_null NOT NULL
+);
+ALTER TABLE public.catalogue_productattributevalue_value_multi_option ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productattributevalue_value_multi_option_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.catalogue_productcategory ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productcategory_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productclass (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    slug character varying(128) NOT NULL,
+    requires_shipping boolean NOT NULL,
+    track_stock boolean NOT NULL
+);
+ALTER TABLE public.catalogue_productclass ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productclass_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productclass_options (
+    id bigint NOT NULL,
+    productclass_id bigint NOT NULL,
+    option_id bigint NOT NULL
+);
+ALTER TABLE public.catalogue_productclass_options ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productclass_options_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productimage (
+    id bigint NOT NULL,
+    original character varying(255) NOT NULL,
+    caption character varying(200) NOT NULL,
+    display_order integer NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    product_id bigint NOT NULL,
+    code character varying(255),
+    CONSTRAINT catalogue_productimage_display_order_check CHECK ((display_order >= 0))
+);
+ALTER TABLE public.catalogue_productimage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productimage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productphoto (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    photo_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT catalogue_productphoto_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.catalogue_productphoto ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productphoto_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_productrecommendation (
+    id bigint NOT NULL,
+    ranking smallint NOT NULL,
+    primary_id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    CONSTRAINT catalogue_productrecommendation_ranking_check CHECK ((ranking >= 0))
+);
+ALTER TABLE public.catalogue_productrecommendation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_productrecommendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.certification_certificate (
+    id bigint NOT NULL,
+    stars smallint NOT NULL,
+    score numeric(5,2),
+    council_level character varying(8) NOT NULL,
+    issuing_body character varying(160) NOT NULL,
+    decision_no character varying(60) NOT NULL,
+    issued character varying(10) NOT NULL,
+    expires_on date,
+    suspended_from date,
+    suspended_until date,
+    revoked_on date,
+    revocation_reason text NOT NULL,
+    replaced_on date,
+    source_urls character varying(600)[] NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    valid_period daterange GENERATED ALWAYS AS (
+CASE
+    WHEN ((issued)::text = ''::text) THEN NULL::daterange
+    WHEN (LEAST(COALESCE(expires_on, (((
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1)
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 1, 1)
+    END + '3 years'::interval) -
+    CASE length((issued)::text)
+        WHEN 10 THEN '00:00:00'::interval
+        ELSE '1 day'::interval
+    END))::date), (revoked_on - 1), (replaced_on - 1)) <
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN (((make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval))::date
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 12, 31)
+    END) THEN 'empty'::daterange
+    ELSE daterange(
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN (((make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval))::date
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 12, 31)
+    END, LEAST(COALESCE(expires_on, (((
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1)
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 1, 1)
+    END + '3 years'::interval) -
+    CASE length((issued)::text)
+        WHEN 10 THEN '00:00:00'::interval
+        ELSE '1 day'::interval
+    END))::date), (revoked_on - 1), (replaced_on - 1)), '[]'::text)
+END) STORED,
+    product_id bigint NOT NULL,
+    CONSTRAINT certificate_expires_after_issue CHECK (((expires_on IS NULL) OR ((issued)::text <= ((expires_on)::character varying)::text))),
+    CONSTRAINT certificate_issued_date CHECK ((((issued)::text = ''::text) OR ((issued)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))),
+    CONSTRAINT certificate_revocation_has_reason CHECK (((revoked_on IS NULL) OR (NOT (revocation_reason = ''::text)))),
+    CONSTRAINT certificate_score_0_to_100 CHECK (((score IS NULL) OR ((score >= (0)::numeric) AND (score <= (100)::numeric)))),
+    CONSTRAINT certificate_stars_3_to_5 CHECK (((stars >= 3) AND (stars <= 5))),
+    CONSTRAINT certificate_suspension_order CHECK (((suspended_until IS NULL) OR ((suspended_from IS NOT NULL) AND (suspended_until >= suspended_from)))),
+    CONSTRAINT certification_certificate_stars_check CHECK ((stars >= 0))
+);
+ALTER TABLE public.certification_certificate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.certification_certificate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.certification_certificateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stars smallint NOT NULL,
+    score numeric(5,2),
+    council_level character varying(8) NOT NULL,
+    issuing_body character varying(160) NOT NULL,
+    decision_no character varying(60) NOT NULL,
+    issued character varying(10) NOT NULL,
+    expires_on date,
+    suspended_from date,
+    suspended_until date,
+    revoked_on date,
+    revocation_reason text NOT NULL,
+    replaced_on date,
+    source_urls character varying(600)[] NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    valid_period daterange GENERATED ALWAYS AS (
+CASE
+    WHEN ((issued)::text = ''::text) THEN NULL::daterange
+    WHEN (LEAST(COALESCE(expires_on, (((
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1)
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 1, 1)
+    END + '3 years'::interval) -
+    CASE length((issued)::text)
+        WHEN 10 THEN '00:00:00'::interval
+        ELSE '1 day'::interval
+    END))::date), (revoked_on - 1), (replaced_on - 1)) <
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN (((make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval))::date
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 12, 31)
+    END) THEN 'empty'::daterange
+    ELSE daterange(
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN (((make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval))::date
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 12, 31)
+    END, LEAST(COALESCE(expires_on, (((
+    CASE length((issued)::text)
+        WHEN 10 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, (substr((issued)::text, 9, 2))::integer)
+        WHEN 7 THEN make_date((substr((issued)::text, 1, 4))::integer, (substr((issued)::text, 6, 2))::integer, 1)
+        ELSE make_date((substr((issued)::text, 1, 4))::integer, 1, 1)
+    END + '3 years'::interval) -
+    CASE length((issued)::text)
+        WHEN 10 THEN '00:00:00'::interval
+        ELSE '1 day'::interval
+    END))::date), (revoked_on - 1), (replaced_on - 1)), '[]'::text)
+END) STORED,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT certification_certificateevent_stars_check CHECK ((stars >= 0))
+);
+ALTER TABLE public.certification_certificateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.certification_certificateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.certification_reportedstep (
+    id bigint NOT NULL,
+    event character varying(16) NOT NULL,
+    date character varying(10) NOT NULL,
+    council_level character varying(8) NOT NULL,
+    stars smallint,
+    is_potential_five boolean NOT NULL,
+    score numeric(5,2),
+    is_register_row boolean NOT NULL,
+    source_urls character varying(600)[] NOT NULL,
+    note text NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT certification_reportedstep_stars_check CHECK ((stars >= 0)),
+    CONSTRAINT reported_stars_1_to_5 CHECK (((stars IS NULL) OR ((stars >= 1) AND (stars <= 5)))),
+    CONSTRAINT reported_step_date CHECK ((((date)::text = ''::text) OR ((date)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text)))
+);
+ALTER TABLE public.certification_reportedstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.certification_reportedstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.certification_restoration (
+    id bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    is_agreed boolean NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    certificate_id bigint NOT NULL,
+    CONSTRAINT restoration_answer_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (NOT is_agreed)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT restoration_has_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT restoration_two_officers CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
+);
+ALTER TABLE public.certification_restoration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.certification_restoration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.cms_fairindexpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL
+);
+CREATE TABLE public.cms_fairpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    source_url character varying(600) NOT NULL,
+    venue character varying(300) NOT NULL,
+    starts character varying(10) NOT NULL,
+    ends character varying(10) NOT NULL,
+    organiser character varying(300) NOT NULL,
+    booths integer,
+    note text NOT NULL,
+    body jsonb NOT NULL,
+    import_key character varying(300) NOT NULL,
+    CONSTRAINT cms_fairpage_booths_check CHECK ((booths >= 0)),
+    CONSTRAINT fair_ends_date CHECK ((((ends)::text = ''::text) OR ((ends)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))),
+    CONSTRAINT fair_starts_date CHECK ((((starts)::text = ''::text) OR ((starts)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text)))
+);
+CREATE TABLE public.cms_homepage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL
+);
+CREATE TABLE public.cms_infopage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    body jsonb NOT NULL,
+    body_en jsonb NOT NULL,
+    summary_en text NOT NULL,
+    title_en character varying(255) NOT NULL
+);
+CREATE TABLE public.cms_newsindexpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL
+);
+CREATE TABLE public.cms_newspage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    source_url character varying(600) NOT NULL,
+    date character varying(10) NOT NULL,
+    body jsonb NOT NULL,
+    import_key character varying(300) NOT NULL,
+    CONSTRAINT news_date CHECK ((((date)::text = ''::text) OR ((date)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text)))
+);
+CREATE TABLE public.cms_storyindexpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL
+);
+CREATE TABLE public.cms_storypage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    body jsonb NOT NULL,
+    is_illustrative boolean NOT NULL,
+    product_id bigint,
+    sources jsonb NOT NULL
+);
+CREATE TABLE public.communication_communicationeventtype (
+    id bigint CONSTRAINT customer_communicationeventtype_id_not_null NOT NULL,
+    code character varying(128) CONSTRAINT customer_communicationeventtype_code_not_null NOT NULL,
+    name character varying(255) CONSTRAINT customer_communicationeventtype_name_not_null NOT NULL,
+    category character varying(255) CONSTRAINT customer_communicationeventtype_category_not_null NOT NULL,
+    email_subject_template character varying(255),
+    email_body_template text,
+    email_body_html_template text,
+    sms_template character varying(170),
+    date_created timestamp with time zone CONSTRAINT customer_communicationeventtype_date_created_not_null NOT NULL,
+    date_updated timestamp with time zone CONSTRAINT customer_communicationeventtype_date_updated_not_null NOT NULL
+);
+CREATE TABLE public.communication_email (
+    id bigint CONSTRAINT customer_email_id_not_null NOT NULL,
+    subject text CONSTRAINT customer_email_subject_not_null NOT NULL,
+    body_text text CONSTRAINT customer_email_body_text_not_null NOT NULL,
+    body_html text CONSTRAINT customer_email_body_html_not_null NOT NULL,
+    date_sent timestamp with time zone CONSTRAINT customer_email_date_sent_not_null NOT NULL,
+    user_id bigint,
+    email character varying(254)
+);
+CREATE TABLE public.communication_notification (
+    id bigint CONSTRAINT customer_notification_id_not_null NOT NULL,
+    subject character varying(255) CONSTRAINT customer_notification_subject_not_null NOT NULL,
+    body text CONSTRAINT customer_notification_body_not_null NOT NULL,
+    location character varying(32) CONSTRAINT customer_notification_location_not_null NOT NULL,
+    date_sent timestamp with time zone CONSTRAINT customer_notification_date_sent_not_null NOT NULL,
+    date_read timestamp with time zone,
+    recipient_id bigint CONSTRAINT customer_notification_recipient_id_not_null NOT NULL,
+    sender_id bigint
+);
+CREATE TABLE public.complaints_complaint (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    kind character varying(12) NOT NULL,
+    subject character varying(200) NOT NULL,
+    text text NOT NULL,
+    name character varying(120) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    language character varying(5) NOT NULL,
+    state character varying(8) NOT NULL,
+    answer text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    handled_by_id bigint,
+    product_id bigint,
+    CONSTRAINT complaint_closed_has_answer CHECK (((NOT ((state)::text = 'closed'::text)) OR (NOT (answer = ''::text)))),
+    CONSTRAINT complaint_has_a_text CHECK ((NOT (text = ''::text))),
+    CONSTRAINT complaint_kind CHECK (((kind)::text = ANY (ARRAY[('product'::character varying)::text, ('order'::character varying)::text, ('certificate'::character varying)::text, ('content'::character varying)::text, ('other'::character varying)::text]))),
+    CONSTRAINT complaint_state CHECK (((state)::text = ANY (ARRAY[('new'::character varying)::text, ('in_hand'::character varying)::text, ('closed'::character varying)::text])))
+);
+ALTER TABLE public.complaints_complaint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.complaints_complaint_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.complaints_complaintevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    state character varying(8) NOT NULL,
+    answer text NOT NULL,
+    handled_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.complaints_complaintevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.complaints_complaintevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.communication_communicationeventtype ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customer_communicationeventtype_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.communication_email ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customer_email_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.communication_notification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customer_notification_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.customer_productalert (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    key character varying(128) NOT NULL,
+    status character varying(20) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    date_confirmed timestamp with time zone,
+    date_cancelled timestamp with time zone,
+    date_closed timestamp with time zone,
+    product_id bigint NOT NULL,
+    user_id bigint
+);
+ALTER TABLE public.customer_productalert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customer_productalert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_admin_log (
+    id integer NOT NULL,
+    action_time timestamp with time zone NOT NULL,
+    object_id text,
+    object_repr character varying(200) NOT NULL,
+    action_flag smallint NOT NULL,
+    change_message text NOT NULL,
+    content_type_id integer,
+    user_id bigint NOT NULL,
+    CONSTRAINT django_admin_log_action_flag_check CHECK ((action_flag >= 0))
+);
+ALTER TABLE public.django_admin_log ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_admin_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_flatpage (
+    id integer NOT NULL,
+    url character varying(100) NOT NULL,
+    title character varying(200) NOT NULL,
+    content text NOT NULL,
+    enable_comments boolean NOT NULL,
+    template_name character varying(70) NOT NULL,
+    registration_required boolean NOT NULL
+);
+ALTER TABLE public.django_flatpage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_flatpage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_flatpage_sites (
+    id bigint NOT NULL,
+    flatpage_id integer NOT NULL,
+    site_id integer NOT NULL
+);
+ALTER TABLE public.django_flatpage_sites ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_flatpage_sites_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+CREATE TABLE public.django_site (
+    id integer NOT NULL,
+    domain character varying(100) NOT NULL,
+    name character varying(50) NOT NULL
+);
+ALTER TABLE public.django_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_tasks_database_dbtaskresult (
+    id uuid NOT NULL,
+    status character varying(10) NOT NULL,
+    args_kwargs jsonb NOT NULL,
+    priority integer NOT NULL,
+    task_path text NOT NULL,
+    queue_name character varying(32) NOT NULL,
+    backend_name character varying(32) NOT NULL,
+    run_after timestamp with time zone NOT NULL,
+    enqueued_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    started_at timestamp with time zone,
+    return_value jsonb,
+    exception_class_path text CONSTRAINT django_tasks_database_dbtaskresul_exception_class_path_not_null NOT NULL,
+    traceback text NOT NULL,
+    worker_ids jsonb NOT NULL,
+    CONSTRAINT priority_range CHECK (((priority >= '-100'::integer) AND (priority <= 100)))
+);
+CREATE TABLE public.geography_adminunit (
+    id bigint NOT NULL,
+    former_slugs character varying(255)[] NOT NULL,
+    system character varying(8) NOT NULL,
+    code character varying(8) NOT NULL,
+    name character varying(80) NOT NULL,
+    kind character varying(10) NOT NULL,
+    tier character varying(8) NOT NULL,
+    slug character varying(255) NOT NULL,
+    alternative_code character varying(8) NOT NULL,
+    parent_id bigint
+);
+ALTER TABLE public.geography_adminunit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.geography_adminunit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.geography_succession (
+    id bigint NOT NULL,
+    is_split boolean NOT NULL,
+    is_default boolean NOT NULL,
+    new_id bigint NOT NULL,
+    old_id bigint NOT NULL
+);
+ALTER TABLE public.geography_succession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.geography_succession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.geography_unitspelling (
+    id bigint NOT NULL,
+    text character varying(80) NOT NULL,
+    unit_id bigint NOT NULL
+);
+ALTER TABLE public.geography_unitspelling ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.geography_unitspelling_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.media_photo (
+    id bigint NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    description character varying(255) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    focal_point_x integer,
+    focal_point_y integer,
+    focal_point_width integer,
+    focal_point_height integer,
+    file_size integer,
+    file_hash character varying(40) NOT NULL,
+    credit character varying(200) NOT NULL,
+    collection_id integer NOT NULL,
+    uploaded_by_user_id bigint,
+    CONSTRAINT media_photo_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT media_photo_focal_point_height_check CHECK ((focal_point_height >= 0)),
+    CONSTRAINT media_photo_focal_point_width_check CHECK ((focal_point_width >= 0)),
+    CONSTRAINT media_photo_focal_point_x_check CHECK ((focal_point_x >= 0)),
+    CONSTRAINT media_photo_focal_point_y_check CHECK ((focal_point_y >= 0))
+);
+ALTER TABLE public.media_photo ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.media_photo_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.media_rendition (
+    id bigint NOT NULL,
+    filter_spec character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    focal_point_key character varying(16) NOT NULL,
+    image_id bigint NOT NULL
+);
+ALTER TABLE public.media_rendition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.media_rendition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_benefit (
+    id bigint NOT NULL,
+    type character varying(128) NOT NULL,
+    value numeric(12,2),
+    max_affected_items integer,
+    proxy_class character varying(255),
+    range_id bigint,
+    CONSTRAINT offer_benefit_max_affected_items_check CHECK ((max_affected_items >= 0))
+);
+ALTER TABLE public.offer_benefit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_benefit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_condition (
+    id bigint NOT NULL,
+    type character varying(128) NOT NULL,
+    value numeric(12,2),
+    proxy_class character varying(255),
+    range_id bigint
+);
+ALTER TABLE public.offer_condition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_condition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_conditionaloffer (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    slug character varying(128) NOT NULL,
+    description text NOT NULL,
+    offer_type character varying(128) NOT NULL,
+    status character varying(64) NOT NULL,
+    priority integer NOT NULL,
+    start_datetime timestamp with time zone,
+    end_datetime timestamp with time zone,
+    max_global_applications integer,
+    max_user_applications integer,
+    max_basket_applications integer,
+    max_discount numeric(12,2),
+    total_discount numeric(12,2) NOT NULL,
+    num_applications integer NOT NULL,
+    num_orders integer NOT NULL,
+    redirect_url character varying(200) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    benefit_id bigint NOT NULL,
+    condition_id bigint NOT NULL,
+    exclusive boolean NOT NULL,
+    CONSTRAINT offer_conditionaloffer_max_basket_applications_check CHECK ((max_basket_applications >= 0)),
+    CONSTRAINT offer_conditionaloffer_max_global_applications_check CHECK ((max_global_applications >= 0)),
+    CONSTRAINT offer_conditionaloffer_max_user_applications_check CHECK ((max_user_applications >= 0)),
+    CONSTRAINT offer_conditionaloffer_num_applications_check CHECK ((num_applications >= 0)),
+    CONSTRAINT offer_conditionaloffer_num_orders_check CHECK ((num_orders >= 0))
+);
+CREATE TABLE public.offer_conditionaloffer_combinations (
+    id bigint NOT NULL,
+    from_conditionaloffer_id bigint CONSTRAINT offer_conditionaloffer_combin_from_conditionaloffer_id_not_null NOT NULL,
+    to_conditionaloffer_id bigint CONSTRAINT offer_conditionaloffer_combinat_to_conditionaloffer_id_not_null NOT NULL
+);
+ALTER TABLE public.offer_conditionaloffer_combinations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_conditionaloffer_combinations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.offer_conditionaloffer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_conditionaloffer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_range (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    slug character varying(128) NOT NULL,
+    description text NOT NULL,
+    is_public boolean NOT NULL,
+    includes_all_products boolean NOT NULL,
+    proxy_class character varying(255),
+    date_created timestamp with time zone NOT NULL
+);
+CREATE TABLE public.offer_range_classes (
+    id bigint NOT NULL,
+    range_id bigint NOT NULL,
+    productclass_id bigint NOT NULL
+);
+ALTER TABLE public.offer_range_classes ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_range_classes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_range_excluded_categories (
+    id bigint NOT NULL,
+    range_id bigint NOT NULL,
+    category_id bigint NOT NULL
+);
+ALTER TABLE public.offer_range_excluded_categories ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_range_excluded_categories_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_range_excluded_products (
+    id bigint NOT NULL,
+    range_id bigint NOT NULL,
+    product_id bigint NOT NULL
+);
+ALTER TABLE public.offer_range_excluded_products ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_range_excluded_products_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.offer_range ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_range_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_range_included_categories (
+    id bigint NOT NULL,
+    range_id bigint NOT NULL,
+    category_id bigint NOT NULL
+);
+ALTER TABLE public.offer_range_included_categories ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_range_included_categories_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_rangeproduct (
+    id bigint NOT NULL,
+    display_order integer NOT NULL,
+    product_id bigint NOT NULL,
+    range_id bigint NOT NULL
+);
+ALTER TABLE public.offer_rangeproduct ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_rangeproduct_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.offer_rangeproductfileupload (
+    id bigint NOT NULL,
+    filepath character varying(255) NOT NULL,
+    size integer NOT NULL,
+    date_uploaded timestamp with time zone NOT NULL,
+    status character varying(32) NOT NULL,
+    error_message character varying(255) NOT NULL,
+    date_processed timestamp with time zone,
+    num_new_skus integer,
+    num_unknown_skus integer,
+    num_duplicate_skus integer,
+    range_id bigint NOT NULL,
+    uploaded_by_id bigint NOT NULL,
+    upload_type character varying(8) NOT NULL,
+    CONSTRAINT offer_rangeproductfileupload_num_duplicate_skus_check CHECK ((num_duplicate_skus >= 0)),
+    CONSTRAINT offer_rangeproductfileupload_num_new_skus_check CHECK ((num_new_skus >= 0)),
+    CONSTRAINT offer_rangeproductfileupload_num_unknown_skus_check CHECK ((num_unknown_skus >= 0)),
+    CONSTRAINT offer_rangeproductfileupload_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.offer_rangeproductfileupload ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_rangeproductfileupload_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_billingaddress (
+    id bigint NOT NULL,
+    title character varying(64) NOT NULL,
+    first_name character varying(255) NOT NULL,
+    last_name character varying(255) NOT NULL,
+    line1 character varying(255) NOT NULL,
+    line2 character varying(255) NOT NULL,
+    line3 character varying(255) NOT NULL,
+    line4 character varying(255) NOT NULL,
+    state character varying(255) NOT NULL,
+    postcode character varying(64) NOT NULL,
+    search_text text NOT NULL,
+    country_id character varying(2) NOT NULL,
+    code character varying(255)
+);
+ALTER TABLE public.order_billingaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_billingaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_communicationevent (
+    id bigint NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    event_type_id bigint NOT NULL,
+    order_id bigint NOT NULL
+);
+ALTER TABLE public.order_communicationevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_communicationevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_line (
+    id bigint NOT NULL,
+    partner_name character varying(128) NOT NULL,
+    partner_sku character varying(128) NOT NULL,
+    partner_line_reference character varying(128) NOT NULL,
+    partner_line_notes text NOT NULL,
+    title character varying(255) NOT NULL,
+    upc character varying(128),
+    quantity integer NOT NULL,
+    line_price_incl_tax numeric(12,2) NOT NULL,
+    line_price_excl_tax numeric(12,2) NOT NULL,
+    line_price_before_discounts_incl_tax numeric(12,2) NOT NULL,
+    line_price_before_discounts_excl_tax numeric(12,2) NOT NULL,
+    unit_price_incl_tax numeric(12,2),
+    unit_price_excl_tax numeric(12,2),
+    status character varying(255) NOT NULL,
+    order_id bigint NOT NULL,
+    partner_id bigint,
+    product_id bigint,
+    stockrecord_id bigint,
+    tax_code character varying(64),
+    allocation_cancelled boolean NOT NULL,
+    num_allocated integer NOT NULL,
+    certificate_id bigint,
+    stars_at_order smallint,
+    CONSTRAINT order_line_num_allocated_check CHECK ((num_allocated >= 0)),
+    CONSTRAINT order_line_quantity_check CHECK ((quantity >= 0)),
+    CONSTRAINT order_line_stars_at_order_check CHECK ((stars_at_order >= 0))
+);
+ALTER TABLE public.order_line ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_lineattribute (
+    id bigint NOT NULL,
+    type character varying(128) NOT NULL,
+    value jsonb NOT NULL,
+    line_id bigint NOT NULL,
+    option_id bigint
+);
+ALTER TABLE public.order_lineattribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_lineattribute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_lineprice (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    price_incl_tax numeric(12,2) NOT NULL,
+    price_excl_tax numeric(12,2) NOT NULL,
+    shipping_incl_tax numeric(12,2) NOT NULL,
+    shipping_excl_tax numeric(12,2) NOT NULL,
+    line_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    tax_code character varying(64),
+    CONSTRAINT order_lineprice_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.order_lineprice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_lineprice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_order (
+    id bigint NOT NULL,
+    number character varying(128) NOT NULL,
+    currency character varying(12) NOT NULL,
+    total_incl_tax numeric(12,2) NOT NULL,
+    total_excl_tax numeric(12,2) NOT NULL,
+    shipping_incl_tax numeric(12,2) NOT NULL,
+    shipping_excl_tax numeric(12,2) NOT NULL,
+    shipping_method character varying(128) NOT NULL,
+    shipping_code character varying(128) NOT NULL,
+    status character varying(100) NOT NULL,
+    guest_email character varying(254) NOT NULL,
+    date_placed timestamp with time zone NOT NULL,
+    basket_id bigint,
+    billing_address_id bigint,
+    shipping_address_id bigint,
+    site_id integer,
+    user_id bigint,
+    shipping_tax_code character varying(64),
+    analytics_tracked boolean NOT NULL
+);
+ALTER TABLE public.order_order ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_order_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_orderdiscount (
+    id bigint NOT NULL,
+    category character varying(64) NOT NULL,
+    offer_id integer,
+    offer_name character varying(128) NOT NULL,
+    voucher_id integer,
+    voucher_code character varying(128) NOT NULL,
+    frequency integer,
+    amount numeric(12,2) NOT NULL,
+    message text NOT NULL,
+    order_id bigint NOT NULL,
+    CONSTRAINT order_orderdiscount_frequency_check CHECK ((frequency >= 0)),
+    CONSTRAINT order_orderdiscount_offer_id_check CHECK ((offer_id >= 0)),
+    CONSTRAINT order_orderdiscount_voucher_id_check CHECK ((voucher_id >= 0))
+);
+ALTER TABLE public.order_orderdiscount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_orderdiscount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_orderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(128) NOT NULL,
+    currency character varying(12) NOT NULL,
+    total_incl_tax numeric(12,2) NOT NULL,
+    total_excl_tax numeric(12,2) NOT NULL,
+    shipping_incl_tax numeric(12,2) NOT NULL,
+    shipping_excl_tax numeric(12,2) NOT NULL,
+    shipping_tax_code character varying(64),
+    shipping_method character varying(128) NOT NULL,
+    shipping_code character varying(128) NOT NULL,
+    status character varying(100) NOT NULL,
+    guest_email character varying(254) NOT NULL,
+    date_placed timestamp with time zone NOT NULL,
+    analytics_tracked boolean NOT NULL,
+    basket_id bigint,
+    billing_address_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    shipping_address_id bigint,
+    site_id integer,
+    user_id bigint
+);
+ALTER TABLE public.order_orderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_orderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_orderlinediscount (
+    id bigint NOT NULL,
+    is_incl_tax boolean NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    line_id bigint NOT NULL,
+    order_discount_id bigint NOT NULL
+);
+ALTER TABLE public.order_orderlinediscount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_orderlinediscount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_ordernote (
+    id bigint NOT NULL,
+    note_type character varying(128) NOT NULL,
+    message text NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    date_updated timestamp with time zone NOT NULL,
+    order_id bigint NOT NULL,
+    user_id bigint
+);
+ALTER TABLE public.order_ordernote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_ordernote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_orderstatuschange (
+    id bigint NOT NULL,
+    old_status character varying(100) NOT NULL,
+    new_status character varying(100) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    order_id bigint NOT NULL
+);
+ALTER TABLE public.order_orderstatuschange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_orderstatuschange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_paymentevent (
+    id bigint NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    reference character varying(128) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    event_type_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    shipping_event_id bigint
+);
+ALTER TABLE public.order_paymentevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_paymentevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_paymenteventquantity (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    event_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT order_paymenteventquantity_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.order_paymenteventquantity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_paymenteventquantity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_paymenteventtype (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(128) NOT NULL
+);
+ALTER TABLE public.order_paymenteventtype ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_paymenteventtype_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_shippingaddress (
+    id bigint NOT NULL,
+    title character varying(64) NOT NULL,
+    first_name character varying(255) NOT NULL,
+    last_name character varying(255) NOT NULL,
+    line1 character varying(255) NOT NULL,
+    line2 character varying(255) NOT NULL,
+    line3 character varying(255) NOT NULL,
+    line4 character varying(255) NOT NULL,
+    state character varying(255) NOT NULL,
+    postcode character varying(64) NOT NULL,
+    search_text text NOT NULL,
+    phone_number character varying(128) NOT NULL,
+    notes text NOT NULL,
+    country_id character varying(2) NOT NULL,
+    code character varying(255)
+);
+ALTER TABLE public.order_shippingaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_shippingaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_shippingevent (
+    id bigint NOT NULL,
+    notes text NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    event_type_id bigint NOT NULL,
+    order_id bigint NOT NULL
+);
+ALTER TABLE public.order_shippingevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_shippingevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_shippingeventquantity (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    event_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT order_shippingeventquantity_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.order_shippingeventquantity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_shippingeventquantity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_shippingeventtype (
+    id bigint NOT NULL,
+    name character varying(255) NOT NULL,
+    code character varying(128) NOT NULL
+);
+ALTER TABLE public.order_shippingeventtype ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_shippingeventtype_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_surcharge (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(128) NOT NULL,
+    incl_tax numeric(12,2) NOT NULL,
+    excl_tax numeric(12,2) NOT NULL,
+    order_id bigint NOT NULL,
+    tax_code character varying(64)
+);
+ALTER TABLE public.order_surcharge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_surcharge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_partner (
+    id bigint NOT NULL,
+    code character varying(128) NOT NULL,
+    name character varying(128) NOT NULL,
+    producer_id bigint,
+    sales_point_id bigint,
+    CONSTRAINT partner_is_one_seller CHECK (((producer_id IS NULL) OR (sales_point_id IS NULL)))
+);
+ALTER TABLE public.partner_partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_partner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_partner_users (
+    id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.partner_partner_users ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_partner_users_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_partneraddress (
+    id bigint NOT NULL,
+    title character varying(64) NOT NULL,
+    first_name character varying(255) NOT NULL,
+    last_name character varying(255) NOT NULL,
+    line1 character varying(255) NOT NULL,
+    line2 character varying(255) NOT NULL,
+    line3 character varying(255) NOT NULL,
+    line4 character varying(255) NOT NULL,
+    state character varying(255) NOT NULL,
+    postcode character varying(64) NOT NULL,
+    search_text text NOT NULL,
+    country_id character varying(2) NOT NULL,
+    partner_id bigint NOT NULL,
+    code character varying(255)
+);
+ALTER TABLE public.partner_partneraddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_partneraddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_stockalert (
+    id bigint NOT NULL,
+    threshold integer NOT NULL,
+    status character varying(128) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    date_closed timestamp with time zone,
+    stockrecord_id bigint NOT NULL,
+    CONSTRAINT partner_stockalert_threshold_check CHECK ((threshold >= 0))
+);
+ALTER TABLE public.partner_stockalert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_stockalert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_stockrecord (
+    id bigint NOT NULL,
+    partner_sku character varying(128) NOT NULL,
+    price_currency character varying(12) NOT NULL,
+    price numeric(12,2),
+    num_in_stock integer,
+    num_allocated integer,
+    low_stock_threshold integer,
+    date_created timestamp with time zone NOT NULL,
+    date_updated timestamp with time zone NOT NULL,
+    partner_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    is_illustrative boolean NOT NULL,
+    CONSTRAINT partner_stockrecord_low_stock_threshold_check CHECK ((low_stock_threshold >= 0)),
+    CONSTRAINT partner_stockrecord_num_in_stock_check CHECK ((num_in_stock >= 0)),
+    CONSTRAINT stock_never_oversold CHECK (((num_allocated IS NULL) OR ((num_allocated >= 0) AND (num_allocated <= num_in_stock)))),
+    CONSTRAINT stock_price_not_negative CHECK (((price IS NULL) OR (price >= (0)::numeric)))
+);
+ALTER TABLE public.partner_stockrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_stockrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_stockrecordevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    partner_sku character varying(128) NOT NULL,
+    price_currency character varying(12) NOT NULL,
+    price numeric(12,2),
+    num_in_stock integer,
+    num_allocated integer,
+    low_stock_threshold integer,
+    date_created timestamp with time zone NOT NULL,
+    date_updated timestamp with time zone NOT NULL,
+    is_illustrative boolean NOT NULL,
+    partner_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT partner_stockrecordevent_low_stock_threshold_check CHECK ((low_stock_threshold >= 0)),
+    CONSTRAINT partner_stockrecordevent_num_in_stock_check CHECK ((num_in_stock >= 0))
+);
+ALTER TABLE public.partner_stockrecordevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_stockrecordevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payment_bankcard (
+    id bigint NOT NULL,
+    card_type character varying(128) NOT NULL,
+    name character varying(255) NOT NULL,
+    number character varying(32) NOT NULL,
+    expiry_date date NOT NULL,
+    partner_reference character varying(255) NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.payment_bankcard ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payment_bankcard_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payment_source (
+    id bigint NOT NULL,
+    currency character varying(12) NOT NULL,
+    amount_allocated numeric(12,2) NOT NULL,
+    amount_debited numeric(12,2) NOT NULL,
+    amount_refunded numeric(12,2) NOT NULL,
+    reference character varying(255) NOT NULL,
+    label character varying(128) NOT NULL,
+    order_id bigint NOT NULL,
+    source_type_id bigint NOT NULL
+);
+ALTER TABLE public.payment_source ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payment_source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payment_sourcetype (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(128) NOT NULL
+);
+ALTER TABLE public.payment_sourcetype ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payment_sourcetype_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payment_transaction (
+    id bigint NOT NULL,
+    txn_type character varying(128) NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    reference character varying(128) NOT NULL,
+    status character varying(128) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    source_id bigint NOT NULL
+);
+ALTER TABLE public.payment_transaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payment_transaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+CREATE TABLE public.producers_membership (
+    id bigint NOT NULL,
+    since date NOT NULL,
+    until date,
+    user_id bigint NOT NULL,
+    producer_id bigint NOT NULL,
+    CONSTRAINT membership_ends_after_start CHECK (((until IS NULL) OR (until >= since)))
+);
+ALTER TABLE public.producers_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.producers_membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.producers_producer (
+    id bigint NOT NULL,
+    former_slugs character varying(255)[] NOT NULL,
+    name character varying(200) NOT NULL,
+    slug character varying(255) NOT NULL,
+    type character varying(12) NOT NULL,
+    address character varying(300) NOT NULL,
+    founded character varying(10) NOT NULL,
+    website character varying(200) NOT NULL,
+    story_facts text NOT NULL,
+    source_urls character varying(600)[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    unit_id bigint,
+    CONSTRAINT producer_founded_date CHECK ((((founded)::text = ''::text) OR ((founded)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))),
+    CONSTRAINT producer_has_a_name CHECK ((NOT ((name)::text = ''::text)))
+);
+ALTER TABLE public.producers_producer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.producers_producer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.reviews_productreview (
+    id bigint NOT NULL,
+    score smallint NOT NULL,
+    title character varying(255) NOT NULL,
+    body text NOT NULL,
+    name character varying(255) NOT NULL,
+    email character varying(254) NOT NULL,
+    homepage character varying(200) NOT NULL,
+    status smallint NOT NULL,
+    total_votes integer NOT NULL,
+    delta_votes integer NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    product_id bigint,
+    user_id bigint,
+    code character varying(255)
+);
+ALTER TABLE public.reviews_productreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reviews_productreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.reviews_vote (
+    id bigint NOT NULL,
+    delta smallint NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    review_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.reviews_vote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reviews_vote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.salespoints_recallnotice (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    day date,
+    created_at timestamp with time zone NOT NULL,
+    mailed_at timestamp with time zone,
+    mailed_to smallint NOT NULL,
+    confirmed_at timestamp with time zone,
+    certificate_id bigint,
+    confirmed_by_id bigint,
+    recall_id bigint,
+    sales_point_id bigint NOT NULL,
+    CONSTRAINT recall_notice_about_one_thing CHECK ((((certificate_id IS NOT NULL) AND (day IS NOT NULL) AND ((kind)::text = ANY (ARRAY[('revoked'::character varying)::text, ('restored'::character varying)::text])) AND (recall_id IS NULL)) OR ((certificate_id IS NULL) AND (day IS NULL) AND ((kind)::text = ANY (ARRAY[('declared'::character varying)::text, ('ended'::character varying)::text])) AND (recall_id IS NOT NULL)))),
+    CONSTRAINT salespoints_recallnotice_mailed_to_check CHECK ((mailed_to >= 0))
+);
+ALTER TABLE public.salespoints_recallnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.salespoints_recallnotice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.salespoints_salespoint (
+    id bigint NOT NULL,
+    former_slugs character varying(255)[] NOT NULL,
+    name character varying(160) NOT NULL,
+    slug character varying(255) NOT NULL,
+    address character varying(300) NOT NULL,
+    opened character varying(10) NOT NULL,
+    operator character varying(200) NOT NULL,
+    note text NOT NULL,
+    source_urls character varying(600)[] NOT NULL,
+    unit_id bigint,
+    CONSTRAINT sales_point_opened_date CHECK ((((opened)::text = ''::text) OR ((opened)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text)))
+);
+ALTER TABLE public.salespoints_salespoint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.salespoints_salespoint_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.salespoints_salespointmembership (
+    id bigint NOT NULL,
+    since date NOT NULL,
+    until date,
+    sales_point_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT sales_membership_ends_after_start CHECK (((until IS NULL) OR (until >= since)))
+);
+ALTER TABLE public.salespoints_salespointmembership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.salespoints_salespointmembership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_followerchange (
+    id bigint NOT NULL,
+    follower character varying(100) NOT NULL,
+    product_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL
+);
+ALTER TABLE public.search_followerchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_followerchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_indexfollower (
+    name character varying(100) NOT NULL,
+    engine character varying(20) NOT NULL,
+    is_complete boolean NOT NULL
+);
+CREATE TABLE public.search_outboxentry (
+    id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL
+);
+ALTER TABLE public.search_outboxentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_outboxentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_suggestionchange (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    key bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL
+);
+ALTER TABLE public.search_suggestionchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_suggestionchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_usage_publicquery (
+    id bigint NOT NULL,
+    text character varying(100) NOT NULL,
+    rank smallint NOT NULL,
+    product_ids bigint[] NOT NULL,
+    CONSTRAINT search_usage_publicquery_rank_check CHECK ((rank >= 0))
+);
+ALTER TABLE public.search_usage_publicquery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_usage_publicquery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_usage_querycount (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    text character varying(100) NOT NULL,
+    key character varying(200) NOT NULL,
+    searches integer NOT NULL,
+    nothing integer NOT NULL,
+    near integer NOT NULL,
+    CONSTRAINT query_count_parts CHECK ((searches >= (nothing + near))),
+    CONSTRAINT search_usage_querycount_near_check CHECK ((near >= 0)),
+    CONSTRAINT search_usage_querycount_nothing_check CHECK ((nothing >= 0)),
+    CONSTRAINT search_usage_querycount_searches_check CHECK ((searches >= 0))
+);
+ALTER TABLE public.search_usage_querycount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_usage_querycount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_workerheartbeat (
+    name character varying(80) NOT NULL,
+    beat_at timestamp with time zone NOT NULL
+);
+CREATE TABLE public.shipping_orderanditemcharges (
+    id bigint NOT NULL,
+    code character varying(128) NOT NULL,
+    name character varying(128) NOT NULL,
+    description text NOT NULL,
+    price_per_order numeric(12,2) NOT NULL,
+    price_per_item numeric(12,2) NOT NULL,
+    free_shipping_threshold numeric(12,2)
+);
+CREATE TABLE public.shipping_orderanditemcharges_countries (
+    id bigint NOT NULL,
+    orderanditemcharges_id bigint CONSTRAINT shipping_orderanditemcharges_co_orderanditemcharges_id_not_null NOT NULL,
+    country_id character varying(2) NOT NULL
+);
+ALTER TABLE public.shipping_orderanditemcharges_countries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_orderanditemcharges_countries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.shipping_orderanditemcharges ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_orderanditemcharges_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_weightband (
+    id bigint NOT NULL,
+    upper_limit numeric(12,3) NOT NULL,
+    charge numeric(12,2) NOT NULL,
+    method_id bigint NOT NULL
+);
+ALTER TABLE public.shipping_weightband ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_weightband_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_weightbased (
+    id bigint NOT NULL,
+    code character varying(128) NOT NULL,
+    name character varying(128) NOT NULL,
+    description text NOT NULL,
+    default_weight numeric(12,3) NOT NULL
+);
+CREATE TABLE public.shipping_weightbased_countries (
+    id bigint NOT NULL,
+    weightbased_id bigint NOT NULL,
+    country_id character varying(2) NOT NULL
+);
+ALTER TABLE public.shipping_weightbased_countries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_weightbased_countries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.shipping_weightbased ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_weightbased_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.taggit_tag (
+    id integer NOT NULL,
+    name character varying(100) NOT NULL,
+    slug character varying(100) NOT NULL
+);
+ALTER TABLE public.taggit_tag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.taggit_taggeditem (
+    id integer NOT NULL,
+    object_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    tag_id integer NOT NULL
+);
+ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_taggeditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_capturedevent (
+    id bigint NOT NULL,
+    event_id character varying(200) NOT NULL,
+    event_hash character varying(64) NOT NULL,
+    is_error_declaration boolean NOT NULL,
+    body jsonb NOT NULL,
+    context jsonb NOT NULL,
+    event_type character varying(120) NOT NULL,
+    action character varying(7) NOT NULL,
+    biz_step character varying(200) NOT NULL,
+    disposition character varying(200) NOT NULL,
+    read_point character varying(300) NOT NULL,
+    biz_location character varying(300) NOT NULL,
+    epcs character varying(400)[] NOT NULL,
+    event_time timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    producer_id bigint NOT NULL,
+    job_id uuid
+);
+ALTER TABLE public.traceability_capturedevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_capturedevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_capturejob (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    is_success boolean NOT NULL,
+    event_count integer NOT NULL,
+    errors jsonb NOT NULL,
+    key_id bigint NOT NULL,
+    CONSTRAINT traceability_capturejob_event_count_check CHECK ((event_count >= 0))
+);
+CREATE TABLE public.traceability_capturekey (
+    id bigint NOT NULL,
+    label character varying(80) NOT NULL,
+    digest character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    producer_id bigint NOT NULL
+);
+ALTER TABLE public.traceability_capturekey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_capturekey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_clonealert (
+    id bigint NOT NULL,
+    score double precision NOT NULL,
+    reasons jsonb NOT NULL,
+    state character varying(9) NOT NULL,
+    note text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    officer_id bigint,
+    stamp_id bigint NOT NULL
+);
+ALTER TABLE public.traceability_clonealert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_clonealert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_event (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    actor character varying(160) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    quantity numeric(14,3),
+    quantity_unit character varying(5) NOT NULL,
+    waiting_days smallint,
+    note text NOT NULL,
+    evidence character varying(100) NOT NULL,
+    evidence_digest character varying(64) NOT NULL,
+    is_void boolean NOT NULL,
+    capture jsonb,
+    event_id character varying(120) NOT NULL,
+    is_illustrative boolean NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    corrects_id bigint,
+    photo_id bigint,
+    recorded_by_id bigint,
+    lot_id bigint NOT NULL,
+    place_id bigint,
+    CONSTRAINT event_ends_after_start CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
+    CONSTRAINT event_quantity_positive CHECK (((quantity IS NULL) OR (quantity >= (0)::numeric))),
+    CONSTRAINT event_void_corrects CHECK (((NOT is_void) OR (corrects_id IS NOT NULL))),
+    CONSTRAINT traceability_event_waiting_days_check CHECK ((waiting_days >= 0))
+);
+ALTER TABLE public.traceability_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_lot (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    quantity numeric(14,3),
+    quantity_unit character varying(5) NOT NULL,
+    produced_on date,
+    packed_on date,
+    expires_on date,
+    test_report character varying(200) NOT NULL,
+    is_illustrative boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    product_id bigint NOT NULL,
+    CONSTRAINT lot_code_shape CHECK (((code)::text ~ '^[0-9A-Za-z!\"%&''()*+,\-./:;<=>?_]{1,20}$'::text)),
+    CONSTRAINT lot_expires_after_made CHECK (((expires_on IS NULL) OR (produced_on IS NULL) OR (expires_on >= produced_on))),
+    CONSTRAINT lot_quantity_positive CHECK (((quantity IS NULL) OR (quantity > (0)::numeric)))
+);
+ALTER TABLE public.traceability_lot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_lot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_lotevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    quantity numeric(14,3),
+    quantity_unit character varying(5) NOT NULL,
+    produced_on date,
+    packed_on date,
+    expires_on date,
+    test_report character varying(200) NOT NULL,
+    is_illustrative boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint NOT NULL
+);
+ALTER TABLE public.traceability_lotevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_lotevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_lotinput (
+    id bigint NOT NULL,
+    material character varying(120) NOT NULL,
+    quantity numeric(14,3),
+    quantity_unit character varying(5) NOT NULL,
+    lot_id bigint NOT NULL,
+    source_lot_id bigint,
+    place_id bigint,
+    CONSTRAINT lot_input_names_something CHECK (((source_lot_id IS NOT NULL) OR (NOT ((material)::text = ''::text)))),
+    CONSTRAINT lot_input_not_itself CHECK (((source_lot_id IS NULL) OR (NOT ((source_lot_id = lot_id) AND (source_lot_id IS NOT NULL))))),
+    CONSTRAINT lot_input_positive CHECK (((quantity IS NULL) OR (quantity > (0)::numeric)))
+);
+ALTER TABLE public.traceability_lotinput ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_lotinput_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_lotinputevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    material character varying(120) NOT NULL,
+    quantity numeric(14,3),
+    quantity_unit character varying(5) NOT NULL,
+    lot_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    place_id bigint,
+    source_lot_id bigint
+);
+ALTER TABLE public.traceability_lotinputevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_lotinputevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_place (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    name character varying(160) NOT NULL,
+    code character varying(8) NOT NULL,
+    gln character varying(13) NOT NULL,
+    latitude numeric(8,5),
+    longitude numeric(8,5),
+    area_ha numeric(9,2),
+    polygon jsonb,
+    is_illustrative boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    producer_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT place_code_shape CHECK (((code)::text ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT place_gln_check_digit CHECK ((((gln)::text = ''::text) OR ((mod((((((((((((((0 + (ascii("substring"((gln)::text, 1, 1)) * 1)) + (ascii("substring"((gln)::text, 2, 1)) * 3)) + (ascii("substring"((gln)::text, 3, 1)) * 1)) + (ascii("substring"((gln)::text, 4, 1)) * 3)) + (ascii("substring"((gln)::text, 5, 1)) * 1)) + (ascii("substring"((gln)::text, 6, 1)) * 3)) + (ascii("substring"((gln)::text, 7, 1)) * 1)) + (ascii("substring"((gln)::text, 8, 1)) * 3)) + (ascii("substring"((gln)::text, 9, 1)) * 1)) + (ascii("substring"((gln)::text, 10, 1)) * 3)) + (ascii("substring"((gln)::text, 11, 1)) * 1)) + (ascii("substring"((gln)::text, 12, 1)) * 3)) + (ascii("substring"((gln)::text, 13, 1)) * 1)), 10))::numeric = 0.0))),
+    CONSTRAINT place_gln_shape CHECK ((((gln)::text = ''::text) OR ((gln)::text ~ '^[0-9]{13}$'::text))),
+    CONSTRAINT place_point_whole CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)) AND (longitude IS NOT NULL) AND ((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))))
+);
+ALTER TABLE public.traceability_place ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_place_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_portaldelivery (
+    id bigint NOT NULL,
+    adapter character varying(20) NOT NULL,
+    digest character varying(64) NOT NULL,
+    document jsonb NOT NULL,
+    state character varying(9) NOT NULL,
+    attempts smallint NOT NULL,
+    next_attempt_at timestamp with time zone,
+    answer text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    delivered_at timestamp with time zone,
+    product_id bigint NOT NULL,
+    CONSTRAINT traceability_portaldelivery_attempts_check CHECK ((attempts >= 0))
+);
+ALTER TABLE public.traceability_portaldelivery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_portaldelivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_printrun (
+    id bigint NOT NULL,
+    paper character varying(6) NOT NULL,
+    first integer NOT NULL,
+    last integer NOT NULL,
+    state character varying(8) NOT NULL,
+    done integer NOT NULL,
+    sampled integer NOT NULL,
+    decoded integer NOT NULL,
+    file character varying(200) NOT NULL,
+    problem character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    created_by_id bigint,
+    batch_id bigint NOT NULL,
+    CONSTRAINT print_run_range CHECK (((first >= 1) AND (last >= first))),
+    CONSTRAINT print_run_released_only_if_read CHECK (((NOT ((state)::text = 'released'::text)) OR ((decoded = sampled) AND (sampled >= 1)))),
+    CONSTRAINT traceability_printrun_decoded_check CHECK ((decoded >= 0)),
+    CONSTRAINT traceability_printrun_done_check CHECK ((done >= 0)),
+    CONSTRAINT traceability_printrun_first_check CHECK ((first >= 0)),
+    CONSTRAINT traceability_printrun_last_check CHECK ((last >= 0)),
+    CONSTRAINT traceability_printrun_sampled_check CHECK ((sampled >= 0))
+);
+ALTER TABLE public.traceability_printrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_printrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_productgtin (
+    id bigint NOT NULL,
+    gtin character varying(14) NOT NULL,
+    is_illustrative boolean NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT gtin_check_digit CHECK (((mod(((((((((((((((0 + (ascii("substring"((gtin)::text, 1, 1)) * 3)) + (ascii("substring"((gtin)::text, 2, 1)) * 1)) + (ascii("substring"((gtin)::text, 3, 1)) * 3)) + (ascii("substring"((gtin)::text, 4, 1)) * 1)) + (ascii("substring"((gtin)::text, 5, 1)) * 3)) + (ascii("substring"((gtin)::text, 6, 1)) * 1)) + (ascii("substring"((gtin)::text, 7, 1)) * 3)) + (ascii("substring"((gtin)::text, 8, 1)) * 1)) + (ascii("substring"((gtin)::text, 9, 1)) * 3)) + (ascii("substring"((gtin)::text, 10, 1)) * 1)) + (ascii("substring"((gtin)::text, 11, 1)) * 3)) + (ascii("substring"((gtin)::text, 12, 1)) * 1)) + (ascii("substring"((gtin)::text, 13, 1)) * 3)) + (ascii("substring"((gtin)::text, 14, 1)) * 1)), 10))::numeric = 4.0)),
+    CONSTRAINT gtin_illustrative_range CHECK ((is_illustrative = ((gtin)::text ~ '^002[0-9]'::text))),
+    CONSTRAINT gtin_shape CHECK (((gtin)::text ~ '^[0-9]{14}$'::text))
+);
+ALTER TABLE public.traceability_productgtin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_productgtin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_recall (
+    id bigint NOT NULL,
+    scope character varying(11) NOT NULL,
+    first integer,
+    last integer,
+    reason text NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    end_asked_at timestamp with time zone,
+    end_reason character varying(300) NOT NULL,
+    ended_at timestamp with time zone,
+    declared_by_id bigint NOT NULL,
+    end_asked_by_id bigint,
+    ended_by_id bigint,
+    lot_id bigint,
+    batch_id bigint,
+    certificate_id bigint,
+    CONSTRAINT recall_end_two_officers CHECK (((ended_by_id IS NULL) OR (NOT ((ended_by_id = end_asked_by_id) AND (ended_by_id IS NOT NULL) AND (end_asked_by_id IS NOT NULL))))),
+    CONSTRAINT recall_end_was_asked CHECK ((((ended_at IS NULL) AND (ended_by_id IS NULL)) OR ((end_asked_at IS NOT NULL) AND (end_asked_by_id IS NOT NULL) AND (ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL)))),
+    CONSTRAINT recall_scope_whole CHECK ((((batch_id IS NULL) AND (certificate_id IS NULL) AND (first IS NULL) AND (lot_id IS NOT NULL) AND ((scope)::text = 'lot'::text)) OR ((batch_id IS NOT NULL) AND (certificate_id IS NULL) AND (first IS NULL) AND (lot_id IS NULL) AND ((scope)::text = 'batch'::text)) OR ((batch_id IS NOT NULL) AND (certificate_id IS NULL) AND (first >= 1) AND (first IS NOT NULL) AND (last >= first) AND (last IS NOT NULL) AND (lot_id IS NULL) AND ((scope)::text = 'range'::text)) OR ((batch_id IS NULL) AND (certificate_id IS NOT NULL) AND (first IS NULL) AND (lot_id IS NULL) AND ((scope)::text = 'certificate'::text)))),
+    CONSTRAINT traceability_recall_first_check CHECK ((first >= 0)),
+    CONSTRAINT traceability_recall_last_check CHECK ((last >= 0))
+);
+ALTER TABLE public.traceability_recall ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_recall_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_recallevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    scope character varying(11) NOT NULL,
+    first integer,
+    last integer,
+    reason text NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    end_asked_at timestamp with time zone,
+    end_reason character varying(300) NOT NULL,
+    ended_at timestamp with time zone,
+    declared_by_id bigint NOT NULL,
+    end_asked_by_id bigint,
+    ended_by_id bigint,
+    lot_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    batch_id bigint,
+    certificate_id bigint,
+    CONSTRAINT traceability_recallevent_first_check CHECK ((first >= 0)),
+    CONSTRAINT traceability_recallevent_last_check CHECK ((last >= 0))
+);
+ALTER TABLE public.traceability_recallevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_recallevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_scan (
+    id bigint NOT NULL,
+    scanned_at timestamp with time zone NOT NULL,
+    device character varying(32) NOT NULL,
+    province character varying(8) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    is_counter boolean NOT NULL,
+    stamp_id bigint NOT NULL
+);
+ALTER TABLE public.traceability_scan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_scan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_scansummary (
+    stamp_id bigint NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    scans integer NOT NULL,
+    devices integer NOT NULL,
+    provinces character varying(8)[] NOT NULL,
+    far_apart_km double precision NOT NULL,
+    score double precision NOT NULL,
+    cleared_at timestamp with time zone,
+    consumers_from timestamp with time zone,
+    consumers_until timestamp with time zone,
+    late integer NOT NULL,
+    CONSTRAINT summary_late_are_devices CHECK ((late <= devices)),
+    CONSTRAINT summary_times_in_order CHECK ((((consumers_from IS NULL) AND (consumers_until IS NULL)) OR ((consumers_from IS NOT NULL) AND (consumers_from <= consumers_until)))),
+    CONSTRAINT traceability_scansummary_devices_check CHECK ((devices >= 0)),
+    CONSTRAINT traceability_scansummary_late_check CHECK ((late >= 0)),
+    CONSTRAINT traceability_scansummary_scans_check CHECK ((scans >= 0))
+);
+CREATE TABLE public.traceability_signingkey (
+    number smallint NOT NULL,
+    public_key character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    retired_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT signing_key_one_digit CHECK ((number <= 9)),
+    CONSTRAINT signing_key_shape CHECK (((public_key)::text ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT traceability_signingkey_number_check CHECK ((number >= 0))
+);
+CREATE TABLE public.traceability_signingkeyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    number smallint NOT NULL,
+    public_key character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    retired_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id smallint NOT NULL,
+    CONSTRAINT traceability_signingkeyevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.traceability_signingkeyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_signingkeyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_stamp (
+    id bigint NOT NULL,
+    code character varying(12) NOT NULL,
+    is_page_code boolean NOT NULL,
+    withdrawn_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    product_id bigint NOT NULL,
+    own_state character varying(10) DEFAULT ''::character varying NOT NULL,
+    own_state_at timestamp with time zone,
+    "position" integer,
+    batch_id bigint,
+    CONSTRAINT stamp_code_shape CHECK (((code)::text ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text)),
+    CONSTRAINT stamp_own_state CHECK (((own_state)::text = ANY (ARRAY[(''::character varying)::text, ('sold'::character varying)::text, ('void'::character varying)::text]))),
+    CONSTRAINT stamp_page_or_batch CHECK ((((batch_id IS NULL) AND is_page_code AND ("position" IS NULL)) OR ((batch_id IS NOT NULL) AND (NOT is_page_code) AND ("position" >= 1) AND ("position" IS NOT NULL)))),
+    CONSTRAINT traceability_stamp_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.traceability_stamp ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_stamp_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_stampbatch (
+    id bigint NOT NULL,
+    prefix character varying(4) NOT NULL,
+    count integer NOT NULL,
+    state character varying(10) NOT NULL,
+    host character varying(18) NOT NULL,
+    gtin character varying(14) NOT NULL,
+    stars_at_print smallint,
+    void_reason character varying(300) NOT NULL,
+    is_illustrative boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    certificate_id bigint,
+    created_by_id bigint,
+    key_id smallint NOT NULL,
+    lot_id bigint,
+    product_id bigint NOT NULL,
+    CONSTRAINT stamp_batch_count CHECK (((count >= 1) AND (count <= 5000000))),
+    CONSTRAINT stamp_batch_not_pages CHECK ((NOT ((prefix)::text = '0000'::text))),
+    CONSTRAINT stamp_batch_not_sold CHECK ((NOT ((state)::text = 'sold'::text))),
+    CONSTRAINT stamp_batch_prefix_shape CHECK (((prefix)::text ~ '^[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+    CONSTRAINT traceability_stampbatch_count_check CHECK ((count >= 0)),
+    CONSTRAINT traceability_stampbatch_stars_at_print_check CHECK ((stars_at_print >= 0))
+);
+ALTER TABLE public.traceability_stampbatch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_stampbatch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_stampbatchevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    prefix character varying(4) NOT NULL,
+    count integer NOT NULL,
+    state character varying(10) NOT NULL,
+    host character varying(18) NOT NULL,
+    gtin character varying(14) NOT NULL,
+    stars_at_print smallint,
+    void_reason character varying(300) NOT NULL,
+    is_illustrative boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    certificate_id bigint,
+    created_by_id bigint,
+    key_id smallint NOT NULL,
+    lot_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT traceability_stampbatchevent_count_check CHECK ((count >= 0)),
+    CONSTRAINT traceability_stampbatchevent_stars_at_print_check CHECK ((stars_at_print >= 0))
+);
+ALTER TABLE public.traceability_stampbatchevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_stampbatchevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_stampevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    own_state character varying(10) DEFAULT ''::character varying NOT NULL,
+    own_state_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.traceability_stampevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_stampevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_suspicionreport (
+    id bigint NOT NULL,
+    reference character varying(10) NOT NULL,
+    code character varying(64) NOT NULL,
+    text text NOT NULL,
+    "where" character varying(200) NOT NULL,
+    contact character varying(120) NOT NULL,
+    state character varying(7) NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    inspector_id bigint,
+    photo_id bigint,
+    stamp_id bigint
+);
+ALTER TABLE public.traceability_suspicionreport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_suspicionreport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.voucher_voucher (
+    id bigint NOT NULL,
+    name character varying(128) NOT NULL,
+    code character varying(128) NOT NULL,
+    usage character varying(128) NOT NULL,
+    start_datetime timestamp with time zone NOT NULL,
+    end_datetime timestamp with time zone NOT NULL,
+    num_basket_additions integer NOT NULL,
+    num_orders integer NOT NULL,
+    total_discount numeric(12,2) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    voucher_set_id bigint,
+    CONSTRAINT voucher_voucher_num_basket_additions_check CHECK ((num_basket_additions >= 0)),
+    CONSTRAINT voucher_voucher_num_orders_check CHECK ((num_orders >= 0))
+);
+ALTER TABLE public.voucher_voucher ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.voucher_voucher_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.voucher_voucher_offers (
+    id bigint NOT NULL,
+    voucher_id bigint NOT NULL,
+    conditionaloffer_id bigint NOT NULL
+);
+ALTER TABLE public.voucher_voucher_offers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.voucher_voucher_offers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.voucher_voucherapplication (
+    id bigint NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    order_id bigint NOT NULL,
+    user_id bigint,
+    voucher_id bigint NOT NULL
+);
+ALTER TABLE public.voucher_voucherapplication ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.voucher_voucherapplication_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.voucher_voucherset (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    count integer NOT NULL,
+    code_length integer NOT NULL,
+    description text NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    start_datetime timestamp with time zone NOT NULL,
+    end_datetime timestamp with time zone NOT NULL,
+    CONSTRAINT voucher_voucherset_count_69b7878e_check CHECK ((count >= 0))
+);
+ALTER TABLE public.voucher_voucherset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.voucher_voucherset_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailadmin_admin (
+    id integer NOT NULL
+);
+ALTER TABLE public.wagtailadmin_admin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_admin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailadmin_editingsession (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL,
+    is_editing boolean NOT NULL
+);
+ALTER TABLE public.wagtailadmin_editingsession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_editingsession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailadmin_formstate (
+    id integer NOT NULL,
+    data text NOT NULL,
+    object_id character varying(255) NOT NULL,
+    parent_object_id character varying(255) NOT NULL,
+    last_updated_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailadmin_formstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_formstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_apitoken (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    key_hash character varying(64) NOT NULL,
+    prefix character varying(16) NOT NULL,
+    created timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_apitoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_collection (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    name character varying(255) NOT NULL,
+    CONSTRAINT wagtailcore_collection_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_collection_numchild_check CHECK ((numchild >= 0))
+);
+ALTER TABLE public.wagtailcore_collection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_collectionviewrestriction (
+    id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL,
+    password character varying(255) NOT NULL,
+    collection_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_collectionviewrestriction_groups (
+    id bigint NOT NULL,
+    collectionviewrestriction_id integer CONSTRAINT wagtailcore_collectionviewr_collectionviewrestriction__not_null NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_collectionviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.wagtailcore_collectionviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_comment (
+    id integer NOT NULL,
+    text text NOT NULL,
+    contentpath text NOT NULL,
+    "position" text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    resolved_at timestamp with time zone,
+    page_id integer NOT NULL,
+    resolved_by_id bigint,
+    revision_created_id integer,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_commentreply (
+    id integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    comment_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_commentreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_commentreply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_groupapprovaltask (
+    task_ptr_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_groupapprovaltask_groups (
+    id bigint NOT NULL,
+    groupapprovaltask_id integer CONSTRAINT wagtailcore_groupapprovaltask_gro_groupapprovaltask_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_groupapprovaltask_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupapprovaltask_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_groupcollectionpermission (
+    id integer NOT NULL,
+    collection_id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_groupcollectionpermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupcollectionpermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_grouppagepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    page_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_grouppagepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_grouppagepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_groupsitepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL,
+    site_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_groupsitepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupsitepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_locale (
+    id integer NOT NULL,
+    language_code character varying(100) NOT NULL
+);
+ALTER TABLE public.wagtailcore_locale ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_locale_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_modellogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_modellogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    object_id character varying(255) NOT NULL,
+    content_type_id integer,
+    user_id bigint,
+    uuid uuid,
+    revision_id integer
+);
+ALTER TABLE public.wagtailcore_modellogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_modellogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_page (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    title character varying(255) NOT NULL,
+    slug character varying(255) NOT NULL,
+    live boolean NOT NULL,
+    has_unpublished_changes boolean NOT NULL,
+    url_path text NOT NULL,
+    seo_title character varying(255) NOT NULL,
+    show_in_menus boolean NOT NULL,
+    search_description text NOT NULL,
+    go_live_at timestamp with time zone,
+    expire_at timestamp with time zone,
+    expired boolean NOT NULL,
+    content_type_id integer NOT NULL,
+    owner_id bigint,
+    locked boolean NOT NULL,
+    latest_revision_created_at timestamp with time zone,
+    first_published_at timestamp with time zone,
+    live_revision_id integer,
+    last_published_at timestamp with time zone,
+    draft_title character varying(255) NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by_id bigint,
+    translation_key uuid NOT NULL,
+    locale_id integer NOT NULL,
+    alias_of_id integer,
+    latest_revision_id integer,
+    CONSTRAINT wagtailcore_page_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_page_numchild_check CHECK ((numchild >= 0))
+);
+ALTER TABLE public.wagtailcore_page ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_page_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_pagelogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_pagelogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    content_type_id integer,
+    page_id integer NOT NULL,
+    revision_id integer,
+    user_id bigint,
+    uuid uuid
+);
+ALTER TABLE public.wagtailcore_pagelogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagelogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_revision (
+    id integer CONSTRAINT wagtailcore_pagerevision_id_not_null NOT NULL,
+    created_at timestamp with time zone CONSTRAINT wagtailcore_pagerevision_created_at_not_null NOT NULL,
+    content jsonb CONSTRAINT wagtailcore_pagerevision_content_json_not_null NOT NULL,
+    approved_go_live_at timestamp with time zone,
+    object_id character varying(255) CONSTRAINT wagtailcore_pagerevision_page_id_not_null NOT NULL,
+    user_id bigint,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL,
+    object_str text NOT NULL
+);
+ALTER TABLE public.wagtailcore_revision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagerevision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_pagesubscription (
+    id integer NOT NULL,
+    comment_notifications boolean NOT NULL,
+    page_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_pagesubscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagesubscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_pageviewrestriction (
+    id integer NOT NULL,
+    password character varying(255) NOT NULL,
+    page_id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL
+);
+CREATE TABLE public.wagtailcore_pageviewrestriction_groups (
+    id bigint NOT NULL,
+    pageviewrestriction_id integer CONSTRAINT wagtailcore_pageviewrestriction_pageviewrestriction_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_pageviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.wagtailcore_pageviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_referenceindex (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    to_object_id character varying(255) NOT NULL,
+    model_path text NOT NULL,
+    content_path text NOT NULL,
+    content_path_hash uuid NOT NULL,
+    base_content_type_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    to_content_type_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_referenceindex ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_referenceindex_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_site (
+    id integer NOT NULL,
+    hostname character varying(255) NOT NULL,
+    port integer NOT NULL,
+    is_default_site boolean NOT NULL,
+    root_page_id integer NOT NULL,
+    site_name character varying(255) NOT NULL
+);
+ALTER TABLE public.wagtailcore_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_task (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL,
+    content_type_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_taskstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    content_type_id integer NOT NULL,
+    revision_id integer CONSTRAINT wagtailcore_taskstate_page_revision_id_not_null NOT NULL,
+    task_id integer NOT NULL,
+    workflow_state_id integer NOT NULL,
+    finished_by_id bigint,
+    comment text NOT NULL
+);
+ALTER TABLE public.wagtailcore_taskstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_taskstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_uploadedfile (
+    id integer NOT NULL,
+    file character varying(200) NOT NULL,
+    for_content_type_id integer,
+    uploaded_by_user_id bigint
+);
+ALTER TABLE public.wagtailcore_uploadedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_uploadedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_workflow (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL
+);
+ALTER TABLE public.wagtailcore_workflow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_workflowcontenttype (
+    content_type_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_workflowpage (
+    page_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_workflowstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    current_task_state_id integer,
+    object_id character varying(255) CONSTRAINT wagtailcore_workflowstate_page_id_not_null NOT NULL,
+    requested_by_id bigint,
+    workflow_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_workflowstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_workflowtask (
+    id integer NOT NULL,
+    sort_order integer,
+    task_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_workflowtask ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowtask_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtaildocs_document (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    uploaded_by_user_id bigint,
+    collection_id integer NOT NULL,
+    file_size bigint,
+    file_hash character varying(40) NOT NULL,
+    CONSTRAINT wagtaildocs_document_file_size_check CHECK ((file_size >= 0))
+);
+ALTER TABLE public.wagtaildocs_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtaildocs_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailembeds_embed (
+    id integer NOT NULL,
+    url text NOT NULL,
+    max_width smallint,
+    type character varying(10) NOT NULL,
+    html text NOT NULL,
+    title text NOT NULL,
+    author_name text NOT NULL,
+    provider_name text NOT NULL,
+    thumbnail_url text NOT NULL,
+    width integer,
+    height integer,
+    last_updated timestamp with time zone NOT NULL,
+    hash character varying(32) NOT NULL,
+    cache_until timestamp with time zone
+);
+ALTER TABLE public.wagtailembeds_embed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailembeds_embed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailforms_formsubmission (
+    id integer NOT NULL,
+    form_data jsonb NOT NULL,
+    submit_time timestamp with time zone NOT NULL,
+    page_id integer NOT NULL
+);
+ALTER TABLE public.wagtailforms_formsubmission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailforms_formsubmission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailimages_image (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    focal_point_x integer,
+    focal_point_y integer,
+    focal_point_width integer,
+    focal_point_height integer,
+    uploaded_by_user_id bigint,
+    file_size integer,
+    collection_id integer NOT NULL,
+    file_hash character varying(40) NOT NULL,
+    description character varying(255) NOT NULL,
+    CONSTRAINT wagtailimages_image_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_height_check CHECK ((focal_point_height >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_width_check CHECK ((focal_point_width >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_x_check CHECK ((focal_point_x >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_y_check CHECK ((focal_point_y >= 0))
+);
+ALTER TABLE public.wagtailimages_image ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_image_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailimages_rendition (
+    id integer NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    focal_point_key character varying(16) NOT NULL,
+    filter_spec character varying(255) NOT NULL,
+    image_id integer NOT NULL
+);
+ALTER TABLE public.wagtailimages_rendition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_rendition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailredirects_redirect (
+    id integer NOT NULL,
+    old_path character varying(255) NOT NULL,
+    is_permanent boolean NOT NULL,
+    redirect_link character varying(255) NOT NULL,
+    redirect_page_id integer,
+    site_id integer,
+    automatically_created boolean NOT NULL,
+    created_at timestamp with time zone,
+    redirect_page_route_path character varying(255) NOT NULL
+);
+ALTER TABLE public.wagtailredirects_redirect ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailredirects_redirect_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailsearch_indexentry (
+    id integer NOT NULL,
+    object_id character varying(50) NOT NULL,
+    title_norm double precision NOT NULL,
+    content_type_id integer NOT NULL,
+    autocomplete tsvector NOT NULL,
+    title tsvector NOT NULL,
+    body tsvector NOT NULL,
+    title_text text NOT NULL,
+    body_text text NOT NULL
+);
+ALTER TABLE public.wagtailsearch_indexentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailsearch_indexentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailusers_userprofile (
+    id integer NOT NULL,
+    submitted_notifications boolean NOT NULL,
+    approved_notifications boolean NOT NULL,
+    rejected_notifications boolean NOT NULL,
+    user_id bigint NOT NULL,
+    preferred_language character varying(10) NOT NULL,
+    current_time_zone character varying(40) NOT NULL,
+    avatar character varying(100) NOT NULL,
+    updated_comments_notifications boolean CONSTRAINT wagtailusers_userprofile_updated_comments_notification_not_null NOT NULL,
+    dismissibles jsonb NOT NULL,
+    theme character varying(40) NOT NULL,
+    density character varying(40) NOT NULL,
+    contrast character varying(40) NOT NULL,
+    keyboard_shortcuts boolean NOT NULL
+);
+ALTER TABLE public.wagtailusers_userprofile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailusers_userprofile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wishlists_line (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    title character varying(255) NOT NULL,
+    product_id bigint,
+    wishlist_id bigint NOT NULL,
+    CONSTRAINT wishlists_line_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.wishlists_line ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wishlists_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wishlists_wishlist (
+    id bigint NOT NULL,
+    name character varying(255) NOT NULL,
+    key character varying(6) NOT NULL,
+    visibility character varying(20) NOT NULL,
+    date_created timestamp with time zone NOT NULL,
+    owner_id bigint NOT NULL
+);
+ALTER TABLE public.wishlists_wishlist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wishlists_wishlist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wishlists_wishlistsharedemail (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    wishlist_id bigint NOT NULL
+);
+ALTER TABLE public.wishlists_wishlistsharedemail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wishlists_wishlistsharedemail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+INSERT INTO public.auth_group VALUES (1, 'Moderators');
+INSERT INTO public.auth_group VALUES (2, 'Editors');
+INSERT INTO public.auth_group VALUES (3, 'All Oscar Dashboard Permissions');
+INSERT INTO public.auth_group_permissions VALUES (1, 1, 109);
+INSERT INTO public.auth_group_permissions VALUES (2, 2, 109);
+INSERT INTO public.auth_group_permissions VALUES (3, 1, 112);
+INSERT INTO public.auth_group_permissions VALUES (4, 1, 110);
+INSERT INTO public.auth_group_permissions VALUES (5, 1, 111);
+INSERT INTO public.auth_group_permissions VALUES (6, 2, 112);
+INSERT INTO public.auth_group_permissions VALUES (7, 2, 110);
+INSERT INTO public.auth_group_permissions VALUES (8, 2, 111);
+INSERT INTO public.auth_group_permissions VALUES (9, 1, 113);
+INSERT INTO public.auth_group_permissions VALUES (10, 2, 113);
+INSERT INTO public.auth_group_permissions VALUES (11, 1, 114);
+INSERT INTO public.auth_group_permissions VALUES (12, 1, 115);
+INSERT INTO public.auth_group_permissions VALUES (13, 1, 116);
+INSERT INTO public.auth_group_permissions VALUES (14, 2, 114);
+INSERT INTO public.auth_group_permissions VALUES (15, 2, 115);
+INSERT INTO public.auth_group_permissions VALUES (16, 2, 116);
+INSERT INTO public.auth_group_permissions VALUES (17, 1, 117);
+INSERT INTO public.auth_group_permissions VALUES (18, 2, 117);
+INSERT INTO public.auth_permission VALUES (1, 'Can add locale', 3, 'add_locale');
+INSERT INTO public.auth_permission VALUES (2, 'Can change locale', 3, 'change_locale');
+INSERT INTO public.auth_permission VALUES (3, 'Can delete locale', 3, 'delete_locale');
+INSERT INTO public.auth_permission VALUES (4, 'Can view locale', 3, 'view_locale');
+INSERT INTO public.auth_permission VALUES (5, 'Can add site', 4, 'add_site');
+INSERT INTO public.auth_permission VALUES (6, 'Can change site', 4, 'change_site');
+INSERT INTO public.auth_permission VALUES (7, 'Can delete site', 4, 'delete_site');
+INSERT INTO public.auth_permission VALUES (8, 'Can view site', 4, 'view_site');
+INSERT INTO public.auth_permission VALUES (9, 'Can add group site permission', 5, 'add_groupsitepermission');
+INSERT INTO public.auth_permission VALUES (10, 'Can change group site permission', 5, 'change_groupsitepermission');
+INSERT INTO public.auth_permission VALUES (11, 'Can delete group site permission', 5, 'delete_groupsitepermission');
+INSERT INTO public.auth_permission VALUES (12, 'Can view group site permission', 5, 'view_groupsitepermission');
+INSERT INTO public.auth_permission VALUES (13, 'Can add API token', 6, 'add_apitoken');
+INSERT INTO public.auth_permission VALUES (14, 'Can change API token', 6, 'change_apitoken');
+INSERT INTO public.auth_permission VALUES (15, 'Can delete API token', 6, 'delete_apitoken');
+INSERT INTO public.auth_permission VALUES (16, 'Can view API token', 6, 'view_apitoken');
+INSERT INTO public.auth_permission VALUES (17, 'Can add model log entry', 7, 'add_modellogentry');
+INSERT INTO public.auth_permission VALUES (18, 'Can change model log entry', 7, 'change_modellogentry');
+INSERT INTO public.auth_permission VALUES (19, 'Can delete model log entry', 7, 'delete_modellogentry');
+INSERT INTO public.auth_permission VALUES (20, 'Can view model log entry', 7, 'view_modellogentry');
+INSERT INTO public.auth_permission VALUES (21, 'Can add revision', 8, 'add_revision');
+INSERT INTO public.auth_permission VALUES (22, 'Can change revision', 8, 'change_revision');
+INSERT INTO public.auth_permission VALUES (23, 'Can delete revision', 8, 'delete_revision');
+INSERT INTO public.auth_permission VALUES (24, 'Can view revision', 8, 'view_revision');
+INSERT INTO public.auth_permission VALUES (25, 'Can add collection view restriction', 9, 'add_collectionviewrestriction');
+INSERT INTO public.auth_permission VALUES (26, 'Can change collection view restriction', 9, 'change_collectionviewrestriction');
+INSERT INTO public.auth_permission VALUES (27, 'Can delete collection view restriction', 9, 'delete_collectionviewrestriction');
+INSERT INTO public.auth_permission VALUES (28, 'Can view collection view restriction', 9, 'view_collectionviewrestriction');
+INSERT INTO public.auth_permission VALUES (29, 'Can add collection', 10, 'add_collection');
+INSERT INTO public.auth_permission VALUES (30, 'Can change collection', 10, 'change_collection');
+INSERT INTO public.auth_permission VALUES (31, 'Can delete collection', 10, 'delete_collection');
+INSERT INTO public.auth_permission VALUES (32, 'Can view collection', 10, 'view_collection');
+INSERT INTO public.auth_permission VALUES (33, 'Can add group collection permission', 11, 'add_groupcollectionpermission');
+INSERT INTO public.auth_permission VALUES (34, 'Can change group collection permission', 11, 'change_groupcollectionpermission');
+INSERT INTO public.auth_permission VALUES (35, 'Can delete group collection permission', 11, 'delete_groupcollectionpermission');
+INSERT INTO public.auth_permission VALUES (36, 'Can view group collection permission', 11, 'view_groupcollectionpermission');
+INSERT INTO public.auth_permission VALUES (37, 'Can add uploaded file', 12, 'add_uploadedfile');
+INSERT INTO public.auth_permission VALUES (38, 'Can change uploaded file', 12, 'change_uploadedfile');
+INSERT INTO public.auth_permission VALUES (39, 'Can delete uploaded file', 12, 'delete_uploadedfile');
+INSERT INTO public.auth_permission VALUES (40, 'Can view uploaded file', 12, 'view_uploadedfile');
+INSERT INTO public.auth_permission VALUES (41, 'Can add workflow content type', 13, 'add_workflowcontenttype');
+INSERT INTO public.auth_permission VALUES (42, 'Can change workflow content type', 13, 'change_workflowcontenttype');
+INSERT INTO public.auth_permission VALUES (43, 'Can delete workflow content type', 13, 'delete_workflowcontenttype');
+INSERT INTO public.auth_permission VALUES (44, 'Can view workflow content type', 13, 'view_workflowcontenttype');
+INSERT INTO public.auth_permission VALUES (45, 'Can add Workflow state', 14, 'add_workflowstate');
+INSERT INTO public.auth_permission VALUES (46, 'Can change Workflow state', 14, 'change_workflowstate');
+INSERT INTO public.auth_permission VALUES (47, 'Can delete Workflow state', 14, 'delete_workflowstate');
+INSERT INTO public.auth_permission VALUES (48, 'Can view Workflow state', 14, 'view_workflowstate');
+INSERT INTO public.auth_permission VALUES (49, 'Can add workflow', 15, 'add_workflow');
+INSERT INTO public.auth_permission VALUES (50, 'Can change workflow', 15, 'change_workflow');
+INSERT INTO public.auth_permission VALUES (51, 'Can delete workflow', 15, 'delete_workflow');
+INSERT INTO public.auth_permission VALUES (52, 'Can view workflow', 15, 'view_workflow');
+INSERT INTO public.auth_permission VALUES (53, 'Can add workflow task order', 16, 'add_workflowtask');
+INSERT INTO public.auth_permission VALUES (54, 'Can change workflow task order', 16, 'change_workflowtask');
+INSERT INTO public.auth_permission VALUES (55, 'Can delete workflow task order', 16, 'delete_workflowtask');
+INSERT INTO public.auth_permission VALUES (56, 'Can view workflow task order', 16, 'view_workflowtask');
+INSERT INTO public.auth_permission VALUES (57, 'Can add task', 17, 'add_task');
+INSERT INTO public.auth_permission VALUES (58, 'Can change task', 17, 'change_task');
+INSERT INTO public.auth_permission VALUES (59, 'Can delete task', 17, 'delete_task');
+INSERT INTO public.auth_permission VALUES (60, 'Can view task', 17, 'view_task');
+INSERT INTO public.auth_permission VALUES (61, 'Can add Group approval task', 2, 'add_groupapprovaltask');
+INSERT INTO public.auth_permission VALUES (62, 'Can change Group approval task', 2, 'change_groupapprovaltask');
+INSERT INTO public.auth_permission VALUES (63, 'Can delete Group approval task', 2, 'delete_groupapprovaltask');
+INSERT INTO public.auth_permission VALUES (64, 'Can view Group approval task', 2, 'view_groupapprovaltask');
+INSERT INTO public.auth_permission VALUES (65, 'Can add Task state', 18, 'add_taskstate');
+INSERT INTO public.auth_permission VALUES (66, 'Can change Task state', 18, 'change_taskstate');
+INSERT INTO public.auth_permission VALUES (67, 'Can delete Task state', 18, 'delete_taskstate');
+INSERT INTO public.auth_permission VALUES (68, 'Can view Task state', 18, 'view_taskstate');
+INSERT INTO public.auth_permission VALUES (69, 'Can add page', 1, 'add_page');
+INSERT INTO public.auth_permission VALUES (70, 'Can change page', 1, 'change_page');
+INSERT INTO public.auth_permission VALUES (71, 'Can delete page', 1, 'delete_page');
+INSERT INTO public.auth_permission VALUES (72, 'Can view page', 1, 'view_page');
+INSERT INTO public.auth_permission VALUES (73, 'Delete pages with children', 1, 'bulk_delete_page');
+INSERT INTO public.auth_permission VALUES (74, 'Lock/unlock pages you''ve locked', 1, 'lock_page');
+INSERT INTO public.auth_permission VALUES (75, 'Publish any page', 1, 'publish_page');
+INSERT INTO public.auth_permission VALUES (76, 'Unlock any page', 1, 'unlock_page');
+INSERT INTO public.auth_permission VALUES (77, 'Can add group page permission', 19, 'add_grouppagepermission');
+INSERT INTO public.auth_permission VALUES (78, 'Can change group page permission', 19, 'change_grouppagepermission');
+INSERT INTO public.auth_permission VALUES (79, 'Can delete group page permission', 19, 'delete_grouppagepermission');
+INSERT INTO public.auth_permission VALUES (80, 'Can view group page permission', 19, 'view_grouppagepermission');
+INSERT INTO public.auth_permission VALUES (81, 'Can add page view restriction', 20, 'add_pageviewrestriction');
+INSERT INTO public.auth_permission VALUES (82, 'Can change page view restriction', 20, 'change_pageviewrestriction');
+INSERT INTO public.auth_permission VALUES (83, 'Can delete page view restriction', 20, 'delete_pageviewrestriction');
+INSERT INTO public.auth_permission VALUES (84, 'Can view page view restriction', 20, 'view_pageviewrestriction');
+INSERT INTO public.auth_permission VALUES (85, 'Can add workflow page', 21, 'add_workflowpage');
+INSERT INTO public.auth_permission VALUES (86, 'Can change workflow page', 21, 'change_workflowpage');
+INSERT INTO public.auth_permission VALUES (87, 'Can delete workflow page', 21, 'delete_workflowpage');
+INSERT INTO public.auth_permission VALUES (88, 'Can view workflow page', 21, 'view_workflowpage');
+INSERT INTO public.auth_permission VALUES (89, 'Can add page log entry', 22, 'add_pagelogentry');
+INSERT INTO public.auth_permission VALUES (90, 'Can change page log entry', 22, 'change_pagelogentry');
+INSERT INTO public.auth_permission VALUES (91, 'Can delete page log entry', 22, 'delete_pagelogentry');
+INSERT INTO public.auth_permission VALUES (92, 'Can view page log entry', 22, 'view_pagelogentry');
+INSERT INTO public.auth_permission VALUES (93, 'Can add comment', 23, 'add_comment');
+INSERT INTO public.auth_permission VALUES (94, 'Can change comment', 23, 'change_comment');
+INSERT INTO public.auth_permission VALUES (95, 'Can delete comment', 23, 'delete_comment');
+INSERT INTO public.auth_permission VALUES (96, 'Can view comment', 23, 'view_comment');
+INSERT INTO public.auth_permission VALUES (97, 'Can add comment reply', 24, 'add_commentreply');
+INSERT INTO public.auth_permission VALUES (98, 'Can change comment reply', 24, 'change_commentreply');
+INSERT INTO public.auth_permission VALUES (99, 'Can delete comment reply', 24, 'delete_commentreply');
+INSERT INTO public.auth_permission VALUES (100, 'Can view comment reply', 24, 'view_commentreply');
+INSERT INTO public.auth_permission VALUES (101, 'Can add page subscription', 25, 'add_pagesubscription');
+INSERT INTO public.auth_permission VALUES (102, 'Can change page subscription', 25, 'change_pagesubscription');
+INSERT INTO public.auth_permission VALUES (103, 'Can delete page subscription', 25, 'delete_pagesubscription');
+INSERT INTO public.auth_permission VALUES (104, 'Can view page subscription', 25, 'view_pagesubscription');
+INSERT INTO public.auth_permission VALUES (105, 'Can add reference index', 26, 'add_referenceindex');
+INSERT INTO public.auth_permission VALUES (106, 'Can change reference index', 26, 'change_referenceindex');
+INSERT INTO public.auth_permission VALUES (107, 'Can delete reference index', 26, 'delete_referenceindex');
+INSERT INTO public.auth_permission VALUES (108, 'Can view reference index', 26, 'view_referenceindex');
+INSERT INTO public.auth_permission VALUES (109, 'Can access Wagtail admin', 27, 'access_admin');
+INSERT INTO public.auth_permission VALUES (110, 'Can add document', 28, 'add_document');
+INSERT INTO public.auth_permission VALUES (111, 'Can change document', 28, 'change_document');
+INSERT INTO public.auth_permission VALUES (112, 'Can delete document', 28, 'delete_document');
+INSERT INTO public.auth_permission VALUES (113, 'Can choose document', 28, 'choose_document');
+INSERT INTO public.auth_permission VALUES (114, 'Can add image', 29, 'add_image');
+INSERT INTO public.auth_permission VALUES (115, 'Can change image', 29, 'change_image');
+INSERT INTO public.auth_permission VALUES (116, 'Can delete image', 29, 'delete_image');
+INSERT INTO public.auth_permission VALUES (117, 'Can choose image', 29, 'choose_image');
+INSERT INTO public.auth_permission VALUES (118, 'Can add administrative unit', 30, 'add_adminunit');
+INSERT INTO public.auth_permission VALUES (119, 'Can change administrative unit', 30, 'change_adminunit');
+INSERT INTO public.auth_permission VALUES (120, 'Can delete administrative unit', 30, 'delete_adminunit');
+INSERT INTO public.auth_permission VALUES (121, 'Can view administrative unit', 30, 'view_adminunit');
+INSERT INTO public.auth_permission VALUES (122, 'Can add succession', 31, 'add_succession');
+INSERT INTO public.auth_permission VALUES (123, 'Can change succession', 31, 'change_succession');
+INSERT INTO public.auth_permission VALUES (124, 'Can delete succession', 31, 'delete_succession');
+INSERT INTO public.auth_permission VALUES (125, 'Can view succession', 31, 'view_succession');
+INSERT INTO public.auth_permission VALUES (126, 'Can add unit spelling', 32, 'add_unitspelling');
+INSERT INTO public.auth_permission VALUES (127, 'Can change unit spelling', 32, 'change_unitspelling');
+INSERT INTO public.auth_permission VALUES (128, 'Can delete unit spelling', 32, 'delete_unitspelling');
+INSERT INTO public.auth_permission VALUES (129, 'Can view unit spelling', 32, 'view_unitspelling');
+INSERT INTO public.auth_permission VALUES (130, 'Can add producer', 33, 'add_producer');
+INSERT INTO public.auth_permission VALUES (131, 'Can change producer', 33, 'change_producer');
+INSERT INTO public.auth_permission VALUES (132, 'Can delete producer', 33, 'delete_producer');
+INSERT INTO public.auth_permission VALUES (133, 'Can view producer', 33, 'view_producer');
+INSERT INTO public.auth_permission VALUES (134, 'Can add membership', 34, 'add_membership');
+INSERT INTO public.auth_permission VALUES (135, 'Can change membership', 34, 'change_membership');
+INSERT INTO public.auth_permission VALUES (136, 'Can delete membership', 34, 'delete_membership');
+INSERT INTO public.auth_permission VALUES (137, 'Can view membership', 34, 'view_membership');
+INSERT INTO public.auth_permission VALUES (138, 'Can add Attribute option', 35, 'add_attributeoption');
+INSERT INTO public.auth_permission VALUES (139, 'Can change Attribute option', 35, 'change_attributeoption');
+INSERT INTO public.auth_permission VALUES (140, 'Can delete Attribute option', 35, 'delete_attributeoption');
+INSERT INTO public.auth_permission VALUES (141, 'Can view Attribute option', 35, 'view_attributeoption');
+INSERT INTO public.auth_permission VALUES (142, 'Can add Attribute option group', 36, 'add_attributeoptiongroup');
+INSERT INTO public.auth_permission VALUES (143, 'Can change Attribute option group', 36, 'change_attributeoptiongroup');
+INSERT INTO public.auth_permission VALUES (144, 'Can delete Attribute option group', 36, 'delete_attributeoptiongroup');
+INSERT INTO public.auth_permission VALUES (145, 'Can view Attribute option group', 36, 'view_attributeoptiongroup');
+INSERT INTO public.auth_permission VALUES (146, 'Can add Category', 37, 'add_category');
+INSERT INTO public.auth_permission VALUES (147, 'Can change Category', 37, 'change_category');
+INSERT INTO public.auth_permission VALUES (148, 'Can delete Category', 37, 'delete_category');
+INSERT INTO public.auth_permission VALUES (149, 'Can view Category', 37, 'view_category');
+INSERT INTO public.auth_permission VALUES (150, 'Can add Option', 38, 'add_option');
+INSERT INTO public.auth_permission VALUES (151, 'Can change Option', 38, 'change_option');
+INSERT INTO public.auth_permission VALUES (152, 'Can delete Option', 38, 'delete_option');
+INSERT INTO public.auth_permission VALUES (153, 'Can view Option', 38, 'view_option');
+INSERT INTO public.auth_permission VALUES (154, 'Can add Product', 39, 'add_product');
+INSERT INTO public.auth_permission VALUES (155, 'Can change Product', 39, 'change_product');
+INSERT INTO public.auth_permission VALUES (156, 'Can delete Product', 39, 'delete_product');
+INSERT INTO public.auth_permission VALUES (157, 'Can view Product', 39, 'view_product');
+INSERT INTO public.auth_permission VALUES (158, 'Can add Product attribute', 40, 'add_productattribute');
+INSERT INTO public.auth_permission VALUES (159, 'Can change Product attribute', 40, 'change_productattribute');
+INSERT INTO public.auth_permission VALUES (160, 'Can delete Product attribute', 40, 'delete_productattribute');
+INSERT INTO public.auth_permission VALUES (161, 'Can view Product attribute', 40, 'view_productattribute');
+INSERT INTO public.auth_permission VALUES (162, 'Can add Product attribute value', 41, 'add_productattributevalue');
+INSERT INTO public.auth_permission VALUES (163, 'Can change Product attribute value', 41, 'change_productattributevalue');
+INSERT INTO public.auth_permission VALUES (164, 'Can delete Product attribute value', 41, 'delete_productattributevalue');
+INSERT INTO public.auth_permission VALUES (165, 'Can view Product attribute value', 41, 'view_productattributevalue');
+INSERT INTO public.auth_permission VALUES (166, 'Can add Product category', 42, 'add_productcategory');
+INSERT INTO public.auth_permission VALUES (167, 'Can change Product category', 42, 'change_productcategory');
+INSERT INTO public.auth_permission VALUES (168, 'Can delete Product category', 42, 'delete_productcategory');
+INSERT INTO public.auth_permission VALUES (169, 'Can view Product category', 42, 'view_productcategory');
+INSERT INTO public.auth_permission VALUES (170, 'Can add Product class', 43, 'add_productclass');
+INSERT INTO public.auth_permission VALUES (171, 'Can change Product class', 43, 'change_productclass');
+INSERT INTO public.auth_permission VALUES (172, 'Can delete Product class', 43, 'delete_productclass');
+INSERT INTO public.auth_permission VALUES (173, 'Can view Product class', 43, 'view_productclass');
+INSERT INTO public.auth_permission VALUES (174, 'Can add Product image', 44, 'add_productimage');
+INSERT INTO public.auth_permission VALUES (175, 'Can change Product image', 44, 'change_productimage');
+INSERT INTO public.auth_permission VALUES (176, 'Can delete Product image', 44, 'delete_productimage');
+INSERT INTO public.auth_permission VALUES (177, 'Can view Product image', 44, 'view_productimage');
+INSERT INTO public.auth_permission VALUES (178, 'Can add Product recommendation', 45, 'add_productrecommendation');
+INSERT INTO public.auth_permission VALUES (179, 'Can change Product recommendation', 45, 'change_productrecommendation');
+INSERT INTO public.auth_permission VALUES (180, 'Can delete Product recommendation', 45, 'delete_productrecommendation');
+INSERT INTO public.auth_permission VALUES (181, 'Can view Product recommendation', 45, 'view_productrecommendation');
+INSERT INTO public.auth_permission VALUES (182, 'Can add Product category hierarchy', 46, 'add_productcategoryhierarchy');
+INSERT INTO public.auth_permission VALUES (183, 'Can change Product category hierarchy', 46, 'change_productcategoryhierarchy');
+INSERT INTO public.auth_permission VALUES (184, 'Can delete Product category hierarchy', 46, 'delete_productcategoryhierarchy');
+INSERT INTO public.auth_permission VALUES (185, 'Can view Product category hierarchy', 46, 'view_productcategoryhierarchy');
+INSERT INTO public.auth_permission VALUES (186, 'Can add photo of a product', 47, 'add_productphoto');
+INSERT INTO public.auth_permission VALUES (187, 'Can change photo of a product', 47, 'change_productphoto');
+INSERT INTO public.auth_permission VALUES (188, 'Can delete photo of a product', 47, 'delete_productphoto');
+INSERT INTO public.auth_permission VALUES (189, 'Can view photo of a product', 47, 'view_productphoto');
+INSERT INTO public.auth_permission VALUES (190, 'Can add certificate', 48, 'add_certificate');
+INSERT INTO public.auth_permission VALUES (191, 'Can change certificate', 48, 'change_certificate');
+INSERT INTO public.auth_permission VALUES (192, 'Can delete certificate', 48, 'delete_certificate');
+INSERT INTO public.auth_permission VALUES (193, 'Can view certificate', 48, 'view_certificate');
+INSERT INTO public.auth_permission VALUES (194, 'Can add certificate event', 49, 'add_certificateevent');
+INSERT INTO public.auth_permission VALUES (195, 'Can change certificate event', 49, 'change_certificateevent');
+INSERT INTO public.auth_permission VALUES (196, 'Can delete certificate event', 49, 'delete_certificateevent');
+INSERT INTO public.auth_permission VALUES (197, 'Can view certificate event', 49, 'view_certificateevent');
+INSERT INTO public.auth_permission VALUES (198, 'Can add reported step', 50, 'add_reportedstep');
+INSERT INTO public.auth_permission VALUES (199, 'Can change reported step', 50, 'change_reportedstep');
+INSERT INTO public.auth_permission VALUES (200, 'Can delete reported step', 50, 'delete_reportedstep');
+INSERT INTO public.auth_permission VALUES (201, 'Can view reported step', 50, 'view_reportedstep');
+INSERT INTO public.auth_permission VALUES (202, 'Can add restoration of a certificate', 51, 'add_restoration');
+INSERT INTO public.auth_permission VALUES (203, 'Can change restoration of a certificate', 51, 'change_restoration');
+INSERT INTO public.auth_permission VALUES (204, 'Can delete restoration of a certificate', 51, 'delete_restoration');
+INSERT INTO public.auth_permission VALUES (205, 'Can view restoration of a certificate', 51, 'view_restoration');
+INSERT INTO public.auth_permission VALUES (206, 'Can add stamp', 52, 'add_stamp');
+INSERT INTO public.auth_permission VALUES (207, 'Can change stamp', 52, 'change_stamp');
+INSERT INTO public.auth_permission VALUES (208, 'Can delete stamp', 52, 'delete_stamp');
+INSERT INTO public.auth_permission VALUES (209, 'Can view stamp', 52, 'view_stamp');
+INSERT INTO public.auth_permission VALUES (210, 'Can add key for events', 53, 'add_capturekey');
+INSERT INTO public.auth_permission VALUES (211, 'Can change key for events', 53, 'change_capturekey');
+INSERT INTO public.auth_permission VALUES (212, 'Can delete key for events', 53, 'delete_capturekey');
+INSERT INTO public.auth_permission VALUES (213, 'Can view key for events', 53, 'view_capturekey');
+INSERT INTO public.auth_permission VALUES (214, 'Can add alert of copies', 54, 'add_clonealert');
+INSERT INTO public.auth_permission VALUES (215, 'Can change alert of copies', 54, 'change_clonealert');
+INSERT INTO public.auth_permission VALUES (216, 'Can delete alert of copies', 54, 'delete_clonealert');
+INSERT INTO public.auth_permission VALUES (217, 'Can view alert of copies', 54, 'view_clonealert');
+INSERT INTO public.auth_permission VALUES (218, 'Can add event', 55, 'add_event');
+INSERT INTO public.auth_permission VALUES (219, 'Can change event', 55, 'change_event');
+INSERT INTO public.auth_permission VALUES (220, 'Can delete event', 55, 'delete_event');
+INSERT INTO public.auth_permission VALUES (221, 'Can view event', 55, 'view_event');
+INSERT INTO public.auth_permission VALUES (222, 'Can add lot', 56, 'add_lot');
+INSERT INTO public.auth_permission VALUES (223, 'Can change lot', 56, 'change_lot');
+INSERT INTO public.auth_permission VALUES (224, 'Can delete lot', 56, 'delete_lot');
+INSERT INTO public.auth_permission VALUES (225, 'Can view lot', 56, 'view_lot');
+INSERT INTO public.auth_permission VALUES (226, 'Can add input of a lot', 57, 'add_lotinput');
+INSERT INTO public.auth_permission VALUES (227, 'Can change input of a lot', 57, 'change_lotinput');
+INSERT INTO public.auth_permission VALUES (228, 'Can delete input of a lot', 57, 'delete_lotinput');
+INSERT INTO public.auth_permission VALUES (229, 'Can view input of a lot', 57, 'view_lotinput');
+INSERT INTO public.auth_permission VALUES (230, 'Can add place of the trace', 58, 'add_place');
+INSERT INTO public.auth_permission VALUES (231, 'Can change place of the trace', 58, 'change_place');
+INSERT INTO public.auth_permission VALUES (232, 'Can delete place of the trace', 58, 'delete_place');
+INSERT INTO public.auth_permission VALUES (233, 'Can view place of the trace', 58, 'view_place');
+INSERT INTO public.auth_permission VALUES (234, 'Can add delivery to the portal', 59, 'add_portaldelivery');
+INSERT INTO public.auth_permission VALUES (235, 'Can change delivery to the portal', 59, 'change_portaldelivery');
+INSERT INTO public.auth_permission VALUES (236, 'Can delete delivery to the portal', 59, 'delete_portaldelivery');
+INSERT INTO public.auth_permission VALUES (237, 'Can view delivery to the portal', 59, 'view_portaldelivery');
+INSERT INTO public.auth_permission VALUES (238, 'Can add print run', 60, 'add_printrun');
+INSERT INTO public.auth_permission VALUES (239, 'Can change print run', 60, 'change_printrun');
+INSERT INTO public.auth_permission VALUES (240, 'Can delete print run', 60, 'delete_printrun');
+INSERT INTO public.auth_permission VALUES (241, 'Can view print run', 60, 'view_printrun');
+INSERT INTO public.auth_permission VALUES (242, 'Can add GTIN', 61, 'add_productgtin');
+INSERT INTO public.auth_permission VALUES (243, 'Can change GTIN', 61, 'change_productgtin');
+INSERT INTO public.auth_permission VALUES (244, 'Can delete GTIN', 61, 'delete_productgtin');
+INSERT INTO public.auth_permission VALUES (245, 'Can view GTIN', 61, 'view_productgtin');
+INSERT INTO public.auth_permission VALUES (246, 'Can add recall', 62, 'add_recall');
+INSERT INTO public.auth_permission VALUES (247, 'Can change recall', 62, 'change_recall');
+INSERT INTO public.auth_permission VALUES (248, 'Can delete recall', 62, 'delete_recall');
+INSERT INTO public.auth_permission VALUES (249, 'Can view recall', 62, 'view_recall');
+INSERT INTO public.auth_permission VALUES (250, 'Can add recall event', 63, 'add_recallevent');
+INSERT INTO public.auth_permission VALUES (251, 'Can change recall event', 63, 'change_recallevent');
+INSERT INTO public.auth_permission VALUES (252, 'Can delete recall event', 63, 'delete_recallevent');
+INSERT INTO public.auth_permission VALUES (253, 'Can view recall event', 63, 'view_recallevent');
+INSERT INTO public.auth_permission VALUES (254, 'Can add scan', 64, 'add_scan');
+INSERT INTO public.auth_permission VALUES (255, 'Can change scan', 64, 'change_scan');
+INSERT INTO public.auth_permission VALUES (256, 'Can delete scan', 64, 'delete_scan');
+INSERT INTO public.auth_permission VALUES (257, 'Can view scan', 64, 'view_scan');
+INSERT INTO public.auth_permission VALUES (258, 'Can add summary of scans', 65, 'add_scansummary');
+INSERT INTO public.auth_permission VALUES (259, 'Can change summary of scans', 65, 'change_scansummary');
+INSERT INTO public.auth_permission VALUES (260, 'Can delete summary of scans', 65, 'delete_scansummary');
+INSERT INTO public.auth_permission VALUES (261, 'Can view summary of scans', 65, 'view_scansummary');
+INSERT INTO public.auth_permission VALUES (262, 'Can add signing key', 66, 'add_signingkey');
+INSERT INTO public.auth_permission VALUES (263, 'Can change signing key', 66, 'change_signingkey');
+INSERT INTO public.auth_permission VALUES (264, 'Can delete signing key', 66, 'delete_signingkey');
+INSERT INTO public.auth_permission VALUES (265, 'Can view signing key', 66, 'view_signingkey');
+INSERT INTO public.auth_permission VALUES (266, 'Can add batch of stamps', 67, 'add_stampbatch');
+INSERT INTO public.auth_permission VALUES (267, 'Can change batch of stamps', 67, 'change_stampbatch');
+INSERT INTO public.auth_permission VALUES (268, 'Can delete batch of stamps', 67, 'delete_stampbatch');
+INSERT INTO public.auth_permission VALUES (269, 'Can view batch of stamps', 67, 'view_stampbatch');
+INSERT INTO public.auth_permission VALUES (270, 'Can add report of a suspicious product', 68, 'add_suspicionreport');
+INSERT INTO public.auth_permission VALUES (271, 'Can change report of a suspicious product', 68, 'change_suspicionreport');
+INSERT INTO public.auth_permission VALUES (272, 'Can delete report of a suspicious product', 68, 'delete_suspicionreport');
+INSERT INTO public.auth_permission VALUES (273, 'Can view report of a suspicious product', 68, 'view_suspicionreport');
+INSERT INTO public.auth_permission VALUES (274, 'Can add captured event', 69, 'add_capturedevent');
+INSERT INTO public.auth_permission VALUES (275, 'Can change captured event', 69, 'change_capturedevent');
+INSERT INTO public.auth_permission VALUES (276, 'Can delete captured event', 69, 'delete_capturedevent');
+INSERT INTO public.auth_permission VALUES (277, 'Can view captured event', 69, 'view_capturedevent');
+INSERT INTO public.auth_permission VALUES (278, 'Can add sending of events', 70, 'add_capturejob');
+INSERT INTO public.auth_permission VALUES (279, 'Can change sending of events', 70, 'change_capturejob');
+INSERT INTO public.auth_permission VALUES (280, 'Can delete sending of events', 70, 'delete_capturejob');
+INSERT INTO public.auth_permission VALUES (281, 'Can view sending of events', 70, 'view_capturejob');
+INSERT INTO public.auth_permission VALUES (282, 'Can add lot event', 71, 'add_lotevent');
+INSERT INTO public.auth_permission VALUES (283, 'Can change lot event', 71, 'change_lotevent');
+INSERT INTO public.auth_permission VALUES (284, 'Can delete lot event', 71, 'delete_lotevent');
+INSERT INTO public.auth_permission VALUES (285, 'Can view lot event', 71, 'view_lotevent');
+INSERT INTO public.auth_permission VALUES (286, 'Can add lot input event', 72, 'add_lotinputevent');
+INSERT INTO public.auth_permission VALUES (287, 'Can change lot input event', 72, 'change_lotinputevent');
+INSERT INTO public.auth_permission VALUES (288, 'Can delete lot input event', 72, 'delete_lotinputevent');
+INSERT INTO public.auth_permission VALUES (764, 'Can add events', 191, 'add_events');
+INSERT INTO public.auth_permission VALUES (289, 'Can view lot input event', 72, 'view_lotinputevent');
+INSERT INTO public.auth_permission VALUES (290, 'Can add signing key event', 73, 'add_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (291, 'Can change signing key event', 73, 'change_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (292, 'Can delete signing key event', 73, 'delete_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (293, 'Can view signing key event', 73, 'view_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (294, 'Can add stamp batch event', 74, 'add_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (295, 'Can change stamp batch event', 74, 'change_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (296, 'Can delete stamp batch event', 74, 'delete_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (297, 'Can view stamp batch event', 74, 'view_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (298, 'Can add stamp event', 75, 'add_stampevent');
+INSERT INTO public.auth_permission VALUES (299, 'Can change stamp event', 75, 'change_stampevent');
+INSERT INTO public.auth_permission VALUES (300, 'Can delete stamp event', 75, 'delete_stampevent');
+INSERT INTO public.auth_permission VALUES (301, 'Can view stamp event', 75, 'view_stampevent');
+INSERT INTO public.auth_permission VALUES (302, 'Can add list of fairs', 76, 'add_fairindexpage');
+INSERT INTO public.auth_permission VALUES (303, 'Can change list of fairs', 76, 'change_fairindexpage');
+INSERT INTO public.auth_permission VALUES (304, 'Can delete list of fairs', 76, 'delete_fairindexpage');
+INSERT INTO public.auth_permission VALUES (305, 'Can view list of fairs', 76, 'view_fairindexpage');
+INSERT INTO public.auth_permission VALUES (306, 'Can add home page', 77, 'add_homepage');
+INSERT INTO public.auth_permission VALUES (307, 'Can change home page', 77, 'change_homepage');
+INSERT INTO public.auth_permission VALUES (308, 'Can delete home page', 77, 'delete_homepage');
+INSERT INTO public.auth_permission VALUES (309, 'Can view home page', 77, 'view_homepage');
+INSERT INTO public.auth_permission VALUES (310, 'Can add information page', 78, 'add_infopage');
+INSERT INTO public.auth_permission VALUES (311, 'Can change information page', 78, 'change_infopage');
+INSERT INTO public.auth_permission VALUES (312, 'Can delete information page', 78, 'delete_infopage');
+INSERT INTO public.auth_permission VALUES (313, 'Can view information page', 78, 'view_infopage');
+INSERT INTO public.auth_permission VALUES (314, 'Can add list of news', 79, 'add_newsindexpage');
+INSERT INTO public.auth_permission VALUES (315, 'Can change list of news', 79, 'change_newsindexpage');
+INSERT INTO public.auth_permission VALUES (316, 'Can delete list of news', 79, 'delete_newsindexpage');
+INSERT INTO public.auth_permission VALUES (317, 'Can view list of news', 79, 'view_newsindexpage');
+INSERT INTO public.auth_permission VALUES (318, 'Can add list of stories', 80, 'add_storyindexpage');
+INSERT INTO public.auth_permission VALUES (319, 'Can change list of stories', 80, 'change_storyindexpage');
+INSERT INTO public.auth_permission VALUES (320, 'Can delete list of stories', 80, 'delete_storyindexpage');
+INSERT INTO public.auth_permission VALUES (321, 'Can view list of stories', 80, 'view_storyindexpage');
+INSERT INTO public.auth_permission VALUES (322, 'Can add fair', 81, 'add_fairpage');
+INSERT INTO public.auth_permission VALUES (323, 'Can change fair', 81, 'change_fairpage');
+INSERT INTO public.auth_permission VALUES (324, 'Can delete fair', 81, 'delete_fairpage');
+INSERT INTO public.auth_permission VALUES (325, 'Can view fair', 81, 'view_fairpage');
+INSERT INTO public.auth_permission VALUES (326, 'Can add news item', 82, 'add_newspage');
+INSERT INTO public.auth_permission VALUES (327, 'Can change news item', 82, 'change_newspage');
+INSERT INTO public.auth_permission VALUES (328, 'Can delete news item', 82, 'delete_newspage');
+INSERT INTO public.auth_permission VALUES (329, 'Can view news item', 82, 'view_newspage');
+INSERT INTO public.auth_permission VALUES (330, 'Can add product story', 83, 'add_storypage');
+INSERT INTO public.auth_permission VALUES (331, 'Can change product story', 83, 'change_storypage');
+INSERT INTO public.auth_permission VALUES (332, 'Can delete product story', 83, 'delete_storypage');
+INSERT INTO public.auth_permission VALUES (333, 'Can view product story', 83, 'view_storypage');
+INSERT INTO public.auth_permission VALUES (334, 'Can add outbox entry', 84, 'add_outboxentry');
+INSERT INTO public.auth_permission VALUES (335, 'Can change outbox entry', 84, 'change_outboxentry');
+INSERT INTO public.auth_permission VALUES (336, 'Can delete outbox entry', 84, 'delete_outboxentry');
+INSERT INTO public.auth_permission VALUES (337, 'Can view outbox entry', 84, 'view_outboxentry');
+INSERT INTO public.auth_permission VALUES (338, 'Can add worker heartbeat', 85, 'add_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (339, 'Can change worker heartbeat', 85, 'change_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (340, 'Can delete worker heartbeat', 85, 'delete_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (341, 'Can view worker heartbeat', 85, 'view_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (342, 'Can add change of suggestions', 86, 'add_suggestionchange');
+INSERT INTO public.auth_permission VALUES (343, 'Can change change of suggestions', 86, 'change_suggestionchange');
+INSERT INTO public.auth_permission VALUES (344, 'Can delete change of suggestions', 86, 'delete_suggestionchange');
+INSERT INTO public.auth_permission VALUES (345, 'Can view change of suggestions', 86, 'view_suggestionchange');
+INSERT INTO public.auth_permission VALUES (346, 'Can add following index', 87, 'add_indexfollower');
+INSERT INTO public.auth_permission VALUES (347, 'Can change following index', 87, 'change_indexfollower');
+INSERT INTO public.auth_permission VALUES (348, 'Can delete following index', 87, 'delete_indexfollower');
+INSERT INTO public.auth_permission VALUES (349, 'Can view following index', 87, 'view_indexfollower');
+INSERT INTO public.auth_permission VALUES (350, 'Can add change for a following index', 88, 'add_followerchange');
+INSERT INTO public.auth_permission VALUES (351, 'Can change change for a following index', 88, 'change_followerchange');
+INSERT INTO public.auth_permission VALUES (352, 'Can delete change for a following index', 88, 'delete_followerchange');
+INSERT INTO public.auth_permission VALUES (353, 'Can view change for a following index', 88, 'view_followerchange');
+INSERT INTO public.auth_permission VALUES (354, 'Can add public search text', 89, 'add_publicquery');
+INSERT INTO public.auth_permission VALUES (355, 'Can change public search text', 89, 'change_publicquery');
+INSERT INTO public.auth_permission VALUES (356, 'Can delete public search text', 89, 'delete_publicquery');
+INSERT INTO public.auth_permission VALUES (357, 'Can view public search text', 89, 'view_publicquery');
+INSERT INTO public.auth_permission VALUES (358, 'Can add searched text', 90, 'add_querycount');
+INSERT INTO public.auth_permission VALUES (359, 'Can change searched text', 90, 'change_querycount');
+INSERT INTO public.auth_permission VALUES (360, 'Can delete searched text', 90, 'delete_querycount');
+INSERT INTO public.auth_permission VALUES (361, 'Can view searched text', 90, 'view_querycount');
+INSERT INTO public.auth_permission VALUES (362, 'Can add photo', 91, 'add_photo');
+INSERT INTO public.auth_permission VALUES (363, 'Can change photo', 91, 'change_photo');
+INSERT INTO public.auth_permission VALUES (364, 'Can delete photo', 91, 'delete_photo');
+INSERT INTO public.auth_permission VALUES (365, 'Can view photo', 91, 'view_photo');
+INSERT INTO public.auth_permission VALUES (366, 'Can add rendition', 92, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (367, 'Can change rendition', 92, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (368, 'Can delete rendition', 92, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (369, 'Can view rendition', 92, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (370, 'Can add account', 93, 'add_user');
+INSERT INTO public.auth_permission VALUES (371, 'Can change account', 93, 'change_user');
+INSERT INTO public.auth_permission VALUES (372, 'Can delete account', 93, 'delete_user');
+INSERT INTO public.auth_permission VALUES (373, 'Can view account', 93, 'view_user');
+INSERT INTO public.auth_permission VALUES (374, 'Can add public change', 94, 'add_publicchange');
+INSERT INTO public.auth_permission VALUES (375, 'Can change public change', 94, 'change_publicchange');
+INSERT INTO public.auth_permission VALUES (376, 'Can delete public change', 94, 'delete_publicchange');
+INSERT INTO public.auth_permission VALUES (377, 'Can view public change', 94, 'view_publicchange');
+INSERT INTO public.auth_permission VALUES (378, 'Can add sales point', 95, 'add_salespoint');
+INSERT INTO public.auth_permission VALUES (379, 'Can change sales point', 95, 'change_salespoint');
+INSERT INTO public.auth_permission VALUES (380, 'Can delete sales point', 95, 'delete_salespoint');
+INSERT INTO public.auth_permission VALUES (381, 'Can view sales point', 95, 'view_salespoint');
+INSERT INTO public.auth_permission VALUES (382, 'Can add sales point membership', 96, 'add_salespointmembership');
+INSERT INTO public.auth_permission VALUES (383, 'Can change sales point membership', 96, 'change_salespointmembership');
+INSERT INTO public.auth_permission VALUES (384, 'Can delete sales point membership', 96, 'delete_salespointmembership');
+INSERT INTO public.auth_permission VALUES (385, 'Can view sales point membership', 96, 'view_salespointmembership');
+INSERT INTO public.auth_permission VALUES (386, 'Can add recall notice', 97, 'add_recallnotice');
+INSERT INTO public.auth_permission VALUES (387, 'Can change recall notice', 97, 'change_recallnotice');
+INSERT INTO public.auth_permission VALUES (388, 'Can delete recall notice', 97, 'delete_recallnotice');
+INSERT INTO public.auth_permission VALUES (389, 'Can view recall notice', 97, 'view_recallnotice');
+INSERT INTO public.auth_permission VALUES (390, 'Can view complaint', 98, 'view_complaint');
+INSERT INTO public.auth_permission VALUES (391, 'Can change complaint', 98, 'change_complaint');
+INSERT INTO public.auth_permission VALUES (392, 'Can delete complaint', 98, 'delete_complaint');
+INSERT INTO public.auth_permission VALUES (393, 'Can add complaint event', 99, 'add_complaintevent');
+INSERT INTO public.auth_permission VALUES (394, 'Can change complaint event', 99, 'change_complaintevent');
+INSERT INTO public.auth_permission VALUES (395, 'Can delete complaint event', 99, 'delete_complaintevent');
+INSERT INTO public.auth_permission VALUES (396, 'Can view complaint event', 99, 'view_complaintevent');
+INSERT INTO public.auth_permission VALUES (397, 'Can add Basket', 100, 'add_basket');
+INSERT INTO public.auth_permission VALUES (398, 'Can change Basket', 100, 'change_basket');
+INSERT INTO public.auth_permission VALUES (399, 'Can delete Basket', 100, 'delete_basket');
+INSERT INTO public.auth_permission VALUES (400, 'Can view Basket', 100, 'view_basket');
+INSERT INTO public.auth_permission VALUES (401, 'Can add Basket line', 101, 'add_line');
+INSERT INTO public.auth_permission VALUES (402, 'Can change Basket line', 101, 'change_line');
+INSERT INTO public.auth_permission VALUES (403, 'Can delete Basket line', 101, 'delete_line');
+INSERT INTO public.auth_permission VALUES (404, 'Can view Basket line', 101, 'view_line');
+INSERT INTO public.auth_permission VALUES (405, 'Can add Line attribute', 102, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (406, 'Can change Line attribute', 102, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (407, 'Can delete Line attribute', 102, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (408, 'Can view Line attribute', 102, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (409, 'Can add Billing address', 103, 'add_billingaddress');
+INSERT INTO public.auth_permission VALUES (410, 'Can change Billing address', 103, 'change_billingaddress');
+INSERT INTO public.auth_permission VALUES (411, 'Can delete Billing address', 103, 'delete_billingaddress');
+INSERT INTO public.auth_permission VALUES (412, 'Can view Billing address', 103, 'view_billingaddress');
+INSERT INTO public.auth_permission VALUES (413, 'Can add Communication Event', 104, 'add_communicationevent');
+INSERT INTO public.auth_permission VALUES (414, 'Can change Communication Event', 104, 'change_communicationevent');
+INSERT INTO public.auth_permission VALUES (415, 'Can delete Communication Event', 104, 'delete_communicationevent');
+INSERT INTO public.auth_permission VALUES (416, 'Can view Communication Event', 104, 'view_communicationevent');
+INSERT INTO public.auth_permission VALUES (417, 'Can add Order Line', 105, 'add_line');
+INSERT INTO public.auth_permission VALUES (418, 'Can change Order Line', 105, 'change_line');
+INSERT INTO public.auth_permission VALUES (419, 'Can delete Order Line', 105, 'delete_line');
+INSERT INTO public.auth_permission VALUES (420, 'Can view Order Line', 105, 'view_line');
+INSERT INTO public.auth_permission VALUES (421, 'Can add Line Attribute', 106, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (422, 'Can change Line Attribute', 106, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (423, 'Can delete Line Attribute', 106, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (424, 'Can view Line Attribute', 106, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (425, 'Can add Line Price', 107, 'add_lineprice');
+INSERT INTO public.auth_permission VALUES (426, 'Can change Line Price', 107, 'change_lineprice');
+INSERT INTO public.auth_permission VALUES (427, 'Can delete Line Price', 107, 'delete_lineprice');
+INSERT INTO public.auth_permission VALUES (428, 'Can view Line Price', 107, 'view_lineprice');
+INSERT INTO public.auth_permission VALUES (429, 'Can add Order', 108, 'add_order');
+INSERT INTO public.auth_permission VALUES (430, 'Can change Order', 108, 'change_order');
+INSERT INTO public.auth_permission VALUES (431, 'Can delete Order', 108, 'delete_order');
+INSERT INTO public.auth_permission VALUES (432, 'Can view Order', 108, 'view_order');
+INSERT INTO public.auth_permission VALUES (433, 'Can add Order Discount', 109, 'add_orderdiscount');
+INSERT INTO public.auth_permission VALUES (434, 'Can change Order Discount', 109, 'change_orderdiscount');
+INSERT INTO public.auth_permission VALUES (435, 'Can delete Order Discount', 109, 'delete_orderdiscount');
+INSERT INTO public.auth_permission VALUES (436, 'Can view Order Discount', 109, 'view_orderdiscount');
+INSERT INTO public.auth_permission VALUES (437, 'Can add Order Note', 110, 'add_ordernote');
+INSERT INTO public.auth_permission VALUES (438, 'Can change Order Note', 110, 'change_ordernote');
+INSERT INTO public.auth_permission VALUES (439, 'Can delete Order Note', 110, 'delete_ordernote');
+INSERT INTO public.auth_permission VALUES (440, 'Can view Order Note', 110, 'view_ordernote');
+INSERT INTO public.auth_permission VALUES (441, 'Can add Payment Event', 111, 'add_paymentevent');
+INSERT INTO public.auth_permission VALUES (442, 'Can change Payment Event', 111, 'change_paymentevent');
+INSERT INTO public.auth_permission VALUES (443, 'Can delete Payment Event', 111, 'delete_paymentevent');
+INSERT INTO public.auth_permission VALUES (444, 'Can view Payment Event', 111, 'view_paymentevent');
+INSERT INTO public.auth_permission VALUES (445, 'Can add Payment Event Quantity', 112, 'add_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (446, 'Can change Payment Event Quantity', 112, 'change_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (447, 'Can delete Payment Event Quantity', 112, 'delete_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (448, 'Can view Payment Event Quantity', 112, 'view_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (449, 'Can add Payment Event Type', 113, 'add_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (450, 'Can change Payment Event Type', 113, 'change_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (451, 'Can delete Payment Event Type', 113, 'delete_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (452, 'Can view Payment Event Type', 113, 'view_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (453, 'Can add Shipping address', 114, 'add_shippingaddress');
+INSERT INTO public.auth_permission VALUES (454, 'Can change Shipping address', 114, 'change_shippingaddress');
+INSERT INTO public.auth_permission VALUES (455, 'Can delete Shipping address', 114, 'delete_shippingaddress');
+INSERT INTO public.auth_permission VALUES (456, 'Can view Shipping address', 114, 'view_shippingaddress');
+INSERT INTO public.auth_permission VALUES (457, 'Can add Shipping Event', 115, 'add_shippingevent');
+INSERT INTO public.auth_permission VALUES (458, 'Can change Shipping Event', 115, 'change_shippingevent');
+INSERT INTO public.auth_permission VALUES (459, 'Can delete Shipping Event', 115, 'delete_shippingevent');
+INSERT INTO public.auth_permission VALUES (460, 'Can view Shipping Event', 115, 'view_shippingevent');
+INSERT INTO public.auth_permission VALUES (461, 'Can add Shipping Event Quantity', 116, 'add_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (462, 'Can change Shipping Event Quantity', 116, 'change_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (463, 'Can delete Shipping Event Quantity', 116, 'delete_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (464, 'Can view Shipping Event Quantity', 116, 'view_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (465, 'Can add Shipping Event Type', 117, 'add_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (466, 'Can change Shipping Event Type', 117, 'change_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (467, 'Can delete Shipping Event Type', 117, 'delete_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (468, 'Can view Shipping Event Type', 117, 'view_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (469, 'Can add Order Status Change', 118, 'add_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (470, 'Can change Order Status Change', 118, 'change_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (471, 'Can delete Order Status Change', 118, 'delete_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (472, 'Can view Order Status Change', 118, 'view_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (473, 'Can add Surcharge', 119, 'add_surcharge');
+INSERT INTO public.auth_permission VALUES (474, 'Can change Surcharge', 119, 'change_surcharge');
+INSERT INTO public.auth_permission VALUES (475, 'Can delete Surcharge', 119, 'delete_surcharge');
+INSERT INTO public.auth_permission VALUES (476, 'Can view Surcharge', 119, 'view_surcharge');
+INSERT INTO public.auth_permission VALUES (477, 'Can add Order line discount', 120, 'add_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (478, 'Can change Order line discount', 120, 'change_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (479, 'Can delete Order line discount', 120, 'delete_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (480, 'Can view Order line discount', 120, 'view_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (481, 'Can add order event', 121, 'add_orderevent');
+INSERT INTO public.auth_permission VALUES (482, 'Can change order event', 121, 'change_orderevent');
+INSERT INTO public.auth_permission VALUES (483, 'Can delete order event', 121, 'delete_orderevent');
+INSERT INTO public.auth_permission VALUES (484, 'Can view order event', 121, 'view_orderevent');
+INSERT INTO public.auth_permission VALUES (485, 'Can add Fulfillment partner', 122, 'add_partner');
+INSERT INTO public.auth_permission VALUES (486, 'Can change Fulfillment partner', 122, 'change_partner');
+INSERT INTO public.auth_permission VALUES (487, 'Can delete Fulfillment partner', 122, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (488, 'Can view Fulfillment partner', 122, 'view_partner');
+INSERT INTO public.auth_permission VALUES (489, 'Can access dashboard', 122, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (490, 'Can add Partner address', 123, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (491, 'Can change Partner address', 123, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete Partner address', 123, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (493, 'Can view Partner address', 123, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (494, 'Can add Stock alert', 124, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (495, 'Can change Stock alert', 124, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete Stock alert', 124, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (497, 'Can view Stock alert', 124, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (498, 'Can add Stock record', 125, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (499, 'Can change Stock record', 125, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete Stock record', 125, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (501, 'Can view Stock record', 125, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (502, 'Can add stock record event', 126, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (503, 'Can change stock record event', 126, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete stock record event', 126, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (505, 'Can view stock record event', 126, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (506, 'Can add Order and Item Charge', 127, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (507, 'Can change Order and Item Charge', 127, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete Order and Item Charge', 127, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (509, 'Can view Order and Item Charge', 127, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (510, 'Can add Weight Band', 128, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (511, 'Can change Weight Band', 128, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete Weight Band', 128, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (513, 'Can view Weight Band', 128, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (514, 'Can add Weight-based Shipping Method', 129, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (515, 'Can change Weight-based Shipping Method', 129, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete Weight-based Shipping Method', 129, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (517, 'Can view Weight-based Shipping Method', 129, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (518, 'Can add log entry', 130, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (519, 'Can change log entry', 130, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete log entry', 130, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (521, 'Can view log entry', 130, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (522, 'Can add permission', 131, 'add_permission');
+INSERT INTO public.auth_permission VALUES (523, 'Can change permission', 131, 'change_permission');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete permission', 131, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (525, 'Can view permission', 131, 'view_permission');
+INSERT INTO public.auth_permission VALUES (526, 'Can add group', 132, 'add_group');
+INSERT INTO public.auth_permission VALUES (527, 'Can change group', 132, 'change_group');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete group', 132, 'delete_group');
+INSERT INTO public.auth_permission VALUES (529, 'Can view group', 132, 'view_group');
+INSERT INTO public.auth_permission VALUES (530, 'Can add content type', 133, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (531, 'Can change content type', 133, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete content type', 133, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (533, 'Can view content type', 133, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (534, 'Can add session', 134, 'add_session');
+INSERT INTO public.auth_permission VALUES (535, 'Can change session', 134, 'change_session');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete session', 134, 'delete_session');
+INSERT INTO public.auth_permission VALUES (537, 'Can view session', 134, 'view_session');
+INSERT INTO public.auth_permission VALUES (538, 'Can add site', 135, 'add_site');
+INSERT INTO public.auth_permission VALUES (539, 'Can change site', 135, 'change_site');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete site', 135, 'delete_site');
+INSERT INTO public.auth_permission VALUES (541, 'Can view site', 135, 'view_site');
+INSERT INTO public.auth_permission VALUES (542, 'Can add flat page', 136, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (543, 'Can change flat page', 136, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (544, 'Can delete flat page', 136, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (545, 'Can view flat page', 136, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (546, 'Can add Product record', 137, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (547, 'Can change Product record', 137, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (548, 'Can delete Product record', 137, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (549, 'Can view Product record', 137, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (550, 'Can add User product view', 138, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (551, 'Can change User product view', 138, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (552, 'Can delete User product view', 138, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (553, 'Can view User product view', 138, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (554, 'Can add User record', 139, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (555, 'Can change User record', 139, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (556, 'Can delete User record', 139, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (557, 'Can view User record', 139, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (558, 'Can add User search query', 140, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (559, 'Can change User search query', 140, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (560, 'Can delete User search query', 140, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (561, 'Can view User search query', 140, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (562, 'Can add Country', 141, 'add_country');
+INSERT INTO public.auth_permission VALUES (563, 'Can change Country', 141, 'change_country');
+INSERT INTO public.auth_permission VALUES (564, 'Can delete Country', 141, 'delete_country');
+INSERT INTO public.auth_permission VALUES (565, 'Can view Country', 141, 'view_country');
+INSERT INTO public.auth_permission VALUES (566, 'Can add User address', 142, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (567, 'Can change User address', 142, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (568, 'Can delete User address', 142, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (569, 'Can view User address', 142, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (570, 'Can add Product review', 143, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (571, 'Can change Product review', 143, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (572, 'Can delete Product review', 143, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (573, 'Can view Product review', 143, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (574, 'Can add Vote', 144, 'add_vote');
+INSERT INTO public.auth_permission VALUES (575, 'Can change Vote', 144, 'change_vote');
+INSERT INTO public.auth_permission VALUES (576, 'Can delete Vote', 144, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (577, 'Can view Vote', 144, 'view_vote');
+INSERT INTO public.auth_permission VALUES (578, 'Can add Communication event type', 145, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (579, 'Can change Communication event type', 145, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (580, 'Can delete Communication event type', 145, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (581, 'Can view Communication event type', 145, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (582, 'Can add Email', 146, 'add_email');
+INSERT INTO public.auth_permission VALUES (583, 'Can change Email', 146, 'change_email');
+INSERT INTO public.auth_permission VALUES (584, 'Can delete Email', 146, 'delete_email');
+INSERT INTO public.auth_permission VALUES (585, 'Can view Email', 146, 'view_email');
+INSERT INTO public.auth_permission VALUES (586, 'Can add Notification', 147, 'add_notification');
+INSERT INTO public.auth_permission VALUES (587, 'Can change Notification', 147, 'change_notification');
+INSERT INTO public.auth_permission VALUES (588, 'Can delete Notification', 147, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (589, 'Can view Notification', 147, 'view_notification');
+INSERT INTO public.auth_permission VALUES (590, 'Can add Bankcard', 148, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (591, 'Can change Bankcard', 148, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (592, 'Can delete Bankcard', 148, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (593, 'Can view Bankcard', 148, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (594, 'Can add Source', 149, 'add_source');
+INSERT INTO public.auth_permission VALUES (595, 'Can change Source', 149, 'change_source');
+INSERT INTO public.auth_permission VALUES (596, 'Can delete Source', 149, 'delete_source');
+INSERT INTO public.auth_permission VALUES (597, 'Can view Source', 149, 'view_source');
+INSERT INTO public.auth_permission VALUES (598, 'Can add Source Type', 150, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (599, 'Can change Source Type', 150, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (600, 'Can delete Source Type', 150, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (601, 'Can view Source Type', 150, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (602, 'Can add Transaction', 151, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (603, 'Can change Transaction', 151, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (604, 'Can delete Transaction', 151, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (605, 'Can view Transaction', 151, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (606, 'Can add Benefit', 152, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (607, 'Can change Benefit', 152, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (608, 'Can delete Benefit', 152, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (609, 'Can view Benefit', 152, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (610, 'Can add Condition', 153, 'add_condition');
+INSERT INTO public.auth_permission VALUES (611, 'Can change Condition', 153, 'change_condition');
+INSERT INTO public.auth_permission VALUES (612, 'Can delete Condition', 153, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (613, 'Can view Condition', 153, 'view_condition');
+INSERT INTO public.auth_permission VALUES (614, 'Can add Conditional offer', 154, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (615, 'Can change Conditional offer', 154, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (616, 'Can delete Conditional offer', 154, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (617, 'Can view Conditional offer', 154, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (618, 'Can add Range', 155, 'add_range');
+INSERT INTO public.auth_permission VALUES (619, 'Can change Range', 155, 'change_range');
+INSERT INTO public.auth_permission VALUES (620, 'Can delete Range', 155, 'delete_range');
+INSERT INTO public.auth_permission VALUES (621, 'Can view Range', 155, 'view_range');
+INSERT INTO public.auth_permission VALUES (622, 'Can add range product', 156, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (623, 'Can change range product', 156, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (624, 'Can delete range product', 156, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (625, 'Can view range product', 156, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (626, 'Can add Range Product Uploaded File', 157, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (627, 'Can change Range Product Uploaded File', 157, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (628, 'Can delete Range Product Uploaded File', 157, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (629, 'Can view Range Product Uploaded File', 157, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (630, 'Can add Absolute discount benefit', 158, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (631, 'Can change Absolute discount benefit', 158, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (632, 'Can delete Absolute discount benefit', 158, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (633, 'Can view Absolute discount benefit', 158, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (634, 'Can add Count condition', 159, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (635, 'Can change Count condition', 159, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (636, 'Can delete Count condition', 159, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (637, 'Can view Count condition', 159, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (638, 'Can add Coverage Condition', 160, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (639, 'Can change Coverage Condition', 160, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (640, 'Can delete Coverage Condition', 160, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (641, 'Can view Coverage Condition', 160, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (642, 'Can add Fixed price benefit', 161, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (643, 'Can change Fixed price benefit', 161, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (644, 'Can delete Fixed price benefit', 161, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (645, 'Can view Fixed price benefit', 161, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (646, 'Can add Multibuy discount benefit', 162, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (647, 'Can change Multibuy discount benefit', 162, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (648, 'Can delete Multibuy discount benefit', 162, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (649, 'Can view Multibuy discount benefit', 162, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (650, 'Can add Percentage discount benefit', 163, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (651, 'Can change Percentage discount benefit', 163, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (652, 'Can delete Percentage discount benefit', 163, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (653, 'Can view Percentage discount benefit', 163, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (654, 'Can add shipping benefit', 164, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (655, 'Can change shipping benefit', 164, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (656, 'Can delete shipping benefit', 164, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (657, 'Can view shipping benefit', 164, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (658, 'Can add Shipping absolute discount benefit', 165, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (659, 'Can change Shipping absolute discount benefit', 165, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (660, 'Can delete Shipping absolute discount benefit', 165, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (661, 'Can view Shipping absolute discount benefit', 165, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (662, 'Can add Fixed price shipping benefit', 166, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (663, 'Can change Fixed price shipping benefit', 166, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (664, 'Can delete Fixed price shipping benefit', 166, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (665, 'Can view Fixed price shipping benefit', 166, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (666, 'Can add Shipping percentage discount benefit', 167, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (763, 'Can view context', 190, 'view_context');
+INSERT INTO public.auth_permission VALUES (667, 'Can change Shipping percentage discount benefit', 167, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (668, 'Can delete Shipping percentage discount benefit', 167, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (669, 'Can view Shipping percentage discount benefit', 167, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (670, 'Can add Value condition', 168, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (671, 'Can change Value condition', 168, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (672, 'Can delete Value condition', 168, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (673, 'Can view Value condition', 168, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (674, 'Can add Fixed unit discount benefit', 169, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (675, 'Can change Fixed unit discount benefit', 169, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (676, 'Can delete Fixed unit discount benefit', 169, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (677, 'Can view Fixed unit discount benefit', 169, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (678, 'Can add Product alert', 170, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (679, 'Can change Product alert', 170, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (680, 'Can delete Product alert', 170, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (681, 'Can view Product alert', 170, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (682, 'Can add Voucher', 171, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (683, 'Can change Voucher', 171, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (684, 'Can delete Voucher', 171, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (685, 'Can view Voucher', 171, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (686, 'Can add Voucher Application', 172, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (687, 'Can change Voucher Application', 172, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (688, 'Can delete Voucher Application', 172, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (689, 'Can view Voucher Application', 172, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (690, 'Can add VoucherSet', 173, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (691, 'Can change VoucherSet', 173, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (692, 'Can delete VoucherSet', 173, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (693, 'Can view VoucherSet', 173, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (694, 'Can add Wish list line', 174, 'add_line');
+INSERT INTO public.auth_permission VALUES (695, 'Can change Wish list line', 174, 'change_line');
+INSERT INTO public.auth_permission VALUES (696, 'Can delete Wish list line', 174, 'delete_line');
+INSERT INTO public.auth_permission VALUES (697, 'Can view Wish list line', 174, 'view_line');
+INSERT INTO public.auth_permission VALUES (698, 'Can add Wish List', 175, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (699, 'Can change Wish List', 175, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (700, 'Can delete Wish List', 175, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (701, 'Can view Wish List', 175, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (702, 'Can add Wish list shared email', 176, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (703, 'Can change Wish list shared email', 176, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (704, 'Can delete Wish list shared email', 176, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (705, 'Can view Wish list shared email', 176, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (706, 'Can add form submission', 177, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (707, 'Can change form submission', 177, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (708, 'Can delete form submission', 177, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (709, 'Can view form submission', 177, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (710, 'Can add redirect', 178, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (711, 'Can change redirect', 178, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (712, 'Can delete redirect', 178, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (713, 'Can view redirect', 178, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (714, 'Can add embed', 179, 'add_embed');
+INSERT INTO public.auth_permission VALUES (715, 'Can change embed', 179, 'change_embed');
+INSERT INTO public.auth_permission VALUES (716, 'Can delete embed', 179, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (717, 'Can view embed', 179, 'view_embed');
+INSERT INTO public.auth_permission VALUES (718, 'Can add user profile', 180, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (719, 'Can change user profile', 180, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (720, 'Can delete user profile', 180, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (721, 'Can view user profile', 180, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (722, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (723, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (724, 'Can add rendition', 181, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (725, 'Can change rendition', 181, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (726, 'Can delete rendition', 181, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (727, 'Can view rendition', 181, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (728, 'Can add index entry', 182, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (729, 'Can change index entry', 182, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (730, 'Can delete index entry', 182, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (731, 'Can view index entry', 182, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (732, 'Can add editing session', 183, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (733, 'Can change editing session', 183, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (734, 'Can delete editing session', 183, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (735, 'Can view editing session', 183, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (736, 'Can add form state', 184, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (737, 'Can change form state', 184, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (738, 'Can delete form state', 184, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (739, 'Can view form state', 184, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (740, 'Can add tag', 185, 'add_tag');
+INSERT INTO public.auth_permission VALUES (741, 'Can change tag', 185, 'change_tag');
+INSERT INTO public.auth_permission VALUES (742, 'Can delete tag', 185, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (743, 'Can view tag', 185, 'view_tag');
+INSERT INTO public.auth_permission VALUES (744, 'Can add tagged item', 186, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (745, 'Can change tagged item', 186, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (746, 'Can delete tagged item', 186, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (747, 'Can view tagged item', 186, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (748, 'Can add email address', 187, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (749, 'Can change email address', 187, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (750, 'Can delete email address', 187, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (751, 'Can view email address', 187, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (752, 'Can add email confirmation', 188, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (753, 'Can change email confirmation', 188, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (754, 'Can delete email confirmation', 188, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (755, 'Can view email confirmation', 188, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (756, 'Can add authenticator', 189, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (757, 'Can change authenticator', 189, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (758, 'Can delete authenticator', 189, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (759, 'Can view authenticator', 189, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (760, 'Can add context', 190, 'add_context');
+INSERT INTO public.auth_permission VALUES (761, 'Can change context', 190, 'change_context');
+INSERT INTO public.auth_permission VALUES (762, 'Can delete context', 190, 'delete_context');
+INSERT INTO public.auth_permission VALUES (765, 'Can change events', 191, 'change_events');
+INSERT INTO public.auth_permission VALUES (766, 'Can delete events', 191, 'delete_events');
+INSERT INTO public.auth_permission VALUES (767, 'Can view events', 191, 'view_events');
+INSERT INTO public.auth_permission VALUES (768, 'Can add middleware events', 192, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (769, 'Can change middleware events', 192, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (770, 'Can delete middleware events', 192, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (771, 'Can view middleware events', 192, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (772, 'Can add Task Result', 193, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (773, 'Can change Task Result', 193, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (774, 'Can delete Task Result', 193, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (775, 'Can view Task Result', 193, 'view_dbtaskresult');
+INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
+INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
+INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
+INSERT INTO public.django_content_type VALUES (4, 'wagtailcore', 'site');
+INSERT INTO public.django_content_type VALUES (5, 'wagtailcore', 'groupsitepermission');
+INSERT INTO public.django_content_type VALUES (6, 'wagtailcore', 'apitoken');
+INSERT INTO public.django_content_type VALUES (7, 'wagtailcore', 'modellogentry');
+INSERT INTO public.django_content_type VALUES (8, 'wagtailcore', 'revision');
+INSERT INTO public.django_content_type VALUES (9, 'wagtailcore', 'collectionviewrestriction');
+INSERT INTO public.django_content_type VALUES (10, 'wagtailcore', 'collection');
+INSERT INTO public.django_content_type VALUES (11, 'wagtailcore', 'groupcollectionpermission');
+INSERT INTO public.django_content_type VALUES (12, 'wagtailcore', 'uploadedfile');
+INSERT INTO public.django_content_type VALUES (13, 'wagtailcore', 'workflowcontenttype');
+INSERT INTO public.django_content_type VALUES (14, 'wagtailcore', 'workflowstate');
+INSERT INTO public.django_content_type VALUES (15, 'wagtailcore', 'workflow');
+INSERT INTO public.django_content_type VALUES (16, 'wagtailcore', 'workflowtask');
+INSERT INTO public.django_content_type VALUES (17, 'wagtailcore', 'task');
+INSERT INTO public.django_content_type VALUES (18, 'wagtailcore', 'taskstate');
+INSERT INTO public.django_content_type VALUES (19, 'wagtailcore', 'grouppagepermission');
+INSERT INTO public.django_content_type VALUES (20, 'wagtailcore', 'pageviewrestriction');
+INSERT INTO public.django_content_type VALUES (21, 'wagtailcore', 'workflowpage');
+INSERT INTO public.django_content_type VALUES (22, 'wagtailcore', 'pagelogentry');
+INSERT INTO public.django_content_type VALUES (23, 'wagtailcore', 'comment');
+INSERT INTO public.django_content_type VALUES (24, 'wagtailcore', 'commentreply');
+INSERT INTO public.django_content_type VALUES (25, 'wagtailcore', 'pagesubscription');
+INSERT INTO public.django_content_type VALUES (26, 'wagtailcore', 'referenceindex');
+INSERT INTO public.django_content_type VALUES (27, 'wagtailadmin', 'admin');
+INSERT INTO public.django_content_type VALUES (28, 'wagtaildocs', 'document');
+INSERT INTO public.django_content_type VALUES (29, 'wagtailimages', 'image');
+INSERT INTO public.django_content_type VALUES (30, 'geography', 'adminunit');
+INSERT INTO public.django_content_type VALUES (31, 'geography', 'succession');
+INSERT INTO public.django_content_type VALUES (32, 'geography', 'unitspelling');
+INSERT INTO public.django_content_type VALUES (33, 'producers', 'producer');
+INSERT INTO public.django_content_type VALUES (34, 'producers', 'membership');
+INSERT INTO public.django_content_type VALUES (35, 'catalogue', 'attributeoption');
+INSERT INTO public.django_content_type VALUES (36, 'catalogue', 'attributeoptiongroup');
+INSERT INTO public.django_content_type VALUES (37, 'catalogue', 'category');
+INSERT INTO public.django_content_type VALUES (38, 'catalogue', 'option');
+INSERT INTO public.django_content_type VALUES (39, 'catalogue', 'product');
+INSERT INTO public.django_content_type VALUES (40, 'catalogue', 'productattribute');
+INSERT INTO public.django_content_type VALUES (41, 'catalogue', 'productattributevalue');
+INSERT INTO public.django_content_type VALUES (42, 'catalogue', 'productcategory');
+INSERT INTO public.django_content_type VALUES (43, 'catalogue', 'productclass');
+INSERT INTO public.django_content_type VALUES (44, 'catalogue', 'productimage');
+INSERT INTO public.django_content_type VALUES (45, 'catalogue', 'productrecommendation');
+INSERT INTO public.django_content_type VALUES (46, 'catalogue', 'productcategoryhierarchy');
+INSERT INTO public.django_content_type VALUES (47, 'catalogue', 'productphoto');
+INSERT INTO public.django_content_type VALUES (48, 'certification', 'certificate');
+INSERT INTO public.django_content_type VALUES (49, 'certification', 'certificateevent');
+INSERT INTO public.django_content_type VALUES (50, 'certification', 'reportedstep');
+INSERT INTO public.django_content_type VALUES (51, 'certification', 'restoration');
+INSERT INTO public.django_content_type VALUES (52, 'traceability', 'stamp');
+INSERT INTO public.django_content_type VALUES (53, 'traceability', 'capturekey');
+INSERT INTO public.django_content_type VALUES (54, 'traceability', 'clonealert');
+INSERT INTO public.django_content_type VALUES (55, 'traceability', 'event');
+INSERT INTO public.django_content_type VALUES (56, 'traceability', 'lot');
+INSERT INTO public.django_content_type VALUES (57, 'traceability', 'lotinput');
+INSERT INTO public.django_content_type VALUES (58, 'traceability', 'place');
+INSERT INTO public.django_content_type VALUES (59, 'traceability', 'portaldelivery');
+INSERT INTO public.django_content_type VALUES (60, 'traceability', 'printrun');
+INSERT INTO public.django_content_type VALUES (61, 'traceability', 'productgtin');
+INSERT INTO public.django_content_type VALUES (62, 'traceability', 'recall');
+INSERT INTO public.django_content_type VALUES (63, 'traceability', 'recallevent');
+INSERT INTO public.django_content_type VALUES (64, 'traceability', 'scan');
+INSERT INTO public.django_content_type VALUES (65, 'traceability', 'scansummary');
+INSERT INTO public.django_content_type VALUES (66, 'traceability', 'signingkey');
+INSERT INTO public.django_content_type VALUES (67, 'traceability', 'stampbatch');
+INSERT INTO public.django_content_type VALUES (68, 'traceability', 'suspicionreport');
+INSERT INTO public.django_content_type VALUES (69, 'traceability', 'capturedevent');
+INSERT INTO public.django_content_type VALUES (70, 'traceability', 'capturejob');
+INSERT INTO public.django_content_type VALUES (71, 'traceability', 'lotevent');
+INSERT INTO public.django_content_type VALUES (72, 'traceability', 'lotinputevent');
+INSERT INTO public.django_content_type VALUES (73, 'traceability', 'signingkeyevent');
+INSERT INTO public.django_content_type VALUES (74, 'traceability', 'stampbatchevent');
+INSERT INTO public.django_content_type VALUES (75, 'traceability', 'stampevent');
+INSERT INTO public.django_content_type VALUES (76, 'cms', 'fairindexpage');
+INSERT INTO public.django_content_type VALUES (77, 'cms', 'homepage');
+INSERT INTO public.django_content_type VALUES (78, 'cms', 'infopage');
+INSERT INTO public.django_content_type VALUES (79, 'cms', 'newsindexpage');
+INSERT INTO public.django_content_type VALUES (80, 'cms', 'storyindexpage');
+INSERT INTO public.django_content_type VALUES (81, 'cms', 'fairpage');
+INSERT INTO public.django_content_type VALUES (82, 'cms', 'newspage');
+INSERT INTO public.django_content_type VALUES (83, 'cms', 'storypage');
+INSERT INTO public.django_content_type VALUES (84, 'search', 'outboxentry');
+INSERT INTO public.django_content_type VALUES (85, 'search', 'workerheartbeat');
+INSERT INTO public.django_content_type VALUES (86, 'search', 'suggestionchange');
+INSERT INTO public.django_content_type VALUES (87, 'search', 'indexfollower');
+INSERT INTO public.django_content_type VALUES (88, 'search', 'followerchange');
+INSERT INTO public.django_content_type VALUES (89, 'search_usage', 'publicquery');
+INSERT INTO public.django_content_type VALUES (90, 'search_usage', 'querycount');
+INSERT INTO public.django_content_type VALUES (91, 'media', 'photo');
+INSERT INTO public.django_content_type VALUES (92, 'media', 'rendition');
+INSERT INTO public.django_content_type VALUES (93, 'accounts', 'user');
+INSERT INTO public.django_content_type VALUES (94, 'caching', 'publicchange');
+INSERT INTO public.django_content_type VALUES (95, 'salespoints', 'salespoint');
+INSERT INTO public.django_content_type VALUES (96, 'salespoints', 'salespointmembership');
+INSERT INTO public.django_content_type VALUES (97, 'salespoints', 'recallnotice');
+INSERT INTO public.django_content_type VALUES (98, 'complaints', 'complaint');
+INSERT INTO public.django_content_type VALUES (99, 'complaints', 'complaintevent');
+INSERT INTO public.django_content_type VALUES (100, 'basket', 'basket');
+INSERT INTO public.django_content_type VALUES (101, 'basket', 'line');
+INSERT INTO public.django_content_type VALUES (102, 'basket', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (103, 'order', 'billingaddress');
+INSERT INTO public.django_content_type VALUES (104, 'order', 'communicationevent');
+INSERT INTO public.django_content_type VALUES (105, 'order', 'line');
+INSERT INTO public.django_content_type VALUES (106, 'order', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (107, 'order', 'lineprice');
+INSERT INTO public.django_content_type VALUES (108, 'order', 'order');
+INSERT INTO public.django_content_type VALUES (109, 'order', 'orderdiscount');
+INSERT INTO public.django_content_type VALUES (110, 'order', 'ordernote');
+INSERT INTO public.django_content_type VALUES (111, 'order', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (112, 'order', 'paymenteventquantity');
+INSERT INTO public.django_content_type VALUES (113, 'order', 'paymenteventtype');
+INSERT INTO public.django_content_type VALUES (114, 'order', 'shippingaddress');
+INSERT INTO public.django_content_type VALUES (115, 'order', 'shippingevent');
+INSERT INTO public.django_content_type VALUES (116, 'order', 'shippingeventquantity');
+INSERT INTO public.django_content_type VALUES (117, 'order', 'shippingeventtype');
+INSERT INTO public.django_content_type VALUES (118, 'order', 'orderstatuschange');
+INSERT INTO public.django_content_type VALUES (119, 'order', 'surcharge');
+INSERT INTO public.django_content_type VALUES (120, 'order', 'orderlinediscount');
+INSERT INTO public.django_content_type VALUES (121, 'order', 'orderevent');
+INSERT INTO public.django_content_type VALUES (122, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (123, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (124, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (125, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (126, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (127, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (128, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (129, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (130, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (131, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (132, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (133, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (134, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (135, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (136, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (137, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (138, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (139, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (140, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (141, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (142, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (143, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (144, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (145, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (146, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (147, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (148, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (149, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (150, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (151, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (152, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (153, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (154, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (155, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (156, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (157, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (158, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (159, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (160, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (161, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (162, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (163, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (164, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (165, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (166, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (167, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (168, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (169, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (170, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (171, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (172, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (173, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (174, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (175, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (176, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (177, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (178, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (179, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (180, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (181, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (182, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (183, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (184, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (185, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (186, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (187, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (188, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (189, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (190, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (191, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (192, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (193, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (2, 'contenttypes', '0002_remove_content_type_name', now());
+INSERT INTO public.django_migrations VALUES (3, 'auth', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (4, 'auth', '0002_alter_permission_name_max_length', now());
+INSERT INTO public.django_migrations VALUES (5, 'auth', '0003_alter_user_email_max_length', now());
+INSERT INTO public.django_migrations VALUES (6, 'auth', '0004_alter_user_username_opts', now());
+INSERT INTO public.django_migrations VALUES (7, 'auth', '0005_alter_user_last_login_null', now());
+INSERT INTO public.django_migrations VALUES (8, 'auth', '0006_require_contenttypes_0002', now());
+INSERT INTO public.django_migrations VALUES (9, 'auth', '0007_alter_validators_add_error_messages', now());
+INSERT INTO public.django_migrations VALUES (10, 'auth', '0008_alter_user_username_max_length', now());
+INSERT INTO public.django_migrations VALUES (11, 'auth', '0009_alter_user_last_name_max_length', now());
+INSERT INTO public.django_migrations VALUES (12, 'auth', '0010_alter_group_name_max_length', now());
+INSERT INTO public.django_migrations VALUES (13, 'auth', '0011_update_proxy_permissions', now());
+INSERT INTO public.django_migrations VALUES (14, 'auth', '0012_alter_user_first_name_max_length', now());
+INSERT INTO public.django_migrations VALUES (15, 'accounts', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (16, 'account', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (17, 'account', '0002_email_max_length', now());
+INSERT INTO public.django_migrations VALUES (18, 'account', '0003_alter_emailaddress_create_unique_verified_email', now());
+INSERT INTO public.django_migrations VALUES (19, 'account', '0004_alter_emailaddress_drop_unique_email', now());
+INSERT INTO public.django_migrations VALUES (20, 'account', '0005_emailaddress_idx_upper_email', now());
+INSERT INTO public.django_migrations VALUES (21, 'account', '0006_emailaddress_lower', now());
+INSERT INTO public.django_migrations VALUES (22, 'account', '0007_emailaddress_idx_email', now());
+INSERT INTO public.django_migrations VALUES (23, 'account', '0008_emailaddress_unique_primary_email_fixup', now());
+INSERT INTO public.django_migrations VALUES (24, 'account', '0009_emailaddress_unique_primary_email', now());
+INSERT INTO public.django_migrations VALUES (25, 'address', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (26, 'address', '0002_auto_20150927_1547', now());
+INSERT INTO public.django_migrations VALUES (27, 'address', '0003_auto_20150927_1551', now());
+INSERT INTO public.django_migrations VALUES (28, 'address', '0004_auto_20170226_1122', now());
+INSERT INTO public.django_migrations VALUES (29, 'address', '0005_regenerate_user_address_hashes', now());
+INSERT INTO public.django_migrations VALUES (30, 'address', '0006_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (31, 'address', '0007_useraddress_code', now());
+INSERT INTO public.django_migrations VALUES (32, 'admin', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (33, 'admin', '0002_logentry_remove_auto_add', now());
+INSERT INTO public.django_migrations VALUES (34, 'admin', '0003_logentry_add_action_flag_choices', now());
+INSERT INTO public.django_migrations VALUES (35, 'catalogue', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (36, 'analytics', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (37, 'analytics', '0002_auto_20140827_1705', now());
+INSERT INTO public.django_migrations VALUES (38, 'analytics', '0003_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (39, 'sites', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (40, 'partner', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (41, 'customer', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (42, 'basket', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (43, 'basket', '0002_auto_20140827_1705', now());
+INSERT INTO public.django_migrations VALUES (44, 'order', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (45, 'offer', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (46, 'voucher', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (47, 'basket', '0003_basket_vouchers', now());
+INSERT INTO public.django_migrations VALUES (48, 'basket', '0004_auto_20141007_2032', now());
+INSERT INTO public.django_migrations VALUES (49, 'basket', '0005_auto_20150604_1450', now());
+INSERT INTO public.django_migrations VALUES (50, 'basket', '0006_auto_20160111_1108', now());
+INSERT INTO public.django_migrations VALUES (51, 'basket', '0007_slugfield_noop', now());
+INSERT INTO public.django_migrations VALUES (52, 'basket', '0008_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (53, 'basket', '0009_line_date_updated', now());
+INSERT INTO public.django_migrations VALUES (54, 'basket', '0010_json_basket_option', now());
+INSERT INTO public.django_migrations VALUES (55, 'basket', '0011_json_basket_option', now());
+INSERT INTO public.django_migrations VALUES (56, 'basket', '0012_line_code', now());
+INSERT INTO public.django_migrations VALUES (57, 'caching', '0001_public_changes', now());
+INSERT INTO public.django_migrations VALUES (58, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (59, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations VALUES (60, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations VALUES (61, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations VALUES (62, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations VALUES (63, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations VALUES (64, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations VALUES (65, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations VALUES (66, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations VALUES (67, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations VALUES (68, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations VALUES (69, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations VALUES (70, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations VALUES (71, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations VALUES (72, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (73, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations VALUES (74, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations VALUES (75, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations VALUES (76, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations VALUES (77, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations VALUES (78, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (79, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations VALUES (80, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations VALUES (81, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations VALUES (82, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations VALUES (83, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations VALUES (84, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations VALUES (85, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations VALUES (86, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations VALUES (94, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations VALUES (95, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations VALUES (96, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations VALUES (97, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations VALUES (98, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations VALUES (99, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (100, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations VALUES (101, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations VALUES (102, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations VALUES (103, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations VALUES (104, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations VALUES (105, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations VALUES (106, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations VALUES (107, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations VALUES (108, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations VALUES (109, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations VALUES (110, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations VALUES (111, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations VALUES (112, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations VALUES (113, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations VALUES (114, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations VALUES (115, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations VALUES (116, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations VALUES (117, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations VALUES (118, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations VALUES (119, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (120, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations VALUES (121, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations VALUES (122, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations VALUES (123, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations VALUES (124, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations VALUES (125, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations VALUES (126, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations VALUES (127, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations VALUES (128, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations VALUES (129, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations VALUES (130, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations VALUES (131, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations VALUES (132, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations VALUES (133, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations VALUES (134, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations VALUES (135, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations VALUES (136, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations VALUES (137, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations VALUES (138, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations VALUES (139, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations VALUES (140, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations VALUES (141, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations VALUES (142, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations VALUES (143, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations VALUES (144, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations VALUES (145, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations VALUES (146, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations VALUES (147, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations VALUES (148, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations VALUES (149, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations VALUES (150, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations VALUES (151, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations VALUES (152, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations VALUES (153, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations VALUES (154, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations VALUES (155, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations VALUES (156, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations VALUES (157, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (158, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations VALUES (159, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations VALUES (160, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations VALUES (161, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations VALUES (162, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations VALUES (163, 'media', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (164, 'geography', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (165, 'producers', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (166, 'catalogue', '0002_auto_20150217_1221', now());
+INSERT INTO public.django_migrations VALUES (167, 'catalogue', '0003_data_migration_slugs', now());
+INSERT INTO public.django_migrations VALUES (168, 'catalogue', '0004_auto_20150217_1710', now());
+INSERT INTO public.django_migrations VALUES (169, 'catalogue', '0005_auto_20150604_1450', now());
+INSERT INTO public.django_migrations VALUES (170, 'catalogue', '0006_auto_20150807_1725', now());
+INSERT INTO public.django_migrations VALUES (171, 'catalogue', '0007_auto_20151207_1440', now());
+INSERT INTO public.django_migrations VALUES (172, 'catalogue', '0008_auto_20160304_1652', now());
+INSERT INTO public.django_migrations VALUES (173, 'catalogue', '0009_slugfield_noop', now());
+INSERT INTO public.django_migrations VALUES (174, 'catalogue', '0010_auto_20170420_0439', now());
+INSERT INTO public.django_migrations VALUES (175, 'catalogue', '0011_auto_20170422_1355', now());
+INSERT INTO public.django_migrations VALUES (176, 'catalogue', '0012_auto_20170609_1902', now());
+INSERT INTO public.django_migrations VALUES (177, 'catalogue', '0013_auto_20170821_1548', now());
+INSERT INTO public.django_migrations VALUES (178, 'catalogue', '0014_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (179, 'catalogue', '0015_product_is_public', now());
+INSERT INTO public.django_migrations VALUES (180, 'catalogue', '0016_auto_20190327_0757', now());
+INSERT INTO public.django_migrations VALUES (181, 'catalogue', '0017_auto_20190816_0938', now());
+INSERT INTO public.django_migrations VALUES (182, 'catalogue', '0018_auto_20191220_0920', now());
+INSERT INTO public.django_migrations VALUES (183, 'catalogue', '0019_option_required', now());
+INSERT INTO public.django_migrations VALUES (184, 'catalogue', '0020_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (185, 'catalogue', '0021_auto_20201005_0844', now());
+INSERT INTO public.django_migrations VALUES (186, 'catalogue', '0022_auto_20210210_0539', now());
+INSERT INTO public.django_migrations VALUES (187, 'catalogue', '0023_auto_20210824_1414', now());
+INSERT INTO public.django_migrations VALUES (188, 'catalogue', '0024_remove_duplicate_attributes', now());
+INSERT INTO public.django_migrations VALUES (189, 'catalogue', '0025_attribute_code_uniquetogether_constraint', now());
+INSERT INTO public.django_migrations VALUES (190, 'catalogue', '0026_predefined_product_options', now());
+INSERT INTO public.django_migrations VALUES (191, 'catalogue', '0027_attributeoption_code_attributeoptiongroup_code_and_more', now());
+INSERT INTO public.django_migrations VALUES (192, 'catalogue', '0028_product_priority', now());
+INSERT INTO public.django_migrations VALUES (193, 'catalogue', '0029_product_code', now());
+INSERT INTO public.django_migrations VALUES (194, 'catalogue', '0030_auto_20250217_1247', now());
+INSERT INTO public.django_migrations VALUES (195, 'catalogue', '0031_productcategoryhierarchy', now());
+INSERT INTO public.django_migrations VALUES (196, 'catalogue', '0032_category_exclude_from_menu_category_long_description', now());
+INSERT INTO public.django_migrations VALUES (197, 'catalogue', '0033_register', now());
+INSERT INTO public.django_migrations VALUES (198, 'catalogue', '0034_product_photos', now());
+INSERT INTO public.django_migrations VALUES (199, 'pghistory', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (200, 'pghistory', '0002_aggregateevent', now());
+INSERT INTO public.django_migrations VALUES (201, 'pghistory', '0003_auto_20201023_1636', now());
+INSERT INTO public.django_migrations VALUES (202, 'pghistory', '0004_auto_20220906_1625', now());
+INSERT INTO public.django_migrations VALUES (203, 'pghistory', '0005_events_middlewareevents', now());
+INSERT INTO public.django_migrations VALUES (204, 'pghistory', '0006_delete_aggregateevent', now());
+INSERT INTO public.django_migrations VALUES (205, 'pghistory', '0007_auto_20250421_0444', now());
+INSERT INTO public.django_migrations VALUES (206, 'certification', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (207, 'certification', '0002_restorations', now());
+INSERT INTO public.django_migrations VALUES (208, 'cms', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (209, 'cms', '0002_facts_and_sources', now());
+INSERT INTO public.django_migrations VALUES (210, 'cms', '0003_information_in_english', now());
+INSERT INTO public.django_migrations VALUES (211, 'order', '0002_auto_20141007_2032', now());
+INSERT INTO public.django_migrations VALUES (212, 'order', '0003_auto_20150113_1629', now());
+INSERT INTO public.django_migrations VALUES (213, 'order', '0004_auto_20160111_1108', now());
+INSERT INTO public.django_migrations VALUES (214, 'order', '0005_update_email_length', now());
+INSERT INTO public.django_migrations VALUES (215, 'order', '0006_orderstatuschange', now());
+INSERT INTO public.django_migrations VALUES (216, 'order', '0007_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (217, 'customer', '0002_auto_20150807_1725', now());
+INSERT INTO public.django_migrations VALUES (218, 'customer', '0003_update_email_length', now());
+INSERT INTO public.django_migrations VALUES (219, 'customer', '0004_email_save', now());
+INSERT INTO public.django_migrations VALUES (220, 'customer', '0005_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (221, 'communication', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (222, 'order', '0008_auto_20190301_1035', now());
+INSERT INTO public.django_migrations VALUES (223, 'communication', '0002_reset_table_names', now());
+INSERT INTO public.django_migrations VALUES (224, 'communication', '0003_remove_notification_category_make_code_uppercase', now());
+INSERT INTO public.django_migrations VALUES (225, 'communication', '0004_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (226, 'complaints', '0001_complaints', now());
+INSERT INTO public.django_migrations VALUES (227, 'reviews', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (228, 'flatpages', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (229, 'customer', '0006_auto_20190430_1736', now());
+INSERT INTO public.django_migrations VALUES (230, 'customer', '0007_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (231, 'customer', '0008_assign_permissions_to_staff', now());
+INSERT INTO public.django_migrations VALUES (232, 'django_tasks_database', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (233, 'django_tasks_database', '0002_alter_dbtaskresult_options', now());
+INSERT INTO public.django_migrations VALUES (234, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', now());
+INSERT INTO public.django_migrations VALUES (235, 'django_tasks_database', '0004_dbtaskresult_started_at', now());
+INSERT INTO public.django_migrations VALUES (236, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', now());
+INSERT INTO public.django_migrations VALUES (237, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', now());
+INSERT INTO public.django_migrations VALUES (238, 'django_tasks_database', '0007_add_separate_results_fields', now());
+INSERT INTO public.django_migrations VALUES (239, 'django_tasks_database', '0008_separate_results_field', now());
+INSERT INTO public.django_migrations VALUES (240, 'django_tasks_database', '0009_remove_results_field', now());
+INSERT INTO public.django_migrations VALUES (241, 'django_tasks_database', '0010_alter_dbtaskresult_status', now());
+INSERT INTO public.django_migrations VALUES (242, 'django_tasks_database', '0011_rename_complete_status', now());
+INSERT INTO public.django_migrations VALUES (243, 'django_tasks_database', '0012_add_separate_exception_fields', now());
+INSERT INTO public.django_migrations VALUES (244, 'django_tasks_database', '0013_separate_exception_fields', now());
+INSERT INTO public.django_migrations VALUES (245, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', now());
+INSERT INTO public.django_migrations VALUES (246, 'django_tasks_database', '0015_correctly_order_run_after', now());
+INSERT INTO public.django_migrations VALUES (247, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', now());
+INSERT INTO public.django_migrations VALUES (248, 'django_tasks_database', '0017_dbtaskresult_metadata', now());
+INSERT INTO public.django_migrations VALUES (249, 'django_tasks_database', '0018_rename_succeeded_status', now());
+INSERT INTO public.django_migrations VALUES (250, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', now());
+INSERT INTO public.django_migrations VALUES (251, 'django_tasks_database', '0020_update_db_task_result_ordering', now());
+INSERT INTO public.django_migrations VALUES (252, 'django_tasks_database', '0021_conditional_partial_index_ordering', now());
+INSERT INTO public.django_migrations VALUES (253, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (254, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (255, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (256, 'offer', '0002_auto_20151210_1053', now());
+INSERT INTO public.django_migrations VALUES (257, 'offer', '0003_auto_20161120_1707', now());
+INSERT INTO public.django_migrations VALUES (258, 'offer', '0004_auto_20170415_1518', now());
+INSERT INTO public.django_migrations VALUES (259, 'offer', '0005_auto_20170423_1217', now());
+INSERT INTO public.django_migrations VALUES (260, 'offer', '0006_auto_20170504_0616', now());
+INSERT INTO public.django_migrations VALUES (261, 'offer', '0007_conditionaloffer_exclusive', now());
+INSERT INTO public.django_migrations VALUES (262, 'offer', '0008_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (263, 'offer', '0009_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (264, 'offer', '0010_conditionaloffer_combinations', now());
+INSERT INTO public.django_migrations VALUES (265, 'offer', '0011_rangeproductfileupload_included', now());
+INSERT INTO public.django_migrations VALUES (266, 'offer', '0012_fixedunitdiscountbenefit_alter_benefit_type', now());
+INSERT INTO public.django_migrations VALUES (267, 'offer', '0013_range_excluded_categories', now());
+INSERT INTO public.django_migrations VALUES (268, 'sites', '0002_alter_domain_unique', now());
+INSERT INTO public.django_migrations VALUES (269, 'order', '0008_surcharge', now());
+INSERT INTO public.django_migrations VALUES (270, 'order', '0010_auto_20200724_0909', now());
+INSERT INTO public.django_migrations VALUES (271, 'order', '0011_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (272, 'order', '0012_json_option_value', now());
+INSERT INTO public.django_migrations VALUES (273, 'order', '0013_json_option_value', now());
+INSERT INTO public.django_migrations VALUES (274, 'order', '0014_tax_code', now());
+INSERT INTO public.django_migrations VALUES (275, 'order', '0015_orderlinediscount', now());
+INSERT INTO public.django_migrations VALUES (276, 'order', '0016_line_allocation_cancelled_line_num_allocated', now());
+INSERT INTO public.django_migrations VALUES (277, 'order', '0017_set_num_allocated_to_quantity', now());
+INSERT INTO public.django_migrations VALUES (278, 'order', '0018_alter_line_num_allocated', now());
+INSERT INTO public.django_migrations VALUES (279, 'order', '0019_order_analytics_tracked', now());
+INSERT INTO public.django_migrations VALUES (280, 'order', '0020_alter_order_analytics_tracked', now());
+INSERT INTO public.django_migrations VALUES (281, 'order', '0021_billingaddress_code_shippingaddress_code', now());
+INSERT INTO public.django_migrations VALUES (282, 'order', '0022_history_and_certificate', now());
+INSERT INTO public.django_migrations VALUES (283, 'salespoints', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (284, 'partner', '0002_auto_20141007_2032', now());
+INSERT INTO public.django_migrations VALUES (285, 'partner', '0003_auto_20150604_1450', now());
+INSERT INTO public.django_migrations VALUES (286, 'partner', '0004_auto_20160107_1755', now());
+INSERT INTO public.django_migrations VALUES (287, 'partner', '0005_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (288, 'partner', '0006_auto_20200724_0909', now());
+INSERT INTO public.django_migrations VALUES (289, 'partner', '0007_partneraddress_code', now());
+INSERT INTO public.django_migrations VALUES (290, 'partner', '0008_sellers_and_history', now());
+INSERT INTO public.django_migrations VALUES (291, 'payment', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (292, 'payment', '0002_auto_20141007_2032', now());
+INSERT INTO public.django_migrations VALUES (293, 'payment', '0003_auto_20160323_1520', now());
+INSERT INTO public.django_migrations VALUES (294, 'payment', '0004_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (295, 'payment', '0005_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (296, 'reviews', '0002_update_email_length', now());
+INSERT INTO public.django_migrations VALUES (297, 'reviews', '0003_auto_20160802_1358', now());
+INSERT INTO public.django_migrations VALUES (298, 'reviews', '0004_auto_20170429_0941', now());
+INSERT INTO public.django_migrations VALUES (299, 'reviews', '0005_productreview_code', now());
+INSERT INTO public.django_migrations VALUES (300, 'traceability', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (301, 'traceability', '0002_lots_events_stamps', now());
+INSERT INTO public.django_migrations VALUES (302, 'traceability', '0003_guards_and_history', now());
+INSERT INTO public.django_migrations VALUES (303, 'traceability', '0004_recalls_of_certificates', now());
+INSERT INTO public.django_migrations VALUES (304, 'traceability', '0005_nothing_is_not_enough', now());
+INSERT INTO public.django_migrations VALUES (305, 'salespoints', '0002_recall_notices', now());
+INSERT INTO public.django_migrations VALUES (306, 'salespoints', '0003_restored_certificates', now());
+INSERT INTO public.django_migrations VALUES (307, 'search', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (308, 'search', '0002_outbox_triggers', now());
+INSERT INTO public.django_migrations VALUES (309, 'search', '0003_outbox_triggers_of_names', now());
+INSERT INTO public.django_migrations VALUES (310, 'search', '0004_suggestion_changes', now());
+INSERT INTO public.django_migrations VALUES (311, 'search', '0005_followers', now());
+INSERT INTO public.django_migrations VALUES (312, 'search', '0006_other_kinds', now());
+INSERT INTO public.django_migrations VALUES (313, 'search_usage', '0001_query_counts', now());
+INSERT INTO public.django_migrations VALUES (314, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (315, 'shipping', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (316, 'shipping', '0002_auto_20150604_1450', now());
+INSERT INTO public.django_migrations VALUES (317, 'shipping', '0003_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (318, 'traceability', '0006_copies_by_consumers', now());
+INSERT INTO public.django_migrations VALUES (319, 'voucher', '0002_auto_20170418_2132', now());
+INSERT INTO public.django_migrations VALUES (320, 'voucher', '0003_auto_20171212_0411', now());
+INSERT INTO public.django_migrations VALUES (321, 'voucher', '0004_auto_20180228_0940', now());
+INSERT INTO public.django_migrations VALUES (322, 'voucher', '0005_auto_20180402_1425', now());
+INSERT INTO public.django_migrations VALUES (323, 'voucher', '0006_auto_20180413_0911', now());
+INSERT INTO public.django_migrations VALUES (324, 'voucher', '0007_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (325, 'voucher', '0008_auto_20200801_0817', now());
+INSERT INTO public.django_migrations VALUES (326, 'voucher', '0009_make_voucher_names_unique', now());
+INSERT INTO public.django_migrations VALUES (327, 'voucher', '0010_auto_20210224_0712', now());
+INSERT INTO public.django_migrations VALUES (328, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations VALUES (329, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations VALUES (330, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations VALUES (331, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations VALUES (332, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations VALUES (333, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations VALUES (334, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (335, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations VALUES (336, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (337, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (338, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations VALUES (339, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations VALUES (340, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations VALUES (341, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations VALUES (342, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations VALUES (343, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (344, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations VALUES (345, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations VALUES (346, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations VALUES (347, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations VALUES (348, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations VALUES (349, 'wagtailembeds', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (350, 'wagtailembeds', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (351, 'wagtailembeds', '0003_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (352, 'wagtailembeds', '0004_embed_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (353, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now());
+INSERT INTO public.django_migrations VALUES (354, 'wagtailembeds', '0006_add_embed_hash', now());
+INSERT INTO public.django_migrations VALUES (355, 'wagtailembeds', '0007_populate_hash', now());
+INSERT INTO public.django_migrations VALUES (356, 'wagtailembeds', '0008_allow_long_urls', now());
+INSERT INTO public.django_migrations VALUES (357, 'wagtailembeds', '0009_embed_cache_until', now());
+INSERT INTO public.django_migrations VALUES (358, 'wagtailforms', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (359, 'wagtailforms', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (360, 'wagtailforms', '0003_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (361, 'wagtailforms', '0004_add_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (362, 'wagtailforms', '0005_alter_formsubmission_form_data', now());
+INSERT INTO public.django_migrations VALUES (363, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (364, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations VALUES (365, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations VALUES (366, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations VALUES (367, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations VALUES (368, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (369, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations VALUES (370, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations VALUES (371, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (372, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations VALUES (373, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations VALUES (374, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations VALUES (375, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations VALUES (376, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations VALUES (377, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations VALUES (378, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations VALUES (379, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations VALUES (380, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations VALUES (381, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations VALUES (382, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations VALUES (383, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations VALUES (384, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations VALUES (385, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations VALUES (386, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations VALUES (387, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations VALUES (388, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations VALUES (389, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations VALUES (390, 'wagtailredirects', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (391, 'wagtailredirects', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (392, 'wagtailredirects', '0003_make_site_field_editable', now());
+INSERT INTO public.django_migrations VALUES (393, 'wagtailredirects', '0004_set_unique_on_path_and_site', now());
+INSERT INTO public.django_migrations VALUES (394, 'wagtailredirects', '0005_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (395, 'wagtailredirects', '0006_redirect_increase_max_length', now());
+INSERT INTO public.django_migrations VALUES (396, 'wagtailredirects', '0007_add_autocreate_fields', now());
+INSERT INTO public.django_migrations VALUES (397, 'wagtailredirects', '0008_add_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (398, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (399, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (400, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations VALUES (401, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (402, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations VALUES (403, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations VALUES (404, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations VALUES (405, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations VALUES (406, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations VALUES (407, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations VALUES (408, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (409, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations VALUES (410, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (411, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (412, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations VALUES (413, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations VALUES (414, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations VALUES (415, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations VALUES (416, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (417, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations VALUES (418, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations VALUES (419, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations VALUES (420, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations VALUES (421, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations VALUES (422, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations VALUES (423, 'wishlists', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (424, 'wishlists', '0002_auto_20160111_1108', now());
+INSERT INTO public.django_migrations VALUES (425, 'wishlists', '0003_auto_20181115_1953', now());
+INSERT INTO public.django_migrations VALUES (426, 'wishlists', '0004_auto_20220328_0939', now());
+INSERT INTO public.django_migrations VALUES (427, 'basket', '0010_convert_to_valid_json', now());
+INSERT INTO public.django_migrations VALUES (428, 'order', '0009_surcharge', now());
+INSERT INTO public.django_migrations VALUES (429, 'order', '0012_convert_to_valid_json', now());
+INSERT INTO public.django_migrations VALUES (430, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations VALUES (431, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
+INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
+INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
+INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES (1, 1, 1);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (1, 1, 1, 110);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (2, 1, 2, 110);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (3, 1, 1, 111);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (4, 1, 2, 111);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (5, 1, 1, 113);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (6, 1, 2, 113);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (7, 1, 1, 114);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (8, 1, 2, 114);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (9, 1, 1, 115);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (10, 1, 2, 115);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (11, 1, 1, 117);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES (12, 1, 2, 117);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (1, 1, 1, 69);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (2, 1, 1, 70);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (3, 1, 1, 75);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (4, 2, 1, 69);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (5, 2, 1, 70);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (6, 1, 1, 74);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES (7, 1, 1, 76);
+INSERT INTO public.wagtailcore_locale VALUES (1, 'vi');
+INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, gen_random_uuid(), 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, gen_random_uuid(), 1, NULL, NULL);
+INSERT INTO public.wagtailcore_site VALUES (1, 'localhost', 80, true, 2, '');
+INSERT INTO public.wagtailcore_task VALUES (1, 'Moderators approval', true, 2);
+INSERT INTO public.wagtailcore_workflow VALUES (1, 'Moderators approval', true);
+INSERT INTO public.wagtailcore_workflowpage VALUES (1, 1);
+INSERT INTO public.wagtailcore_workflowtask VALUES (1, 0, 1, 1);
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.accounts_user_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.accounts_user_id_seq', 1, false);
+SELECT pg_catalog.setval('public.accounts_user_user_permissions_id_seq', 1, false);
+SELECT pg_catalog.setval('public.address_useraddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.analytics_productrecord_id_seq', 1, false);
+SELECT pg_catalog.setval('public.analytics_userproductview_id_seq', 1, false);
+SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
+SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
+SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 775, true);
+SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
+SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
+SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
+SELECT pg_catalog.setval('public.basket_lineattribute_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_attributeoption_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_attributeoptiongroup_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_category_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_option_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_product_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_product_product_options_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productattribute_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productattributevalue_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productattributevalue_value_multi_option_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productcategory_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productclass_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productclass_options_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productimage_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productphoto_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_productrecommendation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.certification_certificate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.certification_certificateevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.certification_reportedstep_id_seq', 1, false);
+SELECT pg_catalog.setval('public.certification_restoration_id_seq', 1, false);
+SELECT pg_catalog.setval('public.complaints_complaint_id_seq', 1, false);
+SELECT pg_catalog.setval('public.complaints_complaintevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customer_communicationeventtype_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
+SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 193, true);
+SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
+SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 431, true);
+SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
+SELECT pg_catalog.setval('public.geography_adminunit_id_seq', 1, false);
+SELECT pg_catalog.setval('public.geography_succession_id_seq', 1, false);
+SELECT pg_catalog.setval('public.geography_unitspelling_id_seq', 1, false);
+SELECT pg_catalog.setval('public.media_photo_id_seq', 1, false);
+SELECT pg_catalog.setval('public.media_rendition_id_seq', 1, false);
+SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_benefit_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_condition_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_conditionaloffer_combinations_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_conditionaloffer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_range_classes_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_range_excluded_categories_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_range_excluded_products_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_range_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_range_included_categories_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_rangeproduct_id_seq', 1, false);
+SELECT pg_catalog.setval('public.offer_rangeproductfileupload_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_billingaddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_communicationevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_line_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_lineattribute_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_lineprice_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_order_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_orderdiscount_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_orderevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_orderlinediscount_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_ordernote_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_orderstatuschange_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_paymentevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_paymenteventquantity_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_paymenteventtype_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_shippingaddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_shippingevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_shippingeventquantity_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_shippingeventtype_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_surcharge_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_partner_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_partner_users_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_partneraddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_stockalert_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_stockrecord_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_stockrecordevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payment_bankcard_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payment_source_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payment_sourcetype_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payment_transaction_id_seq', 1, false);
+SELECT pg_catalog.setval('public.producers_membership_id_seq', 1, false);
+SELECT pg_catalog.setval('public.producers_producer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.reviews_productreview_id_seq', 1, false);
+SELECT pg_catalog.setval('public.reviews_vote_id_seq', 1, false);
+SELECT pg_catalog.setval('public.salespoints_recallnotice_id_seq', 1, false);
+SELECT pg_catalog.setval('public.salespoints_salespoint_id_seq', 1, false);
+SELECT pg_catalog.setval('public.salespoints_salespointmembership_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_followerchange_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_outboxentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_suggestionchange_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_usage_publicquery_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_usage_querycount_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_orderanditemcharges_countries_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_orderanditemcharges_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_weightband_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_weightbased_countries_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_weightbased_id_seq', 1, false);
+SELECT pg_catalog.setval('public.taggit_tag_id_seq', 1, false);
+SELECT pg_catalog.setval('public.taggit_taggeditem_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_capturedevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_capturekey_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_clonealert_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_event_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_lot_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_lotevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_lotinput_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_lotinputevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_place_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_portaldelivery_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_printrun_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_productgtin_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_recall_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_recallevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_scan_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_signingkeyevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_stamp_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_stampbatch_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_stampbatchevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_stampevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_suspicionreport_id_seq', 1, false);
+SELECT pg_catalog.setval('public.voucher_voucher_id_seq', 1, false);
+SELECT pg_catalog.setval('public.voucher_voucher_offers_id_seq', 1, false);
+SELECT pg_catalog.setval('public.voucher_voucherapplication_id_seq', 1, false);
+SELECT pg_catalog.setval('public.voucher_voucherset_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailadmin_admin_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailadmin_editingsession_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailadmin_formstate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_apitoken_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_collectionviewrestriction_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_collectionviewrestriction_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_comment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_commentreply_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_groupapprovaltask_groups_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_groupcollectionpermission_id_seq', 12, true);
+SELECT pg_catalog.setval('public.wagtailcore_grouppagepermission_id_seq', 7, true);
+SELECT pg_catalog.setval('public.wagtailcore_groupsitepermission_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_locale_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_modellogentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_page_id_seq', 2, true);
+SELECT pg_catalog.setval('public.wagtailcore_pagelogentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pagerevision_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pagesubscription_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pageviewrestriction_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pageviewrestriction_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_referenceindex_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_site_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_task_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_taskstate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_uploadedfile_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_workflow_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_workflowstate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_workflowtask_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtaildocs_document_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailembeds_embed_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailforms_formsubmission_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailimages_image_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailimages_rendition_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailredirects_redirect_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailsearch_indexentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailusers_userprofile_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wishlists_line_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wishlists_wishlist_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wishlists_wishlistsharedemail_id_seq', 1, false);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_user_groups
+    ADD CONSTRAINT accounts_user_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_user_groups
+    ADD CONSTRAINT accounts_user_groups_user_id_group_id_59c0b32f_uniq UNIQUE (user_id, group_id);
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_user_user_permissions
+    ADD CONSTRAINT accounts_user_user_permi_user_id_permission_id_2ab516c2_uniq UNIQUE (user_id, permission_id);
+ALTER TABLE ONLY public.accounts_user_user_permissions
+    ADD CONSTRAINT accounts_user_user_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.address_country
+    ADD CONSTRAINT address_country_pkey PRIMARY KEY (iso_3166_1_a2);
+ALTER TABLE ONLY public.address_useraddress
+    ADD CONSTRAINT address_useraddress_code_key UNIQUE (code);
+ALTER TABLE ONLY public.address_useraddress
+    ADD CONSTRAINT address_useraddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.address_useraddress
+    ADD CONSTRAINT address_useraddress_user_id_hash_9d1738c7_uniq UNIQUE (user_id, hash);
+ALTER TABLE ONLY public.analytics_productrecord
+    ADD CONSTRAINT analytics_productrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.analytics_productrecord
+    ADD CONSTRAINT analytics_productrecord_product_id_key UNIQUE (product_id);
+ALTER TABLE ONLY public.analytics_userproductview
+    ADD CONSTRAINT analytics_userproductview_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.analytics_userrecord
+    ADD CONSTRAINT analytics_userrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.analytics_userrecord
+    ADD CONSTRAINT analytics_userrecord_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.analytics_usersearch
+    ADD CONSTRAINT analytics_usersearch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.basket_basket
+    ADD CONSTRAINT basket_basket_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.basket_basket_vouchers
+    ADD CONSTRAINT basket_basket_vouchers_basket_id_voucher_id_0731eee2_uniq UNIQUE (basket_id, voucher_id);
+ALTER TABLE ONLY public.basket_basket_vouchers
+    ADD CONSTRAINT basket_basket_vouchers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.basket_line
+    ADD CONSTRAINT basket_line_basket_id_line_reference_8977e974_uniq UNIQUE (basket_id, line_reference);
+ALTER TABLE ONLY public.basket_line
+    ADD CONSTRAINT basket_line_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.basket_lineattribute
+    ADD CONSTRAINT basket_lineattribute_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.caching_publicchange
+    ADD CONSTRAINT caching_publicchange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_capturedevent
+    ADD CONSTRAINT captured_event_once UNIQUE (producer_id, event_id, is_error_declaration);
+ALTER TABLE ONLY public.catalogue_attributeoption
+    ADD CONSTRAINT catalogue_attributeoption_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalogue_attributeoption
+    ADD CONSTRAINT catalogue_attributeoption_group_id_option_7a8f6c11_uniq UNIQUE (group_id, option);
+ALTER TABLE ONLY public.catalogue_attributeoption
+    ADD CONSTRAINT catalogue_attributeoption_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_attributeoptiongroup
+    ADD CONSTRAINT catalogue_attributeoptiongroup_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalogue_attributeoptiongroup
+    ADD CONSTRAINT catalogue_attributeoptiongroup_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_category
+    ADD CONSTRAINT catalogue_category_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalogue_category
+    ADD CONSTRAINT catalogue_category_path_key UNIQUE (path);
+ALTER TABLE ONLY public.catalogue_category
+    ADD CONSTRAINT catalogue_category_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_option
+    ADD CONSTRAINT catalogue_option_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalogue_option
+    ADD CONSTRAINT catalogue_option_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_product_product_options
+    ADD CONSTRAINT catalogue_product_produc_product_id_option_id_9b3abb31_uniq UNIQUE (product_id, option_id);
+ALTER TABLE ONLY public.catalogue_product_product_options
+    ADD CONSTRAINT catalogue_product_product_options_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_slug_c8e2e2b9_uniq UNIQUE (slug);
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_upc_key UNIQUE (upc);
+ALTER TABLE ONLY public.catalogue_productattributevalue
+    ADD CONSTRAINT catalogue_productattribu_attribute_id_product_id_1e8e7112_uniq UNIQUE (attribute_id, product_id);
+ALTER TABLE ONLY public.catalogue_productattributevalue_value_multi_option
+    ADD CONSTRAINT catalogue_productattribu_productattributevalue_id_a1760824_uniq UNIQUE (productattributevalue_id, attributeoption_id);
+ALTER TABLE ONLY public.catalogue_productattribute
+    ADD CONSTRAINT catalogue_productattribute_code_product_class_id_82f69012_uniq UNIQUE (code, product_class_id);
+ALTER TABLE ONLY public.catalogue_productattribute
+    ADD CONSTRAINT catalogue_productattribute_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productattributevalue
+    ADD CONSTRAINT catalogue_productattributevalue_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productattributevalue_value_multi_option
+    ADD CONSTRAINT catalogue_productattributevalue_value_multi_option_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productcategory
+    ADD CONSTRAINT catalogue_productcategory_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productcategory
+    ADD CONSTRAINT catalogue_productcategory_product_id_category_id_8f0dbfe2_uniq UNIQUE (product_id, category_id);
+ALTER TABLE ONLY public.catalogue_productclass_options
+    ADD CONSTRAINT catalogue_productclass_o_productclass_id_option_i_2266c635_uniq UNIQUE (productclass_id, option_id);
+ALTER TABLE ONLY public.catalogue_productclass_options
+    ADD CONSTRAINT catalogue_productclass_options_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productclass
+    ADD CONSTRAINT catalogue_productclass_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productclass
+    ADD CONSTRAINT catalogue_productclass_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.catalogue_productimage
+    ADD CONSTRAINT catalogue_productimage_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalogue_productimage
+    ADD CONSTRAINT catalogue_productimage_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productphoto
+    ADD CONSTRAINT catalogue_productphoto_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_productrecommendation
+    ADD CONSTRAINT catalogue_productrecomme_primary_id_recommendatio_da1fdf43_uniq UNIQUE (primary_id, recommendation_id);
+ALTER TABLE ONLY public.catalogue_productrecommendation
+    ADD CONSTRAINT catalogue_productrecommendation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.certification_certificate
+    ADD CONSTRAINT certificate_once UNIQUE (product_id, issued, stars);
+ALTER TABLE ONLY public.certification_certificate
+    ADD CONSTRAINT certificate_one_valid_a_day EXCLUDE USING gist (product_id WITH =, valid_period WITH &&);
+ALTER TABLE ONLY public.certification_certificate
+    ADD CONSTRAINT certification_certificate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.certification_certificateevent
+    ADD CONSTRAINT certification_certificateevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.certification_reportedstep
+    ADD CONSTRAINT certification_reportedstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.certification_restoration
+    ADD CONSTRAINT certification_restoration_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.cms_fairindexpage
+    ADD CONSTRAINT cms_fairindexpage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_fairpage
+    ADD CONSTRAINT cms_fairpage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_homepage
+    ADD CONSTRAINT cms_homepage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_infopage
+    ADD CONSTRAINT cms_infopage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_newsindexpage
+    ADD CONSTRAINT cms_newsindexpage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_newspage
+    ADD CONSTRAINT cms_newspage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_storyindexpage
+    ADD CONSTRAINT cms_storyindexpage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_storypage
+    ADD CONSTRAINT cms_storypage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.cms_storypage
+    ADD CONSTRAINT cms_storypage_product_id_key UNIQUE (product_id);
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.complaints_complaintevent
+    ADD CONSTRAINT complaints_complaintevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.communication_communicationeventtype
+    ADD CONSTRAINT customer_communicationeventtype_code_key UNIQUE (code);
+ALTER TABLE ONLY public.communication_communicationeventtype
+    ADD CONSTRAINT customer_communicationeventtype_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.communication_email
+    ADD CONSTRAINT customer_email_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.communication_notification
+    ADD CONSTRAINT customer_notification_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customer_productalert
+    ADD CONSTRAINT customer_productalert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_admin_log
+    ADD CONSTRAINT django_admin_log_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_flatpage
+    ADD CONSTRAINT django_flatpage_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_flatpage_sites
+    ADD CONSTRAINT django_flatpage_sites_flatpage_id_site_id_0d29d9d1_uniq UNIQUE (flatpage_id, site_id);
+ALTER TABLE ONLY public.django_flatpage_sites
+    ADD CONSTRAINT django_flatpage_sites_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.django_site
+    ADD CONSTRAINT django_site_domain_a2e37b91_uniq UNIQUE (domain);
+ALTER TABLE ONLY public.django_site
+    ADD CONSTRAINT django_site_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_tasks_database_dbtaskresult
+    ADD CONSTRAINT django_tasks_database_dbtaskresult_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.geography_adminunit
+    ADD CONSTRAINT geography_adminunit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.geography_adminunit
+    ADD CONSTRAINT geography_adminunit_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.geography_succession
+    ADD CONSTRAINT geography_succession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.geography_unitspelling
+    ADD CONSTRAINT geography_unitspelling_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_lot
+    ADD CONSTRAINT lot_code_once UNIQUE (product_id, code);
+ALTER TABLE ONLY public.media_photo
+    ADD CONSTRAINT media_photo_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.media_rendition
+    ADD CONSTRAINT media_rendition_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.producers_membership
+    ADD CONSTRAINT membership_once UNIQUE (user_id, producer_id, since);
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_benefit
+    ADD CONSTRAINT offer_benefit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_condition
+    ADD CONSTRAINT offer_condition_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_conditionaloffer_combinations
+    ADD CONSTRAINT offer_conditionaloffer_c_from_conditionaloffer_id_2e3e9ffe_uniq UNIQUE (from_conditionaloffer_id, to_conditionaloffer_id);
+ALTER TABLE ONLY public.offer_conditionaloffer_combinations
+    ADD CONSTRAINT offer_conditionaloffer_combinations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_conditionaloffer
+    ADD CONSTRAINT offer_conditionaloffer_name_key UNIQUE (name);
+ALTER TABLE ONLY public.offer_conditionaloffer
+    ADD CONSTRAINT offer_conditionaloffer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_conditionaloffer
+    ADD CONSTRAINT offer_conditionaloffer_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.offer_range_classes
+    ADD CONSTRAINT offer_range_classes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_range_classes
+    ADD CONSTRAINT offer_range_classes_range_id_productclass_id_28eeefae_uniq UNIQUE (range_id, productclass_id);
+ALTER TABLE ONLY public.offer_range_excluded_categories
+    ADD CONSTRAINT offer_range_excluded_cat_range_id_category_id_2f84ef27_uniq UNIQUE (range_id, category_id);
+ALTER TABLE ONLY public.offer_range_excluded_categories
+    ADD CONSTRAINT offer_range_excluded_categories_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_range_excluded_products
+    ADD CONSTRAINT offer_range_excluded_products_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_range_excluded_products
+    ADD CONSTRAINT offer_range_excluded_products_range_id_product_id_eb1cfe87_uniq UNIQUE (range_id, product_id);
+ALTER TABLE ONLY public.offer_range_included_categories
+    ADD CONSTRAINT offer_range_included_cat_range_id_category_id_a661d336_uniq UNIQUE (range_id, category_id);
+ALTER TABLE ONLY public.offer_range_included_categories
+    ADD CONSTRAINT offer_range_included_categories_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_range
+    ADD CONSTRAINT offer_range_name_key UNIQUE (name);
+ALTER TABLE ONLY public.offer_range
+    ADD CONSTRAINT offer_range_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_range
+    ADD CONSTRAINT offer_range_proxy_class_key UNIQUE (proxy_class);
+ALTER TABLE ONLY public.offer_range
+    ADD CONSTRAINT offer_range_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.offer_rangeproduct
+    ADD CONSTRAINT offer_rangeproduct_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.offer_rangeproduct
+    ADD CONSTRAINT offer_rangeproduct_range_id_product_id_c46b1be8_uniq UNIQUE (range_id, product_id);
+ALTER TABLE ONLY public.offer_rangeproductfileupload
+    ADD CONSTRAINT offer_rangeproductfileupload_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_billingaddress
+    ADD CONSTRAINT order_billingaddress_code_key UNIQUE (code);
+ALTER TABLE ONLY public.order_billingaddress
+    ADD CONSTRAINT order_billingaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_communicationevent
+    ADD CONSTRAINT order_communicationevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_lineattribute
+    ADD CONSTRAINT order_lineattribute_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_lineprice
+    ADD CONSTRAINT order_lineprice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_number_key UNIQUE (number);
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_orderdiscount
+    ADD CONSTRAINT order_orderdiscount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_orderevent
+    ADD CONSTRAINT order_orderevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.order_orderlinediscount
+    ADD CONSTRAINT order_orderlinediscount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_ordernote
+    ADD CONSTRAINT order_ordernote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_orderstatuschange
+    ADD CONSTRAINT order_orderstatuschange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_paymentevent
+    ADD CONSTRAINT order_paymentevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_paymenteventquantity
+    ADD CONSTRAINT order_paymenteventquantity_event_id_line_id_765c5209_uniq UNIQUE (event_id, line_id);
+ALTER TABLE ONLY public.order_paymenteventquantity
+    ADD CONSTRAINT order_paymenteventquantity_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_paymenteventtype
+    ADD CONSTRAINT order_paymenteventtype_code_key UNIQUE (code);
+ALTER TABLE ONLY public.order_paymenteventtype
+    ADD CONSTRAINT order_paymenteventtype_name_key UNIQUE (name);
+ALTER TABLE ONLY public.order_paymenteventtype
+    ADD CONSTRAINT order_paymenteventtype_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_shippingaddress
+    ADD CONSTRAINT order_shippingaddress_code_key UNIQUE (code);
+ALTER TABLE ONLY public.order_shippingaddress
+    ADD CONSTRAINT order_shippingaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_shippingevent
+    ADD CONSTRAINT order_shippingevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_shippingeventquantity
+    ADD CONSTRAINT order_shippingeventquantity_event_id_line_id_91687107_uniq UNIQUE (event_id, line_id);
+ALTER TABLE ONLY public.order_shippingeventquantity
+    ADD CONSTRAINT order_shippingeventquantity_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_shippingeventtype
+    ADD CONSTRAINT order_shippingeventtype_code_key UNIQUE (code);
+ALTER TABLE ONLY public.order_shippingeventtype
+    ADD CONSTRAINT order_shippingeventtype_name_key UNIQUE (name);
+ALTER TABLE ONLY public.order_shippingeventtype
+    ADD CONSTRAINT order_shippingeventtype_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_surcharge
+    ADD CONSTRAINT order_surcharge_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_partner
+    ADD CONSTRAINT partner_partner_code_key UNIQUE (code);
+ALTER TABLE ONLY public.partner_partner
+    ADD CONSTRAINT partner_partner_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_partner
+    ADD CONSTRAINT partner_partner_producer_id_key UNIQUE (producer_id);
+ALTER TABLE ONLY public.partner_partner
+    ADD CONSTRAINT partner_partner_sales_point_id_key UNIQUE (sales_point_id);
+ALTER TABLE ONLY public.partner_partner_users
+    ADD CONSTRAINT partner_partner_users_partner_id_user_id_9e5c0517_uniq UNIQUE (partner_id, user_id);
+ALTER TABLE ONLY public.partner_partner_users
+    ADD CONSTRAINT partner_partner_users_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_partneraddress
+    ADD CONSTRAINT partner_partneraddress_code_key UNIQUE (code);
+ALTER TABLE ONLY public.partner_partneraddress
+    ADD CONSTRAINT partner_partneraddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_stockalert
+    ADD CONSTRAINT partner_stockalert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_stockrecord
+    ADD CONSTRAINT partner_stockrecord_partner_id_partner_sku_8441e010_uniq UNIQUE (partner_id, partner_sku);
+ALTER TABLE ONLY public.partner_stockrecord
+    ADD CONSTRAINT partner_stockrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_stockrecordevent
+    ADD CONSTRAINT partner_stockrecordevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.payment_bankcard
+    ADD CONSTRAINT payment_bankcard_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payment_source
+    ADD CONSTRAINT payment_source_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payment_sourcetype
+    ADD CONSTRAINT payment_sourcetype_code_key UNIQUE (code);
+ALTER TABLE ONLY public.payment_sourcetype
+    ADD CONSTRAINT payment_sourcetype_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payment_transaction
+    ADD CONSTRAINT payment_transaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_place
+    ADD CONSTRAINT place_name_once UNIQUE (producer_id, name);
+ALTER TABLE ONLY public.traceability_portaldelivery
+    ADD CONSTRAINT portal_delivery_once UNIQUE (adapter, product_id, digest);
+ALTER TABLE ONLY public.producers_membership
+    ADD CONSTRAINT producers_membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.producers_producer
+    ADD CONSTRAINT producers_producer_name_key UNIQUE (name);
+ALTER TABLE ONLY public.producers_producer
+    ADD CONSTRAINT producers_producer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.producers_producer
+    ADD CONSTRAINT producers_producer_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT product_name_and_producer UNIQUE NULLS NOT DISTINCT (title, producer_id);
+ALTER TABLE ONLY public.catalogue_productphoto
+    ADD CONSTRAINT product_photo_once UNIQUE (product_id, photo_id);
+ALTER TABLE ONLY public.search_usage_querycount
+    ADD CONSTRAINT query_count_once UNIQUE (day, text);
+ALTER TABLE ONLY public.media_rendition
+    ADD CONSTRAINT rendition_once UNIQUE (image_id, filter_spec, focal_point_key);
+ALTER TABLE ONLY public.reviews_productreview
+    ADD CONSTRAINT reviews_productreview_code_key UNIQUE (code);
+ALTER TABLE ONLY public.reviews_productreview
+    ADD CONSTRAINT reviews_productreview_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.reviews_productreview
+    ADD CONSTRAINT reviews_productreview_product_id_user_id_c4fdc4cd_uniq UNIQUE (product_id, user_id);
+ALTER TABLE ONLY public.reviews_vote
+    ADD CONSTRAINT reviews_vote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.reviews_vote
+    ADD CONSTRAINT reviews_vote_user_id_review_id_bb858939_uniq UNIQUE (user_id, review_id);
+ALTER TABLE ONLY public.salespoints_salespointmembership
+    ADD CONSTRAINT sales_membership_once UNIQUE (user_id, sales_point_id, since);
+ALTER TABLE ONLY public.salespoints_recallnotice
+    ADD CONSTRAINT salespoints_recallnotice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.salespoints_salespoint
+    ADD CONSTRAINT salespoints_salespoint_name_key UNIQUE (name);
+ALTER TABLE ONLY public.salespoints_salespoint
+    ADD CONSTRAINT salespoints_salespoint_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.salespoints_salespoint
+    ADD CONSTRAINT salespoints_salespoint_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.salespoints_salespointmembership
+    ADD CONSTRAINT salespoints_salespointmembership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_followerchange
+    ADD CONSTRAINT search_followerchange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_indexfollower
+    ADD CONSTRAINT search_indexfollower_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY public.search_outboxentry
+    ADD CONSTRAINT search_outboxentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_suggestionchange
+    ADD CONSTRAINT search_suggestionchange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_usage_publicquery
+    ADD CONSTRAINT search_usage_publicquery_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_usage_publicquery
+    ADD CONSTRAINT search_usage_publicquery_text_key UNIQUE (text);
+ALTER TABLE ONLY public.search_usage_querycount
+    ADD CONSTRAINT search_usage_querycount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_workerheartbeat
+    ADD CONSTRAINT search_workerheartbeat_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
+    ADD CONSTRAINT shipping_orderanditemcha_orderanditemcharges_id_c_9f0c9c8f_uniq UNIQUE (orderanditemcharges_id, country_id);
+ALTER TABLE ONLY public.shipping_orderanditemcharges
+    ADD CONSTRAINT shipping_orderanditemcharges_code_key UNIQUE (code);
+ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
+    ADD CONSTRAINT shipping_orderanditemcharges_countries_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_orderanditemcharges
+    ADD CONSTRAINT shipping_orderanditemcharges_name_key UNIQUE (name);
+ALTER TABLE ONLY public.shipping_orderanditemcharges
+    ADD CONSTRAINT shipping_orderanditemcharges_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_weightband
+    ADD CONSTRAINT shipping_weightband_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_weightbased
+    ADD CONSTRAINT shipping_weightbased_code_key UNIQUE (code);
+ALTER TABLE ONLY public.shipping_weightbased_countries
+    ADD CONSTRAINT shipping_weightbased_cou_weightbased_id_country_i_de8c5e42_uniq UNIQUE (weightbased_id, country_id);
+ALTER TABLE ONLY public.shipping_weightbased_countries
+    ADD CONSTRAINT shipping_weightbased_countries_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_weightbased
+    ADD CONSTRAINT shipping_weightbased_name_key UNIQUE (name);
+ALTER TABLE ONLY public.shipping_weightbased
+    ADD CONSTRAINT shipping_weightbased_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.geography_unitspelling
+    ADD CONSTRAINT spelling_once UNIQUE (unit_id, text);
+ALTER TABLE ONLY public.geography_succession
+    ADD CONSTRAINT succession_once UNIQUE (old_id, new_id);
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_name_key UNIQUE (name);
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uni UNIQUE (content_type_id, object_id, tag_id);
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_capturedevent
+    ADD CONSTRAINT traceability_capturedevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_capturejob
+    ADD CONSTRAINT traceability_capturejob_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_capturekey
+    ADD CONSTRAINT traceability_capturekey_digest_key UNIQUE (digest);
+ALTER TABLE ONLY public.traceability_capturekey
+    ADD CONSTRAINT traceability_capturekey_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_clonealert
+    ADD CONSTRAINT traceability_clonealert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_corrects_id_key UNIQUE (corrects_id);
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_lot
+    ADD CONSTRAINT traceability_lot_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_lotevent
+    ADD CONSTRAINT traceability_lotevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.traceability_lotinput
+    ADD CONSTRAINT traceability_lotinput_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_lotinputevent
+    ADD CONSTRAINT traceability_lotinputevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.traceability_place
+    ADD CONSTRAINT traceability_place_code_key UNIQUE (code);
+ALTER TABLE ONLY public.traceability_place
+    ADD CONSTRAINT traceability_place_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_portaldelivery
+    ADD CONSTRAINT traceability_portaldelivery_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_printrun
+    ADD CONSTRAINT traceability_printrun_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_productgtin
+    ADD CONSTRAINT traceability_productgtin_gtin_key UNIQUE (gtin);
+ALTER TABLE ONLY public.traceability_productgtin
+    ADD CONSTRAINT traceability_productgtin_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_productgtin
+    ADD CONSTRAINT traceability_productgtin_product_id_key UNIQUE (product_id);
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_recallevent
+    ADD CONSTRAINT traceability_recallevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.traceability_scan
+    ADD CONSTRAINT traceability_scan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_scansummary
+    ADD CONSTRAINT traceability_scansummary_pkey PRIMARY KEY (stamp_id);
+ALTER TABLE ONLY public.traceability_signingkey
+    ADD CONSTRAINT traceability_signingkey_pkey PRIMARY KEY (number);
+ALTER TABLE ONLY public.traceability_signingkey
+    ADD CONSTRAINT traceability_signingkey_public_key_key UNIQUE (public_key);
+ALTER TABLE ONLY public.traceability_signingkeyevent
+    ADD CONSTRAINT traceability_signingkeyevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.traceability_stamp
+    ADD CONSTRAINT traceability_stamp_code_key UNIQUE (code);
+ALTER TABLE ONLY public.traceability_stamp
+    ADD CONSTRAINT traceability_stamp_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampbatch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampbatch_prefix_key UNIQUE (prefix);
+ALTER TABLE ONLY public.traceability_stampbatchevent
+    ADD CONSTRAINT traceability_stampbatchevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.traceability_stampevent
+    ADD CONSTRAINT traceability_stampevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.traceability_suspicionreport
+    ADD CONSTRAINT traceability_suspicionreport_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_suspicionreport
+    ADD CONSTRAINT traceability_suspicionreport_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
+ALTER TABLE ONLY public.geography_adminunit
+    ADD CONSTRAINT unit_system_code UNIQUE (system, code);
+ALTER TABLE ONLY public.voucher_voucher
+    ADD CONSTRAINT voucher_voucher_code_key UNIQUE (code);
+ALTER TABLE ONLY public.voucher_voucher
+    ADD CONSTRAINT voucher_voucher_name_b96d3b47_uniq UNIQUE (name);
+ALTER TABLE ONLY public.voucher_voucher_offers
+    ADD CONSTRAINT voucher_voucher_offers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.voucher_voucher_offers
+    ADD CONSTRAINT voucher_voucher_offers_voucher_id_conditionalof_01628a7f_uniq UNIQUE (voucher_id, conditionaloffer_id);
+ALTER TABLE ONLY public.voucher_voucher
+    ADD CONSTRAINT voucher_voucher_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.voucher_voucherapplication
+    ADD CONSTRAINT voucher_voucherapplication_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.voucher_voucherset
+    ADD CONSTRAINT voucher_voucherset_name_4c6aac05_uniq UNIQUE (name);
+ALTER TABLE ONLY public.voucher_voucherset
+    ADD CONSTRAINT voucher_voucherset_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailadmin_admin
+    ADD CONSTRAINT wagtailadmin_admin_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editingsession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_key_hash_key UNIQUE (key_hash);
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_path_key UNIQUE (path);
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionvi_collectionviewrestrictio_988995ae_uniq UNIQUE (collectionviewrestriction_id, group_id);
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprova_groupapprovaltask_id_gro_bb5ee7eb_uniq UNIQUE (groupapprovaltask_id, group_id);
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_pkey PRIMARY KEY (task_ptr_id);
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollect_group_id_collection_id_p_a21cefe9_uniq UNIQUE (group_id, collection_id, permission_id);
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollectionpermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppagepermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsiteper_group_id_site_id_permiss_a58ee30d_uniq UNIQUE (group_id, site_id, permission_id);
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsitepermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_language_code_key UNIQUE (language_code);
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellogentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_path_key UNIQUE (path);
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_translation_key_locale_id_9b041bad_uniq UNIQUE (translation_key, locale_id);
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pagelogentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_page_id_user_id_0cef73ed_uniq UNIQUE (page_id, user_id);
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrest_pageviewrestriction_id_g_d23f80bb_uniq UNIQUE (pageviewrestriction_id, group_id);
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceind_base_content_type_id_obj_9e6ccd6a_uniq UNIQUE (base_content_type_id, object_id, to_content_type_id, to_object_id, content_path_hash);
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceindex_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_hostname_port_2c626d70_uniq UNIQUE (hostname, port);
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploadedfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflow
+    ADD CONSTRAINT wagtailcore_workflow_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflowcontenttype_pkey PRIMARY KEY (content_type_id);
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflowpage_pkey PRIMARY KEY (page_id);
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_current_task_state_id_key UNIQUE (current_task_state_id);
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_workflow_id_task_id_4ec7a62b_uniq UNIQUE (workflow_id, task_id);
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailembeds_embed
+    ADD CONSTRAINT wagtailembeds_embed_hash_c9bd8c9a_uniq UNIQUE (hash);
+ALTER TABLE ONLY public.wagtailembeds_embed
+    ADD CONSTRAINT wagtailembeds_embed_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailforms_formsubmission
+    ADD CONSTRAINT wagtailforms_formsubmission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_image_id_filter_spec_foc_323c8fe0_uniq UNIQUE (image_id, filter_spec, focal_point_key);
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_redirect_old_path_site_id_783622d7_uniq UNIQUE (old_path, site_id);
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_redirect_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_content_type_id_object_i_bcd7ba73_uniq UNIQUE (content_type_id, object_id);
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.wishlists_line
+    ADD CONSTRAINT wishlists_line_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wishlists_line
+    ADD CONSTRAINT wishlists_line_wishlist_id_product_id_78f04673_uniq UNIQUE (wishlist_id, product_id);
+ALTER TABLE ONLY public.wishlists_wishlist
+    ADD CONSTRAINT wishlists_wishlist_key_key UNIQUE (key);
+ALTER TABLE ONLY public.wishlists_wishlist
+    ADD CONSTRAINT wishlists_wishlist_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wishlists_wishlistsharedemail
+    ADD CONSTRAINT wishlists_wishlistsharedemail_pkey PRIMARY KEY (id);
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX accounts_user_groups_group_id_bd11a704 ON public.accounts_user_groups USING btree (group_id);
+CREATE INDEX accounts_user_groups_user_id_52b62117 ON public.accounts_user_groups USING btree (user_id);
+CREATE INDEX accounts_user_user_permissions_permission_id_113bb443 ON public.accounts_user_user_permissions USING btree (permission_id);
+CREATE INDEX accounts_user_user_permissions_user_id_e4f0a161 ON public.accounts_user_user_permissions USING btree (user_id);
+CREATE INDEX address_country_display_order_dc88cde8 ON public.address_country USING btree (display_order);
+CREATE INDEX address_country_is_shipping_country_f7b6c461 ON public.address_country USING btree (is_shipping_country);
+CREATE INDEX address_country_iso_3166_1_a2_f395eed0_like ON public.address_country USING btree (iso_3166_1_a2 varchar_pattern_ops);
+CREATE INDEX address_country_printable_name_450b016c ON public.address_country USING btree (printable_name);
+CREATE INDEX address_country_printable_name_450b016c_like ON public.address_country USING btree (printable_name varchar_pattern_ops);
+CREATE INDEX address_useraddress_code_746f229c_like ON public.address_useraddress USING btree (code varchar_pattern_ops);
+CREATE INDEX address_useraddress_country_id_fa26a249 ON public.address_useraddress USING btree (country_id);
+CREATE INDEX address_useraddress_country_id_fa26a249_like ON public.address_useraddress USING btree (country_id varchar_pattern_ops);
+CREATE INDEX address_useraddress_hash_e0a6b290 ON public.address_useraddress USING btree (hash);
+CREATE INDEX address_useraddress_hash_e0a6b290_like ON public.address_useraddress USING btree (hash varchar_pattern_ops);
+CREATE INDEX address_useraddress_user_id_6edf0244 ON public.address_useraddress USING btree (user_id);
+CREATE INDEX analytics_productrecord_num_purchases_405301a0 ON public.analytics_productrecord USING btree (num_purchases);
+CREATE INDEX analytics_userproductview_product_id_a55b87ad ON public.analytics_userproductview USING btree (product_id);
+CREATE INDEX analytics_userproductview_user_id_5e49a8b1 ON public.analytics_userproductview USING btree (user_id);
+CREATE INDEX analytics_userrecord_num_order_items_fb2a8304 ON public.analytics_userrecord USING btree (num_order_items);
+CREATE INDEX analytics_userrecord_num_order_lines_97cc087f ON public.analytics_userrecord USING btree (num_order_lines);
+CREATE INDEX analytics_userrecord_num_orders_b352ffd1 ON public.analytics_userrecord USING btree (num_orders);
+CREATE INDEX analytics_usersearch_query_ad36478b ON public.analytics_usersearch USING btree (query);
+CREATE INDEX analytics_usersearch_query_ad36478b_like ON public.analytics_usersearch USING btree (query varchar_pattern_ops);
+CREATE INDEX analytics_usersearch_user_id_1775992d ON public.analytics_usersearch USING btree (user_id);
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
+CREATE INDEX basket_basket_owner_id_3a018de5 ON public.basket_basket USING btree (owner_id);
+CREATE INDEX basket_basket_vouchers_basket_id_f857c2f8 ON public.basket_basket_vouchers USING btree (basket_id);
+CREATE INDEX basket_basket_vouchers_voucher_id_c2b66981 ON public.basket_basket_vouchers USING btree (voucher_id);
+CREATE INDEX basket_line_basket_id_b615c905 ON public.basket_line USING btree (basket_id);
+CREATE INDEX basket_line_date_created_eb0dfb1b ON public.basket_line USING btree (date_created);
+CREATE INDEX basket_line_date_updated_a74d069d ON public.basket_line USING btree (date_updated);
+CREATE INDEX basket_line_line_reference_08e91113 ON public.basket_line USING btree (line_reference);
+CREATE INDEX basket_line_line_reference_08e91113_like ON public.basket_line USING btree (line_reference varchar_pattern_ops);
+CREATE INDEX basket_line_product_id_303d743e ON public.basket_line USING btree (product_id);
+CREATE INDEX basket_line_stockrecord_id_7039d8a4 ON public.basket_line USING btree (stockrecord_id);
+CREATE INDEX basket_lineattribute_line_id_c41e0cdf ON public.basket_lineattribute USING btree (line_id);
+CREATE INDEX basket_lineattribute_option_id_9387a3f7 ON public.basket_lineattribute USING btree (option_id);
+CREATE INDEX captured_event_epcs ON public.traceability_capturedevent USING gin (epcs);
+CREATE INDEX captured_event_time ON public.traceability_capturedevent USING btree (producer_id, event_time, id);
+CREATE INDEX catalogue_attributeoption_code_861d9e91_like ON public.catalogue_attributeoption USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_attributeoption_group_id_3d4a5e24 ON public.catalogue_attributeoption USING btree (group_id);
+CREATE INDEX catalogue_attributeoptiongroup_code_30e7931f_like ON public.catalogue_attributeoptiongroup USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_category_ancestors_are_public_d088d0db ON public.catalogue_category USING btree (ancestors_are_public);
+CREATE INDEX catalogue_category_code_98f4a4fa_like ON public.catalogue_category USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_category_exclude_from_menu_898e8583 ON public.catalogue_category USING btree (exclude_from_menu);
+CREATE INDEX catalogue_category_is_public_ab0536be ON public.catalogue_category USING btree (is_public);
+CREATE INDEX catalogue_category_name_1f342ac2 ON public.catalogue_category USING btree (name);
+CREATE INDEX catalogue_category_name_1f342ac2_like ON public.catalogue_category USING btree (name varchar_pattern_ops);
+CREATE INDEX catalogue_category_path_1c5b79c2_like ON public.catalogue_category USING btree (path varchar_pattern_ops);
+CREATE INDEX catalogue_category_slug_9635febd ON public.catalogue_category USING btree (slug);
+CREATE INDEX catalogue_category_slug_9635febd_like ON public.catalogue_category USING btree (slug varchar_pattern_ops);
+CREATE INDEX catalogue_option_code_0697b920_like ON public.catalogue_option USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_option_name_7b84926d ON public.catalogue_option USING btree (name);
+CREATE INDEX catalogue_option_name_7b84926d_like ON public.catalogue_option USING btree (name varchar_pattern_ops);
+CREATE INDEX catalogue_option_option_group_id_2fd86269 ON public.catalogue_option USING btree (option_group_id);
+CREATE INDEX catalogue_option_order_d4ee348f ON public.catalogue_option USING btree ("order");
+CREATE UNIQUE INDEX catalogue_product_category_hierarchy_idx ON public.catalogue_product_category_hierarchy USING btree (product_id, category_id);
+CREATE INDEX catalogue_product_code_a7386c07_like ON public.catalogue_product USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_product_date_created_d66f485a ON public.catalogue_product USING btree (date_created);
+CREATE INDEX catalogue_product_date_updated_d3a1785d ON public.catalogue_product USING btree (date_updated);
+CREATE INDEX catalogue_product_is_public_1cf798c5 ON public.catalogue_product USING btree (is_public);
+CREATE INDEX catalogue_product_parent_id_9bfd2382 ON public.catalogue_product USING btree (parent_id);
+CREATE INDEX catalogue_product_priority_983a8f56 ON public.catalogue_product USING btree (priority);
+CREATE INDEX catalogue_product_producer_id_312ae37b ON public.catalogue_product USING btree (producer_id);
+CREATE INDEX catalogue_product_product_class_id_0c6c5b54 ON public.catalogue_product USING btree (product_class_id);
+CREATE INDEX catalogue_product_product_options_option_id_ff470e13 ON public.catalogue_product_product_options USING btree (option_id);
+CREATE INDEX catalogue_product_product_options_product_id_ad2b46bd ON public.catalogue_product_product_options USING btree (product_id);
+CREATE INDEX catalogue_product_slug_c8e2e2b9_like ON public.catalogue_product USING btree (slug varchar_pattern_ops);
+CREATE INDEX catalogue_product_unit_id_b9f4c7f9 ON public.catalogue_product USING btree (unit_id);
+CREATE INDEX catalogue_product_upc_91f72b90_like ON public.catalogue_product USING btree (upc varchar_pattern_ops);
+CREATE INDEX catalogue_productattribute_attributeoption_id_962b600b ON public.catalogue_productattributevalue_value_multi_option USING btree (attributeoption_id);
+CREATE INDEX catalogue_productattribute_code_9ffea293 ON public.catalogue_productattribute USING btree (code);
+CREATE INDEX catalogue_productattribute_code_9ffea293_like ON public.catalogue_productattribute USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_productattribute_option_group_id_6b422dc2 ON public.catalogue_productattribute USING btree (option_group_id);
+CREATE INDEX catalogue_productattribute_product_class_id_7af808ec ON public.catalogue_productattribute USING btree (product_class_id);
+CREATE INDEX catalogue_productattribute_productattributevalue_id_9c7c031e ON public.catalogue_productattributevalue_value_multi_option USING btree (productattributevalue_id);
+CREATE INDEX catalogue_productattributevalue_attribute_id_0287c1e7 ON public.catalogue_productattributevalue USING btree (attribute_id);
+CREATE INDEX catalogue_productattributevalue_entity_content_type_id_f7186ab5 ON public.catalogue_productattributevalue USING btree (entity_content_type_id);
+CREATE INDEX catalogue_productattributevalue_product_id_a03cd90e ON public.catalogue_productattributevalue USING btree (product_id);
+CREATE INDEX catalogue_productattributevalue_value_boolean_c5b0d66a ON public.catalogue_productattributevalue USING btree (value_boolean);
+CREATE INDEX catalogue_productattributevalue_value_date_d18775c1 ON public.catalogue_productattributevalue USING btree (value_date);
+CREATE INDEX catalogue_productattributevalue_value_datetime_b474ac38 ON public.catalogue_productattributevalue USING btree (value_datetime);
+CREATE INDEX catalogue_productattributevalue_value_float_5ef8d3db ON public.catalogue_productattributevalue USING btree (value_float);
+CREATE INDEX catalogue_productattributevalue_value_integer_55fbb7d6 ON public.catalogue_productattributevalue USING btree (value_integer);
+CREATE INDEX catalogue_productattributevalue_value_option_id_21026066 ON public.catalogue_productattributevalue USING btree (value_option_id);
+CREATE INDEX catalogue_productcategory_category_id_176db535 ON public.catalogue_productcategory USING btree (category_id);
+CREATE INDEX catalogue_productcategory_product_id_846a4061 ON public.catalogue_productcategory USING btree (product_id);
+CREATE INDEX catalogue_productclass_options_option_id_b099542c ON public.catalogue_productclass_options USING btree (option_id);
+CREATE INDEX catalogue_productclass_options_productclass_id_732df4c8 ON public.catalogue_productclass_options USING btree (productclass_id);
+CREATE INDEX catalogue_productclass_slug_270c6b2b_like ON public.catalogue_productclass USING btree (slug varchar_pattern_ops);
+CREATE INDEX catalogue_productimage_code_fdab9782_like ON public.catalogue_productimage USING btree (code varchar_pattern_ops);
+CREATE INDEX catalogue_productimage_display_order_9fa741ac ON public.catalogue_productimage USING btree (display_order);
+CREATE INDEX catalogue_productimage_product_id_49474fe8 ON public.catalogue_productimage USING btree (product_id);
+CREATE INDEX catalogue_productphoto_photo_id_0d98697e ON public.catalogue_productphoto USING btree (photo_id);
+CREATE INDEX catalogue_productphoto_product_id_b70a4dca ON public.catalogue_productphoto USING btree (product_id);
+CREATE INDEX catalogue_productrecommendation_primary_id_6e51a55c ON public.catalogue_productrecommendation USING btree (primary_id);
+CREATE INDEX catalogue_productrecommendation_ranking_e7a0f7fd ON public.catalogue_productrecommendation USING btree (ranking);
+CREATE INDEX catalogue_productrecommendation_recommendation_id_daf8ae95 ON public.catalogue_productrecommendation USING btree (recommendation_id);
+CREATE INDEX certification_certificate_product_id_a1ad3267 ON public.certification_certificate USING btree (product_id);
+CREATE INDEX certification_certificateevent_pgh_context_id_c24a37cc ON public.certification_certificateevent USING btree (pgh_context_id);
+CREATE INDEX certification_certificateevent_pgh_obj_id_ae0828be ON public.certification_certificateevent USING btree (pgh_obj_id);
+CREATE INDEX certification_certificateevent_product_id_e73d1733 ON public.certification_certificateevent USING btree (product_id);
+CREATE INDEX certification_reportedstep_product_id_4f747c7f ON public.certification_reportedstep USING btree (product_id);
+CREATE INDEX certification_restoration_answered_by_id_9b4aa0e2 ON public.certification_restoration USING btree (answered_by_id);
+CREATE INDEX certification_restoration_asked_by_id_25ccb585 ON public.certification_restoration USING btree (asked_by_id);
+CREATE INDEX certification_restoration_certificate_id_37368688 ON public.certification_restoration USING btree (certificate_id);
+CREATE UNIQUE INDEX clone_alert_one_open ON public.traceability_clonealert USING btree (stamp_id) WHERE ((state)::text = ANY (ARRAY[('new'::character varying)::text, ('in_hand'::character varying)::text]));
+CREATE INDEX communication_communicationeventtype_name_45761eb9 ON public.communication_communicationeventtype USING btree (name);
+CREATE INDEX communication_communicationeventtype_name_45761eb9_like ON public.communication_communicationeventtype USING btree (name varchar_pattern_ops);
+CREATE INDEX complaint_queue ON public.complaints_complaint USING btree (state, created_at DESC);
+CREATE INDEX complaints_complaint_handled_by_id_3040ae2c ON public.complaints_complaint USING btree (handled_by_id);
+CREATE INDEX complaints_complaint_product_id_170d2c47 ON public.complaints_complaint USING btree (product_id);
+CREATE INDEX complaints_complaint_reference_d6095155_like ON public.complaints_complaint USING btree (reference varchar_pattern_ops);
+CREATE INDEX complaints_complaintevent_handled_by_id_5efe984b ON public.complaints_complaintevent USING btree (handled_by_id);
+CREATE INDEX complaints_complaintevent_pgh_context_id_7c5b6886 ON public.complaints_complaintevent USING btree (pgh_context_id);
+CREATE INDEX complaints_complaintevent_pgh_obj_id_ef536756 ON public.complaints_complaintevent USING btree (pgh_obj_id);
+CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
+CREATE INDEX customer_communicationeventtype_code_984beacb_like ON public.communication_communicationeventtype USING btree (code varchar_pattern_ops);
+CREATE INDEX customer_email_user_id_a69ad588 ON public.communication_email USING btree (user_id);
+CREATE INDEX customer_notification_date_sent_9b6baeda ON public.communication_notification USING btree (date_sent);
+CREATE INDEX customer_notification_recipient_id_d99de5c8 ON public.communication_notification USING btree (recipient_id);
+CREATE INDEX customer_notification_sender_id_affa1632 ON public.communication_notification USING btree (sender_id);
+CREATE INDEX customer_productalert_date_created_00622b1c ON public.customer_productalert USING btree (date_created);
+CREATE INDEX customer_productalert_email_e5f35f45 ON public.customer_productalert USING btree (email);
+CREATE INDEX customer_productalert_email_e5f35f45_like ON public.customer_productalert USING btree (email varchar_pattern_ops);
+CREATE INDEX customer_productalert_key_a26f3bdc ON public.customer_productalert USING btree (key);
+CREATE INDEX customer_productalert_key_a26f3bdc_like ON public.customer_productalert USING btree (key varchar_pattern_ops);
+CREATE INDEX customer_productalert_product_id_7e529a41 ON public.customer_productalert USING btree (product_id);
+CREATE INDEX customer_productalert_user_id_677ad6d6 ON public.customer_productalert USING btree (user_id);
+CREATE INDEX django_admin_log_content_type_id_c4bce8eb ON public.django_admin_log USING btree (content_type_id);
+CREATE INDEX django_admin_log_user_id_c564eba6 ON public.django_admin_log USING btree (user_id);
+CREATE INDEX django_flatpage_sites_flatpage_id_078bbc8b ON public.django_flatpage_sites USING btree (flatpage_id);
+CREATE INDEX django_flatpage_sites_site_id_bfd8ea84 ON public.django_flatpage_sites USING btree (site_id);
+CREATE INDEX django_flatpage_url_41612362 ON public.django_flatpage USING btree (url);
+CREATE INDEX django_flatpage_url_41612362_like ON public.django_flatpage USING btree (url varchar_pattern_ops);
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX django_site_domain_a2e37b91_like ON public.django_site USING btree (domain varchar_pattern_ops);
+CREATE INDEX django_task_backend_071754_idx ON public.django_tasks_database_dbtaskresult USING btree (backend_name);
+CREATE INDEX django_task_queue_n_99c321_idx ON public.django_tasks_database_dbtaskresult USING btree (queue_name);
+CREATE UNIQUE INDEX event_id_once ON public.traceability_event USING btree (event_id) WHERE (NOT ((event_id)::text = ''::text));
+CREATE UNIQUE INDEX fair_import_key_once ON public.cms_fairpage USING btree (import_key) WHERE (NOT ((import_key)::text = ''::text));
+CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
+CREATE INDEX geography_adminunit_parent_id_5fbea402 ON public.geography_adminunit USING btree (parent_id);
+CREATE INDEX geography_adminunit_slug_b22fc481_like ON public.geography_adminunit USING btree (slug varchar_pattern_ops);
+CREATE INDEX geography_succession_new_id_6577cb78 ON public.geography_succession USING btree (new_id);
+CREATE INDEX geography_succession_old_id_dc389cee ON public.geography_succession USING btree (old_id);
+CREATE INDEX geography_unitspelling_unit_id_e209277a ON public.geography_unitspelling USING btree (unit_id);
+CREATE UNIQUE INDEX lot_input_once ON public.traceability_lotinput USING btree (lot_id, source_lot_id) WHERE (source_lot_id IS NOT NULL);
+CREATE INDEX media_photo_collection_id_a5735f90 ON public.media_photo USING btree (collection_id);
+CREATE INDEX media_photo_created_at_6ed3233f ON public.media_photo USING btree (created_at);
+CREATE INDEX media_photo_file_hash_b446563d ON public.media_photo USING btree (file_hash);
+CREATE INDEX media_photo_file_hash_b446563d_like ON public.media_photo USING btree (file_hash varchar_pattern_ops);
+CREATE INDEX media_photo_uploaded_by_user_id_557940eb ON public.media_photo USING btree (uploaded_by_user_id);
+CREATE INDEX media_rendition_filter_spec_e610555e ON public.media_rendition USING btree (filter_spec);
+CREATE INDEX media_rendition_filter_spec_e610555e_like ON public.media_rendition USING btree (filter_spec varchar_pattern_ops);
+CREATE INDEX media_rendition_image_id_b46cff94 ON public.media_rendition USING btree (image_id);
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE UNIQUE INDEX news_import_key_once ON public.cms_newspage USING btree (import_key) WHERE (NOT ((import_key)::text = ''::text));
+CREATE INDEX offer_benefit_range_id_ab19c5ab ON public.offer_benefit USING btree (range_id);
+CREATE INDEX offer_condition_range_id_b023a2aa ON public.offer_condition USING btree (range_id);
+CREATE INDEX offer_conditionaloffer_benefit_id_f43f68b5 ON public.offer_conditionaloffer USING btree (benefit_id);
+CREATE INDEX offer_conditionaloffer_com_from_conditionaloffer_id_85c3bd9f ON public.offer_conditionaloffer_combinations USING btree (from_conditionaloffer_id);
+CREATE INDEX offer_conditionaloffer_com_to_conditionaloffer_id_ae993478 ON public.offer_conditionaloffer_combinations USING btree (to_conditionaloffer_id);
+CREATE INDEX offer_conditionaloffer_condition_id_e6baa945 ON public.offer_conditionaloffer USING btree (condition_id);
+CREATE INDEX offer_conditionaloffer_name_340601c2_like ON public.offer_conditionaloffer USING btree (name varchar_pattern_ops);
+CREATE INDEX offer_conditionaloffer_priority_4c2fc582 ON public.offer_conditionaloffer USING btree (priority);
+CREATE INDEX offer_conditionaloffer_slug_e4649c01_like ON public.offer_conditionaloffer USING btree (slug varchar_pattern_ops);
+CREATE INDEX offer_range_classes_productclass_id_6f6de46d ON public.offer_range_classes USING btree (productclass_id);
+CREATE INDEX offer_range_classes_range_id_7d3e573e ON public.offer_range_classes USING btree (range_id);
+CREATE INDEX offer_range_excluded_categories_category_id_c16fd4f7 ON public.offer_range_excluded_categories USING btree (category_id);
+CREATE INDEX offer_range_excluded_categories_range_id_6346945d ON public.offer_range_excluded_categories USING btree (range_id);
+CREATE INDEX offer_range_excluded_products_product_id_78c49bfc ON public.offer_range_excluded_products USING btree (product_id);
+CREATE INDEX offer_range_excluded_products_range_id_cce4a032 ON public.offer_range_excluded_products USING btree (range_id);
+CREATE INDEX offer_range_included_categories_category_id_c61569a5 ON public.offer_range_included_categories USING btree (category_id);
+CREATE INDEX offer_range_included_categories_range_id_1b616138 ON public.offer_range_included_categories USING btree (range_id);
+CREATE INDEX offer_range_name_c72a602f_like ON public.offer_range USING btree (name varchar_pattern_ops);
+CREATE INDEX offer_range_proxy_class_3c9917c6_like ON public.offer_range USING btree (proxy_class varchar_pattern_ops);
+CREATE INDEX offer_range_slug_ce39e53b_like ON public.offer_range USING btree (slug varchar_pattern_ops);
+CREATE INDEX offer_rangeproduct_product_id_723b3ea3 ON public.offer_rangeproduct USING btree (product_id);
+CREATE INDEX offer_rangeproduct_range_id_ee358495 ON public.offer_rangeproduct USING btree (range_id);
+CREATE INDEX offer_rangeproductfileupload_date_uploaded_f0a4f9ae ON public.offer_rangeproductfileupload USING btree (date_uploaded);
+CREATE INDEX offer_rangeproductfileupload_range_id_c055ebf8 ON public.offer_rangeproductfileupload USING btree (range_id);
+CREATE INDEX offer_rangeproductfileupload_uploaded_by_id_c01a3250 ON public.offer_rangeproductfileupload USING btree (uploaded_by_id);
+CREATE INDEX order_billingaddress_code_e240f533_like ON public.order_billingaddress USING btree (code varchar_pattern_ops);
+CREATE INDEX order_billingaddress_country_id_17f57dca ON public.order_billingaddress USING btree (country_id);
+CREATE INDEX order_billingaddress_country_id_17f57dca_like ON public.order_billingaddress USING btree (country_id varchar_pattern_ops);
+CREATE INDEX order_communicationevent_date_created_ce404d62 ON public.order_communicationevent USING btree (date_created);
+CREATE INDEX order_communicationevent_event_type_id_4bc9ee29 ON public.order_communicationevent USING btree (event_type_id);
+CREATE INDEX order_communicationevent_order_id_94e784ac ON public.order_communicationevent USING btree (order_id);
+CREATE INDEX order_line_certificate_id_dcba015e ON public.order_line USING btree (certificate_id);
+CREATE INDEX order_line_order_id_b9148391 ON public.order_line USING btree (order_id);
+CREATE INDEX order_line_partner_id_258a2fb9 ON public.order_line USING btree (partner_id);
+CREATE INDEX order_line_product_id_e620902d ON public.order_line USING btree (product_id);
+CREATE INDEX order_line_stockrecord_id_1d65aff5 ON public.order_line USING btree (stockrecord_id);
+CREATE INDEX order_lineattribute_line_id_adf6dd87 ON public.order_lineattribute USING btree (line_id);
+CREATE INDEX order_lineattribute_option_id_b54d597c ON public.order_lineattribute USING btree (option_id);
+CREATE INDEX order_lineprice_line_id_2de52446 ON public.order_lineprice USING btree (line_id);
+CREATE INDEX order_lineprice_order_id_66792e56 ON public.order_lineprice USING btree (order_id);
+CREATE INDEX order_order_basket_id_8b0acbb2 ON public.order_order USING btree (basket_id);
+CREATE INDEX order_order_billing_address_id_8fe537cf ON public.order_order USING btree (billing_address_id);
+CREATE INDEX order_order_date_placed_506a9365 ON public.order_order USING btree (date_placed);
+CREATE INDEX order_order_number_49f06f1b_like ON public.order_order USING btree (number varchar_pattern_ops);
+CREATE INDEX order_order_shipping_address_id_57e64931 ON public.order_order USING btree (shipping_address_id);
+CREATE INDEX order_order_site_id_e27f3526 ON public.order_order USING btree (site_id);
+CREATE INDEX order_order_user_id_7cf9bc2b ON public.order_order USING btree (user_id);
+CREATE INDEX order_orderdiscount_offer_name_706d6119 ON public.order_orderdiscount USING btree (offer_name);
+CREATE INDEX order_orderdiscount_offer_name_706d6119_like ON public.order_orderdiscount USING btree (offer_name varchar_pattern_ops);
+CREATE INDEX order_orderdiscount_order_id_bc91e123 ON public.order_orderdiscount USING btree (order_id);
+CREATE INDEX order_orderdiscount_voucher_code_6ee4f360 ON public.order_orderdiscount USING btree (voucher_code);
+CREATE INDEX order_orderdiscount_voucher_code_6ee4f360_like ON public.order_orderdiscount USING btree (voucher_code varchar_pattern_ops);
+CREATE INDEX order_orderevent_basket_id_0463d997 ON public.order_orderevent USING btree (basket_id);
+CREATE INDEX order_orderevent_billing_address_id_8606f7fb ON public.order_orderevent USING btree (billing_address_id);
+CREATE INDEX order_orderevent_pgh_context_id_61cb08e9 ON public.order_orderevent USING btree (pgh_context_id);
+CREATE INDEX order_orderevent_pgh_obj_id_48ea89b1 ON public.order_orderevent USING btree (pgh_obj_id);
+CREATE INDEX order_orderevent_shipping_address_id_fcb2bf13 ON public.order_orderevent USING btree (shipping_address_id);
+CREATE INDEX order_orderevent_site_id_fca36048 ON public.order_orderevent USING btree (site_id);
+CREATE INDEX order_orderevent_user_id_1056ac9c ON public.order_orderevent USING btree (user_id);
+CREATE INDEX order_orderlinediscount_line_id_88fbcd4a ON public.order_orderlinediscount USING btree (line_id);
+CREATE INDEX order_orderlinediscount_order_discount_id_b9dfa715 ON public.order_orderlinediscount USING btree (order_discount_id);
+CREATE INDEX order_ordernote_order_id_7d97583d ON public.order_ordernote USING btree (order_id);
+CREATE INDEX order_ordernote_user_id_48d7a672 ON public.order_ordernote USING btree (user_id);
+CREATE INDEX order_orderstatuschange_date_created_a5107b93 ON public.order_orderstatuschange USING btree (date_created);
+CREATE INDEX order_orderstatuschange_order_id_43efdbe5 ON public.order_orderstatuschange USING btree (order_id);
+CREATE INDEX order_paymentevent_date_created_05d8c079 ON public.order_paymentevent USING btree (date_created);
+CREATE INDEX order_paymentevent_event_type_id_568c7161 ON public.order_paymentevent USING btree (event_type_id);
+CREATE INDEX order_paymentevent_order_id_395b3e82 ON public.order_paymentevent USING btree (order_id);
+CREATE INDEX order_paymentevent_shipping_event_id_213dcfb8 ON public.order_paymentevent USING btree (shipping_event_id);
+CREATE INDEX order_paymenteventquantity_event_id_a540165a ON public.order_paymenteventquantity USING btree (event_id);
+CREATE INDEX order_paymenteventquantity_line_id_df44b021 ON public.order_paymenteventquantity USING btree (line_id);
+CREATE INDEX order_paymenteventtype_code_19e3e888_like ON public.order_paymenteventtype USING btree (code varchar_pattern_ops);
+CREATE INDEX order_paymenteventtype_name_e4bcca28_like ON public.order_paymenteventtype USING btree (name varchar_pattern_ops);
+CREATE INDEX order_shippingaddress_code_a3af64e4_like ON public.order_shippingaddress USING btree (code varchar_pattern_ops);
+CREATE INDEX order_shippingaddress_country_id_29abf9a0 ON public.order_shippingaddress USING btree (country_id);
+CREATE INDEX order_shippingaddress_country_id_29abf9a0_like ON public.order_shippingaddress USING btree (country_id varchar_pattern_ops);
+CREATE INDEX order_shippingevent_date_created_74c4a6fa ON public.order_shippingevent USING btree (date_created);
+CREATE INDEX order_shippingevent_event_type_id_9f1efb20 ON public.order_shippingevent USING btree (event_type_id);
+CREATE INDEX order_shippingevent_order_id_8c031fb6 ON public.order_shippingevent USING btree (order_id);
+CREATE INDEX order_shippingeventquantity_event_id_1c7fb9c7 ON public.order_shippingeventquantity USING btree (event_id);
+CREATE INDEX order_shippingeventquantity_line_id_3b089ee0 ON public.order_shippingeventquantity USING btree (line_id);
+CREATE INDEX order_shippingeventtype_code_db3854de_like ON public.order_shippingeventtype USING btree (code varchar_pattern_ops);
+CREATE INDEX order_shippingeventtype_name_6d9a48a2_like ON public.order_shippingeventtype USING btree (name varchar_pattern_ops);
+CREATE INDEX order_surcharge_order_id_5c0a94f5 ON public.order_surcharge USING btree (order_id);
+CREATE INDEX partner_partner_code_13d0debd_like ON public.partner_partner USING btree (code varchar_pattern_ops);
+CREATE INDEX partner_partner_name_caa0c2ee ON public.partner_partner USING btree (name);
+CREATE INDEX partner_partner_name_caa0c2ee_like ON public.partner_partner USING btree (name varchar_pattern_ops);
+CREATE INDEX partner_partner_users_partner_id_1883dfd9 ON public.partner_partner_users USING btree (partner_id);
+CREATE INDEX partner_partner_users_user_id_d75d6e40 ON public.partner_partner_users USING btree (user_id);
+CREATE INDEX partner_partneraddress_code_f65ed678_like ON public.partner_partneraddress USING btree (code varchar_pattern_ops);
+CREATE INDEX partner_partneraddress_country_id_02c4f979 ON public.partner_partneraddress USING btree (country_id);
+CREATE INDEX partner_partneraddress_country_id_02c4f979_like ON public.partner_partneraddress USING btree (country_id varchar_pattern_ops);
+CREATE INDEX partner_partneraddress_partner_id_59551b0a ON public.partner_partneraddress USING btree (partner_id);
+CREATE INDEX partner_stockalert_date_created_832cf043 ON public.partner_stockalert USING btree (date_created);
+CREATE INDEX partner_stockalert_stockrecord_id_68ad503a ON public.partner_stockalert USING btree (stockrecord_id);
+CREATE INDEX partner_stockrecord_date_updated_e6ae5f14 ON public.partner_stockrecord USING btree (date_updated);
+CREATE INDEX partner_stockrecord_partner_id_4155a586 ON public.partner_stockrecord USING btree (partner_id);
+CREATE INDEX partner_stockrecord_product_id_62fd9e45 ON public.partner_stockrecord USING btree (product_id);
+CREATE INDEX partner_stockrecordevent_partner_id_e6759740 ON public.partner_stockrecordevent USING btree (partner_id);
+CREATE INDEX partner_stockrecordevent_pgh_context_id_705ed14d ON public.partner_stockrecordevent USING btree (pgh_context_id);
+CREATE INDEX partner_stockrecordevent_pgh_obj_id_8817db28 ON public.partner_stockrecordevent USING btree (pgh_obj_id);
+CREATE INDEX partner_stockrecordevent_product_id_bdb9a08b ON public.partner_stockrecordevent USING btree (product_id);
+CREATE INDEX payment_bankcard_user_id_08e1d04c ON public.payment_bankcard USING btree (user_id);
+CREATE INDEX payment_source_order_id_6b7f2215 ON public.payment_source USING btree (order_id);
+CREATE INDEX payment_source_source_type_id_700828fe ON public.payment_source USING btree (source_type_id);
+CREATE INDEX payment_sourcetype_code_e479088c_like ON public.payment_sourcetype USING btree (code varchar_pattern_ops);
+CREATE INDEX payment_sourcetype_name_a980e862 ON public.payment_sourcetype USING btree (name);
+CREATE INDEX payment_sourcetype_name_a980e862_like ON public.payment_sourcetype USING btree (name varchar_pattern_ops);
+CREATE INDEX payment_transaction_date_created_f887f6bc ON public.payment_transaction USING btree (date_created);
+CREATE INDEX payment_transaction_source_id_c5ac31e8 ON public.payment_transaction USING btree (source_id);
+CREATE UNIQUE INDEX place_gln_once ON public.traceability_place USING btree (gln) WHERE (NOT ((gln)::text = ''::text));
+CREATE INDEX producer_former_slugs ON public.producers_producer USING gin (former_slugs);
+CREATE INDEX producers_membership_producer_id_8e001e73 ON public.producers_membership USING btree (producer_id);
+CREATE INDEX producers_membership_user_id_97bc74a3 ON public.producers_membership USING btree (user_id);
+CREATE INDEX producers_producer_name_2112fc38_like ON public.producers_producer USING btree (name varchar_pattern_ops);
+CREATE INDEX producers_producer_slug_422bcdfb_like ON public.producers_producer USING btree (slug varchar_pattern_ops);
+CREATE INDEX producers_producer_unit_id_48042bdc ON public.producers_producer USING btree (unit_id);
+CREATE INDEX product_former_slugs ON public.catalogue_product USING gin (former_slugs);
+CREATE UNIQUE INDEX recall_certificate_once ON public.traceability_recall USING btree (certificate_id) WHERE ((ended_at IS NULL) AND ((scope)::text = 'certificate'::text));
+CREATE UNIQUE INDEX recall_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, recall_id, kind) WHERE (recall_id IS NOT NULL);
+CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
+CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
+CREATE UNIQUE INDEX reported_register_row_once ON public.certification_reportedstep USING btree (product_id) WHERE is_register_row;
+CREATE UNIQUE INDEX reported_step_once ON public.certification_reportedstep USING btree (product_id, event, date, council_level) WHERE (NOT is_register_row);
+CREATE UNIQUE INDEX restoration_one_open ON public.certification_restoration USING btree (certificate_id) WHERE (answered_at IS NULL);
+CREATE INDEX reviews_productreview_code_d8521aa6_like ON public.reviews_productreview USING btree (code varchar_pattern_ops);
+CREATE INDEX reviews_productreview_delta_votes_bd8ffc87 ON public.reviews_productreview USING btree (delta_votes);
+CREATE INDEX reviews_productreview_product_id_52e52a32 ON public.reviews_productreview USING btree (product_id);
+CREATE INDEX reviews_productreview_user_id_8acb5ddd ON public.reviews_productreview USING btree (user_id);
+CREATE INDEX reviews_vote_review_id_371b2d8d ON public.reviews_vote USING btree (review_id);
+CREATE INDEX reviews_vote_user_id_5fb87b53 ON public.reviews_vote USING btree (user_id);
+CREATE UNIQUE INDEX revocation_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, certificate_id, day, kind) WHERE (certificate_id IS NOT NULL);
+CREATE INDEX sales_point_former_slugs ON public.salespoints_salespoint USING gin (former_slugs);
+CREATE INDEX salespoints_recallnotice_certificate_id_4828d381 ON public.salespoints_recallnotice USING btree (certificate_id);
+CREATE INDEX salespoints_recallnotice_confirmed_by_id_5a82c62e ON public.salespoints_recallnotice USING btree (confirmed_by_id);
+CREATE INDEX salespoints_recallnotice_recall_id_11ff367d ON public.salespoints_recallnotice USING btree (recall_id);
+CREATE INDEX salespoints_recallnotice_sales_point_id_d5f749e2 ON public.salespoints_recallnotice USING btree (sales_point_id);
+CREATE INDEX salespoints_salespoint_name_bf7d4516_like ON public.salespoints_salespoint USING btree (name varchar_pattern_ops);
+CREATE INDEX salespoints_salespoint_slug_04047d29_like ON public.salespoints_salespoint USING btree (slug varchar_pattern_ops);
+CREATE INDEX salespoints_salespoint_unit_id_27267e19 ON public.salespoints_salespoint USING btree (unit_id);
+CREATE INDEX salespoints_salespointmembership_sales_point_id_ebf67d35 ON public.salespoints_salespointmembership USING btree (sales_point_id);
+CREATE INDEX salespoints_salespointmembership_user_id_10cd0c76 ON public.salespoints_salespointmembership USING btree (user_id);
+CREATE UNIQUE INDEX scan_once_a_device ON public.traceability_scan USING btree (stamp_id, device) WHERE (NOT ((device)::text = ''::text));
+CREATE INDEX scan_stamp_time ON public.traceability_scan USING btree (stamp_id, scanned_at);
+CREATE INDEX search_follower_change ON public.search_followerchange USING btree (follower, id);
+CREATE INDEX search_indexfollower_name_7a865956_like ON public.search_indexfollower USING btree (name varchar_pattern_ops);
+CREATE INDEX search_usage_publicquery_text_4925b3f3_like ON public.search_usage_publicquery USING btree (text varchar_pattern_ops);
+CREATE INDEX search_workerheartbeat_name_2f097bbb_like ON public.search_workerheartbeat USING btree (name varchar_pattern_ops);
+CREATE INDEX shipping_orderanditemcharg_orderanditemcharges_id_bf5bfee9 ON public.shipping_orderanditemcharges_countries USING btree (orderanditemcharges_id);
+CREATE INDEX shipping_orderanditemcharges_code_cbeb9206_like ON public.shipping_orderanditemcharges USING btree (code varchar_pattern_ops);
+CREATE INDEX shipping_orderanditemcharges_countries_country_id_30387f2e ON public.shipping_orderanditemcharges_countries USING btree (country_id);
+CREATE INDEX shipping_orderanditemcharges_countries_country_id_30387f2e_like ON public.shipping_orderanditemcharges_countries USING btree (country_id varchar_pattern_ops);
+CREATE INDEX shipping_orderanditemcharges_name_c575f5bc_like ON public.shipping_orderanditemcharges USING btree (name varchar_pattern_ops);
+CREATE INDEX shipping_weightband_method_id_b699a1ba ON public.shipping_weightband USING btree (method_id);
+CREATE INDEX shipping_weightband_upper_limit_9edc5097 ON public.shipping_weightband USING btree (upper_limit);
+CREATE INDEX shipping_weightbased_code_abff8e3d_like ON public.shipping_weightbased USING btree (code varchar_pattern_ops);
+CREATE INDEX shipping_weightbased_countries_country_id_06117384 ON public.shipping_weightbased_countries USING btree (country_id);
+CREATE INDEX shipping_weightbased_countries_country_id_06117384_like ON public.shipping_weightbased_countries USING btree (country_id varchar_pattern_ops);
+CREATE INDEX shipping_weightbased_countries_weightbased_id_93e3132f ON public.shipping_weightbased_countries USING btree (weightbased_id);
+CREATE INDEX shipping_weightbased_name_ff8fabb8_like ON public.shipping_weightbased USING btree (name varchar_pattern_ops);
+CREATE UNIQUE INDEX signing_key_one_current ON public.traceability_signingkey USING btree ((1)) WHERE ((retired_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX spelling_text ON public.geography_unitspelling USING btree (text);
+CREATE UNIQUE INDEX stamp_one_page_code ON public.traceability_stamp USING btree (product_id) WHERE is_page_code;
+CREATE UNIQUE INDEX stamp_position_once ON public.traceability_stamp USING btree (batch_id, "position") WHERE (batch_id IS NOT NULL);
+CREATE INDEX stamp_void ON public.traceability_stamp USING btree (batch_id) WHERE ((own_state)::text = 'void'::text);
+CREATE UNIQUE INDEX succession_one_default ON public.geography_succession USING btree (old_id) WHERE is_default;
+CREATE INDEX taggit_tag_name_58eb2ed9_like ON public.taggit_tag USING btree (name varchar_pattern_ops);
+CREATE INDEX taggit_tag_slug_6be58b2c_like ON public.taggit_tag USING btree (slug varchar_pattern_ops);
+CREATE INDEX taggit_tagg_content_8fc721_idx ON public.taggit_taggeditem USING btree (content_type_id, object_id);
+CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggeditem USING btree (content_type_id);
+CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
+CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
+CREATE INDEX tasks_db_new_ordering_idx ON public.django_tasks_database_dbtaskresult USING btree (status, priority DESC, run_after, enqueued_at) WHERE ((status)::text = 'READY'::text);
+CREATE INDEX traceability_capturedevent_job_id_e1573a85 ON public.traceability_capturedevent USING btree (job_id);
+CREATE INDEX traceability_capturedevent_producer_id_a3ac5661 ON public.traceability_capturedevent USING btree (producer_id);
+CREATE INDEX traceability_capturejob_key_id_9eaaaf40 ON public.traceability_capturejob USING btree (key_id);
+CREATE INDEX traceability_capturekey_digest_948120ef_like ON public.traceability_capturekey USING btree (digest varchar_pattern_ops);
+CREATE INDEX traceability_capturekey_producer_id_778de177 ON public.traceability_capturekey USING btree (producer_id);
+CREATE INDEX traceability_clonealert_officer_id_c0ea852b ON public.traceability_clonealert USING btree (officer_id);
+CREATE INDEX traceability_clonealert_stamp_id_35b26b59 ON public.traceability_clonealert USING btree (stamp_id);
+CREATE INDEX traceability_event_lot_id_d8a54568 ON public.traceability_event USING btree (lot_id);
+CREATE INDEX traceability_event_photo_id_645b1f9b ON public.traceability_event USING btree (photo_id);
+CREATE INDEX traceability_event_place_id_62b180f9 ON public.traceability_event USING btree (place_id);
+CREATE INDEX traceability_event_recorded_by_id_fe36d1f1 ON public.traceability_event USING btree (recorded_by_id);
+CREATE INDEX traceability_lot_created_by_id_2274fc69 ON public.traceability_lot USING btree (created_by_id);
+CREATE INDEX traceability_lot_product_id_43f1eb84 ON public.traceability_lot USING btree (product_id);
+CREATE INDEX traceability_lotevent_created_by_id_4bbcaf6c ON public.traceability_lotevent USING btree (created_by_id);
+CREATE INDEX traceability_lotevent_pgh_context_id_44d5953b ON public.traceability_lotevent USING btree (pgh_context_id);
+CREATE INDEX traceability_lotevent_pgh_obj_id_45714814 ON public.traceability_lotevent USING btree (pgh_obj_id);
+CREATE INDEX traceability_lotevent_product_id_c7090f87 ON public.traceability_lotevent USING btree (product_id);
+CREATE INDEX traceability_lotinput_lot_id_80f27917 ON public.traceability_lotinput USING btree (lot_id);
+CREATE INDEX traceability_lotinput_place_id_40c2d42b ON public.traceability_lotinput USING btree (place_id);
+CREATE INDEX traceability_lotinput_source_lot_id_2d5562b9 ON public.traceability_lotinput USING btree (source_lot_id);
+CREATE INDEX traceability_lotinputevent_lot_id_1b951f7c ON public.traceability_lotinputevent USING btree (lot_id);
+CREATE INDEX traceability_lotinputevent_pgh_context_id_eb18c576 ON public.traceability_lotinputevent USING btree (pgh_context_id);
+CREATE INDEX traceability_lotinputevent_pgh_obj_id_c232c520 ON public.traceability_lotinputevent USING btree (pgh_obj_id);
+CREATE INDEX traceability_lotinputevent_place_id_1c52c02c ON public.traceability_lotinputevent USING btree (place_id);
+CREATE INDEX traceability_lotinputevent_source_lot_id_7e2b6349 ON public.traceability_lotinputevent USING btree (source_lot_id);
+CREATE INDEX traceability_place_code_0a63000e_like ON public.traceability_place USING btree (code varchar_pattern_ops);
+CREATE INDEX traceability_place_producer_id_fe80d792 ON public.traceability_place USING btree (producer_id);
+CREATE INDEX traceability_place_unit_id_531df9ff ON public.traceability_place USING btree (unit_id);
+CREATE INDEX traceability_portaldelivery_product_id_c4cc04da ON public.traceability_portaldelivery USING btree (product_id);
+CREATE INDEX traceability_printrun_batch_id_17ae9cd4 ON public.traceability_printrun USING btree (batch_id);
+CREATE INDEX traceability_printrun_created_by_id_b70ca55e ON public.traceability_printrun USING btree (created_by_id);
+CREATE INDEX traceability_productgtin_gtin_49bdd79e_like ON public.traceability_productgtin USING btree (gtin varchar_pattern_ops);
+CREATE INDEX traceability_recall_batch_id_aa7496cd ON public.traceability_recall USING btree (batch_id);
+CREATE INDEX traceability_recall_certificate_id_6c581f43 ON public.traceability_recall USING btree (certificate_id);
+CREATE INDEX traceability_recall_declared_by_id_33bbbe0b ON public.traceability_recall USING btree (declared_by_id);
+CREATE INDEX traceability_recall_end_asked_by_id_738d9de7 ON public.traceability_recall USING btree (end_asked_by_id);
+CREATE INDEX traceability_recall_ended_by_id_d07606e5 ON public.traceability_recall USING btree (ended_by_id);
+CREATE INDEX traceability_recall_lot_id_0b006f49 ON public.traceability_recall USING btree (lot_id);
+CREATE INDEX traceability_recallevent_batch_id_85241697 ON public.traceability_recallevent USING btree (batch_id);
+CREATE INDEX traceability_recallevent_certificate_id_04762938 ON public.traceability_recallevent USING btree (certificate_id);
+CREATE INDEX traceability_recallevent_declared_by_id_86755022 ON public.traceability_recallevent USING btree (declared_by_id);
+CREATE INDEX traceability_recallevent_end_asked_by_id_f0162da0 ON public.traceability_recallevent USING btree (end_asked_by_id);
+CREATE INDEX traceability_recallevent_ended_by_id_e8a8f7d8 ON public.traceability_recallevent USING btree (ended_by_id);
+CREATE INDEX traceability_recallevent_lot_id_0081a0ea ON public.traceability_recallevent USING btree (lot_id);
+CREATE INDEX traceability_recallevent_pgh_context_id_353bcd70 ON public.traceability_recallevent USING btree (pgh_context_id);
+CREATE INDEX traceability_recallevent_pgh_obj_id_453fc048 ON public.traceability_recallevent USING btree (pgh_obj_id);
+CREATE INDEX traceability_scan_stamp_id_da7bb603 ON public.traceability_scan USING btree (stamp_id);
+CREATE INDEX traceability_signingkey_public_key_a7563998_like ON public.traceability_signingkey USING btree (public_key varchar_pattern_ops);
+CREATE INDEX traceability_signingkeyevent_pgh_context_id_a1159349 ON public.traceability_signingkeyevent USING btree (pgh_context_id);
+CREATE INDEX traceability_signingkeyevent_pgh_obj_id_657dced2 ON public.traceability_signingkeyevent USING btree (pgh_obj_id);
+CREATE INDEX traceability_stamp_batch_id_d589ebbd ON public.traceability_stamp USING btree (batch_id);
+CREATE INDEX traceability_stamp_code_a90c52e3_like ON public.traceability_stamp USING btree (code varchar_pattern_ops);
+CREATE INDEX traceability_stamp_product_id_2bf798a2 ON public.traceability_stamp USING btree (product_id);
+CREATE INDEX traceability_stampbatch_certificate_id_a7132d55 ON public.traceability_stampbatch USING btree (certificate_id);
+CREATE INDEX traceability_stampbatch_created_by_id_9da0a8ca ON public.traceability_stampbatch USING btree (created_by_id);
+CREATE INDEX traceability_stampbatch_key_id_77492f3f ON public.traceability_stampbatch USING btree (key_id);
+CREATE INDEX traceability_stampbatch_lot_id_98260429 ON public.traceability_stampbatch USING btree (lot_id);
+CREATE INDEX traceability_stampbatch_prefix_5eb43bc8_like ON public.traceability_stampbatch USING btree (prefix varchar_pattern_ops);
+CREATE INDEX traceability_stampbatch_product_id_2f9a10b9 ON public.traceability_stampbatch USING btree (product_id);
+CREATE INDEX traceability_stampbatchevent_certificate_id_31c588ea ON public.traceability_stampbatchevent USING btree (certificate_id);
+CREATE INDEX traceability_stampbatchevent_created_by_id_97a6b170 ON public.traceability_stampbatchevent USING btree (created_by_id);
+CREATE INDEX traceability_stampbatchevent_key_id_638adaec ON public.traceability_stampbatchevent USING btree (key_id);
+CREATE INDEX traceability_stampbatchevent_lot_id_55aa7700 ON public.traceability_stampbatchevent USING btree (lot_id);
+CREATE INDEX traceability_stampbatchevent_pgh_context_id_71c055df ON public.traceability_stampbatchevent USING btree (pgh_context_id);
+CREATE INDEX traceability_stampbatchevent_pgh_obj_id_2f71ef44 ON public.traceability_stampbatchevent USING btree (pgh_obj_id);
+CREATE INDEX traceability_stampbatchevent_product_id_595a9b6d ON public.traceability_stampbatchevent USING btree (product_id);
+CREATE INDEX traceability_stampevent_pgh_context_id_68d6953b ON public.traceability_stampevent USING btree (pgh_context_id);
+CREATE INDEX traceability_stampevent_pgh_obj_id_aa9beedb ON public.traceability_stampevent USING btree (pgh_obj_id);
+CREATE INDEX traceability_suspicionreport_inspector_id_ec36f061 ON public.traceability_suspicionreport USING btree (inspector_id);
+CREATE INDEX traceability_suspicionreport_photo_id_ae7996d8 ON public.traceability_suspicionreport USING btree (photo_id);
+CREATE INDEX traceability_suspicionreport_reference_203d2b90_like ON public.traceability_suspicionreport USING btree (reference varchar_pattern_ops);
+CREATE INDEX traceability_suspicionreport_stamp_id_2ffd8ff4 ON public.traceability_suspicionreport USING btree (stamp_id);
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY (ARRAY[('in_progress'::character varying)::text, ('needs_changes'::character varying)::text]));
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE INDEX unit_former_slugs ON public.geography_adminunit USING gin (former_slugs);
+CREATE UNIQUE INDEX user_email_once ON public.accounts_user USING btree (lower((email)::text));
+CREATE INDEX voucher_voucher_code_43d30a18_like ON public.voucher_voucher USING btree (code varchar_pattern_ops);
+CREATE INDEX voucher_voucher_date_created_f3081a03 ON public.voucher_voucher USING btree (date_created);
+CREATE INDEX voucher_voucher_end_datetime_db182297 ON public.voucher_voucher USING btree (end_datetime);
+CREATE INDEX voucher_voucher_name_b96d3b47_like ON public.voucher_voucher USING btree (name varchar_pattern_ops);
+CREATE INDEX voucher_voucher_offers_conditionaloffer_id_f9682bfb ON public.voucher_voucher_offers USING btree (conditionaloffer_id);
+CREATE INDEX voucher_voucher_offers_voucher_id_7f9c575d ON public.voucher_voucher_offers USING btree (voucher_id);
+CREATE INDEX voucher_voucher_start_datetime_bfb7df84 ON public.voucher_voucher USING btree (start_datetime);
+CREATE INDEX voucher_voucher_voucher_set_id_17b96a54 ON public.voucher_voucher USING btree (voucher_set_id);
+CREATE INDEX voucher_voucherapplication_date_created_2d9acdaf ON public.voucher_voucherapplication USING btree (date_created);
+CREATE INDEX voucher_voucherapplication_order_id_30248a05 ON public.voucher_voucherapplication USING btree (order_id);
+CREATE INDEX voucher_voucherapplication_user_id_df53a393 ON public.voucher_voucherapplication USING btree (user_id);
+CREATE INDEX voucher_voucherapplication_voucher_id_5204edb7 ON public.voucher_voucherapplication USING btree (voucher_id);
+CREATE INDEX voucher_voucherset_date_created_3dd68c8e ON public.voucher_voucherset USING btree (date_created);
+CREATE INDEX voucher_voucherset_name_4c6aac05_like ON public.voucher_voucherset USING btree (name varchar_pattern_ops);
+CREATE INDEX wagtailadmi_content_717955_idx ON public.wagtailadmin_editingsession USING btree (content_type_id, object_id);
+CREATE INDEX wagtailadmin_editingsession_content_type_id_4df7730e ON public.wagtailadmin_editingsession USING btree (content_type_id);
+CREATE INDEX wagtailadmin_editingsession_user_id_6e1a9b70 ON public.wagtailadmin_editingsession USING btree (user_id);
+CREATE INDEX wagtailadmin_formstate_content_type_id_e32438b3 ON public.wagtailadmin_formstate USING btree (content_type_id);
+CREATE INDEX wagtailadmin_formstate_user_id_b910adc2 ON public.wagtailadmin_formstate USING btree (user_id);
+CREATE INDEX wagtailcore_apitoken_key_hash_65979b78_like ON public.wagtailcore_apitoken USING btree (key_hash varchar_pattern_ops);
+CREATE INDEX wagtailcore_apitoken_user_id_49b1141b ON public.wagtailcore_apitoken USING btree (user_id);
+CREATE INDEX wagtailcore_collection_path_d848dc19_like ON public.wagtailcore_collection USING btree (path varchar_pattern_ops);
+CREATE INDEX wagtailcore_collectionview_collectionviewrestriction__47320efd ON public.wagtailcore_collectionviewrestriction_groups USING btree (collectionviewrestriction_id);
+CREATE INDEX wagtailcore_collectionviewrestriction_collection_id_761908ec ON public.wagtailcore_collectionviewrestriction USING btree (collection_id);
+CREATE INDEX wagtailcore_collectionviewrestriction_groups_group_id_1823f2a3 ON public.wagtailcore_collectionviewrestriction_groups USING btree (group_id);
+CREATE INDEX wagtailcore_comment_page_id_108444b5 ON public.wagtailcore_comment USING btree (page_id);
+CREATE INDEX wagtailcore_comment_resolved_by_id_a282aa0e ON public.wagtailcore_comment USING btree (resolved_by_id);
+CREATE INDEX wagtailcore_comment_revision_created_id_1d058279 ON public.wagtailcore_comment USING btree (revision_created_id);
+CREATE INDEX wagtailcore_comment_user_id_0c577ca6 ON public.wagtailcore_comment USING btree (user_id);
+CREATE INDEX wagtailcore_commentreply_comment_id_afc7e027 ON public.wagtailcore_commentreply USING btree (comment_id);
+CREATE INDEX wagtailcore_commentreply_user_id_d0b3b9c3 ON public.wagtailcore_commentreply USING btree (user_id);
+CREATE INDEX wagtailcore_groupapprovalt_groupapprovaltask_id_9a9255ea ON public.wagtailcore_groupapprovaltask_groups USING btree (groupapprovaltask_id);
+CREATE INDEX wagtailcore_groupapprovaltask_groups_group_id_2e64b61f ON public.wagtailcore_groupapprovaltask_groups USING btree (group_id);
+CREATE INDEX wagtailcore_groupcollectionpermission_collection_id_5423575a ON public.wagtailcore_groupcollectionpermission USING btree (collection_id);
+CREATE INDEX wagtailcore_groupcollectionpermission_group_id_05d61460 ON public.wagtailcore_groupcollectionpermission USING btree (group_id);
+CREATE INDEX wagtailcore_groupcollectionpermission_permission_id_1b626275 ON public.wagtailcore_groupcollectionpermission USING btree (permission_id);
+CREATE INDEX wagtailcore_grouppagepermission_group_id_fc07e671 ON public.wagtailcore_grouppagepermission USING btree (group_id);
+CREATE INDEX wagtailcore_grouppagepermission_page_id_710b114a ON public.wagtailcore_grouppagepermission USING btree (page_id);
+CREATE INDEX wagtailcore_grouppagepermission_permission_id_05acb22e ON public.wagtailcore_grouppagepermission USING btree (permission_id);
+CREATE INDEX wagtailcore_groupsitepermission_group_id_e5cdbee4 ON public.wagtailcore_groupsitepermission USING btree (group_id);
+CREATE INDEX wagtailcore_groupsitepermission_permission_id_459b1f38 ON public.wagtailcore_groupsitepermission USING btree (permission_id);
+CREATE INDEX wagtailcore_groupsitepermission_site_id_245de488 ON public.wagtailcore_groupsitepermission USING btree (site_id);
+CREATE INDEX wagtailcore_locale_language_code_03149338_like ON public.wagtailcore_locale USING btree (language_code varchar_pattern_ops);
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee ON public.wagtailcore_modellogentry USING btree (action);
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee_like ON public.wagtailcore_modellogentry USING btree (action varchar_pattern_ops);
+CREATE INDEX wagtailcore_modellogentry_content_changed_8bc39742 ON public.wagtailcore_modellogentry USING btree (content_changed);
+CREATE INDEX wagtailcore_modellogentry_content_type_id_68849e77 ON public.wagtailcore_modellogentry USING btree (content_type_id);
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef ON public.wagtailcore_modellogentry USING btree (object_id);
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef_like ON public.wagtailcore_modellogentry USING btree (object_id varchar_pattern_ops);
+CREATE INDEX wagtailcore_modellogentry_revision_id_df6ca33a ON public.wagtailcore_modellogentry USING btree (revision_id);
+CREATE INDEX wagtailcore_modellogentry_timestamp_9694521b ON public.wagtailcore_modellogentry USING btree ("timestamp");
+CREATE INDEX wagtailcore_modellogentry_user_id_0278d1bf ON public.wagtailcore_modellogentry USING btree (user_id);
+CREATE INDEX wagtailcore_page_alias_of_id_12945502 ON public.wagtailcore_page USING btree (alias_of_id);
+CREATE INDEX wagtailcore_page_content_type_id_c28424df ON public.wagtailcore_page USING btree (content_type_id);
+CREATE INDEX wagtailcore_page_first_published_at_2b5dd637 ON public.wagtailcore_page USING btree (first_published_at);
+CREATE INDEX wagtailcore_page_latest_revision_id_e60fef51 ON public.wagtailcore_page USING btree (latest_revision_id);
+CREATE INDEX wagtailcore_page_live_revision_id_930bd822 ON public.wagtailcore_page USING btree (live_revision_id);
+CREATE INDEX wagtailcore_page_locale_id_3c7e30a6 ON public.wagtailcore_page USING btree (locale_id);
+CREATE INDEX wagtailcore_page_locked_by_id_bcb86245 ON public.wagtailcore_page USING btree (locked_by_id);
+CREATE INDEX wagtailcore_page_owner_id_fbf7c332 ON public.wagtailcore_page USING btree (owner_id);
+CREATE INDEX wagtailcore_page_path_98eba2c8_like ON public.wagtailcore_page USING btree (path varchar_pattern_ops);
+CREATE INDEX wagtailcore_page_slug_e7c11b8f ON public.wagtailcore_page USING btree (slug);
+CREATE INDEX wagtailcore_page_slug_e7c11b8f_like ON public.wagtailcore_page USING btree (slug varchar_pattern_ops);
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198 ON public.wagtailcore_pagelogentry USING btree (action);
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198_like ON public.wagtailcore_pagelogentry USING btree (action varchar_pattern_ops);
+CREATE INDEX wagtailcore_pagelogentry_content_changed_99f27ade ON public.wagtailcore_pagelogentry USING btree (content_changed);
+CREATE INDEX wagtailcore_pagelogentry_content_type_id_74e7708a ON public.wagtailcore_pagelogentry USING btree (content_type_id);
+CREATE INDEX wagtailcore_pagelogentry_page_id_8464e327 ON public.wagtailcore_pagelogentry USING btree (page_id);
+CREATE INDEX wagtailcore_pagelogentry_revision_id_8043d103 ON public.wagtailcore_pagelogentry USING btree (revision_id);
+CREATE INDEX wagtailcore_pagelogentry_timestamp_deb774c4 ON public.wagtailcore_pagelogentry USING btree ("timestamp");
+CREATE INDEX wagtailcore_pagelogentry_user_id_604ccfd8 ON public.wagtailcore_pagelogentry USING btree (user_id);
+CREATE INDEX wagtailcore_pagerevision_approved_go_live_at_e56afc67 ON public.wagtailcore_revision USING btree (approved_go_live_at);
+CREATE INDEX wagtailcore_pagerevision_created_at_66954e3b ON public.wagtailcore_revision USING btree (created_at);
+CREATE INDEX wagtailcore_pagerevision_user_id_2409d2f4 ON public.wagtailcore_revision USING btree (user_id);
+CREATE INDEX wagtailcore_pagesubscription_page_id_a085e7a6 ON public.wagtailcore_pagesubscription USING btree (page_id);
+CREATE INDEX wagtailcore_pagesubscription_user_id_89d7def9 ON public.wagtailcore_pagesubscription USING btree (user_id);
+CREATE INDEX wagtailcore_pageviewrestri_pageviewrestriction_id_f147a99a ON public.wagtailcore_pageviewrestriction_groups USING btree (pageviewrestriction_id);
+CREATE INDEX wagtailcore_pageviewrestriction_groups_group_id_6460f223 ON public.wagtailcore_pageviewrestriction_groups USING btree (group_id);
+CREATE INDEX wagtailcore_pageviewrestriction_page_id_15a8bea6 ON public.wagtailcore_pageviewrestriction USING btree (page_id);
+CREATE INDEX wagtailcore_referenceindex_base_content_type_id_313cf40f ON public.wagtailcore_referenceindex USING btree (base_content_type_id);
+CREATE INDEX wagtailcore_referenceindex_content_type_id_766e0336 ON public.wagtailcore_referenceindex USING btree (content_type_id);
+CREATE INDEX wagtailcore_referenceindex_to_content_type_id_93690bbd ON public.wagtailcore_referenceindex USING btree (to_content_type_id);
+CREATE INDEX wagtailcore_revision_base_content_type_id_5b4ef7bd ON public.wagtailcore_revision USING btree (base_content_type_id);
+CREATE INDEX wagtailcore_revision_content_type_id_c8cb69c0 ON public.wagtailcore_revision USING btree (content_type_id);
+CREATE INDEX wagtailcore_site_hostname_96b20b46 ON public.wagtailcore_site USING btree (hostname);
+CREATE INDEX wagtailcore_site_hostname_96b20b46_like ON public.wagtailcore_site USING btree (hostname varchar_pattern_ops);
+CREATE INDEX wagtailcore_site_root_page_id_e02fb95c ON public.wagtailcore_site USING btree (root_page_id);
+CREATE INDEX wagtailcore_task_content_type_id_249ab8ba ON public.wagtailcore_task USING btree (content_type_id);
+CREATE INDEX wagtailcore_taskstate_content_type_id_0a758fdc ON public.wagtailcore_taskstate USING btree (content_type_id);
+CREATE INDEX wagtailcore_taskstate_finished_by_id_13f98229 ON public.wagtailcore_taskstate USING btree (finished_by_id);
+CREATE INDEX wagtailcore_taskstate_page_revision_id_9f52c88e ON public.wagtailcore_taskstate USING btree (revision_id);
+CREATE INDEX wagtailcore_taskstate_task_id_c3677c34 ON public.wagtailcore_taskstate USING btree (task_id);
+CREATE INDEX wagtailcore_taskstate_workflow_state_id_9239a775 ON public.wagtailcore_taskstate USING btree (workflow_state_id);
+CREATE INDEX wagtailcore_uploadedfile_for_content_type_id_b0fc87b2 ON public.wagtailcore_uploadedfile USING btree (for_content_type_id);
+CREATE INDEX wagtailcore_uploadedfile_uploaded_by_user_id_c7580fe8 ON public.wagtailcore_uploadedfile USING btree (uploaded_by_user_id);
+CREATE INDEX wagtailcore_uuid_06a44d_idx ON public.wagtailcore_pagelogentry USING btree (uuid, action, "timestamp" DESC);
+CREATE INDEX wagtailcore_uuid_d6363b_idx ON public.wagtailcore_modellogentry USING btree (uuid, action, "timestamp" DESC);
+CREATE INDEX wagtailcore_workflowcontenttype_workflow_id_9aad7cd2 ON public.wagtailcore_workflowcontenttype USING btree (workflow_id);
+CREATE INDEX wagtailcore_workflowpage_workflow_id_56f56ff6 ON public.wagtailcore_workflowpage USING btree (workflow_id);
+CREATE INDEX wagtailcore_workflowstate_base_content_type_id_a30dc576 ON public.wagtailcore_workflowstate USING btree (base_content_type_id);
+CREATE INDEX wagtailcore_workflowstate_content_type_id_2bb78ce1 ON public.wagtailcore_workflowstate USING btree (content_type_id);
+CREATE INDEX wagtailcore_workflowstate_requested_by_id_4090bca3 ON public.wagtailcore_workflowstate USING btree (requested_by_id);
+CREATE INDEX wagtailcore_workflowstate_workflow_id_1f18378f ON public.wagtailcore_workflowstate USING btree (workflow_id);
+CREATE INDEX wagtailcore_workflowtask_task_id_ce7716fe ON public.wagtailcore_workflowtask USING btree (task_id);
+CREATE INDEX wagtailcore_workflowtask_workflow_id_b9717175 ON public.wagtailcore_workflowtask USING btree (workflow_id);
+CREATE INDEX wagtaildocs_document_collection_id_23881625 ON public.wagtaildocs_document USING btree (collection_id);
+CREATE INDEX wagtaildocs_document_uploaded_by_user_id_17258b41 ON public.wagtaildocs_document USING btree (uploaded_by_user_id);
+CREATE INDEX wagtailembeds_embed_cache_until_26c94bb0 ON public.wagtailembeds_embed USING btree (cache_until);
+CREATE INDEX wagtailembeds_embed_hash_c9bd8c9a_like ON public.wagtailembeds_embed USING btree (hash varchar_pattern_ops);
+CREATE INDEX wagtailforms_formsubmission_page_id_e48e93e7 ON public.wagtailforms_formsubmission USING btree (page_id);
+CREATE INDEX wagtailimages_image_collection_id_c2f8af7e ON public.wagtailimages_image USING btree (collection_id);
+CREATE INDEX wagtailimages_image_created_at_86fa6cd4 ON public.wagtailimages_image USING btree (created_at);
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23 ON public.wagtailimages_image USING btree (file_hash);
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23_like ON public.wagtailimages_image USING btree (file_hash varchar_pattern_ops);
+CREATE INDEX wagtailimages_image_uploaded_by_user_id_5d73dc75 ON public.wagtailimages_image USING btree (uploaded_by_user_id);
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201 ON public.wagtailimages_rendition USING btree (filter_spec);
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201_like ON public.wagtailimages_rendition USING btree (filter_spec varchar_pattern_ops);
+CREATE INDEX wagtailimages_rendition_image_id_3e1fd774 ON public.wagtailimages_rendition USING btree (image_id);
+CREATE INDEX wagtailredirects_redirect_old_path_bb35247b ON public.wagtailredirects_redirect USING btree (old_path);
+CREATE INDEX wagtailredirects_redirect_old_path_bb35247b_like ON public.wagtailredirects_redirect USING btree (old_path varchar_pattern_ops);
+CREATE INDEX wagtailredirects_redirect_redirect_page_id_b5728a8f ON public.wagtailredirects_redirect USING btree (redirect_page_id);
+CREATE INDEX wagtailredirects_redirect_site_id_780a0e1e ON public.wagtailredirects_redirect USING btree (site_id);
+CREATE INDEX wagtailsear_autocom_476c89_gin ON public.wagtailsearch_indexentry USING gin (autocomplete);
+CREATE INDEX wagtailsear_body_90c85d_gin ON public.wagtailsearch_indexentry USING gin (body);
+CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USING gin (title);
+CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
+CREATE INDEX wishlists_line_product_id_9d6d9b37 ON public.wishlists_line USING btree (product_id);
+CREATE INDEX wishlists_line_wishlist_id_4cffe302 ON public.wishlists_line USING btree (wishlist_id);
+CREATE INDEX wishlists_wishlist_date_created_c05d5e7f ON public.wishlists_wishlist USING btree (date_created);
+CREATE INDEX wishlists_wishlist_key_88d419b8_like ON public.wishlists_wishlist USING btree (key varchar_pattern_ops);
+CREATE INDEX wishlists_wishlist_owner_id_d5464c62 ON public.wishlists_wishlist USING btree (owner_id);
+CREATE INDEX wishlists_wishlistsharedemail_wishlist_id_d7500842 ON public.wishlists_wishlistsharedemail USING btree (wishlist_id);
+CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
+CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
+CREATE TRIGGER caching_note_change AFTER DELETE OR UPDATE OF first_name, last_name, is_active ON public.accounts_user FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoption FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoptiongroup FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_category FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_option FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_product FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_product_product_options FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productattribute FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productattributevalue FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productattributevalue_value_multi_option FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productcategory FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productclass FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productclass_options FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productimage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productphoto FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productrecommendation FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_certificate FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_certificateevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_reportedstep FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_restoration FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_fairindexpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_fairpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_homepage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_infopage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_newsindexpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_newspage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_storyindexpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_storypage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.django_flatpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.django_flatpage_sites FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.django_site FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.geography_adminunit FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.geography_succession FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.geography_unitspelling FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.media_photo FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.media_rendition FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_benefit FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_condition FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_conditionaloffer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_conditionaloffer_combinations FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_classes FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_excluded_categories FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_excluded_products FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_included_categories FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproduct FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproductfileupload FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner_users FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partneraddress FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockalert FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecord FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecordevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_membership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_producer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_productreview FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_vote FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.salespoints_salespoint FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.salespoints_salespointmembership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_followerchange FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_outboxentry FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.search_usage_publicquery FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightband FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightbased FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightbased_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.taggit_tag FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.taggit_taggeditem FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_capturedevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_capturejob FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_capturekey FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_event FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lot FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lotevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lotinput FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lotinputevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_place FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_printrun FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_productgtin FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recall FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recallevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_signingkey FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_signingkeyevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stamp FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stampbatch FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stampbatchevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stampevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_collection FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_collectionviewrestriction FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_collectionviewrestriction_groups FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_groupapprovaltask FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_groupapprovaltask_groups FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_groupcollectionpermission FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_grouppagepermission FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_groupsitepermission FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_locale FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_page FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_pageviewrestriction FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_pageviewrestriction_groups FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_site FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_task FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_workflow FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_workflowcontenttype FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_workflowpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_workflowtask FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtaildocs_document FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailembeds_embed FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailforms_formsubmission FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailimages_image FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailimages_rendition FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailredirects_redirect FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER pgtrigger_append_only_b8350 BEFORE DELETE OR UPDATE ON public.traceability_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8350();
+CREATE TRIGGER pgtrigger_append_only_d3780 BEFORE DELETE ON public.traceability_capturedevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3780();
+CREATE TRIGGER pgtrigger_batch_is_fixed_b5bc8 BEFORE UPDATE OF product_id, prefix, count, host, gtin, key_id ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.count IS DISTINCT FROM new.count) OR ((old.gtin)::text IS DISTINCT FROM (new.gtin)::text) OR ((old.host)::text IS DISTINCT FROM (new.host)::text) OR (old.key_id IS DISTINCT FROM new.key_id) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.product_id IS DISTINCT FROM new.product_id))) EXECUTE FUNCTION public.pgtrigger_batch_is_fixed_b5bc8();
+CREATE TRIGGER pgtrigger_batch_lot_fits_291a5 BEFORE INSERT OR UPDATE OF lot_id ON public.traceability_stampbatch FOR EACH ROW WHEN ((new.lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_batch_lot_fits_291a5();
+CREATE TRIGGER pgtrigger_batch_steps_6f84b BEFORE UPDATE OF state ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION public.pgtrigger_batch_steps_6f84b();
+CREATE TRIGGER pgtrigger_code_is_for_ever_9105c BEFORE UPDATE OF code ON public.traceability_stamp FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_code_is_for_ever_9105c();
+CREATE TRIGGER pgtrigger_delete_delete_0b197 AFTER DELETE ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0b197();
+CREATE TRIGGER pgtrigger_insert_insert_4d087 AFTER INSERT ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4d087();
+CREATE TRIGGER pgtrigger_insert_insert_4f41f AFTER INSERT ON public.order_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f41f();
+CREATE TRIGGER pgtrigger_insert_insert_652a3 AFTER INSERT ON public.traceability_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_652a3();
+CREATE TRIGGER pgtrigger_insert_insert_80c0d AFTER INSERT ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80c0d();
+CREATE TRIGGER pgtrigger_insert_insert_85fac AFTER INSERT ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85fac();
+CREATE TRIGGER pgtrigger_insert_insert_9e75f AFTER INSERT ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e75f();
+CREATE TRIGGER pgtrigger_insert_insert_c3cdc AFTER INSERT ON public.traceability_stampbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3cdc();
+CREATE TRIGGER pgtrigger_insert_insert_f853b AFTER INSERT ON public.traceability_signingkey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f853b();
+CREATE TRIGGER pgtrigger_insert_insert_fc763 AFTER INSERT ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fc763();
+CREATE TRIGGER pgtrigger_keep_former_slug_13d8f BEFORE UPDATE ON public.salespoints_salespoint FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_13d8f();
+CREATE TRIGGER pgtrigger_keep_former_slug_2ada7 BEFORE UPDATE ON public.catalogue_product FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_2ada7();
+CREATE TRIGGER pgtrigger_keep_former_slug_cd6d1 BEFORE UPDATE ON public.geography_adminunit FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_cd6d1();
+CREATE TRIGGER pgtrigger_keep_former_slug_ce02f BEFORE UPDATE ON public.producers_producer FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_ce02f();
+CREATE TRIGGER pgtrigger_no_circle_3bf00 BEFORE INSERT OR UPDATE OF lot_id, source_lot_id ON public.traceability_lotinput FOR EACH ROW WHEN ((new.source_lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_no_circle_3bf00();
+CREATE TRIGGER pgtrigger_restoration_answered_once_dfaac BEFORE UPDATE ON public.certification_restoration FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_restoration_answered_once_dfaac();
+CREATE TRIGGER pgtrigger_restoration_is_kept_42b64 BEFORE DELETE ON public.certification_restoration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_restoration_is_kept_42b64();
+CREATE TRIGGER pgtrigger_stamp_steps_54251 BEFORE UPDATE OF own_state ON public.traceability_stamp FOR EACH ROW WHEN (((old.own_state)::text IS DISTINCT FROM (new.own_state)::text)) EXECUTE FUNCTION public.pgtrigger_stamp_steps_54251();
+CREATE TRIGGER pgtrigger_state_update_8a482 AFTER UPDATE ON public.traceability_stamp FOR EACH ROW WHEN ((((old.own_state)::text IS DISTINCT FROM (new.own_state)::text) OR (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at))) EXECUTE FUNCTION public.pgtrigger_state_update_8a482();
+CREATE TRIGGER pgtrigger_update_update_0bfcc AFTER UPDATE ON public.order_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bfcc();
+CREATE TRIGGER pgtrigger_update_update_2ffd9 AFTER UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2ffd9();
+CREATE TRIGGER pgtrigger_update_update_31ff8 AFTER UPDATE ON public.certification_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_31ff8();
+CREATE TRIGGER pgtrigger_update_update_36c30 AFTER UPDATE ON public.complaints_complaint FOR EACH ROW WHEN (((old.answer IS DISTINCT FROM new.answer) OR (old.handled_by_id IS DISTINCT FROM new.handled_by_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_36c30();
+CREATE TRIGGER pgtrigger_update_update_5aa4e AFTER UPDATE ON public.partner_stockrecord FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5aa4e();
+CREATE TRIGGER pgtrigger_update_update_6792c AFTER UPDATE ON public.traceability_stampbatch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6792c();
+CREATE TRIGGER pgtrigger_update_update_74729 AFTER UPDATE ON public.traceability_signingkey FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74729();
+CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bdb46();
+CREATE TRIGGER pgtrigger_update_update_df132 AFTER UPDATE ON public.traceability_lotinput FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df132();
+CREATE TRIGGER search_kinds_fairpage_delete AFTER DELETE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_delete();
+CREATE TRIGGER search_kinds_fairpage_insert AFTER INSERT ON public.cms_fairpage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_insert();
+CREATE TRIGGER search_kinds_fairpage_update AFTER UPDATE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_update();
+CREATE TRIGGER search_kinds_newspage_delete AFTER DELETE ON public.cms_newspage REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_newspage_delete();
+CREATE TRIGGER search_kinds_newspage_insert AFTER INSERT ON public.cms_newspage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_newspage_insert();
+CREATE TRIGGER search_kinds_newspage_update AFTER UPDATE ON public.cms_newspage REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_newspage_update();
+CREATE TRIGGER search_kinds_page_update AFTER UPDATE ON public.wagtailcore_page REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_page_update();
+CREATE TRIGGER search_kinds_producer_update AFTER UPDATE ON public.producers_producer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_producer_update();
+CREATE TRIGGER search_kinds_restriction_delete AFTER DELETE ON public.wagtailcore_pageviewrestriction REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_restriction_delete();
+CREATE TRIGGER search_kinds_restriction_insert AFTER INSERT ON public.wagtailcore_pageviewrestriction REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_restriction_insert();
+CREATE TRIGGER search_kinds_restriction_update AFTER UPDATE ON public.wagtailcore_pageviewrestriction REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_restriction_update();
+CREATE TRIGGER search_kinds_salespoint_update AFTER UPDATE ON public.salespoints_salespoint REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_salespoint_update();
+CREATE TRIGGER search_outbox_catalogue_category_update AFTER UPDATE ON public.catalogue_category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_catalogue_category_update();
+CREATE TRIGGER search_outbox_catalogue_product AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_product FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_product();
+CREATE TRIGGER search_outbox_catalogue_productcategory AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_productcategory FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_productcategory();
+CREATE TRIGGER search_outbox_certification_certificate AFTER INSERT OR DELETE OR UPDATE ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.search_outbox_certification_certificate();
+CREATE TRIGGER search_outbox_certification_reportedstep AFTER INSERT OR DELETE OR UPDATE ON public.certification_reportedstep FOR EACH ROW EXECUTE FUNCTION public.search_outbox_certification_reportedstep();
+CREATE TRIGGER search_outbox_cms_storypage AFTER INSERT OR DELETE OR UPDATE ON public.cms_storypage FOR EACH ROW EXECUTE FUNCTION public.search_outbox_cms_storypage();
+CREATE TRIGGER search_outbox_geography_adminunit AFTER INSERT OR DELETE OR UPDATE ON public.geography_adminunit FOR EACH ROW EXECUTE FUNCTION public.search_outbox_geography_adminunit();
+CREATE TRIGGER search_outbox_geography_succession_delete AFTER DELETE ON public.geography_succession REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_succession_delete();
+CREATE TRIGGER search_outbox_geography_succession_insert AFTER INSERT ON public.geography_succession REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_succession_insert();
+CREATE TRIGGER search_outbox_geography_succession_update AFTER UPDATE ON public.geography_succession REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_succession_update();
+CREATE TRIGGER search_outbox_geography_unitspelling_delete AFTER DELETE ON public.geography_unitspelling REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_unitspelling_delete();
+CREATE TRIGGER search_outbox_geography_unitspelling_insert AFTER INSERT ON public.geography_unitspelling REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_unitspelling_insert();
+CREATE TRIGGER search_outbox_geography_unitspelling_update AFTER UPDATE ON public.geography_unitspelling REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_unitspelling_update();
+CREATE TRIGGER search_outbox_partner_partner_update AFTER UPDATE ON public.partner_partner REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_partner_partner_update();
+CREATE TRIGGER search_outbox_partner_stockrecord AFTER INSERT OR DELETE OR UPDATE ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.search_outbox_partner_stockrecord();
+CREATE TRIGGER search_outbox_producers_producer AFTER INSERT OR DELETE OR UPDATE ON public.producers_producer FOR EACH ROW EXECUTE FUNCTION public.search_outbox_producers_producer();
+CREATE TRIGGER search_outbox_wagtailcore_page AFTER INSERT OR DELETE OR UPDATE ON public.wagtailcore_page FOR EACH ROW EXECUTE FUNCTION public.search_outbox_wagtailcore_page();
+CREATE TRIGGER search_suggestions_catalogue_category_delete AFTER DELETE ON public.catalogue_category REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_catalogue_category_delete();
+CREATE TRIGGER search_suggestions_catalogue_category_insert AFTER INSERT ON public.catalogue_category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_catalogue_category_insert();
+CREATE TRIGGER search_suggestions_catalogue_category_update AFTER UPDATE ON public.catalogue_category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_catalogue_category_update();
+CREATE TRIGGER search_suggestions_geography_adminunit_delete AFTER DELETE ON public.geography_adminunit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_geography_adminunit_delete();
+CREATE TRIGGER search_suggestions_geography_adminunit_insert AFTER INSERT ON public.geography_adminunit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_geography_adminunit_insert();
+CREATE TRIGGER search_suggestions_geography_adminunit_update AFTER UPDATE ON public.geography_adminunit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_geography_adminunit_update();
+CREATE TRIGGER search_suggestions_geography_unitspelling_delete AFTER DELETE ON public.geography_unitspelling REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_geography_unitspelling_delete();
+CREATE TRIGGER search_suggestions_geography_unitspelling_insert AFTER INSERT ON public.geography_unitspelling REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_geography_unitspelling_insert();
+CREATE TRIGGER search_suggestions_geography_unitspelling_update AFTER UPDATE ON public.geography_unitspelling REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_geography_unitspelling_update();
+CREATE TRIGGER search_suggestions_producers_producer_delete AFTER DELETE ON public.producers_producer REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_producers_producer_delete();
+CREATE TRIGGER search_suggestions_producers_producer_insert AFTER INSERT ON public.producers_producer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_producers_producer_insert();
+CREATE TRIGGER search_suggestions_producers_producer_update AFTER UPDATE ON public.producers_producer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_producers_producer_update();
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_user_groups
+    ADD CONSTRAINT accounts_user_groups_group_id_bd11a704_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_user_groups
+    ADD CONSTRAINT accounts_user_groups_user_id_52b62117_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_user_user_permissions
+    ADD CONSTRAINT accounts_user_user_p_permission_id_113bb443_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_user_user_permissions
+    ADD CONSTRAINT accounts_user_user_p_user_id_e4f0a161_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.address_useraddress
+    ADD CONSTRAINT address_useraddress_country_id_fa26a249_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.address_useraddress
+    ADD CONSTRAINT address_useraddress_user_id_6edf0244_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.analytics_productrecord
+    ADD CONSTRAINT analytics_productrec_product_id_dad3a871_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.analytics_userproductview
+    ADD CONSTRAINT analytics_userproduc_product_id_a55b87ad_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.analytics_userproductview
+    ADD CONSTRAINT analytics_userproductview_user_id_5e49a8b1_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.analytics_userrecord
+    ADD CONSTRAINT analytics_userrecord_user_id_702cff4c_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.analytics_usersearch
+    ADD CONSTRAINT analytics_usersearch_user_id_1775992d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_basket
+    ADD CONSTRAINT basket_basket_owner_id_3a018de5_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_basket_vouchers
+    ADD CONSTRAINT basket_basket_vouche_voucher_id_c2b66981_fk_voucher_v FOREIGN KEY (voucher_id) REFERENCES public.voucher_voucher(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_basket_vouchers
+    ADD CONSTRAINT basket_basket_vouchers_basket_id_f857c2f8_fk_basket_basket_id FOREIGN KEY (basket_id) REFERENCES public.basket_basket(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_line
+    ADD CONSTRAINT basket_line_basket_id_b615c905_fk_basket_basket_id FOREIGN KEY (basket_id) REFERENCES public.basket_basket(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_line
+    ADD CONSTRAINT basket_line_product_id_303d743e_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_line
+    ADD CONSTRAINT basket_line_stockrecord_id_7039d8a4_fk_partner_stockrecord_id FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_lineattribute
+    ADD CONSTRAINT basket_lineattribute_line_id_c41e0cdf_fk_basket_line_id FOREIGN KEY (line_id) REFERENCES public.basket_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.basket_lineattribute
+    ADD CONSTRAINT basket_lineattribute_option_id_9387a3f7_fk_catalogue_option_id FOREIGN KEY (option_id) REFERENCES public.catalogue_option(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_attributeoption
+    ADD CONSTRAINT catalogue_attributeo_group_id_3d4a5e24_fk_catalogue FOREIGN KEY (group_id) REFERENCES public.catalogue_attributeoptiongroup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_option
+    ADD CONSTRAINT catalogue_option_option_group_id_2fd86269_fk_catalogue FOREIGN KEY (option_group_id) REFERENCES public.catalogue_attributeoptiongroup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_parent_id_9bfd2382_fk_catalogue_product_id FOREIGN KEY (parent_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_product_product_options
+    ADD CONSTRAINT catalogue_product_pr_option_id_ff470e13_fk_catalogue FOREIGN KEY (option_id) REFERENCES public.catalogue_option(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_product_product_options
+    ADD CONSTRAINT catalogue_product_pr_product_id_ad2b46bd_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_producer_id_312ae37b_fk_producers_producer_id FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_product_class_id_0c6c5b54_fk_catalogue FOREIGN KEY (product_class_id) REFERENCES public.catalogue_productclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_product
+    ADD CONSTRAINT catalogue_product_unit_id_b9f4c7f9_fk_geography_adminunit_id FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattributevalue
+    ADD CONSTRAINT catalogue_productatt_attribute_id_0287c1e7_fk_catalogue FOREIGN KEY (attribute_id) REFERENCES public.catalogue_productattribute(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattributevalue_value_multi_option
+    ADD CONSTRAINT catalogue_productatt_attributeoption_id_962b600b_fk_catalogue FOREIGN KEY (attributeoption_id) REFERENCES public.catalogue_attributeoption(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattributevalue
+    ADD CONSTRAINT catalogue_productatt_entity_content_type__f7186ab5_fk_django_co FOREIGN KEY (entity_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattribute
+    ADD CONSTRAINT catalogue_productatt_option_group_id_6b422dc2_fk_catalogue FOREIGN KEY (option_group_id) REFERENCES public.catalogue_attributeoptiongroup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattribute
+    ADD CONSTRAINT catalogue_productatt_product_class_id_7af808ec_fk_catalogue FOREIGN KEY (product_class_id) REFERENCES public.catalogue_productclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattributevalue
+    ADD CONSTRAINT catalogue_productatt_product_id_a03cd90e_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattributevalue_value_multi_option
+    ADD CONSTRAINT catalogue_productatt_productattributevalu_9c7c031e_fk_catalogue FOREIGN KEY (productattributevalue_id) REFERENCES public.catalogue_productattributevalue(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productattributevalue
+    ADD CONSTRAINT catalogue_productatt_value_option_id_21026066_fk_catalogue FOREIGN KEY (value_option_id) REFERENCES public.catalogue_attributeoption(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productcategory
+    ADD CONSTRAINT catalogue_productcat_category_id_176db535_fk_catalogue FOREIGN KEY (category_id) REFERENCES public.catalogue_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productcategory
+    ADD CONSTRAINT catalogue_productcat_product_id_846a4061_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productclass_options
+    ADD CONSTRAINT catalogue_productcla_option_id_b099542c_fk_catalogue FOREIGN KEY (option_id) REFERENCES public.catalogue_option(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productclass_options
+    ADD CONSTRAINT catalogue_productcla_productclass_id_732df4c8_fk_catalogue FOREIGN KEY (productclass_id) REFERENCES public.catalogue_productclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productimage
+    ADD CONSTRAINT catalogue_productima_product_id_49474fe8_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productphoto
+    ADD CONSTRAINT catalogue_productpho_product_id_b70a4dca_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productphoto
+    ADD CONSTRAINT catalogue_productphoto_photo_id_0d98697e_fk_media_photo_id FOREIGN KEY (photo_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productrecommendation
+    ADD CONSTRAINT catalogue_productrec_primary_id_6e51a55c_fk_catalogue FOREIGN KEY (primary_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_productrecommendation
+    ADD CONSTRAINT catalogue_productrec_recommendation_id_daf8ae95_fk_catalogue FOREIGN KEY (recommendation_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.certification_certificate
+    ADD CONSTRAINT certification_certif_product_id_a1ad3267_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.certification_reportedstep
+    ADD CONSTRAINT certification_report_product_id_4f747c7f_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.certification_restoration
+    ADD CONSTRAINT certification_restor_answered_by_id_9b4aa0e2_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.certification_restoration
+    ADD CONSTRAINT certification_restor_asked_by_id_25ccb585_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.certification_restoration
+    ADD CONSTRAINT certification_restor_certificate_id_37368688_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_fairindexpage
+    ADD CONSTRAINT cms_fairindexpage_page_ptr_id_ecee816e_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_fairpage
+    ADD CONSTRAINT cms_fairpage_page_ptr_id_f6d943b7_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_homepage
+    ADD CONSTRAINT cms_homepage_page_ptr_id_3967ea6a_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_infopage
+    ADD CONSTRAINT cms_infopage_page_ptr_id_518e1efe_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_newsindexpage
+    ADD CONSTRAINT cms_newsindexpage_page_ptr_id_cc515d6f_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_newspage
+    ADD CONSTRAINT cms_newspage_page_ptr_id_8f77c936_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_storyindexpage
+    ADD CONSTRAINT cms_storyindexpage_page_ptr_id_db938e66_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_storypage
+    ADD CONSTRAINT cms_storypage_page_ptr_id_a40fd0ed_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cms_storypage
+    ADD CONSTRAINT cms_storypage_product_id_34611f60_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_handled_by_id_3040ae2c_fk_accounts_user_id FOREIGN KEY (handled_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_product_id_170d2c47_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.communication_email
+    ADD CONSTRAINT customer_email_user_id_a69ad588_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.communication_notification
+    ADD CONSTRAINT customer_notification_recipient_id_d99de5c8_fk_accounts_user_id FOREIGN KEY (recipient_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.communication_notification
+    ADD CONSTRAINT customer_notification_sender_id_affa1632_fk_accounts_user_id FOREIGN KEY (sender_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customer_productalert
+    ADD CONSTRAINT customer_productaler_product_id_7e529a41_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customer_productalert
+    ADD CONSTRAINT customer_productalert_user_id_677ad6d6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.django_admin_log
+    ADD CONSTRAINT django_admin_log_content_type_id_c4bce8eb_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.django_admin_log
+    ADD CONSTRAINT django_admin_log_user_id_c564eba6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.django_flatpage_sites
+    ADD CONSTRAINT django_flatpage_site_flatpage_id_078bbc8b_fk_django_fl FOREIGN KEY (flatpage_id) REFERENCES public.django_flatpage(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.django_flatpage_sites
+    ADD CONSTRAINT django_flatpage_sites_site_id_bfd8ea84_fk_django_site_id FOREIGN KEY (site_id) REFERENCES public.django_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.geography_adminunit
+    ADD CONSTRAINT geography_adminunit_parent_id_5fbea402_fk_geography FOREIGN KEY (parent_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.geography_succession
+    ADD CONSTRAINT geography_succession_new_id_6577cb78_fk_geography_adminunit_id FOREIGN KEY (new_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.geography_succession
+    ADD CONSTRAINT geography_succession_old_id_dc389cee_fk_geography_adminunit_id FOREIGN KEY (old_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.geography_unitspelling
+    ADD CONSTRAINT geography_unitspelli_unit_id_e209277a_fk_geography FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.media_photo
+    ADD CONSTRAINT media_photo_collection_id_a5735f90_fk_wagtailcore_collection_id FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.media_photo
+    ADD CONSTRAINT media_photo_uploaded_by_user_id_557940eb_fk_accounts_user_id FOREIGN KEY (uploaded_by_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.media_rendition
+    ADD CONSTRAINT media_rendition_image_id_b46cff94_fk_media_photo_id FOREIGN KEY (image_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_benefit
+    ADD CONSTRAINT offer_benefit_range_id_ab19c5ab_fk_offer_range_id FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_condition
+    ADD CONSTRAINT offer_condition_range_id_b023a2aa_fk_offer_range_id FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_conditionaloffer
+    ADD CONSTRAINT offer_conditionaloff_condition_id_e6baa945_fk_offer_con FOREIGN KEY (condition_id) REFERENCES public.offer_condition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_conditionaloffer_combinations
+    ADD CONSTRAINT offer_conditionaloff_from_conditionaloffe_85c3bd9f_fk_offer_con FOREIGN KEY (from_conditionaloffer_id) REFERENCES public.offer_conditionaloffer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_conditionaloffer_combinations
+    ADD CONSTRAINT offer_conditionaloff_to_conditionaloffer__ae993478_fk_offer_con FOREIGN KEY (to_conditionaloffer_id) REFERENCES public.offer_conditionaloffer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_conditionaloffer
+    ADD CONSTRAINT offer_conditionaloffer_benefit_id_f43f68b5_fk_offer_benefit_id FOREIGN KEY (benefit_id) REFERENCES public.offer_benefit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_classes
+    ADD CONSTRAINT offer_range_classes_productclass_id_6f6de46d_fk_catalogue FOREIGN KEY (productclass_id) REFERENCES public.catalogue_productclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_classes
+    ADD CONSTRAINT offer_range_classes_range_id_7d3e573e_fk_offer_range_id FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_excluded_categories
+    ADD CONSTRAINT offer_range_excluded_category_id_c16fd4f7_fk_catalogue FOREIGN KEY (category_id) REFERENCES public.catalogue_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_excluded_products
+    ADD CONSTRAINT offer_range_excluded_product_id_78c49bfc_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_excluded_categories
+    ADD CONSTRAINT offer_range_excluded_range_id_6346945d_fk_offer_ran FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_excluded_products
+    ADD CONSTRAINT offer_range_excluded_range_id_cce4a032_fk_offer_ran FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_included_categories
+    ADD CONSTRAINT offer_range_included_category_id_c61569a5_fk_catalogue FOREIGN KEY (category_id) REFERENCES public.catalogue_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_range_included_categories
+    ADD CONSTRAINT offer_range_included_range_id_1b616138_fk_offer_ran FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_rangeproduct
+    ADD CONSTRAINT offer_rangeproduct_product_id_723b3ea3_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_rangeproduct
+    ADD CONSTRAINT offer_rangeproduct_range_id_ee358495_fk_offer_range_id FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_rangeproductfileupload
+    ADD CONSTRAINT offer_rangeproductfi_range_id_c055ebf8_fk_offer_ran FOREIGN KEY (range_id) REFERENCES public.offer_range(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.offer_rangeproductfileupload
+    ADD CONSTRAINT offer_rangeproductfi_uploaded_by_id_c01a3250_fk_accounts_ FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_billingaddress
+    ADD CONSTRAINT order_billingaddress_country_id_17f57dca_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_communicationevent
+    ADD CONSTRAINT order_communicatione_event_type_id_4bc9ee29_fk_customer_ FOREIGN KEY (event_type_id) REFERENCES public.communication_communicationeventtype(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_communicationevent
+    ADD CONSTRAINT order_communicationevent_order_id_94e784ac_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_certificate_id_dcba015e_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_order_id_b9148391_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_partner_id_258a2fb9_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_product_id_e620902d_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_stockrecord_id_1d65aff5_fk_partner_stockrecord_id FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_lineattribute
+    ADD CONSTRAINT order_lineattribute_line_id_adf6dd87_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_lineattribute
+    ADD CONSTRAINT order_lineattribute_option_id_b54d597c_fk_catalogue_option_id FOREIGN KEY (option_id) REFERENCES public.catalogue_option(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_lineprice
+    ADD CONSTRAINT order_lineprice_line_id_2de52446_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_lineprice
+    ADD CONSTRAINT order_lineprice_order_id_66792e56_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_basket_id_8b0acbb2_fk_basket_basket_id FOREIGN KEY (basket_id) REFERENCES public.basket_basket(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_billing_address_id_8fe537cf_fk_order_bil FOREIGN KEY (billing_address_id) REFERENCES public.order_billingaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_shipping_address_id_57e64931_fk_order_shi FOREIGN KEY (shipping_address_id) REFERENCES public.order_shippingaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_site_id_e27f3526_fk_django_site_id FOREIGN KEY (site_id) REFERENCES public.django_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_order
+    ADD CONSTRAINT order_order_user_id_7cf9bc2b_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_orderdiscount
+    ADD CONSTRAINT order_orderdiscount_order_id_bc91e123_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_orderlinediscount
+    ADD CONSTRAINT order_orderlinedisco_order_discount_id_b9dfa715_fk_order_ord FOREIGN KEY (order_discount_id) REFERENCES public.order_orderdiscount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_orderlinediscount
+    ADD CONSTRAINT order_orderlinediscount_line_id_88fbcd4a_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_ordernote
+    ADD CONSTRAINT order_ordernote_order_id_7d97583d_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_ordernote
+    ADD CONSTRAINT order_ordernote_user_id_48d7a672_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_orderstatuschange
+    ADD CONSTRAINT order_orderstatuschange_order_id_43efdbe5_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_paymentevent
+    ADD CONSTRAINT order_paymentevent_event_type_id_568c7161_fk_order_pay FOREIGN KEY (event_type_id) REFERENCES public.order_paymenteventtype(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_paymentevent
+    ADD CONSTRAINT order_paymentevent_order_id_395b3e82_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_paymentevent
+    ADD CONSTRAINT order_paymentevent_shipping_event_id_213dcfb8_fk_order_shi FOREIGN KEY (shipping_event_id) REFERENCES public.order_shippingevent(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_paymenteventquantity
+    ADD CONSTRAINT order_paymenteventqu_event_id_a540165a_fk_order_pay FOREIGN KEY (event_id) REFERENCES public.order_paymentevent(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_paymenteventquantity
+    ADD CONSTRAINT order_paymenteventquantity_line_id_df44b021_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_shippingaddress
+    ADD CONSTRAINT order_shippingaddres_country_id_29abf9a0_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_shippingevent
+    ADD CONSTRAINT order_shippingevent_event_type_id_9f1efb20_fk_order_shi FOREIGN KEY (event_type_id) REFERENCES public.order_shippingeventtype(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_shippingevent
+    ADD CONSTRAINT order_shippingevent_order_id_8c031fb6_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_shippingeventquantity
+    ADD CONSTRAINT order_shippingeventq_event_id_1c7fb9c7_fk_order_shi FOREIGN KEY (event_id) REFERENCES public.order_shippingevent(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_shippingeventquantity
+    ADD CONSTRAINT order_shippingeventquantity_line_id_3b089ee0_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_surcharge
+    ADD CONSTRAINT order_surcharge_order_id_5c0a94f5_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_partner
+    ADD CONSTRAINT partner_partner_producer_id_347d61f5_fk_producers_producer_id FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_partner
+    ADD CONSTRAINT partner_partner_sales_point_id_c97101ff_fk_salespoin FOREIGN KEY (sales_point_id) REFERENCES public.salespoints_salespoint(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_partner_users
+    ADD CONSTRAINT partner_partner_users_partner_id_1883dfd9_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_partner_users
+    ADD CONSTRAINT partner_partner_users_user_id_d75d6e40_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_partneraddress
+    ADD CONSTRAINT partner_partneraddre_country_id_02c4f979_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_partneraddress
+    ADD CONSTRAINT partner_partneraddre_partner_id_59551b0a_fk_partner_p FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_stockalert
+    ADD CONSTRAINT partner_stockalert_stockrecord_id_68ad503a_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_stockrecord
+    ADD CONSTRAINT partner_stockrecord_partner_id_4155a586_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_stockrecord
+    ADD CONSTRAINT partner_stockrecord_product_id_62fd9e45_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payment_bankcard
+    ADD CONSTRAINT payment_bankcard_user_id_08e1d04c_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payment_source
+    ADD CONSTRAINT payment_source_order_id_6b7f2215_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payment_source
+    ADD CONSTRAINT payment_source_source_type_id_700828fe_fk_payment_sourcetype_id FOREIGN KEY (source_type_id) REFERENCES public.payment_sourcetype(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payment_transaction
+    ADD CONSTRAINT payment_transaction_source_id_c5ac31e8_fk_payment_source_id FOREIGN KEY (source_id) REFERENCES public.payment_source(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.producers_membership
+    ADD CONSTRAINT producers_membership_producer_id_8e001e73_fk_producers FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.producers_membership
+    ADD CONSTRAINT producers_membership_user_id_97bc74a3_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.producers_producer
+    ADD CONSTRAINT producers_producer_unit_id_48042bdc_fk_geography_adminunit_id FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.reviews_productreview
+    ADD CONSTRAINT reviews_productrevie_product_id_52e52a32_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.reviews_productreview
+    ADD CONSTRAINT reviews_productreview_user_id_8acb5ddd_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.reviews_vote
+    ADD CONSTRAINT reviews_vote_review_id_371b2d8d_fk_reviews_productreview_id FOREIGN KEY (review_id) REFERENCES public.reviews_productreview(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.reviews_vote
+    ADD CONSTRAINT reviews_vote_user_id_5fb87b53_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_recallnotice
+    ADD CONSTRAINT salespoints_recallno_certificate_id_4828d381_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_recallnotice
+    ADD CONSTRAINT salespoints_recallno_confirmed_by_id_5a82c62e_fk_accounts_ FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_recallnotice
+    ADD CONSTRAINT salespoints_recallno_recall_id_11ff367d_fk_traceabil FOREIGN KEY (recall_id) REFERENCES public.traceability_recall(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_recallnotice
+    ADD CONSTRAINT salespoints_recallno_sales_point_id_d5f749e2_fk_salespoin FOREIGN KEY (sales_point_id) REFERENCES public.salespoints_salespoint(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_salespointmembership
+    ADD CONSTRAINT salespoints_salespoi_sales_point_id_ebf67d35_fk_salespoin FOREIGN KEY (sales_point_id) REFERENCES public.salespoints_salespoint(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_salespoint
+    ADD CONSTRAINT salespoints_salespoi_unit_id_27267e19_fk_geography FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.salespoints_salespointmembership
+    ADD CONSTRAINT salespoints_salespoi_user_id_10cd0c76_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
+    ADD CONSTRAINT shipping_orderandite_country_id_30387f2e_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
+    ADD CONSTRAINT shipping_orderandite_orderanditemcharges__bf5bfee9_fk_shipping_ FOREIGN KEY (orderanditemcharges_id) REFERENCES public.shipping_orderanditemcharges(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_weightband
+    ADD CONSTRAINT shipping_weightband_method_id_b699a1ba_fk_shipping_ FOREIGN KEY (method_id) REFERENCES public.shipping_weightbased(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_weightbased_countries
+    ADD CONSTRAINT shipping_weightbased_country_id_06117384_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_weightbased_countries
+    ADD CONSTRAINT shipping_weightbased_weightbased_id_93e3132f_fk_shipping_ FOREIGN KEY (weightbased_id) REFERENCES public.shipping_weightbased(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_9957a03c_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_capturedevent
+    ADD CONSTRAINT traceability_capture_job_id_e1573a85_fk_traceabil FOREIGN KEY (job_id) REFERENCES public.traceability_capturejob(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_capturejob
+    ADD CONSTRAINT traceability_capture_key_id_9eaaaf40_fk_traceabil FOREIGN KEY (key_id) REFERENCES public.traceability_capturekey(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_capturekey
+    ADD CONSTRAINT traceability_capture_producer_id_778de177_fk_producers FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_capturedevent
+    ADD CONSTRAINT traceability_capture_producer_id_a3ac5661_fk_producers FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_clonealert
+    ADD CONSTRAINT traceability_cloneal_stamp_id_35b26b59_fk_traceabil FOREIGN KEY (stamp_id) REFERENCES public.traceability_stamp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_clonealert
+    ADD CONSTRAINT traceability_clonealert_officer_id_c0ea852b_fk_accounts_user_id FOREIGN KEY (officer_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_corrects_id_293b8002_fk_traceabil FOREIGN KEY (corrects_id) REFERENCES public.traceability_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_lot_id_d8a54568_fk_traceability_lot_id FOREIGN KEY (lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_photo_id_645b1f9b_fk_media_photo_id FOREIGN KEY (photo_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_place_id_62b180f9_fk_traceability_place_id FOREIGN KEY (place_id) REFERENCES public.traceability_place(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_recorded_by_id_fe36d1f1_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_lot
+    ADD CONSTRAINT traceability_lot_created_by_id_2274fc69_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_lot
+    ADD CONSTRAINT traceability_lot_product_id_43f1eb84_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_lotinput
+    ADD CONSTRAINT traceability_lotinpu_place_id_40c2d42b_fk_traceabil FOREIGN KEY (place_id) REFERENCES public.traceability_place(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_lotinput
+    ADD CONSTRAINT traceability_lotinpu_source_lot_id_2d5562b9_fk_traceabil FOREIGN KEY (source_lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_lotinput
+    ADD CONSTRAINT traceability_lotinput_lot_id_80f27917_fk_traceability_lot_id FOREIGN KEY (lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_place
+    ADD CONSTRAINT traceability_place_producer_id_fe80d792_fk_producers FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_place
+    ADD CONSTRAINT traceability_place_unit_id_531df9ff_fk_geography_adminunit_id FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_portaldelivery
+    ADD CONSTRAINT traceability_portald_product_id_c4cc04da_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_printrun
+    ADD CONSTRAINT traceability_printru_batch_id_17ae9cd4_fk_traceabil FOREIGN KEY (batch_id) REFERENCES public.traceability_stampbatch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_printrun
+    ADD CONSTRAINT traceability_printru_created_by_id_b70ca55e_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_productgtin
+    ADD CONSTRAINT traceability_product_product_id_15b62b7f_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_batch_id_aa7496cd_fk_traceabil FOREIGN KEY (batch_id) REFERENCES public.traceability_stampbatch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_certificate_id_6c581f43_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_declared_by_id_33bbbe0b_fk_accounts_user_id FOREIGN KEY (declared_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_end_asked_by_id_738d9de7_fk_accounts_ FOREIGN KEY (end_asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_ended_by_id_d07606e5_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recall
+    ADD CONSTRAINT traceability_recall_lot_id_0b006f49_fk_traceability_lot_id FOREIGN KEY (lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_scan
+    ADD CONSTRAINT traceability_scan_stamp_id_da7bb603_fk_traceability_stamp_id FOREIGN KEY (stamp_id) REFERENCES public.traceability_stamp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_scansummary
+    ADD CONSTRAINT traceability_scansum_stamp_id_cce4bac8_fk_traceabil FOREIGN KEY (stamp_id) REFERENCES public.traceability_stamp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stamp
+    ADD CONSTRAINT traceability_stamp_batch_id_d589ebbd_fk_traceabil FOREIGN KEY (batch_id) REFERENCES public.traceability_stampbatch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stamp
+    ADD CONSTRAINT traceability_stamp_product_id_2bf798a2_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampba_certificate_id_a7132d55_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampba_created_by_id_9da0a8ca_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampba_key_id_77492f3f_fk_traceabil FOREIGN KEY (key_id) REFERENCES public.traceability_signingkey(number) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampba_product_id_2f9a10b9_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_stampbatch
+    ADD CONSTRAINT traceability_stampbatch_lot_id_98260429_fk_traceability_lot_id FOREIGN KEY (lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_suspicionreport
+    ADD CONSTRAINT traceability_suspici_inspector_id_ec36f061_fk_accounts_ FOREIGN KEY (inspector_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_suspicionreport
+    ADD CONSTRAINT traceability_suspici_photo_id_ae7996d8_fk_media_pho FOREIGN KEY (photo_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_suspicionreport
+    ADD CONSTRAINT traceability_suspici_stamp_id_2ffd8ff4_fk_traceabil FOREIGN KEY (stamp_id) REFERENCES public.traceability_stamp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.voucher_voucher_offers
+    ADD CONSTRAINT voucher_voucher_offe_conditionaloffer_id_f9682bfb_fk_offer_con FOREIGN KEY (conditionaloffer_id) REFERENCES public.offer_conditionaloffer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.voucher_voucher_offers
+    ADD CONSTRAINT voucher_voucher_offe_voucher_id_7f9c575d_fk_voucher_v FOREIGN KEY (voucher_id) REFERENCES public.voucher_voucher(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.voucher_voucher
+    ADD CONSTRAINT voucher_voucher_voucher_set_id_17b96a54_fk_voucher_v FOREIGN KEY (voucher_set_id) REFERENCES public.voucher_voucherset(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.voucher_voucherapplication
+    ADD CONSTRAINT voucher_voucherappli_voucher_id_5204edb7_fk_voucher_v FOREIGN KEY (voucher_id) REFERENCES public.voucher_voucher(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.voucher_voucherapplication
+    ADD CONSTRAINT voucher_voucherapplication_order_id_30248a05_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.voucher_voucherapplication
+    ADD CONSTRAINT voucher_voucherapplication_user_id_df53a393_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_content_type_id_4df7730e_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_user_id_6e1a9b70_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formsta_content_type_id_e32438b3_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_user_id_b910adc2_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_user_id_49b1141b_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collecti_collection_id_761908ec_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_collectionviewrestri_47320efd_fk_wagtailco FOREIGN KEY (collectionviewrestriction_id) REFERENCES public.wagtailcore_collectionviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_group_id_1823f2a3_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_page_id_108444b5_fk_wagtailcore_page_id FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_resolved_by_id_a282aa0e_fk_accounts_user_id FOREIGN KEY (resolved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_revision_created_id_1d058279_fk_wagtailco FOREIGN KEY (revision_created_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_user_id_0c577ca6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentr_comment_id_afc7e027_fk_wagtailco FOREIGN KEY (comment_id) REFERENCES public.wagtailcore_comment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_user_id_d0b3b9c3_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_group_id_2e64b61f_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_groupapprovaltask_id_9a9255ea_fk_wagtailco FOREIGN KEY (groupapprovaltask_id) REFERENCES public.wagtailcore_groupapprovaltask(task_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapp_task_ptr_id_cfe58781_fk_wagtailco FOREIGN KEY (task_ptr_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_collection_id_5423575a_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_group_id_05d61460_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_permission_id_1b626275_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_group_id_fc07e671_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_page_id_710b114a_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_permission_id_05acb22e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_group_id_e5cdbee4_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_permission_id_459b1f38_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_site_id_245de488_fk_wagtailco FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellog_content_type_id_68849e77_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_alias_of_id_12945502_fk_wagtailcore_page_id FOREIGN KEY (alias_of_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_content_type_id_c28424df_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_latest_revision_id_e60fef51_fk_wagtailco FOREIGN KEY (latest_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_live_revision_id_930bd822_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locale_id_3c7e30a6_fk_wagtailcore_locale_id FOREIGN KEY (locale_id) REFERENCES public.wagtailcore_locale(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locked_by_id_bcb86245_fk_accounts_user_id FOREIGN KEY (locked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_owner_id_fbf7c332_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pageloge_content_type_id_74e7708a_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_user_id_2409d2f4_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_page_id_a085e7a6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_user_id_89d7def9_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_group_id_6460f223_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageview_page_id_15a8bea6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_pageviewrestriction__f147a99a_fk_wagtailco FOREIGN KEY (pageviewrestriction_id) REFERENCES public.wagtailcore_pageviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_base_content_type_id_313cf40f_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_content_type_id_766e0336_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_to_content_type_id_93690bbd_fk_django_co FOREIGN KEY (to_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_base_content_type_id_5b4ef7bd_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_content_type_id_c8cb69c0_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_root_page_id_e02fb95c_fk_wagtailcore_page_id FOREIGN KEY (root_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_content_type_id_249ab8ba_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_content_type_id_0a758fdc_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_finished_by_id_13f98229_fk_accounts_ FOREIGN KEY (finished_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_revision_id_df25a499_fk_wagtailco FOREIGN KEY (revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_workflow_state_id_9239a775_fk_wagtailco FOREIGN KEY (workflow_state_id) REFERENCES public.wagtailcore_workflowstate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_task_id_c3677c34_fk_wagtailcore_task_id FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_for_content_type_id_b0fc87b2_fk_django_co FOREIGN KEY (for_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_accounts_ FOREIGN KEY (uploaded_by_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_base_content_type_id_a30dc576_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_2bb78ce1_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_b261bb37_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_current_task_state_i_3a1a0632_fk_wagtailco FOREIGN KEY (current_task_state_id) REFERENCES public.wagtailcore_taskstate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_page_id_81e7bab6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_requested_by_id_4090bca3_fk_accounts_ FOREIGN KEY (requested_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_task_id_ce7716fe_fk_wagtailco FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_1f18378f_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_56f56ff6_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_9aad7cd2_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_b9717175_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_collection_id_23881625_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_uploaded_by_user_id_17258b41_fk_accounts_ FOREIGN KEY (uploaded_by_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailforms_formsubmission
+    ADD CONSTRAINT wagtailforms_formsub_page_id_e48e93e7_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_collection_id_c2f8af7e_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_accounts_ FOREIGN KEY (uploaded_by_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendit_image_id_3e1fd774_fk_wagtailim FOREIGN KEY (image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_red_redirect_page_id_b5728a8f_fk_wagtailco FOREIGN KEY (redirect_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_red_site_id_780a0e1e_fk_wagtailco FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexe_content_type_id_62ed694f_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wishlists_line
+    ADD CONSTRAINT wishlists_line_product_id_9d6d9b37_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wishlists_line
+    ADD CONSTRAINT wishlists_line_wishlist_id_4cffe302_fk_wishlists_wishlist_id FOREIGN KEY (wishlist_id) REFERENCES public.wishlists_wishlist(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wishlists_wishlist
+    ADD CONSTRAINT wishlists_wishlist_owner_id_d5464c62_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wishlists_wishlistsharedemail
+    ADD CONSTRAINT wishlists_wishlistsh_wishlist_id_d7500842_fk_wishlists FOREIGN KEY (wishlist_id) REFERENCES public.wishlists_wishlist(id) DEFERRABLE INITIALLY DEFERRED;
+REFRESH MATERIALIZED VIEW public.catalogue_product_category_hierarchy;
