@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test lint format messages schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,14 @@ setup: ## install everything for development
 test: setup ## run all tests; a part of them with ARGS="tests/runtime -k postgres"
 	@$(VENV) -m pytest $(ARGS)
 
+coverage: setup ## run all tests and report which lines none of them reaches (var/coverage/index.html)
+	@mkdir -p var/coverage
+	@$(VENV) -m coverage erase
+	@$(VENV) -m coverage run -m pytest $(ARGS)
+	@$(VENV) -m coverage combine --quiet
+	@$(VENV) -m coverage html --quiet --directory var/coverage
+	@$(VENV) -m coverage report --format total
+
 lint: setup ## check style, import directions, migrations, templates and translations
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
@@ -47,6 +55,10 @@ format: setup ## bring code and templates into the common style
 messages: setup ## collect the texts to translate into locale/vi and compile them
 	$(VENV) -m storefront.runtime.messages update
 	$(VENV) -m storefront.runtime.messages compile
+
+requirements: setup ## pin what requirements.in and requirements-dev.in ask for; ARGS="--upgrade" takes newer versions
+	.venv/bin/uv pip compile --quiet requirements.in --output-file requirements.txt $(ARGS)
+	.venv/bin/uv pip compile --quiet requirements-dev.in --output-file requirements-dev.txt $(ARGS)
 
 schema: setup ## write storefront/schema.sql anew after a change of migrations or of a library (a few minutes)
 	$(VENV) manage.py dump_schema

@@ -324,8 +324,6 @@ OSCAR_MODERATE_REVIEWS = True
 OSCAR_HIDDEN_FEATURES = ["reviews", "wishlists"]
 OSCAR_THUMBNAILER = "storefront.thumbnails.OriginalImage"
 OSCAR_REQUIRED_ADDRESS_FIELDS = ("first_name", "line1", "line4", "country")
-# Oscar imports haystack's backend names; the package stays out of INSTALLED_APPS.
-HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}
 PHONENUMBER_DEFAULT_REGION = "VN"
 
 NINJA_PAGINATION_MAX_LIMIT = 100

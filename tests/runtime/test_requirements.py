@@ -11,17 +11,26 @@ from packaging.utils import canonicalize_name
 from storefront.runtime.pytest_plugin import ROOT
 
 DEBIAN_12_PYTHON = "3.11.2"
+LEFT_OUT = {"django-haystack"}
+"""Asked for by Oscar for its own search, which is not routed here; see `override-dependencies` in pyproject.toml."""
 
 
 def pins(name: str) -> dict[str, Requirement]:
-    lines = (ROOT / name).read_text().splitlines()
-    found = [Requirement(line) for line in lines if line and not line.startswith(("#", "-r"))]
-    assert len({canonicalize_name(pin.name) for pin in found}) == len(found), "pinned twice"
-    return {canonicalize_name(pin.name): pin for pin in found}
+    """Every package of a compiled list; each has hashes."""
+    text = (ROOT / name).read_text()
+    pinned = [Requirement(line) for line in re.findall(r"^([a-zA-Z][^ ]+==[^ ]+) \\\n    --hash=", text, re.MULTILINE)]
+    assert len(pinned) == len(re.findall(r"^\w", text, re.MULTILINE)), "every line has a version and a hash"
+    return {canonicalize_name(pin.name): pin for pin in pinned}
+
+
+def asked_for(name: str) -> list[Requirement]:
+    """What the short list written by hand names."""
+    lines = (line.partition("#")[0].strip() for line in (ROOT / name).read_text().splitlines())
+    return [Requirement(line) for line in lines if re.match(r"\w", line)]
 
 
 def everything_needed(tops: list[Requirement]) -> set[str]:
-    """Names of all distributions `tops` need here, themselves included."""
+    """Names of all distributions `tops` need here, themselves included, without those left out on purpose."""
     needed: set[str] = set()
     waiting = [(top.name, frozenset(top.extras)) for top in tops]
     seen = set(waiting)
@@ -34,26 +43,23 @@ def everything_needed(tops: list[Requirement]) -> set[str]:
                 dependency.marker.evaluate({"extra": extra}) for extra in extras | {""}
             )
             key = (dependency.name, frozenset(dependency.extras))
-            if wanted and key not in seen:
+            if wanted and key not in seen and canonicalize_name(dependency.name) not in LEFT_OUT:
                 seen.add(key)
                 waiting.append(key)
     return needed
 
 
-@pytest.mark.parametrize("names", [["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]])
+@pytest.mark.parametrize("names", [["requirements"], ["requirements", "requirements-dev"]])
 def test_every_package_is_pinned_and_no_pin_is_idle(names):
-    pinned = {name: pin for file in names for name, pin in pins(file).items()}
-    text = (ROOT / names[-1]).read_text()
-    own, _, _ = text.partition("# what these bring along")
-    tops = [Requirement(line) for line in own.splitlines() if re.match(r"\w", line)]
-    if len(names) == 2:
-        tops += pins("requirements.txt").values()
+    tops = [requirement for name in names for requirement in asked_for(f"{name}.in")]
+    pinned = pins(f"{names[-1]}.txt")
     assert everything_needed(tops) == set(pinned)
+    assert pinned.items() >= pins("requirements.txt").items()
 
 
 def test_the_pins_are_installed_and_suit_debian_12():
-    for pin in (*pins("requirements.txt").values(), *pins("requirements-dev.txt").values()):
-        found = importlib.metadata.distribution(pin.name)
-        assert str(pin.specifier) == f"=={found.version}", pin.name
-        supported = SpecifierSet(found.metadata.get("Requires-Python") or "")
+    for pin in pins("requirements-dev.txt").values():
+        installed = importlib.metadata.distribution(pin.name)
+        assert pin.specifier.contains(installed.version), pin.name
+        supported = SpecifierSet(installed.metadata.get("Requires-Python") or "")
         assert supported.contains(DEBIAN_12_PYTHON), f"{pin} needs Python {supported}"
