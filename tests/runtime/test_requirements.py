@@ -18,7 +18,8 @@ LEFT_OUT = {"django-haystack"}
 def pins(name: str) -> dict[str, Requirement]:
     """Every package of a compiled list; each has hashes."""
     text = (ROOT / name).read_text()
-    pinned = [Requirement(line) for line in re.findall(r"^([a-zA-Z][^ ]+==[^ ]+) \\\n    --hash=", text, re.MULTILINE)]
+    lines = re.findall(r"^([a-zA-Z][^ ]+==[^ ]+) \\\n    --hash=", text, re.MULTILINE)
+    pinned = [Requirement(line) for line in lines]
     assert len(pinned) == len(re.findall(r"^\w", text, re.MULTILINE)), "every line has a version and a hash"
     return {canonicalize_name(pin.name): pin for pin in pinned}
 
