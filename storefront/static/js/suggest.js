@@ -20,7 +20,8 @@ function combobox(input) {
   const answers = new Map();
   let options = [];
   let active = -1;
-  let asked = "";
+  let asked = ""; // the text that is being asked for, or whose answer is listed
+  let listed = "";
   let timer, request, styled;
 
   input.type = "text"; // a field of type search may not be a combobox
@@ -53,6 +54,14 @@ function combobox(input) {
     status.textContent = "";
   }
 
+  // Who walks through a list keeps it: an answer that comes late would take the choice away.
+  function walk(place) {
+    clearTimeout(timer);
+    request?.abort();
+    asked = listed;
+    activate(place);
+  }
+
   function show(found) {
     const groups = new Map();
     options = found.map(({ kind, heading, label, detail, url }, place) => {
@@ -68,6 +77,7 @@ function combobox(input) {
     });
     list.replaceChildren(...groups.values());
     list.scrollTop = 0;
+    listed = asked;
     open(options.length > 0);
     const count = options.length;
     status.textContent = count ? (count === 1 ? suggestOne : suggestMany.replace("{n}", count)) : suggestNone;
@@ -110,7 +120,7 @@ function combobox(input) {
           return typed();
         }
         const isDown = event.key === "ArrowDown";
-        activate(isDown ? (active < last ? active + 1 : 0) : active > 0 ? active - 1 : last);
+        walk(isDown ? (active < last ? active + 1 : 0) : active > 0 ? active - 1 : last);
         break;
       }
       case "Enter":
