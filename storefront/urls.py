@@ -18,6 +18,7 @@ from storefront.checkout import views as checkout
 from storefront.complaints import views as complaints
 from storefront.design import design
 from storefront.machines import urls as machines
+from storefront.order import seller_urls
 from storefront.register import views as register
 from storefront.register.groups import GroupCode
 from storefront.register.lookup import certificate_lookup
@@ -87,6 +88,7 @@ urlpatterns = [
         path("tai-khoan/", include("storefront.accounts.urls")),
         path("design/", design, name="design"),
         *producer_urls.in_both_languages,
+        *seller_urls.in_both_languages,
         *print_urls.in_both_languages,
         *machines.in_both_languages,
         path("", include(wagtail_urls)),

@@ -3,7 +3,7 @@
 import dataclasses
 
 from storefront.order.models import Order
-from storefront.order.queries import order_address
+from storefront.order.queries import order_address, shown_status, with_calls
 
 from .roles import ROLE_LABELS
 from .rules import current_staff, today
@@ -15,12 +15,13 @@ ORDERS_SHOWN = 20
 class OwnOrder:
     order: Order
     address: str
+    status: str
 
 
 def account_page(user) -> dict:
     """Roles, organisations, latest orders and the offices this person may enter."""
     names = set(user.groups.values_list("name", flat=True))
-    orders = Order.objects.filter(user=user).order_by("-date_placed")[:ORDERS_SHOWN]
+    orders = with_calls(Order.objects.filter(user=user)).order_by("-date_placed")[:ORDERS_SHOWN]
     return {
         "roles": [label for name, label in ROLE_LABELS.items() if name in names],
         "producers": [
@@ -30,7 +31,7 @@ def account_page(user) -> dict:
         "sales_points": [
             membership.sales_point for membership in current_staff(user).select_related("sales_point").order_by("pk")
         ],
-        "orders": [OwnOrder(order, order_address(order)) for order in orders],
+        "orders": [OwnOrder(order, order_address(order), shown_status(order)) for order in orders],
         "may_edit_pages": user.has_perm("wagtailadmin.access_admin"),
         "may_enter_shop_office": user.is_staff and user.has_perm("shop.enter_office"),
         "may_enter_register": user.is_staff,

@@ -2,23 +2,29 @@
 
 import dataclasses
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from oscar.apps.address.models import Country
 from oscar.apps.offer.applicator import Applicator
 from oscar.apps.payment.models import Source, SourceType
 
 from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale
-from storefront.order.models import Order, ShippingAddress
+from storefront.order.models import UNCONFIRMED, Order, ShippingAddress
+from storefront.order.services import await_calls
 from storefront.order.tasks import send_order_confirmation
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
-from storefront.partner.services import allocate_stock
+from storefront.partner.models import StockRecord
+from storefront.partner.services import allocate_stock, lock_stock
 from storefront.partner.strategy import Selector
 
+from .errors import BasketEmpty, NotForSale, OrderRefused, TotalChanged
+from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
 from .queries import cost_of
+
+__all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "check_guest", "place_order"]
 
 CASH_ON_DELIVERY = "cash-on-delivery"
 
@@ -36,50 +42,41 @@ class Contact:
     note: str = ""
 
 
-class OrderRefused(Exception):
-    """The order cannot be placed as shown; `message` tells the buyer why. Nothing was kept."""
-
-    message: str
-
-
-class BasketEmpty(OrderRefused):
-    """The basket holds nothing, or is no longer a basket that can be ordered."""
-
-    @property
-    def message(self) -> str:
-        return _("Your basket is empty.")
+def orders_at_once(buyer) -> bool:
+    """Whether somebody vouches for what this buyer orders; None is a guest."""
+    return buyer is not None and buyer.has_perm("shop.order_at_once")
 
 
-class NotForSale(OrderRefused):
-    """`product` is not sold online (any more)."""
-
-    def __init__(self, product):
-        super().__init__(str(product))
-        self.product = product
-
-    @property
-    def message(self) -> str:
-        return _("“%(product)s” is no longer sold online.") % {"product": self.product.title}
-
-
-class TotalChanged(OrderRefused):
-    """The buyer saw `shown` đồng, the order would cost `now` đồng."""
-
-    def __init__(self, *, shown: Decimal, now: Decimal):
-        super().__init__(f"shown {shown}, now {now}")
-        self.shown, self.now = shown, now
-
-    @property
-    def message(self) -> str:
-        return _("Prices have changed in the meantime. Nothing was ordered; please check the new total.")
+def check_guest(*, basket: Basket, contact: Contact, buyer=None, network: str = "") -> None:
+    """Say early, before the last step, what `place_order` would refuse of a guest: GuestLimit. Locks nothing."""
+    if orders_at_once(buyer):
+        return
+    guest, wanted = Guest(contact.phone, network), _wanted(basket)
+    check_guest_orders(guest)
+    records = StockRecord.objects.filter(pk__in=wanted).select_related("product__product_class").order_by("pk")
+    tracked = [record for record in records if record.can_track_allocations]
+    check_guest_units(guest=guest, records=tracked, quantities=wanted)
 
 
 @transaction.atomic
-def place_order(*, basket: Basket, contact: Contact, shown_total: Decimal, buyer=None, language: str = "vi") -> Order:
+def place_order(
+    *,
+    basket: Basket,
+    contact: Contact,
+    shown_total: Decimal,
+    buyer=None,
+    network: str = "",
+    language: str = "vi",
+    is_illustrative: bool = False,
+) -> Order:
     """Turn a basket into an order, cash on delivery; total and charge in đồng.
 
+    Units are allocated to a buyer with a confirmed e-mail address. For everybody else they are held for a time,
+    within the limits of `checkout.guests`, and the order is `unconfirmed`; `network` is a digest of where it comes
+    from.
+
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
-    Refusals: BasketEmpty, NotForSale, TotalChanged, InsufficientStock. Each leaves everything as it was.
+    Refusals: BasketEmpty, NotForSale, TotalChanged, GuestLimit, InsufficientStock. Each leaves everything as it was.
     """
     basket = Basket.objects.select_for_update().get(pk=basket.pk)
     placed = Order.objects.filter(basket=basket).first()
@@ -88,10 +85,15 @@ def place_order(*, basket: Basket, contact: Contact, shown_total: Decimal, buyer
     if not basket.can_be_edited or basket.is_empty:
         raise BasketEmpty
 
-    wanted = Counter()
-    for record_id, quantity in basket.lines.values_list("stockrecord_id", "quantity"):
-        wanted[record_id] += quantity
-    allocate_stock(quantities=wanted)
+    guest = None if orders_at_once(buyer) else Guest(contact.phone, network)
+    wanted, records = _wanted(basket), []
+    if guest is None:
+        allocate_stock(quantities=wanted)
+    else:
+        lock_guest(guest)
+        records = lock_stock(quantities=wanted)
+        check_guest_orders(guest)
+        check_guest_units(guest=guest, records=records, quantities=wanted)
 
     # Read after the lock: neither price nor seller can change from here on.
     basket.strategy = Selector().strategy()
@@ -112,7 +114,10 @@ def place_order(*, basket: Basket, contact: Contact, shown_total: Decimal, buyer
         user=buyer,
         shipping_address=_address(contact),
         guest_email=contact.email,
+        **({"status": UNCONFIRMED} if guest else {}),
     )
+    if guest:
+        await_calls(order=order, records=records, network=network, language=language, is_illustrative=is_illustrative)
     method, _created = SourceType.objects.get_or_create(code=CASH_ON_DELIVERY, defaults={"name": "Cash on delivery"})
     Source.objects.create(
         order=order, source_type=method, currency=order.currency, amount_allocated=order.total_incl_tax
@@ -122,6 +127,14 @@ def place_order(*, basket: Basket, contact: Contact, shown_total: Decimal, buyer
         # The task is a row of this transaction: it exists if and only if the order does.
         send_order_confirmation.enqueue(order_id=order.pk, language=language)
     return order
+
+
+def _wanted(basket: Basket) -> Mapping[int, int]:
+    """Stock record id → units, summed over the lines."""
+    wanted: Counter[int] = Counter()
+    for record_id, quantity in basket.lines.values_list("stockrecord_id", "quantity"):
+        wanted[record_id] += quantity
+    return wanted
 
 
 def _address(contact: Contact) -> ShippingAddress:

@@ -9,12 +9,22 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from storefront.basket.queries import basket_rows, parcels
-from storefront.order.queries import order_address, order_by_signature, ordered_parcels
+from storefront.order.queries import (
+    order_address,
+    order_by_signature,
+    ordered_parcels,
+    shown_status,
+    to_pay,
+    waiting_until,
+)
 from storefront.partner.services import InsufficientStock
+from storefront.trace.visitors import address_of
 
+from .errors import BasketEmpty, OrderRefused
 from .forms import ContactForm
+from .guests import GuestLimit, network_digest
 from .queries import cost_of
-from .services import BasketEmpty, Contact, OrderRefused, place_order
+from .services import Contact, check_guest, orders_at_once, place_order
 from .session import Checkout
 
 
@@ -50,16 +60,30 @@ def contact(request):
     rows = _orderable(request)
     if rows is None:
         return _back_to_basket(request)
-    checkout = Checkout.of(request)
+    checkout, refusal = Checkout.of(request), None
     if request.method == "POST":
         form = ContactForm(request.POST)
         if form.is_valid():
             checkout.keep_contact(form.contact())
-            return redirect("checkout-review")
+            try:
+                check_guest(basket=request.basket, contact=form.contact(), **_sender(request))
+            except GuestLimit as limit:
+                refusal = limit
+            else:
+                return redirect("checkout-review")
     else:
         form = ContactForm(initial=_initial(request, checkout.contact))
-    status = 422 if form.is_bound else 200
-    return render(request, "shop/checkout.html", {"form": form, **_summary(request, rows)}, status=status)
+    status = refusal.status if refusal else 422 if form.is_bound else 200
+    context = {"form": form, "refusal": refusal, **_summary(request, rows)}
+    return render(request, "shop/checkout.html", context, status=status)
+
+
+def _sender(request) -> dict:
+    """Who orders, and from which network."""
+    return {
+        "buyer": request.user if request.user.is_authenticated else None,
+        "network": network_digest(address_of(request)),
+    }
 
 
 def _initial(request, kept: Contact | None) -> dict:
@@ -91,9 +115,11 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
         "contact": checkout.contact,
         "token": checkout.token_for(request.basket),
         "refusal": refusal,
+        "needs_call": not orders_at_once(request.user if request.user.is_authenticated else None),
         **_summary(request, rows),
     }
-    return render(request, "shop/review.html", context, status=409 if refusal else 200)
+    status = getattr(refusal, "status", 409) if refusal else 200
+    return render(request, "shop/review.html", context, status=status)
 
 
 def _place(request, checkout: Checkout):
@@ -110,8 +136,8 @@ def _place(request, checkout: Checkout):
             basket=basket,
             contact=checkout.contact,
             shown_total=int(shown),
-            buyer=request.user if request.user.is_authenticated else None,
             language=get_language(),
+            **_sender(request),
         )
     except BasketEmpty:
         return redirect("checkout-review")
@@ -132,7 +158,15 @@ def thanks(request, number: str, signature: str):
     order = order_by_signature(number, signature)
     if order is None:
         raise Http404
-    context = {"order": order, "parcels": ordered_parcels(order), "address": order.shipping_address}
+    parcels = ordered_parcels(order)
+    context = {
+        "order": order,
+        "status": shown_status(order),
+        "parcels": parcels,
+        "waiting_until": waiting_until(parcels),
+        "to_pay": to_pay(order, parcels),
+        "address": order.shipping_address,
+    }
     response = render(request, "shop/thanks.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "no-referrer"

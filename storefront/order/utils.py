@@ -5,6 +5,8 @@ from oscar.apps.order.utils import OrderDispatcher
 
 from catalogue.certification.queries import standings
 
+from .models import UNCONFIRMED
+
 __all__ = ["OrderCreator", "OrderDispatcher", "OrderNumberGenerator"]
 
 
@@ -21,7 +23,7 @@ def _certified_id(product) -> int:
 
 
 class OrderCreator(utils.OrderCreator):
-    """Expects the stock to be held already (storefront.partner.services.allocate_stock)."""
+    """Expects the stock to be judged already: allocated, or to be held once the lines are there (unconfirmed)."""
 
     def place_order(self, basket, *args, **kwargs):
         self.standings = standings({_certified_id(line.product) for line in basket.all_lines()})
@@ -31,7 +33,9 @@ class OrderCreator(utils.OrderCreator):
         standing = self.standings[_certified_id(basket_line.product)]
         certificate = standing.certificate if standing.is_certified else None
         snapshot = {"stars_at_order": standing.stars, "certificate": certificate}
+        if order.status == UNCONFIRMED:
+            snapshot |= {"status": UNCONFIRMED, "num_allocated": 0}
         return super().create_line_models(order, basket_line, {**snapshot, **(extra_line_fields or {})})
 
     def update_stock_records(self, line):
-        """The stock of all lines was locked and held before the first row was written."""
+        """The stock of all lines was locked and judged before the first row was written."""

@@ -1,9 +1,20 @@
-"""Sellers and their stock. A producer sells online, a sales point over the counter."""
+"""Sellers and their stock. A producer sells online, a sales point over the counter.
+
+What is left of an offer: on hand − allocated − held, a hold counting until it expires. All reads and checks get the
+number from here (`StockRecord.net_stock_level`, `StockRecordQuerySet.in_stock`).
+"""
+
+import functools
+from collections.abc import Iterable
 
 import pghistory
 from django.db import models
+from django.db.models import F, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.partner.abstract_models import AbstractPartner, AbstractStockRecord
+
+from storefront.moments import MomentOfAsking
 
 
 class Partner(AbstractPartner):
@@ -30,6 +41,23 @@ class Partner(AbstractPartner):
         return self.sales_point_id is None
 
 
+class StockRecordQuerySet(models.QuerySet):
+    def with_holds(self) -> "StockRecordQuerySet":
+        """With `num_held`, the units that holds keep at the moment of asking."""
+        own = StockHold.objects.active().filter(stockrecord=OuterRef("pk"))
+        units = own.order_by().values("stockrecord").annotate(units=Sum("quantity")).values("units")
+        return self.annotate(num_held=Coalesce(Subquery(units), 0))
+
+    def in_stock(self) -> "StockRecordQuerySet":
+        """Those with a unit left."""
+        return self.filter(num_in_stock__gt=Coalesce(F("num_allocated"), 0) + F("num_held"))
+
+
+class StockRecordManager(models.Manager.from_queryset(StockRecordQuerySet)):
+    def get_queryset(self) -> StockRecordQuerySet:
+        return super().get_queryset().with_holds()
+
+
 @pghistory.track()
 class StockRecord(AbstractStockRecord):
     """Price (đồng, no minor unit) and stock of one product at one seller."""
@@ -37,6 +65,8 @@ class StockRecord(AbstractStockRecord):
     is_illustrative = models.BooleanField(
         _("illustrative"), default=False, help_text=_("Demo price or stock, not the seller's own.")
     )
+
+    objects = StockRecordManager()
 
     class Meta(AbstractStockRecord.Meta):
         abstract = False
@@ -51,6 +81,56 @@ class StockRecord(AbstractStockRecord):
                 name="stock_never_oversold",
             ),
         ]
+
+    @functools.cached_property
+    def num_held(self) -> int:
+        """Units that holds keep. Comes with the row (`with_holds`); asked for once where it did not."""
+        return StockHold.objects.units([self.pk]).get(self.pk, 0)
+
+    @property
+    def net_stock_level(self) -> int:
+        """Units that can be ordered now; negative where a seller has counted fewer than are promised."""
+        return super().net_stock_level - self.num_held
+
+    def refresh_from_db(self, *args, **kwargs) -> None:
+        self.__dict__.pop("num_held", None)
+        super().refresh_from_db(*args, **kwargs)
+
+
+class StockHoldQuerySet(models.QuerySet):
+    def active(self) -> "StockHoldQuerySet":
+        """Holds that count now."""
+        return self.filter(expires_at__gt=MomentOfAsking())
+
+    def expired(self) -> "StockHoldQuerySet":
+        return self.filter(expires_at__lte=MomentOfAsking())
+
+    def units(self, stockrecord_ids: Iterable[int]) -> dict[int, int]:
+        """Stock record id → units that these of its holds keep now; nothing for records without any. One query."""
+        own = self.active().filter(stockrecord__in=list(stockrecord_ids)).order_by()
+        return dict(own.values_list("stockrecord").annotate(units=Sum("quantity")))
+
+
+class StockHold(models.Model):
+    """Units kept for one line of an order until `expires_at`, then free by themselves: no job has to run."""
+
+    stockrecord = models.ForeignKey(StockRecord, on_delete=models.CASCADE, related_name="holds")
+    line = models.OneToOneField("order.Line", on_delete=models.CASCADE, related_name="hold")
+    quantity = models.PositiveIntegerField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(db_index=True)
+
+    objects = StockHoldQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("hold of stock")
+        verbose_name_plural = _("holds of stock")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(quantity__gt=0), name="stock_hold_of_some_units"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} of stock record {self.stockrecord_id}"
 
 
 from oscar.apps.partner.models import *  # noqa: E402, F403

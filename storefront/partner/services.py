@@ -1,11 +1,13 @@
-"""Stock moves: held for an order, released when it is cancelled."""
+"""Stock moves: held for a guest's order for a time, allocated to an order that stands (docs/decisions/0009)."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .models import StockRecord
+from .models import StockHold, StockHoldQuerySet, StockRecord
 
 
 class InsufficientStock(Exception):
@@ -31,12 +33,12 @@ class InsufficientStock(Exception):
         )
 
 
-def allocate_stock(*, quantities: Mapping[int, int]) -> None:
-    """Hold units of stock for an order: stock record id → number of units.
+def lock_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet | None = None) -> list[StockRecord]:
+    """Lock stock records (id → units wanted) and judge them under the lock; those whose stock is counted.
 
-    All rows are locked at once, in the order of their ids, and judged under the lock; they stay locked
-    until the surrounding transaction ends (there must be one). InsufficientStock if a row has too little
-    left; then nothing is held.
+    All rows are locked at once, in the order of their ids, until the surrounding transaction ends (there must be
+    one). `instead_of` are holds that end with it: their units are free for this order. InsufficientStock if a row
+    has too little left.
     """
     records = list(
         StockRecord.objects.select_for_update(of=("self",))
@@ -44,9 +46,37 @@ def allocate_stock(*, quantities: Mapping[int, int]) -> None:
         .filter(pk__in=quantities)
         .order_by("pk")
     )
+    if instead_of is not None:
+        instead_of.delete()
+    # Asked anew: what came with the rows is older than the wait for their locks.
+    held = StockHold.objects.units(quantities)
     tracked = [record for record in records if record.can_track_allocations]
     for record in tracked:
+        record.num_held = held.get(record.pk, 0)
         if record.net_stock_level < quantities[record.pk]:
             raise InsufficientStock(product=record.product, left=record.net_stock_level)
-    for record in tracked:
+    return tracked
+
+
+def allocate_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet | None = None) -> None:
+    """Promise units of stock to an order: stock record id → number of units; refuses as `lock_stock` does."""
+    for record in lock_stock(quantities=quantities, instead_of=instead_of):
         record.allocate(quantities[record.pk])
+
+
+def hold_stock(*, lines: Iterable, records: Iterable[StockRecord], until: datetime.datetime) -> None:
+    """Keep the units of these lines of an order until then. `records` are locked and judged (`lock_stock`)."""
+    counted = {record.pk for record in records}
+    StockHold.objects.bulk_create(
+        StockHold(stockrecord_id=line.stockrecord_id, line=line, quantity=line.quantity, expires_at=until)
+        for line in lines
+        if line.stockrecord_id in counted
+    )
+
+
+def forget_expired_holds() -> int:
+    """Delete holds that no longer count; how many. Truth does not wait for it: search index and caches hear of it."""
+    with transaction.atomic():
+        expired = StockHold.objects.expired().select_for_update(skip_locked=True).order_by("pk")
+        deleted, _by_model = StockHold.objects.filter(pk__in=[hold.pk for hold in expired]).delete()
+    return deleted

@@ -13,6 +13,7 @@ from catalogue.products.models import Product
 from catalogue.text import fold
 from cms.models import StoryPage
 from search.cards import product_hits
+from storefront.partner.models import StockRecord
 from storefront.salespoints.models import SalesPoint
 
 _PLAIN = {
@@ -103,7 +104,7 @@ def _sales_points(producer: Producer) -> QuerySet:
     in_stock = {
         f"{stock}__product__producer": producer,
         f"{stock}__product__is_public": True,
-        f"{stock}__num_in_stock__gt": Coalesce(F(f"{stock}__num_allocated"), 0),
+        f"{stock}__in": StockRecord.objects.in_stock().values("pk"),
     }
     held = Count(f"{stock}__product", distinct=True)
     is_illustrative = BoolOr(f"{stock}__is_illustrative")

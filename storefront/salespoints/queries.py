@@ -2,8 +2,7 @@
 
 import dataclasses
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q
 
 from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text
@@ -64,10 +63,7 @@ def sales_points() -> list[SalesPoint]:
     """All sales points with their unit and `n_products`, the number of products they have now. One query."""
     stock = "partner__stockrecords"
     on_shelf = Q(
-        **{
-            f"{stock}__num_in_stock__gt": Coalesce(F(f"{stock}__num_allocated"), 0),
-            f"{stock}__product__is_public": True,
-        }
+        **{f"{stock}__in": StockRecord.objects.in_stock().values("pk"), f"{stock}__product__is_public": True}
     )
     n_products = Count(f"{stock}__product", filter=on_shelf, distinct=True)
     return list(SalesPoint.objects.select_related("unit").annotate(n_products=n_products).order_by("name"))

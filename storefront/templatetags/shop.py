@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 ORDER_STATUS_LABELS = {
+    "unconfirmed": lambda: _("waits for the seller's call"),
+    "expired": lambda: _("not confirmed in time"),
     "new": lambda: _("received"),
     "confirmed": lambda: _("confirmed"),
     "packing": lambda: _("being packed"),

@@ -40,12 +40,18 @@ def page(request, name: str, context: dict, *, form=None):
 
 
 def _tabs(producer, name: str) -> list[dict]:
-    """The three lists of a producer."""
+    """The lists of a producer."""
     if producer is None:
         return []
+    lists = (
+        ("trace-lots", _("Lots")),
+        ("trace-batches", _("Stamps")),
+        ("trace-places", _("Places")),
+        ("trace-orders", _("Orders to confirm")),
+    )
     return [
         {"label": label, "url": reverse(to, args=[producer.pk]), "is_current": name == to.removeprefix("trace-")}
-        for to, label in (("trace-lots", _("Lots")), ("trace-batches", _("Stamps")), ("trace-places", _("Places")))
+        for to, label in lists
     ]
 
 

@@ -1,5 +1,7 @@
 """What the tests of the shop share: an offer, a basket, a buyer."""
 
+from allauth.account.models import EmailAddress
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from catalogue.text import slug_of
@@ -20,6 +22,13 @@ LAN = Contact(
     province="Đắk Lắk",
 )
 FORM = {**vars(LAN), "phone": "0912 345 678"}
+
+
+def make_buyer(email: str = "hoa@example.com", *, is_confirmed: bool = True):
+    """An account; with a confirmed e-mail address its orders need no call."""
+    user = get_user_model().objects.create_user(email, "mat-khau-rieng-1")
+    EmailAddress.objects.create(user=user, email=email, verified=is_confirmed, primary=True)
+    return user
 
 
 def make_offer(*, units: int = 5, price: int | None = 100_000, title: str | None = None) -> StockRecord:
@@ -49,9 +58,11 @@ def make_basket(*offers: StockRecord, quantity: int = 1, owner=None) -> Basket:
     return basket
 
 
-def shopper(*offers: StockRecord, quantity: int = 1, **options) -> Client:
-    """A visitor with a basket."""
+def shopper(*offers: StockRecord, quantity: int = 1, user=None, **options) -> Client:
+    """A visitor with a basket; signed in as `user`."""
     client = Client(**options)
+    if user:
+        client.force_login(user)
     for offer in offers:
         answer = client.post(f"/gio-hang/them/{offer.product_id}/", {"quantity": quantity}, headers=OURS)
         assert answer.status_code == 302, answer.content.decode()

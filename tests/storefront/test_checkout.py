@@ -14,7 +14,7 @@ from storefront.order.models import Order
 from storefront.order.tasks import send_order_confirmation
 from tests.catalogue.factories import make_certificate
 
-from .shop import FORM, LAN, make_basket, make_offer, shopper
+from .shop import FORM, LAN, make_basket, make_buyer, make_offer, shopper
 
 pytestmark = pytest.mark.django_db
 DELIVERY = 30_000
@@ -120,7 +120,7 @@ def test_the_review_shows_each_sellers_parcel():
 
 def test_the_order_keeps_who_what_and_for_how_much():
     offer = make_offer(units=5, price=100_000)
-    ordered(shopper(offer, quantity=2))
+    ordered(shopper(offer, quantity=2, user=make_buyer()))
     order = Order.objects.get()
     assert (order.total_incl_tax, order.shipping_incl_tax) == (230_000, DELIVERY)
     assert order.guest_email == LAN.email
@@ -187,7 +187,7 @@ def test_the_price_shown_is_the_price_charged():
 
 def test_a_product_bought_away_meanwhile_is_named():
     offer = make_offer(units=1, title="Bơ thử")
-    slow, quick = shopper(offer), shopper(offer)
+    slow, quick = shopper(offer), shopper(offer, user=make_buyer())
     fill_in(slow)
     fields = review(slow)
     ordered(quick)

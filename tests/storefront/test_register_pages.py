@@ -18,7 +18,7 @@ from storefront.partner.models import StockRecord
 from storefront.register.producers import producers
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 
-from .shop import FORM, OURS, make_offer, make_shelf, shopper
+from .shop import FORM, OURS, make_buyer, make_offer, make_shelf, shopper
 
 pytestmark = pytest.mark.django_db
 
@@ -230,7 +230,7 @@ def test_variants_are_chosen_on_the_page_of_their_product(client, index):
 def test_the_chosen_variant_is_bought_with_the_stars_of_its_product():
     parent, (small, large) = make_variants(4, 9)
     make_certificate(product=parent, issued="2024-03-15", stars=4)
-    buyer = shopper()
+    buyer = shopper(user=make_buyer())
     address = f"/gio-hang/them/{parent.pk}/"
     stranger = make_offer().product
     for wrong in (stranger.pk, "x", "9" * 40):

@@ -1,0 +1,48 @@
+"""Why an order is not placed, in words for the buyer."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+
+class OrderRefused(Exception):
+    """The order cannot be placed as shown; `message` tells the buyer why. Nothing was kept.
+
+    `status` is the HTTP status of the answer; `is_guest_limit` is true where an account would help.
+    """
+
+    message: str
+    status = 409
+    is_guest_limit = False
+
+
+class BasketEmpty(OrderRefused):
+    """The basket holds nothing, or is no longer a basket that can be ordered."""
+
+    @property
+    def message(self) -> str:
+        return _("Your basket is empty.")
+
+
+class NotForSale(OrderRefused):
+    """`product` is not sold online (any more)."""
+
+    def __init__(self, product):
+        super().__init__(str(product))
+        self.product = product
+
+    @property
+    def message(self) -> str:
+        return _("“%(product)s” is no longer sold online.") % {"product": self.product.title}
+
+
+class TotalChanged(OrderRefused):
+    """The buyer saw `shown` đồng, the order would cost `now` đồng."""
+
+    def __init__(self, *, shown: Decimal, now: Decimal):
+        super().__init__(f"shown {shown}, now {now}")
+        self.shown, self.now = shown, now
+
+    @property
+    def message(self) -> str:
+        return _("Prices have changed in the meantime. Nothing was ordered; please check the new total.")
