@@ -119,6 +119,8 @@ WORK_PAGES = (
         ("trace-places", f"{OWN}dia-diem/", OWN),
         ("trace-batches", f"{OWN}tem/", OWN),
         ("trace-form-batch", f"{OWN}tem/moi/", f"{OWN}tem/"),
+        ("trace-orders", f"{OWN}don-cho-xac-nhan/", OWN),
+        ("trace-form-order", "/theo-doi/don/[0-9]+/", f"{OWN}don-cho-xac-nhan/"),
         ("trace-batch", BATCH, f"{OWN}tem/"),
         ("trace-print", f"{BATCH}in/", BATCH),
         ("trace-lot", LOT, OWN),

@@ -11,8 +11,10 @@ WAIT_SECONDS = 30
 PHONE = {"width": 360, "height": 760}
 DESK = {"width": 1280, "height": 800}
 # The most expensive products with plenty left: each test takes another one, so that they do not meet.
-PRODUCTS = """
-    SELECT product.id, product.title, product.slug, stock.num_in_stock - coalesce(stock.num_allocated, 0)
+LEFT = """stock.num_in_stock - coalesce(stock.num_allocated, 0)
+    - coalesce((SELECT sum(quantity) FROM partner_stockhold WHERE stockrecord_id = stock.id), 0)"""
+PRODUCTS = f"""
+    SELECT product.id, product.title, product.slug, {LEFT}
     FROM partner_stockrecord stock
     JOIN partner_partner partner ON partner.id = stock.partner_id AND partner.producer_id IS NOT NULL
     JOIN catalogue_product product ON product.id = stock.product_id
@@ -36,7 +38,7 @@ def products(site):
 def left(site, product_id) -> int:
     with psycopg.connect(site.database) as connection:
         query = (
-            "SELECT num_in_stock - coalesce(num_allocated, 0) FROM partner_stockrecord stock"
+            f"SELECT {LEFT} FROM partner_stockrecord stock"
             " JOIN partner_partner partner ON partner.id = stock.partner_id AND partner.producer_id IS NOT NULL"
             " WHERE product_id = %s"
         )

@@ -72,7 +72,7 @@ BEST_SELLER = """
 """
 BUYER = {
     "Họ và tên": "Nguyễn Thị Lan",
-    "Số điện thoại": "0912 345 678",
+    "Số điện thoại": "0912 345 677",
     "E-mail": "chi-phim@example.com",
     "Tỉnh hoặc thành phố": "Đắk Lắk",
     "Xã, phường hoặc thị trấn": "Xã Ea Na",

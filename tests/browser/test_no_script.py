@@ -42,7 +42,7 @@ def test_a_guest_orders(site, no_script_page):
     page.get_by_role("link", name="Đặt hàng").click()
     for label, value in {
         "Họ và tên": "Nguyễn Thị Lan",
-        "Số điện thoại": "0912 345 678",
+        "Số điện thoại": "0912 345 679",
         "E-mail": "khong-script@example.com",
         "Tỉnh hoặc thành phố": "Đắk Lắk",
         "Xã, phường hoặc thị trấn": "Xã Ea Na",

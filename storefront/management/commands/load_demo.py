@@ -5,12 +5,13 @@ from django.core.management.base import BaseCommand, CommandError
 
 from catalogue.traceability.demo import load_trace_demo
 from cms.services import load_demo_stories
-from storefront.accounts.demo import DOMAIN, ensure_demo_accounts
+from storefront.accounts.demo import DOMAIN, MEMBER_OF, ensure_demo_accounts
+from storefront.checkout.demo import load_demo_orders
 from storefront.partner.demo import load_demo_offers
 
 
 class Command(BaseCommand):
-    help = "Load the demo: accounts for each role, illustrative prices, stock, stories and stamps."
+    help = "Load the demo: accounts for each role, illustrative prices, stock, orders, stories and stamps."
 
     def handle(self, *args, verbosity: int, **options):
         if not settings.IS_DEMO:
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         for name, step in (
             ("accounts", ensure_demo_accounts),
             ("prices and stock", load_demo_offers),
+            ("orders that wait for a call", lambda: load_demo_orders(seller=MEMBER_OF)),
             ("stories", load_demo_stories),
             ("lots and stamps", lambda: load_trace_demo(officer_email=f"canbo@{DOMAIN}")),
         ):
