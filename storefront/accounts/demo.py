@@ -51,9 +51,7 @@ class DemoAccount:
 
 DEMO_ACCOUNTS = (
     DemoAccount("nguoimua", "", "Người mua", _("Order something and find it under “My orders”.")),
-    DemoAccount(
-        "htx", PRODUCERS, "Xã viên", _("Open the account page: orders wait for the call of the cooperative.")
-    ),
+    DemoAccount("htx", PRODUCERS, "Xã viên", _("Call the buyers whose orders wait on the account page.")),
     DemoAccount("diemban", SALES_POINTS, "Nhân viên điểm bán", _("See what the sales point stocks.")),
     DemoAccount("canbo", OFFICERS, "Cán bộ", _("Correct a certificate in the register at /django-admin/.")),
     DemoAccount("bientap", EDITORS, "Biên tập viên", _("Write and publish a story at /quan-tri/.")),
