@@ -5,7 +5,7 @@ import dataclasses
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
 from oscar.core.loading import get_model
 
-from storefront.order.models import Line
+from storefront.order.models import UNCONFIRMED, Line
 
 LATEST = 3
 """Reviews on the product's own page; its page of reviews shows all."""
@@ -36,10 +36,11 @@ class ReviewDigest:
 def approved_reviews(product) -> QuerySet:
     """Approved reviews, newest first, each with `bought_here`: its writer ordered the product on this site.
 
-    A cancelled order does not count; ordering a variant counts for the product.
+    A cancelled or unconfirmed order does not count; ordering a variant counts for the product.
     """
     parts = Q(product=OuterRef("product")) | Q(product__parent=OuterRef("product"))
-    bought = Line.objects.filter(parts, order__user=OuterRef("user")).exclude(order__status="cancelled")
+    ordered = Line.objects.filter(parts, order__user=OuterRef("user"))
+    bought = ordered.exclude(order__status="cancelled").exclude(status__in=(UNCONFIRMED, "cancelled"))
     reviews = ProductReview.objects.approved().filter(product=product)
     return reviews.annotate(bought_here=Exists(bought)).order_by("-date_created", "-pk")
 

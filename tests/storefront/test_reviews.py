@@ -14,7 +14,7 @@ from storefront.reviews.queries import ProductReview, approved_reviews, review_d
 from storefront.reviews.services import moderate_review, submit_review
 from tests.catalogue.factories import make_producer, make_product
 
-from .shop import LAN, make_basket, make_offer
+from .shop import LAN, make_basket, make_buyer, make_offer
 
 pytestmark = pytest.mark.django_db
 WORDS = {"score": "4", "title": "Thơm và đậm", "body": "Pha phin rất ngon.", "shown_name": ""}
@@ -116,10 +116,11 @@ def test_a_person_withdraws_only_the_own_review():
     assert product.rating == 4
 
 
-def test_who_bought_here_is_marked_unless_the_order_was_cancelled():
+def test_who_bought_here_is_marked_unless_the_order_was_cancelled_or_is_unconfirmed():
     offer = make_offer(units=9)
-    buyers = {name: person(name) for name in ("bought", "cancelled", "stranger")}
-    for name in ("bought", "cancelled"):
+    buyers = {"unconfirmed": person("unconfirmed")}
+    buyers |= {name: make_buyer(f"{name}@example.com") for name in ("bought", "cancelled", "stranger")}
+    for name in ("bought", "cancelled", "unconfirmed"):
         order = place_order(
             basket=make_basket(offer, owner=buyers[name]), contact=LAN, shown_total=130_000, buyer=buyers[name]
         )
@@ -128,7 +129,7 @@ def test_who_bought_here_is_marked_unless_the_order_was_cancelled():
     for user in buyers.values():
         write(user, offer.product)
     marks = {review.user.email.partition("@")[0]: review.bought_here for review in approved_reviews(offer.product)}
-    assert marks == {"bought": True, "cancelled": False, "stranger": False}
+    assert marks == {"bought": True, "cancelled": False, "stranger": False, "unconfirmed": False}
     page = Client().get(offer.product.get_absolute_url()).content.decode()
     assert page.count("đã mua tại đây") == 1
 
