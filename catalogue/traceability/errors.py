@@ -10,5 +10,13 @@ class TraceRefused(ValueError):
         self.field = field
 
 
+class EntryRefused(TraceRefused):
+    """One of many entries is refused, so all are; `number` counts from 0."""
+
+    def __init__(self, message, *, number: int, field: str | None = None):
+        super().__init__(message, field=field)
+        self.number = number
+
+
 class WrongStep(TraceRefused):
     """A stamp or batch cannot go from its state to the one asked for."""

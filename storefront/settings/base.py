@@ -116,6 +116,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "storefront.trace.epcis_http.ProblemsBelowEpcis",
     "django.middleware.security.SecurityMiddleware",
     "storefront.trace.scan_middleware.Scans",  # keeps the headers of its pages, from all that follow
     "csp.middleware.CSPMiddleware",

@@ -1,105 +1,48 @@
 """EPCIS 2.0 over HTTP: capture, queries, and the public export of a lot or pack."""
 
 import json
+import threading
 import uuid
-from functools import wraps
 from urllib.parse import unquote, urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt
 
 from catalogue.traceability.epcis import capture as capturing
 from catalogue.traceability.epcis import export as exporting
 from catalogue.traceability.epcis import identifiers, vocabulary
-from catalogue.traceability.epcis.keys import key_of
+from catalogue.traceability.epcis.parsing import NotJson, parse
 from catalogue.traceability.epcis.reading import BadQuery, EventPage, EventQuery, event_page, parse_query
 from catalogue.traceability.gs1.uri import InvalidUri, parse_path
 from catalogue.traceability.models import CaptureJob, Stamp
 
+from .epcis_http import RETRY_SECONDS, Problem, endpoint, problem
 from .rawpath import raw_path
 from .resolver_links import trade_item
 
 JSON_LD = "application/ld+json"
-PROBLEM = "application/problem+json"
 BODY_TYPES = ("application/json", JSON_LD)
-VERSION_HEADERS = {"GS1-EPCIS-Version": "2.0.0", "GS1-CBV-Version": "2.0.0"}
+CHARSETS = ("utf-8", "utf8", "us-ascii", "ascii")
 CAPTURE_HEADERS = {
-    "GS1-EPCIS-Capture-Limit": str(capturing.MOST_EVENTS),
-    "GS1-EPCIS-Capture-File-Size-Limit": str(capturing.MOST_BYTES),
+    "GS1-EPCIS-Capture-Limit": str(capturing.MAX_EVENTS),
+    "GS1-EPCIS-Capture-File-Size-Limit": str(capturing.MAX_BYTES),
     "GS1-Capture-Error-Behaviour": "rollback",
 }
+MAX_CAPTURES_AT_ONCE = 2
+"""Documents that one process takes in at the same time: half of its four threads stay with the site."""
 
-
-# -- what all addresses share -----------------------------------------------------------------------
-
-
-def _finish(response: HttpResponse, methods: str) -> HttpResponse:
-    for name, value in VERSION_HEADERS.items():
-        response[name] = value
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Access-Control-Allow-Methods"] = methods
-    response["Access-Control-Allow-Headers"] = "*"
-    response["Access-Control-Expose-Headers"] = "*"
-    response.setdefault("Cache-Control", "no-store")
-    return response
-
-
-def problem(status: int, kind: str, title: str, *, detail: str = "", errors=()) -> HttpResponse:
-    """Problem details (RFC 9457); `errors` are faults with their paths."""
-    body: dict = {"type": f"epcisException:{kind}", "title": title, "status": status}
-    if detail:
-        body["detail"] = detail
-    if errors:
-        body["errors"] = [{"path": fault.path, "message": fault.message} for fault in errors]
-    return HttpResponse(json.dumps(body, ensure_ascii=False), content_type=PROBLEM, status=status)
-
-
-def endpoint(methods: str, *, needs_key: bool = True, headers: dict[str, str] | None = None):
-    """A view for these methods and OPTIONS; with `needs_key` it gets the key as second argument."""
-
-    def decorate(view):
-        @csrf_exempt
-        @wraps(view)
-        def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            response = _guarded(request, view, args, kwargs)
-            for name, value in (headers or {}).items():
-                response[name] = value
-            return _finish(response, f"{methods}, OPTIONS")
-
-        def _guarded(request, view, args, kwargs) -> HttpResponse:
-            allowed = f"{methods}, OPTIONS"
-            if request.method == "OPTIONS":
-                return HttpResponse(status=204, headers={"Allow": allowed})
-            if request.method not in methods.split(", "):
-                response = problem(405, "UnsupportedMethodException", "Method not allowed", detail=f"Use {methods}.")
-                response["Allow"] = allowed
-                return response
-            asked = request.headers.get("GS1-EPCIS-Version", "2.0")
-            if not asked.startswith("2."):
-                return problem(406, "NotAcceptableException", "Only EPCIS 2 is spoken here", detail=asked[:20])
-            if not needs_key:
-                return view(request, *args, **kwargs)
-            key = key_of(_plain_key(request))
-            if key is None:
-                response = problem(401, "SecurityException", "A valid key is needed")
-                response["WWW-Authenticate"] = 'Bearer realm="EPCIS"'
-                return response
-            return view(request, key, *args, **kwargs)
-
-        return answer
-
-    return decorate
-
-
-def _plain_key(request: HttpRequest) -> str:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else request.headers.get("X-API-Key", "").strip()
+_captures = threading.BoundedSemaphore(MAX_CAPTURES_AT_ONCE)
 
 
 def _json(body: dict, *, status: int = 200, media_type: str = "application/json") -> HttpResponse:
     return HttpResponse(json.dumps(body, ensure_ascii=False), content_type=media_type, status=status)
+
+
+@endpoint("GET, HEAD, POST, PUT, PATCH, DELETE", needs_key=False)
+def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """Every other address below /epcis/."""
+    return problem(404, "NoSuchResourceException", "No such address")
 
 
 # -- capture ----------------------------------------------------------------------------------------
@@ -110,38 +53,61 @@ def capture(request: HttpRequest, key) -> HttpResponse:
     """POST takes in a document, GET lists the last sendings of this key."""
     if request.method == "GET":
         return _json({"jobs": [_job(job) for job in CaptureJob.objects.filter(key=key)[:50]]})
-    if request.content_type not in BODY_TYPES:
-        return problem(415, "UnsupportedMediaTypeException", "Send application/json or application/ld+json")
     if request.headers.get("GS1-Capture-Error-Behaviour", "rollback").lower() != "rollback":
         return problem(400, "ValidationException", "Only the error behaviour rollback is offered: all events or none")
-    if (
-        int(request.META.get("CONTENT_LENGTH") or 0) > capturing.MOST_BYTES
-        or len(request.body) > capturing.MOST_BYTES
-    ):
-        return problem(413, "CaptureLimitExceededException", f"A document has at most {capturing.MOST_BYTES} bytes")
+    body = _document_bytes(request)
+    if not _captures.acquire(blocking=False):
+        raise Problem(
+            503,
+            "ImplementationException",
+            "Other documents are being taken in; send this one again",
+            headers={"Retry-After": str(RETRY_SECONDS)},
+        )
     try:
-        document = json.loads(request.body, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        return problem(400, "ValidationException", "This is not JSON", detail=str(error)[:200])
-    try:
-        job = capturing.capture(document=document, key=key)
+        job = capturing.capture(document=parse(body), key=key)
+    except NotJson as error:
+        return problem(400, "ValidationException", "This is not JSON", detail=str(error), errors=[error.fault])
+    except capturing.CaptureTooLarge as refusal:
+        return problem(413, "CaptureLimitExceededException", "The document holds too much", errors=refusal.faults)
     except capturing.CaptureRefused as refusal:
         return problem(400, "ValidationException", "The document was not kept", errors=refusal.faults)
+    finally:
+        _captures.release()
     response = _json(_job(job), status=202)
     response["Location"] = request.build_absolute_uri(reverse("epcis-job", args=[job.pk]))
     return response
 
 
-def _no_constant(name: str):
-    raise ValueError(f"{name} is no number of JSON")
+def _document_bytes(request: HttpRequest) -> bytes:
+    """The body, once its type, coding and length are known to be what is taken here."""
+    if request.content_type not in BODY_TYPES:
+        raise Problem(415, "UnsupportedMediaTypeException", "Send application/json or application/ld+json")
+    charset = request.content_params.get("charset", "utf-8").lower()
+    if charset not in CHARSETS:
+        raise Problem(415, "UnsupportedMediaTypeException", "Send UTF-8", detail=f"charset={charset}")
+    coding = request.headers.get("Content-Encoding", "identity").strip().lower()
+    if coding != "identity":
+        raise Problem(
+            415,
+            "UnsupportedMediaTypeException",
+            "Send the document as it is, not compressed",
+            detail=f"Content-Encoding: {coding}",
+            headers={"Accept-Encoding": "identity"},
+        )
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not (length.isascii() and length.isdigit()):
+        raise Problem(400, "ValidationException", "Content-Length is no number")
+    if len(length) > 12 or int(length) > capturing.MAX_BYTES or len(request.body) > capturing.MAX_BYTES:
+        raise Problem(413, "CaptureLimitExceededException", f"A document has at most {capturing.MAX_BYTES} bytes")
+    return request.body
 
 
 @endpoint("GET, HEAD", headers=CAPTURE_HEADERS)
 def capture_job(request: HttpRequest, key, job: uuid.UUID) -> HttpResponse:
-    found = CaptureJob.objects.filter(key__producer=key.producer_id, pk=job).first()
-    if found is None:
+    sending = CaptureJob.objects.filter(key__producer=key.producer_id, pk=job).first()
+    if sending is None:
         return problem(404, "NoSuchNameException", "No such sending")
-    return _json(_job(found))
+    return _json(_job(sending))
 
 
 def _job(job: CaptureJob) -> dict:
@@ -164,7 +130,7 @@ def _job(job: CaptureJob) -> dict:
 
 @endpoint("GET, HEAD")
 def events(request: HttpRequest, key) -> HttpResponse:
-    return _answer(request, key, request.GET.dict())
+    return _answer(request, key)
 
 
 @endpoint("GET, HEAD")
@@ -183,7 +149,7 @@ def epc_events(request: HttpRequest, key, epc: str) -> HttpResponse:
     uri = _tail(request, reverse("epcis-epc-events", args=["-"])) or epc
     if sentence := identifiers.complaint(uri):
         return problem(400, "QueryParameterException", "Not an identifier", detail=sentence)
-    return _answer(request, key, {**request.GET.dict(), "MATCH_anyEPC": uri})
+    return _answer(request, key, MATCH_anyEPC=uri)
 
 
 def _tail(request: HttpRequest, pattern: str) -> str:
@@ -194,14 +160,18 @@ def _tail(request: HttpRequest, pattern: str) -> str:
     return unquote(inner)
 
 
-def _answer(request: HttpRequest, key, parameters: dict[str, str]) -> HttpResponse:
+def _answer(request: HttpRequest, key, **fixed: str) -> HttpResponse:
+    parameters = request.GET.dict()
     try:
-        page = event_page(parse_query(parameters), producer=key.producer)
+        for name, values in request.GET.lists():
+            if len(values) > 1 or name in fixed:
+                raise BadQuery(name[:40], "stands twice; several values are separated by |")
+        page = event_page(parse_query({**parameters, **fixed}), producer=key.producer)
     except BadQuery as error:
         return problem(400, "QueryParameterException", "This cannot be asked", detail=str(error))
     response = _json(_query_document(page))
     if page.token:
-        query = urlencode({**request.GET.dict(), "nextPageToken": page.token})
+        query = urlencode({**parameters, "nextPageToken": page.token})
         response["Link"] = f'<{request.build_absolute_uri(request.path)}?{query}>; rel="next"'
     return response
 
@@ -248,10 +218,10 @@ def export(request: HttpRequest, path: str) -> HttpResponse:
 @endpoint("GET, HEAD", needs_key=False)
 def lot(request: HttpRequest, pk: int) -> HttpResponse:
     """All events of a lot by our own number, for products without GTIN."""
-    found = exporting.lots_read().filter(pk=pk).first() if pk < 2**63 else None
-    if found is None or not found.product.is_public:
+    one = exporting.lots_read().filter(pk=pk).first() if pk < 2**63 else None
+    if one is None or not one.product.is_public:
         return problem(404, "NoSuchResourceException", "Not known here")
-    return _json(exporting.lot_document(found), media_type=JSON_LD)
+    return _json(exporting.lot_document(one), media_type=JSON_LD)
 
 
 @endpoint("GET, HEAD", needs_key=False)

@@ -14,4 +14,6 @@ urlpatterns = [
     path("epcis/export/<path:path>", api.export, name="epcis-export"),
     path("epcis/lots/<int:pk>", api.lot, name="epcis-lot"),
     path("epcis/terms", api.terms, name="epcis-terms"),
+    path("epcis/<path:rest>", api.unknown),
+    path("epcis/", api.unknown),
 ]

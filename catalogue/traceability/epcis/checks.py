@@ -5,12 +5,14 @@ none is allowed, prefixes that nothing declares, check digits that do not fit. A
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from . import identifiers, vocabulary
+from .faults import Fault, Faults, pointer
 from .hashing import declared_prefixes
-from .values import is_moment, unstorable
+from .limits import EPC_LISTS, EVENTS_PATH, QUANTITY_LISTS
+from .parsing import content_faults
+from .values import MAX_QUANTITY, is_moment, own_quantity
 
 EVENT_TYPES: Final = (
     "ObjectEvent", "AggregationEvent", "TransactionEvent", "TransformationEvent", "AssociationEvent",
@@ -30,43 +32,29 @@ _OWN: Final = {
         "inputEPCList", "inputQuantityList", "outputEPCList", "outputQuantityList", "transformationID", "ilmd",
     },
 }  # fmt: skip
-_EPC_LISTS: Final = ("epcList", "childEPCs", "inputEPCList", "outputEPCList")
-_QUANTITY_LISTS: Final = ("quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList")
-_OFFSET = re.compile(r"[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00)")
+_OFFSET = re.compile(r"[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00)", re.ASCII)
 _UNIT = re.compile(r"[A-Z0-9]{2,3}")
-_HASH_ID = re.compile(r"ni:///sha-?(?:256|384|512|3-256);[0-9a-fA-F]+\?ver=CBV\d\.\d")
-_LONGEST: Final = {"type": 120, "eventID": 200, "bizStep": 200, "disposition": 200}
-MOST_FAULTS: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong and where, as a JSON Pointer."""
-
-    path: str
-    message: str
-
-
-class Faults(list):
-    """Collects faults, at most MOST_FAULTS."""
-
-    def add(self, path: str, message: str) -> None:
-        if len(self) < MOST_FAULTS:
-            self.append(Fault(path, message))
+_HASH_ID = re.compile(r"ni:///sha-?(?:256|384|512|3-256);[0-9a-fA-F]+\?ver=CBV\d\.\d", re.ASCII)
+_MAX_LENGTHS: Final = {"type": 120, "eventID": 200, "bizStep": 200, "disposition": 200}
+"""Characters of what has a column of its own."""
 
 
 def document_faults(document: Any) -> list[Fault]:
     """Everything wrong with an EPCISDocument; an empty list where it may be kept."""
+    return content_faults(document) or structure_faults(document)
+
+
+def structure_faults(document: Any) -> list[Fault]:
+    """Everything that EPCIS does not allow in a document without `content_faults`."""
     faults = Faults()
     if not isinstance(document, dict):
         faults.add("", "a document is a JSON object")
         return faults
-    if sentence := unstorable(document):
-        faults.add("", sentence)
-        return faults
     if document.get("type") != "EPCISDocument":
         faults.add("/type", "must be EPCISDocument")
-    if not (isinstance(document.get("schemaVersion"), str) and re.fullmatch(r"2(\.\d+)*", document["schemaVersion"])):
+    if not (
+        isinstance(document.get("schemaVersion"), str) and re.fullmatch(r"2(\.[0-9]+)*", document["schemaVersion"])
+    ):
         faults.add("/schemaVersion", 'must be "2.0"')
     if not is_moment(document.get("creationDate")):
         faults.add("/creationDate", "must be a moment with its time zone, such as 2026-04-01T08:00:00+07:00")
@@ -75,11 +63,11 @@ def document_faults(document: Any) -> list[Fault]:
     body = document.get("epcisBody")
     events = body.get("eventList") if isinstance(body, dict) else None
     if not isinstance(events, list):
-        faults.add("/epcisBody/eventList", "a list of events is missing")
+        faults.add(EVENTS_PATH, "a list of events is missing")
         return faults
     seen: dict[str, int] = {}
     for place, event in enumerate(events):
-        path = f"/epcisBody/eventList/{place}"
+        path = pointer(EVENTS_PATH, place)
         event_faults(event, path, scope, faults)
         if isinstance(event, dict) and isinstance(event.get("eventID"), str) and "errorDeclaration" not in event:
             first = seen.setdefault(event["eventID"], place)
@@ -99,7 +87,7 @@ def _scope(context: Any, path: str, faults: Faults, *, required: bool) -> set[st
             faults.add(path, "holds something that is neither a URI nor an object")
     for prefix, uri in declared_prefixes(context).items():
         if not identifiers.is_absolute(uri) and uri.partition(":")[0] not in vocabulary.BUILT_IN_PREFIXES:
-            faults.add(f"{path}/{prefix}", f"{uri!r} is not an absolute URI")
+            faults.add(pointer(path, prefix), f"{uri!r} is not an absolute URI")
     if any(not vocabulary.CONTEXT_PATTERN.fullmatch(text) for text in texts):
         return None
     return set(declared_prefixes(context)) | set(vocabulary.BUILT_IN_PREFIXES)
@@ -124,9 +112,11 @@ def event_faults(event: Any, path: str, scope: set[str] | None, faults: Faults) 
         faults.add(f"{path}/recordTime", "must be a moment with its time zone")
     if "eventID" in event:
         _id_fault(event["eventID"], f"{path}/eventID", faults)
-    for name, longest in _LONGEST.items():
+    for name, longest in _MAX_LENGTHS.items():
         if isinstance(event.get(name), str) and len(event[name]) > longest:
             faults.add(f"{path}/{name}", f"longer than {longest} characters")
+    if "parentID" in event and (sentence := identifiers.complaint(event["parentID"])):
+        faults.add(f"{path}/parentID", sentence)
     _names(event, path, _COMMON | _OWN.get(kind, set()) if kind in EVENT_TYPES else None, scope, faults)
     _error_declaration(event, path, faults)
     _terms(event, path, faults)
@@ -137,6 +127,8 @@ def event_faults(event: Any, path: str, scope: set[str] | None, faults: Faults) 
     _ilmd(event, kind, path, scope, faults)
     if kind in EVENT_TYPES:
         _what(event, kind, path, faults)
+    elif "action" in event:
+        _action(event, path, faults)
 
 
 def _id_fault(value: Any, path: str, faults: Faults) -> None:
@@ -152,7 +144,7 @@ def _names(
     """Property names: those of the type, or qualified ones of an extension."""
     for name in event:
         if known is not None and name not in known and name != "rdfs:comment":
-            _qualified(name, f"{path}/{name}", scope, faults, "no property of this event, nor one of an extension")
+            _qualified(name, pointer(path, name), scope, faults, "no property of this event, nor one of an extension")
 
 
 def _qualified(name: str, path: str, scope: set[str] | None, faults: Faults, message: str) -> None:
@@ -172,8 +164,7 @@ def _what(event: dict, kind: str, path: str, faults: Faults) -> None:
     if kind == "TransformationEvent":
         _transformation(event, path, faults)
         return
-    if action not in ACTIONS:
-        faults.add(f"{path}/action", "must be ADD, OBSERVE or DELETE")
+    _action(event, path, faults)
     if kind == "ObjectEvent":
         sensed = event.get("sensorElementList") and event.get("readPoint")
         if not (event.get("epcList") or event.get("quantityList") or sensed):
@@ -189,8 +180,11 @@ def _what(event: dict, kind: str, path: str, faults: Faults) -> None:
             faults.add(f"{path}/parentID", "is missing")
         if action != "DELETE" and not (event.get("childEPCs") or event.get("childQuantityList")):
             faults.add(path, "names no child: childEPCs or childQuantityList is missing or empty")
-    if "parentID" in event and (sentence := identifiers.complaint(event["parentID"])):
-        faults.add(f"{path}/parentID", sentence)
+
+
+def _action(event: dict, path: str, faults: Faults) -> None:
+    if event.get("action") not in ACTIONS:
+        faults.add(f"{path}/action", "must be ADD, OBSERVE or DELETE")
 
 
 def _transformation(event: dict, path: str, faults: Faults) -> None:
@@ -209,11 +203,11 @@ def _transformation(event: dict, path: str, faults: Faults) -> None:
 
 
 def _objects(event: dict, path: str, faults: Faults) -> None:
-    for name in _EPC_LISTS:
+    for name in EPC_LISTS:
         for place, epc in _items(event, name, path, faults):
             if sentence := identifiers.complaint(epc, wants="instance"):
                 faults.add(f"{path}/{name}/{place}", sentence)
-    for name in _QUANTITY_LISTS:
+    for name in QUANTITY_LISTS:
         for place, element in _items(event, name, path, faults):
             _quantity(element, f"{path}/{name}/{place}", faults)
 
@@ -234,15 +228,18 @@ def _quantity(element: Any, path: str, faults: Faults) -> None:
     if sentence := identifiers.complaint(element.get("epcClass"), wants="class"):
         faults.add(f"{path}/epcClass", sentence)
     quantity, unit = element.get("quantity"), element.get("uom")
-    if "quantity" in element and (not _is_number(quantity) or quantity < 0):
-        faults.add(f"{path}/quantity", "must be a number, not below zero")
+    if "quantity" in element:
+        if not _is_number(quantity) or quantity < 0:
+            faults.add(f"{path}/quantity", "must be a number, not below zero")
+        elif own_quantity(quantity, unit if isinstance(unit, str) else "")[0] >= MAX_QUANTITY:
+            faults.add(f"{path}/quantity", f"must be less than {MAX_QUANTITY} kg, litres or pieces")
     if unit is not None and not (isinstance(unit, str) and _UNIT.fullmatch(unit)):
         faults.add(f"{path}/uom", "must be a unit of UN/ECE Recommendation 20, such as KGM")
     if unit is not None and "quantity" not in element:
         faults.add(f"{path}/uom", "a unit without a quantity")
     for name in set(element) - {"epcClass", "quantity", "uom"}:
         if ":" not in name:
-            faults.add(f"{path}/{name}", "no property of a quantity")
+            faults.add(pointer(path, name), "no property of a quantity")
 
 
 def _is_number(value: Any) -> bool:
@@ -273,14 +270,13 @@ def _terms(event: dict, path: str, faults: Faults) -> None:
     for name in ("set", "unset"):
         for place, value in _items(lasting, name, f"{path}/persistentDisposition", faults):
             _term("disposition", value, f"{path}/persistentDisposition/{name}/{place}", faults)
-    both = [value for value in _listed(lasting, "set") if value in _listed(lasting, "unset")]
-    if both:
-        faults.add(f"{path}/persistentDisposition", f"{both[0]} is set and unset at once")
+    if both := _texts(lasting, "set") & _texts(lasting, "unset"):
+        faults.add(f"{path}/persistentDisposition", f"{min(both)} is set and unset at once")
 
 
-def _listed(holder: dict, name: str) -> list:
+def _texts(holder: dict, name: str) -> set[str]:
     value = holder.get(name)
-    return value if isinstance(value, list) else []
+    return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
 
 
 def _places(event: dict, path: str, faults: Faults) -> None:
@@ -340,7 +336,7 @@ def _ilmd(event: dict, kind: str, path: str, scope: set[str] | None, faults: Fau
         faults.add(here, "must be an object")
         return
     for name in event["ilmd"]:
-        _qualified(name, f"{here}/{name}", scope, faults, "needs a namespace, such as cbvmda:lotNumber")
+        _qualified(name, pointer(here, name), scope, faults, "needs a namespace, such as cbvmda:lotNumber")
 
 
 def _sensors(event: dict, path: str, faults: Faults) -> None:

@@ -3,7 +3,7 @@
 import datetime
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from catalogue.traceability.models import Event, Lot, LotInput, Recall, RecallScope, Stamp
@@ -12,7 +12,7 @@ from catalogue.traceability.queries import whole_trace
 from .mapping import Names, lot_events, quantity_of, recall_events, stamp_events
 
 VERSION = "2.0"
-MOST_LOTS = 50
+MAX_LOTS = 50
 """Lots of one product in one document, the newest ones."""
 
 
@@ -41,7 +41,7 @@ def lot_document(lot: Lot) -> dict:
 
 def product_document(product_id: int) -> dict:
     """All events of the newest lots of a product."""
-    lots = list(lots_read().filter(product=product_id).order_by("-id")[:MOST_LOTS])
+    lots = list(lots_read().filter(product=product_id).order_by("-id")[:MAX_LOTS])
     return trace_document(lots, [lot.pk for lot in lots])
 
 
@@ -62,13 +62,10 @@ def lots_read():
     return Lot.objects.select_related("product__trade_item")
 
 
-def events_of_lots(lots: list[int]) -> list[Event]:
-    """Events of lots with their corrections and places. One query."""
-    return list(
-        Event.objects.filter(lot__in=lots)
-        .select_related("lot__product__trade_item", "place__unit__parent")
-        .order_by("started_at", "id")
-    )
+def events_of_lots(lots: list[int]) -> QuerySet[Event]:
+    """Events of lots with their corrections and places, as one query."""
+    rows = Event.objects.filter(lot__in=lots).select_related("lot__product__trade_item", "place__unit__parent")
+    return rows.order_by("started_at", "id")
 
 
 def inputs_of_lots(lots: list[int]) -> list[LotInput]:
@@ -77,7 +74,7 @@ def inputs_of_lots(lots: list[int]) -> list[LotInput]:
 
 def trace_document(lots: list[Lot], pks: list[int], own: list[dict] | None = None) -> dict:
     """All events of the lots `pks`, with the recalls of `lots` among them; `own` are events of one pack of theirs."""
-    events, inputs = events_of_lots(pks), inputs_of_lots(pks)
+    events, inputs = list(events_of_lots(pks).defer("capture")), inputs_of_lots(pks)
     mapped = [*lot_events(events, inputs, names()), *(own or [])]
     concerns = Q(lot__in=pks) | Q(certificate__product__in={lot.product_id for lot in lots})
     for recall in _recalls(concerns | Q(batch__lot__in=pks) if own is None else concerns):

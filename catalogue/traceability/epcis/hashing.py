@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import math
 import re
 from typing import Any, Final
 
@@ -42,7 +43,7 @@ _TERMS: Final = {
     "bizStep": "bizStep", "disposition": "disposition", "set": "disposition", "unset": "disposition",
     "exception": "alert", "component": "component",
 }  # fmt: skip
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 def event_hash(event: dict, context: Any = ()) -> str:
@@ -72,14 +73,14 @@ def canonical_text(event: dict, context: Any = ()) -> str:
 
 def declared_prefixes(context: Any) -> dict[str, str]:
     """Prefixes with their namespaces from the objects of a JSON-LD context."""
-    found: dict[str, str] = {}
+    prefixes: dict[str, str] = {}
     for part in context if isinstance(context, list) else [context]:
         if isinstance(part, dict):
             for name, value in part.items():
                 uri = value.get("@id") if isinstance(value, dict) else value
                 if isinstance(uri, str) and not name.startswith("@"):
-                    found[name] = uri
-    return found
+                    prefixes[name] = uri
+    return prefixes
 
 
 def utc_text(text: str) -> str:
@@ -96,7 +97,7 @@ def _expanded(name: str, prefixes: dict[str, str]) -> str:
 
 def _part(name: str, value: Any, prefixes: dict[str, str]) -> str:
     """`name=value`, or the name with its parts in their order; nothing for what is empty."""
-    if name in _ITEMS:
+    if name in _ITEMS and isinstance(value, list):
         items = sorted(_part(_ITEMS[name], one, prefixes) for one in value)
         return name + "".join(items) if any(items) else ""
     if isinstance(value, list):
@@ -110,12 +111,12 @@ def _part(name: str, value: Any, prefixes: dict[str, str]) -> str:
 
 def _fields(name: str, value: dict, prefixes: dict[str, str]) -> str:
     if name in _PAIRS:
-        kind = _web(_PAIRS[name], value["type"]) if "type" in value else ""
+        kind = _web(_PAIRS[name], str(value["type"])) if "type" in value else ""
         return (f"type={kind}" if kind else "") + f"{name}={_plain(str(value.get(name, '')))}"
     order = _FIELDS.get(name, ())
     parts = [_part(field, value[field], prefixes) for field in order if field in value]
     if name == "sensorReport" and "type" in value:
-        parts[0] = f"type={_web('measurement', value['type'])}"
+        parts[0] = f"type={_web('measurement', str(value['type']))}"
     others = [field for field in value if field not in order and field not in ("rdfs:comment", "comment")]
     return "".join(parts + sorted(_part(field, value[field], prefixes) for field in others))
 
@@ -129,7 +130,7 @@ def _text(name: str, value: Any, prefixes: dict[str, str]) -> str:
     if "time" in name.lower() and "offset" not in name.lower():
         try:
             return utc_text(text)
-        except ValueError:
+        except (ValueError, OverflowError):
             return text
     prefix, colon, local = text.partition(":")
     if colon and prefix in prefixes:
@@ -140,7 +141,8 @@ def _text(name: str, value: Any, prefixes: dict[str, str]) -> str:
 def _plain(text: str) -> str:
     if _NUMBER.fullmatch(text):
         number = float(text)
-        return str(int(number)) if number == int(number) else str(number)
+        if math.isfinite(number):
+            return str(int(number)) if number.is_integer() else str(number)
     return normalised(text)
 
 

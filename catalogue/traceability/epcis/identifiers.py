@@ -2,14 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+from urllib.parse import unquote
 
 from ..gs1.contents import check_digit
-from ..gs1.identifiers import PRIMARY_KEYS
-from ..gs1.uri import DigitalLink, InvalidUri, parse
+from ..gs1.contents import complaint as contents_complaint
+from ..gs1.identifiers import IDENTIFIERS, PRIMARY_KEYS
+from ..gs1.uri import DigitalLink, Element, InvalidUri, parse
 
-LONGEST: Final = 300
-"""Characters of an identifier that is kept."""
+MAX_CHARACTERS: Final = 300
+"""Of an identifier that is kept."""
+REMEMBERED: Final = 16_384
+"""Digital Links whose parts are kept at hand: those of one document are asked for several times."""
 _SERIAL = r"(?:[A-Za-z0-9\-_.!*'()+,:;=$@]|%[0-9A-Fa-f]{2}){1,%d}"
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20\x7f\s<>\"{}|\\^`]+")
 _LIKE_DIGITAL_LINK = re.compile(rf"https?://[^?#]*/(?:{'|'.join(sorted(PRIMARY_KEYS))})/\d{{4}}[^/]*", re.IGNORECASE)
@@ -51,8 +56,10 @@ _URNS: Final = {
     "urn:epc:idpat:gid:": (r"\d+\.\d+\.\*", 0),
 }
 """Scheme: pattern of the rest, and how many digits its first two groups have together (0: any)."""
-_PATTERNS: Final = {scheme: (re.compile(pattern), digits) for scheme, (pattern, digits) in _URNS.items()}
+_PATTERNS: Final = {scheme: (re.compile(pattern, re.ASCII), digits) for scheme, (pattern, digits) in _URNS.items()}
 _TRADE_ITEMS: Final = ("urn:epc:id:sgtin:", "urn:epc:class:lgtin:", "urn:epc:idpat:sgtin:")
+_TAILS: Final = {"urn:epc:id:sgtin:": "21", "urn:epc:class:lgtin:": "10"}
+"""The application identifier whose value stands at the end."""
 _INSTANCE_QUALIFIERS: Final = {"01": ("21", "235"), "8006": ("21",), "8010": ("8011",)}
 _SERIAL_FROM: Final = {"253": 13, "255": 13, "8003": 14}
 """Keys whose own value holds the serial, after so many digits."""
@@ -75,8 +82,8 @@ def complaint(text: object, *, wants: str = "") -> str:
     """Why a text cannot identify something, empty where it can. `wants`: instance, class, place, or nothing."""
     if not is_absolute(text):
         return f"{text!r} is not an absolute URI"
-    if len(text) > LONGEST:
-        return f"longer than {LONGEST} characters"
+    if len(text) > MAX_CHARACTERS:
+        return f"longer than {MAX_CHARACTERS} characters"
     if text.startswith("urn:epc:"):
         return _urn_complaint(text, wants)
     if _LIKE_DIGITAL_LINK.match(text):
@@ -89,11 +96,13 @@ def _urn_complaint(text: str, wants: str) -> str:
     if scheme not in _PATTERNS:
         return f"{scheme} is not a scheme of the Tag Data Standard"
     pattern, digits = _PATTERNS[scheme]
-    found = pattern.fullmatch(text[len(scheme) :])
-    if not found:
+    match = pattern.fullmatch(text[len(scheme) :])
+    if not match:
         return f"{text} is not well formed"
-    if digits and len(found.group(1)) + len(found.group(2)) != digits:
+    if digits and len(match.group(1)) + len(match.group(2)) != digits:
         return f"{text}: company prefix and reference have {digits} digits together"
+    if scheme in _TAILS and (sentence := contents_complaint(IDENTIFIERS[_TAILS[scheme]], _tail(text))):
+        return f"{text}: {sentence}"
     is_class = scheme.startswith(("urn:epc:class:", "urn:epc:idpat:"))
     if wants == "instance" and is_class:
         return f"{text} names a class; a list of EPCs names single objects"
@@ -104,11 +113,15 @@ def _urn_complaint(text: str, wants: str) -> str:
     return ""
 
 
+def _tail(text: str) -> str:
+    """Lot or serial at the end of a URN of a trade item, its escapes decoded."""
+    return unquote(text.split(":", 4)[4].split(".", 2)[2], encoding="latin-1")
+
+
 def _link_complaint(text: str, wants: str) -> str:
-    try:
-        link = parse(text)
-    except InvalidUri as error:
-        return f"{text}: {error}"
+    link = _parsed(text)
+    if isinstance(link, InvalidUri):
+        return f"{text}: {link}"
     if link.attributes or link.others:
         return f"{text}: no query is allowed in an event"
     if wants == "place" and link.key.ai not in ("414", "417"):
@@ -131,19 +144,26 @@ def normalised(text: str) -> str:
     if text.startswith(_TRADE_ITEMS):
         item = trade_item(text)
         if item:
-            tail = f"/21/{item.serial}" if item.serial else f"/10/{item.lot}" if item.lot else ""
-            return f"https://id.gs1.org/01/{item.gtin}{tail}"
+            pairs = (("10", item.lot), ("21", item.serial))
+            qualifiers = tuple(Element(ai, value) for ai, value in pairs if value)
+            return DigitalLink("", Element("01", item.gtin), qualifiers).canonical
     link = _link(text)
     return link.canonical if link else text
 
 
 def _link(text: str) -> DigitalLink | None:
-    if not _LIKE_DIGITAL_LINK.match(text):
+    if len(text) > MAX_CHARACTERS or not _LIKE_DIGITAL_LINK.match(text):
         return None
+    link = _parsed(text)
+    return None if isinstance(link, InvalidUri) else link
+
+
+@lru_cache(REMEMBERED)
+def _parsed(text: str) -> DigitalLink | InvalidUri:
     try:
         return parse(text)
-    except InvalidUri:
-        return None
+    except InvalidUri as error:
+        return error.with_traceback(None)
 
 
 def trade_item(text: str) -> TradeItem | None:
@@ -152,12 +172,12 @@ def trade_item(text: str) -> TradeItem | None:
     if scheme in _TRADE_ITEMS:
         if _urn_complaint(text, ""):
             return None
-        prefix, reference, rest = text[len(scheme) :].split(".", 2)
+        prefix, reference, _rest = text[len(scheme) :].split(".", 2)
         digits = reference[0] + prefix + reference[1:]
         gtin = digits + check_digit(digits)
         if scheme == "urn:epc:id:sgtin:":
-            return TradeItem(gtin, serial=rest)
-        return TradeItem(gtin, lot=rest if scheme == "urn:epc:class:lgtin:" else "")
+            return TradeItem(gtin, serial=_tail(text))
+        return TradeItem(gtin, lot=_tail(text) if scheme == "urn:epc:class:lgtin:" else "")
     link = _link(text)
     if link is None or link.key.ai != "01":
         return None

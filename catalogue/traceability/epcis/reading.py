@@ -19,7 +19,12 @@ from .mapping import lot_events, quantity_of, recall_events, stamp_events
 from .values import is_moment
 
 PAGE_SIZE = 30
-LARGEST_PAGE = 200
+MAX_PAGE = 200
+MAX_PARAMETER_CHARACTERS = 4_000
+MAX_WORDS = 100
+"""Values in one parameter, separated by |."""
+MAX_WORD_CHARACTERS = 300
+MAX_TOKEN_CHARACTERS = 600
 _STEPS = {"EQ_bizStep": "bizStep", "EQ_disposition": "disposition"}
 _EPC_PARAMETERS = ("MATCH_epc", "MATCH_anyEPC", "MATCH_epcClass", "MATCH_anyEPCClass", "MATCH_outputEPC",
                    "MATCH_outputEPCClass", "MATCH_inputEPC", "MATCH_inputEPCClass", "MATCH_parentID")  # fmt: skip
@@ -70,9 +75,12 @@ def parse_query(parameters: dict[str, str]) -> EventQuery:
     """The query behind request parameters. Raises BadQuery for unknown names and wrong values."""
     values: dict[str, Any] = {"times": {}, "epcs": ()}
     for name, text in parameters.items():
-        if "\x00" in text:
-            raise BadQuery(name[:40], "holds a NUL character")
+        _check_size(name, text)
         words = tuple(word for word in text.split("|") if word)
+        if len(words) > MAX_WORDS:
+            raise BadQuery(name, f"{len(words)} values; at most {MAX_WORDS}")
+        if any(len(word) > MAX_WORD_CHARACTERS for word in words) and name not in _CONTROLS:
+            raise BadQuery(name, f"a value of more than {MAX_WORD_CHARACTERS} characters")
         if name == "eventType":
             values["types"] = words
         elif name == "EQ_action":
@@ -90,9 +98,16 @@ def parse_query(parameters: dict[str, str]) -> EventQuery:
         elif name in _TIMES:
             values["times"][_TIMES[name]] = _moment(name, text)
         elif name not in _CONTROLS:
-            raise BadQuery(name, "no parameter that this interface knows")
+            raise BadQuery(name[:40], "no parameter that this interface knows")
     values |= _controls(parameters)
     return EventQuery(**values)
+
+
+def _check_size(name: str, text: str) -> None:
+    if "\x00" in name + text:
+        raise BadQuery(name[:40].replace("\x00", ""), "holds a NUL character")
+    if len(text) > MAX_PARAMETER_CHARACTERS:
+        raise BadQuery(name[:40], f"longer than {MAX_PARAMETER_CHARACTERS} characters")
 
 
 def _moment(name: str, text: str) -> datetime.datetime:
@@ -105,8 +120,8 @@ def _moment(name: str, text: str) -> datetime.datetime:
 def _controls(parameters: dict[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if text := parameters.get("perPage"):
-        if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:9]) <= LARGEST_PAGE:
-            raise BadQuery("perPage", f"must be a number from 1 to {LARGEST_PAGE}")
+        if not (text.isascii() and text.isdigit() and len(text) < 10) or not 1 <= int(text) <= MAX_PAGE:
+            raise BadQuery("perPage", f"must be a number from 1 to {MAX_PAGE}")
         values["page_size"] = int(text)
     if parameters.get("orderBy", "eventTime") != "eventTime":
         raise BadQuery("orderBy", "only eventTime")
@@ -153,7 +168,7 @@ def own_bodies(query: EventQuery, producer: Producer) -> list[dict]:
         stamps = Stamp.objects.filter(code__in=codes, product__producer=producer).select_related("batch")
         bodies += [body for stamp in stamps.order_by("pk") for body in stamp_events(stamp, names())]
     lots = list(mine.order_by("pk").values_list("pk", flat=True))
-    events = [event for event in events_of_lots(lots) if event.capture is None] if lots else []
+    events = list(events_of_lots(lots).filter(capture__isnull=True)) if lots else []
     recalls = Recall.objects.filter(lot__in=lots).select_related("lot__product__trade_item").order_by("pk")
     for recall in recalls if lots else ():
         what = quantity_of(names().lot(recall.lot), recall.lot.quantity, recall.lot.quantity_unit)
@@ -236,11 +251,14 @@ def _token(place: Place) -> str:
 
 def _read_token(token: str) -> Place:
     try:
+        if len(token) > MAX_TOKEN_CHARACTERS:
+            raise ValueError("longer than any token")
         at, kind, number = json.loads(base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)))
-        moment = datetime.datetime.fromisoformat(at)
         is_number = type(number) is int and abs(number) < 2**63
-        if moment.tzinfo is None or not ((kind == 1 and is_number) or (kind == 0 and isinstance(number, str))):
-            raise ValueError(token)
+        is_place = (kind == 1 and is_number) or (kind == 0 and isinstance(number, str))
+        moment = datetime.datetime.fromisoformat(at)
+        if moment.tzinfo is None or not 1800 < moment.year < 2300 or type(kind) is not int or not is_place:
+            raise ValueError("not a place in the order of events")
         return moment, kind, number
-    except (ValueError, TypeError, binascii.Error):
+    except (ValueError, TypeError, RecursionError, binascii.Error):
         raise BadQuery("nextPageToken", "is not one that was given out here") from None

@@ -1,11 +1,24 @@
-"""Values of EPCIS documents: moments, and what a database can keep."""
+"""Values of EPCIS documents: moments, and quantities in the units of this register."""
 
 import datetime
-import math
 import re
-from typing import Any
+from decimal import Decimal
+from typing import Any, Final
 
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))")
+from catalogue.traceability.models import QuantityUnit
+
+_MOMENT = re.compile(
+    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))", re.ASCII
+)
+_UNITS: Final = {
+    "KGM": (QuantityUnit.KG, Decimal(1)),
+    "GRM": (QuantityUnit.KG, Decimal("0.001")),
+    "TNE": (QuantityUnit.KG, Decimal(1000)),
+    "LTR": (QuantityUnit.LITRE, Decimal(1)),
+}
+"""UN/ECE Recommendation 20. Anything else is counted in packs."""
+MAX_QUANTITY: Final = 10**11
+"""In a unit of ours, not reached: the columns have 11 digits before the point and 3 behind it."""
 
 
 def is_moment(text: Any) -> bool:
@@ -19,17 +32,8 @@ def is_moment(text: Any) -> bool:
     return 1900 <= moment.year < 2200
 
 
-def unstorable(document: Any) -> str:
-    """What no database keeps: NUL and half characters in texts, endless numbers."""
-    waiting = [document]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += [*value.keys(), *value.values()]
-        elif isinstance(value, list):
-            waiting += value
-        elif isinstance(value, str) and ("\x00" in value or any("\ud800" <= sign <= "\udfff" for sign in value)):
-            return "a text holds a NUL or half a character"
-        elif isinstance(value, float) and not math.isfinite(value):
-            return "a number is beyond all bounds"
-    return ""
+def own_quantity(quantity: int | float, unit: str) -> tuple[Decimal, str]:
+    """A quantity of EPCIS in a unit of this register, to three decimals. It must be finite."""
+    own_unit, factor = _UNITS.get(unit, (QuantityUnit.PACK, Decimal(1)))
+    exact = Decimal(str(quantity)) * factor
+    return (round(exact, 3) if exact < MAX_QUANTITY else exact), own_unit

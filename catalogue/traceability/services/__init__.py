@@ -12,13 +12,14 @@ from .batches import (
     mark_printed,
     void_batch,
 )
-from .events import EventFacts, correct_event, record_event, void_event
-from .lots import add_input, create_lot, create_place, remove_input, set_gtin, update_lot
+from .events import EventFacts, TimelineEntry, correct_event, record_event, record_events, void_event, void_events
+from .lots import add_input, create_lot, create_place, ensure_lots, remove_input, set_gtin, update_lot
 from .packs import mark_sold, void_stamp, withdraw_page_code
 
 __all__ = [
-    "EventFacts", "activate_batch", "add_input", "apply_to_lot", "claim_at_print", "correct_event", "create_batch",
-    "create_lot", "create_place", "ensure_page_code", "fill_batch", "make_batch", "mark_delivered", "mark_printed",
-    "mark_sold", "record_event", "remove_input", "set_gtin", "update_lot", "void_batch", "void_event", "void_stamp",
-    "withdraw_page_code",
+    "EventFacts", "TimelineEntry", "activate_batch", "add_input", "apply_to_lot", "claim_at_print",
+    "correct_event", "create_batch", "create_lot", "create_place", "ensure_lots", "ensure_page_code",
+    "fill_batch", "make_batch", "mark_delivered", "mark_printed", "mark_sold", "record_event",
+    "record_events", "remove_input", "set_gtin", "update_lot", "void_batch", "void_event", "void_events",
+    "void_stamp", "withdraw_page_code",
 ]  # fmt: skip

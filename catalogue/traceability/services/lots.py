@@ -3,6 +3,7 @@
 import datetime
 import re
 import secrets
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
@@ -21,6 +22,8 @@ from catalogue.traceability.models.lots import LOT_PATTERN
 from .acting import acting
 
 PLACE_CODE_LENGTH = 8
+ROWS_AT_ONCE = 500
+"""In one statement, where many are written."""
 LOT_FIELDS = ("code", "quantity", "quantity_unit", "produced_on", "packed_on", "expires_on", "test_report")
 
 
@@ -106,11 +109,42 @@ def update_lot(*, lot: Lot, by=None, **fields) -> Lot:
     return saved
 
 
-def _save(lot: Lot, *, by) -> Lot:
-    if not re.fullmatch(LOT_PATTERN, lot.code):
+@transaction.atomic
+def ensure_lots(*, keys: Iterable[tuple[int, str]], by=None) -> dict[tuple[int, str], Lot]:
+    """Lots by product and number, read with their products; one heard of for the first time is made.
+
+    Rows are made in the order of their keys, so that two that make the same lots wait for each other and never
+    in a circle. Two queries, and one for each ROWS_AT_ONCE new lots.
+    """
+    keys = set(keys)
+    lots = _lots_of(keys)
+    missing = sorted(keys - lots.keys())
+    if not missing:
+        return lots
+    for _product, code in missing:
+        _check_code(code)
+    new = [Lot(product_id=product, code=code, created_by=by) for product, code in missing]
+    with acting(by):
+        Lot.objects.bulk_create(new, batch_size=ROWS_AT_ONCE, ignore_conflicts=True)  # somebody else's stands
+    return lots | _lots_of(missing)
+
+
+def _lots_of(keys: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Lot]:
+    wanted = set(keys)
+    rows = Lot.objects.filter(product__in={product for product, _ in wanted}, code__in={code for _, code in wanted})
+    lots = {(lot.product_id, lot.code): lot for lot in rows.select_related("product")} if wanted else {}
+    return {key: lot for key, lot in lots.items() if key in wanted}
+
+
+def _check_code(code: str) -> None:
+    if not re.fullmatch(LOT_PATTERN, code):
         raise TraceRefused(
             _("A lot number has at most 20 letters without marks, digits and signs, and no spaces."), field="code"
         )
+
+
+def _save(lot: Lot, *, by) -> Lot:
+    _check_code(lot.code)
     if lot.quantity is not None and lot.quantity <= 0:
         raise TraceRefused(_("The quantity must be more than nothing."), field="quantity")
     if lot.expires_on and lot.produced_on and lot.expires_on < lot.produced_on:
