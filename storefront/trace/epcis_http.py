@@ -11,11 +11,12 @@ from django.views.decorators.csrf import csrf_exempt
 
 from catalogue.traceability.epcis.keys import key_of
 
-logger = logging.getLogger("django.request")
+logger = logging.getLogger(__name__)
 
 PREFIX = "/epcis/"
 PROBLEM = "application/problem+json"
 VERSION_HEADERS = {"GS1-EPCIS-Version": "2.0.0", "GS1-CBV-Version": "2.0.0"}
+ANY_METHOD = "GET, HEAD, POST, OPTIONS"
 RETRY_SECONDS = 5
 MAX_DETAIL_CHARACTERS = 300
 _KINDS = {
@@ -76,8 +77,14 @@ class ProblemsBelowEpcis:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(PREFIX):
+            return self.get_response(request)
+        try:
+            request.encoding = "utf-8"  # whatever the request says of itself; reads its parameters
+        except SuspiciousOperation:
+            return _finish(plain_problem(400), ANY_METHOD)
         response = self.get_response(request)
-        if not request.path.startswith(PREFIX) or response.status_code < 400:
+        if response.status_code < 400:
             return response
         if response.headers.get("Content-Type", "").startswith(PROBLEM):
             return response
@@ -85,8 +92,7 @@ class ProblemsBelowEpcis:
         for name in ("Allow", "Retry-After", "WWW-Authenticate"):
             if response.has_header(name):
                 answer[name] = response[name]
-        response.close()
-        return _finish(answer, answer.headers.get("Allow", "GET, HEAD, POST, OPTIONS"))
+        return _finish(answer, answer.headers.get("Allow", ANY_METHOD))
 
 
 def _finish(response: HttpResponse, methods: str) -> HttpResponse:
@@ -107,7 +113,6 @@ def endpoint(methods: str, *, needs_key: bool = True, headers: dict[str, str] | 
         @csrf_exempt
         @wraps(view)
         def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            request.encoding = "utf-8"  # whatever the request says of itself
             response = _without_exceptions(request, lambda: _guarded(request, view, args, kwargs))
             for name, value in (headers or {}).items():
                 response[name] = value
@@ -150,15 +155,13 @@ def _without_exceptions(request: HttpRequest, view) -> HttpResponse:
         return plain_problem(413)
     except (SuspiciousOperation, UnreadablePostError):
         return plain_problem(400)
-    except (OperationalError, InterfaceError):  # the database is away, stuck, or took too long
-        status = 503
-    except Exception:  # noqa: BLE001  a machine that gets a page of HTML cannot say what happened
-        status = 500
-    logger.exception("%s: %s", request.method, request.path, extra={"status_code": status, "request": request})
-    response = plain_problem(status)
-    if status == 503:
-        response["Retry-After"] = str(RETRY_SECONDS)
-    return response
+    except Exception as error:  # a machine that gets a page of HTML cannot say what happened
+        is_database = isinstance(error, OperationalError | InterfaceError)  # away, stuck, or it took too long
+        logger.exception("%s failed", request.path, extra={"status_code": 503 if is_database else 500})
+        response = plain_problem(503 if is_database else 500)
+        if is_database:
+            response["Retry-After"] = str(RETRY_SECONDS)
+        return response
 
 
 def _plain_key(request: HttpRequest) -> str:

@@ -4,7 +4,9 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.core.handlers.wsgi import WSGIRequest
 
+from storefront.charsets import in_utf8
 from storefront.gateway import CHUNK, Gateway
 
 
@@ -89,3 +91,19 @@ def test_the_server_learns_of_an_error_in_the_application():
 
     with pytest.raises(RuntimeError, match="broken"):
         ask(application)
+
+
+@pytest.mark.parametrize("charset", ["hex", "idna", "utf-16", "undefined", "no-such"])
+def test_no_charset_breaks_the_reading_of_a_request(charset):
+    """Django would read the query in it while it makes the request, where nothing can answer."""
+    types = []
+
+    def application(environ, start_response):
+        request = WSGIRequest(environ)
+        types.append((request.content_type, request.content_params["boundary"], request.encoding, request.GET["q"]))
+        start_response("200 OK", [])
+        return [b""]
+
+    headers = [(b"content-type", f"Multipart/Form-Data; boundary=x--y; charset={charset}".encode())]
+    assert ask(in_utf8(application), path=b"/", query=b"q=%E1%BA%A1..b", headers=headers)[0] == 200
+    assert types == [("multipart/form-data", "x--y", None, "ạ..b")]

@@ -24,6 +24,7 @@ MAX_EVIDENCE_BYTES = 10 * 1024 * 1024
 ROWS_AT_ONCE = 500
 """In one statement, where many are written."""
 MAX_NOTE = 1000
+_KINDS = frozenset(EventKind.values)
 EVIDENCE_KINDS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
 """First bytes → ending: what is inside counts, not the name."""
 
@@ -196,7 +197,7 @@ def _photo(file: File, *, lot: Lot, kind: str, by) -> Photo:
 
 
 def _check(lot: Lot, facts: EventFacts) -> None:
-    if facts.kind not in EventKind.values:
+    if facts.kind not in _KINDS:
         raise TraceRefused(_("Choose what happened."), field="kind")
     now = timezone.now()
     if facts.started_at > now + TOLERANCE:

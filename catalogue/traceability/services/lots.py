@@ -116,24 +116,32 @@ def ensure_lots(*, keys: Iterable[tuple[int, str]], by=None) -> dict[tuple[int, 
     Rows are made in the order of their keys, so that two that make the same lots wait for each other and never
     in a circle. Two queries, and one for each ROWS_AT_ONCE new lots.
     """
-    keys = set(keys)
-    lots = _lots_of(keys)
-    missing = sorted(keys - lots.keys())
-    if not missing:
-        return lots
+    wanted = set(keys)
+    products = Product.objects.in_bulk({key[0] for key in wanted})
+    lots = _lots_of(wanted, products)
+    missing = sorted(wanted - lots.keys())
     for _product, code in missing:
         _check_code(code)
-    new = [Lot(product_id=product, code=code, created_by=by) for product, code in missing]
-    with acting(by):
-        Lot.objects.bulk_create(new, batch_size=ROWS_AT_ONCE, ignore_conflicts=True)  # somebody else's stands
-    return lots | _lots_of(missing)
+    new = [Lot(product=products[product], code=code, created_by=by) for product, code in missing]
+    try:
+        with transaction.atomic(), acting(by):
+            Lot.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+    except IntegrityError as error:
+        if "lot_code_once" not in str(error):
+            raise
+        with acting(by):  # somebody else has made one of them meanwhile: that one stands
+            Lot.objects.bulk_create(new, batch_size=ROWS_AT_ONCE, ignore_conflicts=True)
+        return _lots_of(wanted, products)
+    return lots | {(lot.product_id, lot.code): lot for lot in new}
 
 
-def _lots_of(keys: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Lot]:
-    wanted = set(keys)
-    rows = Lot.objects.filter(product__in={product for product, _ in wanted}, code__in={code for _, code in wanted})
-    lots = {(lot.product_id, lot.code): lot for lot in rows.select_related("product")} if wanted else {}
-    return {key: lot for key, lot in lots.items() if key in wanted}
+def _lots_of(keys: set[tuple[int, str]], products: dict[int, Product]) -> dict[tuple[int, str], Lot]:
+    lots = {}
+    codes = {key[1] for key in keys}
+    for lot in Lot.objects.filter(product__in=products, code__in=codes) if keys else ():
+        if (key := (lot.product_id, lot.code)) in keys:
+            lot.product, lots[key] = products[lot.product_id], lot
+    return lots
 
 
 def _check_code(code: str) -> None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from urllib.parse import quote
 
 import pytest
-from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +16,7 @@ from catalogue.traceability.epcis.identifiers import complaint, normalised
 from catalogue.traceability.epcis.keys import create_key, withdraw_key
 from catalogue.traceability.keys import ensure_current_key
 from catalogue.traceability.models import CapturedEvent, CaptureJob, Event, EventKind, Lot, Recall, RecallScope
-from catalogue.traceability.services import add_input, create_lot, create_place, make_batch, set_gtin
+from catalogue.traceability.services import make_batch, set_gtin
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.epcis_documents import GTIN, INVALID, LOT_URI, VALID, document_of, event_of
 
@@ -115,29 +114,6 @@ def test_one_identity_has_one_spelling():
 # -- export -----------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def lot(db):
-    producer = make_producer()
-    product = make_product(producer=producer, title="Cà phê bột thử")
-    set_gtin(product=product, gtin=GTIN, is_illustrative=True)
-    cherries = create_lot(product=make_product(producer=producer), code="QUA-TUOI", quantity=Decimal(100))
-    lot = create_lot(product=product, code="L1", quantity=Decimal(80))
-    add_input(lot=lot, source_lot=cherries, quantity=Decimal(90))
-    place = create_place(producer=producer, kind="farm", name="Vườn số 3")
-    now = timezone.now()
-    for of, kind, days, quantity in (
-        (cherries, EventKind.HARVEST, 9, 100),
-        (lot, EventKind.DRYING, 8, 85),
-        (lot, EventKind.ROASTING, 7, 80),
-        (lot, EventKind.PACKING, 6, 80),
-        (lot, EventKind.SHIPPING, 5, None),
-    ):
-        Event.objects.create(
-            lot=of, kind=kind, started_at=now - datetime.timedelta(days=days), quantity=quantity, place=place
-        )
-    return lot
-
-
 def events_in(document: dict) -> list[dict]:
     return document["epcisBody"]["eventList"]
 
@@ -201,32 +177,6 @@ def test_a_pack_is_told_with_its_lot(lot):
 # -- capture and queries ----------------------------------------------------------------------------
 
 
-@pytest.fixture
-def machine(client, lot):
-    _key, plain = create_key(producer=lot.product.producer, label="Máy đóng gói")
-    return Machine(client, plain)
-
-
-class Machine:
-    """A company's system with its key."""
-
-    def __init__(self, client, plain):
-        self.client, self.headers = client, {"authorization": f"Bearer {plain}"}
-
-    def send(self, document, content_type="application/json", **headers):
-        return self.client.post(
-            "/epcis/v2/capture", document, content_type=content_type, headers={**self.headers, **headers}
-        )
-
-    def get(self, path, **query):
-        return self.client.get(path, query, headers=self.headers)
-
-    def events(self, **query):
-        answer = self.get("/epcis/v2/events", **query)
-        assert answer.status_code == 200, answer.content
-        return answer.json()["epcisBody"]["queryResults"]["resultsBody"]["eventList"]
-
-
 def test_a_document_is_kept_once_and_its_lot_knows_of_it(machine, lot):
     pallet = event_of(quantityList=None, epcList=["urn:epc:id:sscc:0200000.0000000001"], bizStep="shipping")
     new_lot = event_of(
@@ -268,6 +218,13 @@ def test_an_error_declaration_takes_an_event_back(machine, lot):
     declaration = {"declarationTime": "2026-04-02T08:00:00Z", "reason": "did_not_occur"}
     assert machine.send(document_of(first | {"errorDeclaration": declaration})).json()["newEvents"] == 1
     assert lot.events.get(event_id="urn:uuid:1").corrected_by.is_void
+    long = event_of(
+        eventID=f"urn:x:{'1' * 150}",
+        quantityList=[{"epcClass": f"{LOT_URI[:-1]}{number}", "quantity": 1} for number in (7, 8)],
+    )
+    machine.send(document_of(long, long | {"errorDeclaration": declaration}))
+    events = Event.objects.filter(lot__code__in=("L7", "L8"), is_void=False)
+    assert len(events) == 2 and all(event.corrected_by.is_void for event in events), "of each lot it names"
 
 
 def test_lots_of_others_are_left_alone(machine, lot):
@@ -279,26 +236,6 @@ def test_lots_of_others_are_left_alone(machine, lot):
         not other.lots.exists()
         and len(machine.events(MATCH_anyEPCClass="https://id.gs1.org/01/00200000000042/10/X")) == 1
     )
-
-
-@pytest.mark.parametrize(
-    ("body", "content_type", "headers", "status"),
-    [
-        (b"{", "application/json", {}, 400),
-        (b'{"a": NaN}', "application/json", {}, 400),
-        (b"[" * 100_000, "application/json", {}, 400),
-        (b'{"type": "\\u0000"}', "application/json", {}, 400),
-        (b"\xff", "application/json", {}, 400),
-        (b"<x/>", "application/xml", {}, 415),
-        (b" " * 1_000_001, "application/json", {}, 413),
-        (b"{}", "application/json", {"gs1-capture-error-behaviour": "proceed"}, 400),
-        (b"{}", "application/json", {"gs1-epcis-version": "1.2"}, 406),
-    ],
-    ids=["broken", "NaN", "deep", "NUL", "no text", "XML", "large", "proceed", "old version"],
-)
-def test_bad_sendings_get_a_clear_answer(machine, body, content_type, headers, status):
-    answer = machine.send(body, content_type, **headers)
-    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
 
 
 def test_only_a_key_in_force_opens(client, machine, lot):
@@ -314,9 +251,9 @@ def test_only_a_key_in_force_opens(client, machine, lot):
 def test_a_key_shows_only_its_own_producer(machine, client):
     machine.send(document_of(event_of()))
     _key, plain = create_key(producer=make_producer(), label="Nhà khác")
-    assert Machine(client, plain).events() == []
+    assert type(machine)(client, plain).events() == []
     job = CaptureJob.objects.get()
-    assert Machine(client, plain).get(f"/epcis/v2/capture/{job.pk}").status_code == 404
+    assert type(machine)(client, plain).get(f"/epcis/v2/capture/{job.pk}").status_code == 404
 
 
 def test_all_events_come_page_by_page_once_each_in_order(machine):
@@ -369,31 +306,9 @@ def test_events_of_one_identifier_and_one_event(machine):
     assert machine.get("/epcis/v2/events/urn:uuid:2").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        {"perPage": "0"},
-        {"perPage": "x"},
-        {"perPage": "²"},
-        {"nextPageToken": "x"},
-        {"nextPageToken": "W10"},
-        {"GE_eventTime": "soon"},
-        {"GE_eventTime": "2026-04-01"},
-        {"orderBy": "bizStep"},
-        {"orderDirection": "UP"},
-        {"EQ_colour": "red"},
-        {"EQ_eventID": "urn:x:\x00"},
-        {"LT_eventTime": "0001-01-01T00:00:00+14:00"},
-    ],
-)
-def test_a_question_that_makes_no_sense_is_400(machine, query):
-    answer = machine.get("/epcis/v2/events", **query)
-    assert answer.status_code == 400 and answer.json()["type"] == "epcisException:QueryParameterException"
-
-
 def test_methods_and_headers(client, db):
     answer = client.options("/epcis/v2/capture")
-    assert answer.status_code == 204 and answer["GS1-EPCIS-Capture-Limit"] == "500"
+    assert answer.status_code == 204 and answer["GS1-EPCIS-Capture-Limit"] == "1000"
     assert answer["GS1-CBV-Version"] == "2.0.0" and "POST" in answer["Access-Control-Allow-Methods"]
     assert client.delete("/epcis/v2/events").status_code == 405
     assert client.get("/epcis/v2/").status_code == 200 and client.get("/epcis/terms").status_code == 200

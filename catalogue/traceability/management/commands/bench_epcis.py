@@ -66,7 +66,7 @@ class Command(BaseCommand):
 def largest_document(gtin: str, *, events: int, objects: int) -> bytes:
     """A document about so many lots of one product, none of which exists yet."""
     mark, now = f"{time.time_ns() // 1000 % 10**10:X}", timezone.localtime()
-    each = objects // events
+    each, product = objects // events, f"https://id.gs1.org/01/{gtin}"
     listed = [
         {
             "type": "ObjectEvent",
@@ -77,7 +77,7 @@ def largest_document(gtin: str, *, events: int, objects: int) -> bytes:
             "bizStep": "packing",
             "disposition": "in_progress",
             "quantityList": [
-                {"epcClass": f"https://id.gs1.org/01/{gtin}/10/{mark}-{number * each + n}", "quantity": 80, "uom": "KGM"}
+                {"epcClass": f"{product}/10/{mark}-{number * each + n}", "quantity": 80, "uom": "KGM"}
                 for n in range(each)
             ],
         }
