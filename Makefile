@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan audit clean
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan bench-epcis audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -97,6 +97,10 @@ bench-sheets: ## measure how many sheets of stamps a second are drawn, beside th
 bench-resolver: ## measure how long the GS1 resolver takes to answer
 	@$(INSTALL) requirements.txt
 	@$(VENV) manage.py bench_resolver
+
+bench-epcis: ## measure the largest EPCIS document and half of it: time in proportion to size
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_epcis
 
 audit: setup ## judge the running site with Lighthouse, the Nu checker and axe (needs node, chromium, java)
 	@$(VENV) -m deploy.audit $(ARGS)
