@@ -6,11 +6,10 @@ Left out are contact data of consumers and names of accounts, which appear by nu
 """
 
 import contextlib
-import csv
 import dataclasses
 import datetime
 import hashlib
-import io
+import itertools
 import json
 import tempfile
 import zipfile
@@ -24,6 +23,7 @@ from django.utils import timezone
 
 from catalogue.certification.models import Certificate
 from catalogue.products.models import Product
+from catalogue.spreadsheets import csv_lines
 
 from .epcis.export import lots_read, names, trace_document
 from .epcis.mapping import stamp_events
@@ -232,24 +232,12 @@ def _changes(tracked: dict) -> Iterator[list]:
 
 
 def _csv(names: Iterable[str], rows: Iterable[Iterable]) -> Iterator[bytes]:
-    """UTF-8 with a mark, as spreadsheets expect; nothing in a cell is taken for a formula."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(names)
-    yield b"\xef\xbb\xbf" + buffer.getvalue().encode()
-    for row in rows:
-        buffer.seek(0)
-        buffer.truncate()
-        writer.writerow([_cell(value) for value in row])
-        yield buffer.getvalue().encode()
+    return csv_lines(itertools.chain([names], ([_cell(value) for value in row] for row in rows)))
 
 
-def _cell(value) -> str:
-    if value is None:
-        return ""
+def _cell(value):
     if isinstance(value, datetime.datetime):
         return timezone.localtime(value).isoformat(timespec="seconds")
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False, default=str)
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return value

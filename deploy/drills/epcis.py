@@ -1,7 +1,7 @@
 """Hostile EPCIS documents at a running demo, all at once, while others use the site.
 
-`python -m deploy.drills.epcis http://localhost:8000 [process id of the web server]`. Makes a key for a producer with a
-GTIN in the database of the demo, and takes away again what was kept.
+`python -m deploy.drills.epcis http://localhost:8000 [process id of the web server]`. Makes a key for a producer with
+a GTIN in the database of the demo, and takes away again what was kept.
 """
 
 import contextlib
@@ -117,9 +117,7 @@ class _Drill:
                         f"{self.url}/epcis/v2/capture", data=body, headers={**self.headers, **headers}, timeout=120
                     )
                     status, kind = answer.status_code, answer.headers.get("Content-Type", "")
-                except (
-                    requests.RequestException
-                ) as error:  # cut off while it was sent: refused too, but without words
+                except requests.RequestException as error:  # cut off while it was sent, without words
                     status, kind = 0, type(error).__name__
                 seconds = time.monotonic() - start
                 if status == 503:

@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "oscar.apps.voucher.apps.VoucherConfig",
     "oscar.apps.wishlists.apps.WishlistsConfig",
     "storefront.dashboard.apps.DashboardConfig",
+    "storefront.spreadsheets.apps.SpreadsheetsConfig",
     "oscar.apps.dashboard.reports.apps.ReportsDashboardConfig",
     "oscar.apps.dashboard.users.apps.UsersDashboardConfig",
     "oscar.apps.dashboard.orders.apps.OrdersDashboardConfig",
@@ -319,6 +320,7 @@ OSCAR_DASHBOARD_NAVIGATION = NAVIGATION
 ABSOLUTE_URL_OVERRIDES = {"catalogue.category": lambda group: f"/san-pham/?group={group.code}"}
 # No mails about products that are back in stock from inside every change of stock.
 OSCAR_EAGER_ALERTS = False
+OSCAR_CSV_INCLUDE_BOM = True  # Excel shows Vietnamese
 SHIPPING_FLAT_CHARGE = env.int("SHIPPING_FLAT_CHARGE", default=30_000)  # đồng per order
 # Orders that nobody vouches for, of guests and of accounts without a confirmed e-mail address: their units are held
 # for so many hours until the seller has called. What they may take until then:
