@@ -29,10 +29,17 @@ ROUNDING = 2
 ONE_DAY = datetime.timedelta(days=1)
 
 
-def passport_of(product: Product, *, site_url: str, lot: Lot | None = None, with_illustrative: bool = True) -> dict:
+def passport_of(
+    product: Product,
+    *,
+    site_url: str,
+    lot: Lot | None = None,
+    with_illustrative: bool = True,
+    newest: int | None = None,
+) -> dict:
     """The passport of a product, or of one lot of it, in Vietnamese. A constant number of queries.
 
-    `with_illustrative=False` leaves out everything made up for the demo.
+    `with_illustrative=False` leaves out everything made up for the demo; `newest` all lots but so many.
     """
     product = Product.objects.select_related("producer__unit__parent__parent", "unit__parent__parent").get(
         pk=product.pk
@@ -43,7 +50,8 @@ def passport_of(product: Product, *, site_url: str, lot: Lot | None = None, with
             lots = lots.filter(pk=lot.pk)
         if not with_illustrative:
             lots = lots.filter(is_illustrative=False)
-        traced = _Traced(list(lots.order_by("pk")), with_illustrative=with_illustrative)
+        shown = sorted(lots.order_by("-pk")[:newest], key=lambda one: one.pk)
+        traced = _Traced(shown, with_illustrative=with_illustrative)
         stands = standing(product.pk)
         certificates = list(Certificate.objects.filter(product=product).order_by("-issued", "-pk"))
         warnings = warnings_of(product_id=product.pk, lot=lot, stands=stands)
@@ -163,7 +171,9 @@ class _Traced:
         events = Event.objects.filter(lot__in=ids)
         if not with_illustrative:
             events = events.filter(is_illustrative=False)
-        events = list(events.select_related("place__unit__parent__parent").order_by("started_at", "pk"))
+        events = list(
+            events.defer("capture").select_related("place__unit__parent__parent").order_by("started_at", "pk")
+        )
         corrected = {event.corrects_id for event in events}
         for event in events:
             if event.pk not in corrected and not event.is_void:

@@ -11,6 +11,8 @@ from catalogue.traceability.models import Lot
 from catalogue.traceability.passport import passport_of
 
 router = Router()
+MAX_LOTS = 100
+"""In one answer; machines of producers can make thousands."""
 
 
 class PassportOut(Schema):
@@ -32,11 +34,11 @@ class PassportOut(Schema):
     "products/{product_id}/passport", response=PassportOut, summary="Digital product passport", tags=["passport"]
 )
 def get_passport(request, product_id: int, lot: str = ""):
-    """Traceability data of a product (Decree 37/2026/NĐ-CP, Art. 32), of all its lots or of the one named."""
+    """Traceability data of a product (Decree 37/2026/NĐ-CP, Art. 32), of its 100 newest lots or of the one named."""
     product = Product.objects.filter(pk=product_id, is_public=True).first()
     wanted = (
         Lot.objects.filter(product=product, code=lot[:20].replace("\x00", "")).first() if product and lot else None
     )
     if product is None or (lot and wanted is None):
         raise Http404
-    return passport_of(product, site_url=settings.SITE_URL, lot=wanted)
+    return passport_of(product, site_url=settings.SITE_URL, lot=wanted, newest=MAX_LOTS)

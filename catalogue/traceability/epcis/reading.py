@@ -7,11 +7,11 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from catalogue.producers.models import Producer
-from catalogue.traceability.models import CapturedEvent, Lot, Recall, Stamp
+from catalogue.traceability.models import CapturedEvent, Event, Lot, Recall, Stamp
 
 from . import identifiers, vocabulary
 from .export import events_of_lots, inputs_of_lots, names
@@ -167,10 +167,11 @@ def own_bodies(query: EventQuery, producer: Producer) -> list[dict]:
         codes = {item.serial for item in items if item.serial} | set(_tails(query.epcs, f"{names().site}/q/"))
         stamps = Stamp.objects.filter(code__in=codes, product__producer=producer).select_related("batch")
         bodies += [body for stamp in stamps.order_by("pk") for body in stamp_events(stamp, names())]
-    lots = list(mine.order_by("pk").values_list("pk", flat=True))
+    entered = Event.objects.filter(lot=OuterRef("pk"), capture__isnull=True)
+    lots = list(mine.filter(Exists(entered)).order_by("pk").values_list("pk", flat=True))
     events = list(events_of_lots(lots).filter(capture__isnull=True)) if lots else []
-    recalls = Recall.objects.filter(lot__in=lots).select_related("lot__product__trade_item").order_by("pk")
-    for recall in recalls if lots else ():
+    recalls = Recall.objects.filter(lot__in=mine).select_related("lot__product__trade_item").order_by("pk")
+    for recall in recalls:
         what = quantity_of(names().lot(recall.lot), recall.lot.quantity, recall.lot.quantity_unit)
         bodies += recall_events(recall, {"quantityList": [what]}, names())
     return lot_events(events, inputs_of_lots(lots) if lots else [], names()) + bodies
