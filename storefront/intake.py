@@ -2,6 +2,9 @@
 
 The form is the same for everybody and works without cookie and without JavaScript. It carries no CSRF token, so the
 sender is judged here (`basket.origin`); templates/intake/ holds the frames of the pages.
+
+What costs little comes first: every form that is sent counts for the limit of its network before anything in it is
+looked at, and a photo is opened last, when all else is right.
 """
 
 from collections.abc import Callable
@@ -19,6 +22,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import FormView, View
 
+from media.decoding import RETRY_SECONDS, DecoderBusy
 from storefront.basket.origin import Sender, sender_of
 
 
@@ -38,6 +42,11 @@ class IntakeForm(forms.Form):
                 _("A hidden field was filled in, perhaps by your browser. We have emptied it: please send again."),
                 code="hidden_field",
             )
+        return self.cleaned_data
+
+    def finish(self) -> dict:
+        """The checked values as they are kept; what is costly to check is checked here, once all else is right.
+        ValidationError with `error_dict` if it is wrong, DecoderBusy if it must be sent again in a moment."""
         return self.cleaned_data
 
 
@@ -68,18 +77,29 @@ class IntakeView(FormView):
         sender = sender_of(request)
         if sender is Sender.FOREIGN:
             return render(request, "intake/foreign.html", {"form_url": reverse(self.address)}, status=403)
+        is_limited = not ratelimit.consume(request, action=self.address)
         form = self.get_form()
+        if is_limited:
+            return self._page(form=form, status=429, is_limited=True)
         if not form.is_valid():
             return self._page(form=form, status=422)
         if sender is Sender.UNKNOWN and not _has_token(request):
             return self._page(form=form, status=200, must_confirm=True)
-        if not ratelimit.consume(request, action=self.address):
-            return self._page(form=form, status=429, is_limited=True)
-        return redirect(self.keep(**form.cleaned_data))
+        try:
+            values = form.finish()
+        except forms.ValidationError as error:
+            form.add_error(None, error)
+            return self._page(form=form, status=422)
+        except DecoderBusy:
+            return self._page(form=form, status=503, is_busy=True)
+        return redirect(self.keep(**values))
 
     def _page(self, *, status: int, **context) -> HttpResponse:
         context = self.get_context_data(form_url=reverse(self.address), **context)
-        return self.render_to_response(context, status=status)
+        response = self.render_to_response(context, status=status)
+        if status == 503:
+            response["Retry-After"] = str(RETRY_SECONDS)
+        return response
 
 
 @method_decorator(never_cache, name="dispatch")
