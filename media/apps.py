@@ -10,6 +10,9 @@ class MediaConfig(AppConfig):
     verbose_name = "Media"
 
     def ready(self):
+        from .storage import check_folder
+
+        check_folder()
         # Not every system's table knows the formats of our renditions.
         mimetypes.add_type("image/avif", ".avif")
         mimetypes.add_type("image/webp", ".webp")

@@ -1,18 +1,33 @@
-"""Uploading in the page editor."""
+"""Uploading: in the page editor, in the back offices, and on forms that open a file only when all else is right."""
 
-from django.core.exceptions import ValidationError
+from django import forms
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from .uploads import DecoderBusy, busy, check_size, cleaned
+
+
+class UploadField(forms.FileField):
+    """A file of at most 10 MB that nobody has opened yet."""
+
+    def clean(self, data, initial=None):
+        file = super().clean(data, initial)
+        if file and file is not initial:
+            check_size(file)
+        return file
+
 
 class PhotoFileField(WagtailImageField):
-    """Wagtail's field lets the decoder's errors through where a file breaks off; here they are a refusal."""
+    """A photo for the library. Its value has been written anew; Wagtail's field would open it in this process."""
 
-    def check_image_pixel_size(self, f):
+    def to_python(self, data):
+        file = forms.FileField.to_python(self, data)
+        if file is None:
+            return None
         try:
-            super().check_image_pixel_size(f)
-        except (OSError, ValueError, SyntaxError) as error:
-            raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
+            return cleaned(file)
+        except DecoderBusy:
+            raise busy() from None
 
 
 class PhotoForm(BaseImageForm):

@@ -1,14 +1,16 @@
-"""The image model with its renditions: one pipeline for every picture."""
+"""The image model with its renditions, one pipeline for every picture; and evidence, which is none of them."""
 
 import hashlib
 from pathlib import Path
 
+import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
-from .uploads import cleaned
+from .storage import private_storage
+from .uploads import CleanedPhoto, cleaned
 
 
 class Photo(AbstractImage):
@@ -46,8 +48,8 @@ class Photo(AbstractImage):
         """Replace a file that is not stored yet by what we keep of it, once; whether there is such a file."""
         if not self.file or self.file._committed:
             return False
-        if getattr(self, "_taken_in", None) is not self.file.file:
-            self.file = self._taken_in = cleaned(self.file.file)
+        if not isinstance(self.file.file, CleanedPhoto):
+            self.file = cleaned(self.file.file)
         return True
 
 
@@ -63,3 +65,63 @@ class Rendition(AbstractRendition):
         constraints = [
             models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="rendition_once"),
         ]
+
+
+class Evidence(models.Model):
+    """A file that proves something: a photo of a suspicious pack, of what happened to a lot, a test report.
+
+    No picture of the library, so that no editor's list, chooser, form or address reaches it. `original` is the file
+    byte for byte as it came, `sha256` its digest; both stay for ever. What people are shown is a copy written anew:
+    `private_copy` for inspectors, or `public_copy` for everybody. A document has no `width` and `height` (pixels).
+    """
+
+    class Source(models.TextChoices):
+        JPEG = "jpeg", "JPEG"
+        PNG = "png", "PNG"
+        WEBP = "webp", "WebP"
+        AVIF = "avif", "AVIF"
+        PDF = "pdf", "PDF"
+
+    source = models.CharField(max_length=4, choices=Source.choices, editable=False)
+    original = models.FileField(
+        storage=private_storage, upload_to="originals/%Y", max_length=120, unique=True, editable=False
+    )
+    size = models.PositiveIntegerField(editable=False, help_text=_("Bytes of the original."))
+    sha256 = models.CharField(max_length=64, editable=False, db_index=True)
+    private_copy = models.FileField(
+        storage=private_storage, upload_to="copies/%Y", max_length=120, blank=True, editable=False
+    )
+    public_copy = models.FileField(upload_to="evidence/%Y", max_length=120, blank=True, editable=False)
+    copy_sha256 = models.CharField(max_length=64, editable=False)
+    width = models.PositiveIntegerField(default=0, editable=False)
+    height = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        default_permissions = ("view",)  # nobody changes or deletes it
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(private_copy="", public_copy__gt="")
+                | models.Q(private_copy__gt="", public_copy=""),
+                name="evidence_one_copy",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sha256__regex="^[0-9a-f]{64}$", copy_sha256__regex="^[0-9a-f]{64}$"),
+                name="evidence_digests",
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="never_replaced", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"{self.get_source_display()} {self.sha256[:12]}…"
+
+    @property
+    def copy(self):
+        """The file people are shown."""
+        return self.public_copy or self.private_copy
+
+    @property
+    def is_document(self) -> bool:
+        return self.source == self.Source.PDF

@@ -2,6 +2,9 @@
 
 from django import forms
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from .errors import TraceRefused
 from .models import Event, Lot, Place, ProductGtin, SigningKey, Stamp, StampBatch
@@ -66,6 +69,23 @@ class EventAdmin(LookOnly):
     list_select_related = ("lot", "recorded_by")
     list_filter = ("kind",)
     search_fields = ("lot__code",)
+    exclude = ("photo", "evidence")
+    readonly_fields = ("photo_sent", "evidence_sent")
+
+    @admin.display(description=_("photo"))
+    def photo_sent(self, event):
+        return _link(event.photo)
+
+    @admin.display(description=_("evidence"))
+    def evidence_sent(self, event):
+        return _link(event.evidence)
+
+
+def _link(evidence):
+    """To the page that compares the file with its digest."""
+    if evidence is None:
+        return "–"
+    return format_html('<a href="{}">{}</a>', reverse("trace-evidence", args=[evidence.pk]), evidence)
 
 
 @admin.register(Place)

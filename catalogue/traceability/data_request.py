@@ -24,6 +24,7 @@ from django.utils import timezone
 from catalogue.certification.models import Certificate
 from catalogue.products.models import Product
 from catalogue.spreadsheets import csv_lines
+from media.models import Evidence
 
 from .epcis.export import lots_read, names, trace_document
 from .epcis.mapping import stamp_events
@@ -174,6 +175,7 @@ def _tables(product: Product, lot: Lot | None, asked: _Asked) -> dict[str, Itera
         "lots": _table(lots),
         "lot_inputs": _table(LotInput.objects.filter(lot__in=lots).order_by("pk")),
         "events": _table(Event.objects.filter(lot__in=lots).order_by("pk")),
+        "evidence": _table(_evidence(lots, reports)),
         "stamp_batches": _table(batches),
         "stamps_sold_or_void": _table(asked.ended_stamps),
         "print_runs": _table(PrintRun.objects.filter(batch__in=batches).order_by("pk")),
@@ -190,6 +192,14 @@ def _tables(product: Product, lot: Lot | None, asked: _Asked) -> dict[str, Itera
         _changes({Certificate: certificates, Lot: lots, StampBatch: batches, Recall: recalls}),
     )
     return tables
+
+
+def _evidence(lots, reports):
+    """What proves events and reports: digests of the files, which stay where they are."""
+    events = Event.objects.filter(lot__in=lots)
+    return Evidence.objects.filter(
+        Q(pk__in=events.values("photo")) | Q(pk__in=events.values("evidence")) | Q(pk__in=reports.values("photo"))
+    ).order_by("pk")
 
 
 def _table(rows) -> Iterator[bytes]:

@@ -20,3 +20,7 @@ class EntryRefused(TraceRefused):
 
 class WrongStep(TraceRefused):
     """A stamp or batch cannot go from its state to the one asked for."""
+
+
+class StillBusy(TraceRefused):
+    """Nothing is wrong with it; the same is taken in a few seconds."""

@@ -172,7 +172,9 @@ class _Traced:
         if not with_illustrative:
             events = events.filter(is_illustrative=False)
         events = list(
-            events.defer("capture").select_related("place__unit__parent__parent").order_by("started_at", "pk")
+            events.defer("capture")
+            .select_related("place__unit__parent__parent", "evidence")
+            .order_by("started_at", "pk")
         )
         corrected = {event.corrects_id for event in events}
         for event in events:
@@ -248,7 +250,7 @@ def _event(event: Event) -> dict:
         "unit": event.quantity_unit,
         "waiting_days": event.waiting_days,
         "note": event.note or None,
-        "evidence_sha256": event.evidence_digest or None,
+        "evidence_sha256": event.evidence.sha256 if event.evidence else None,
         "recorded_at": event.recorded_at.isoformat(timespec="seconds"),
         "is_correction": event.corrects_id is not None,
         "is_illustrative": event.is_illustrative,

@@ -4,14 +4,13 @@ import dataclasses
 from urllib.parse import unquote
 
 from django.core.exceptions import PermissionDenied
-from django.core.files.base import File
 from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.references import new_reference, typed_reference
-from media.models import Photo
+from media.evidence import TakenIn, keep
 
 from .errors import TraceRefused
 from .models import Stamp, SuspicionReport
@@ -31,22 +30,21 @@ class ReportRefused(TraceRefused):
 
 @transaction.atomic
 def report_suspicion(
-    *, text: str, code: str = "", where: str = "", contact: str = "", photo: File | None = None
+    *, text: str, code: str = "", where: str = "", contact: str = "", photo: TakenIn | None = None
 ) -> SuspicionReport:
     """Keep a report. `code` as typed, scanned or copied from the browser; a stamp of ours is found by it.
 
-    `photo` is a file that `media.uploads.cleaned` has checked. Nothing about the sender is kept but `contact`.
+    `photo` is what `media.evidence.take_in` has opened. Nothing else about the sender is kept but `contact`.
     """
     code = code_in(code)
-    reference = new_reference()
     return SuspicionReport.objects.create(
-        reference=reference,
+        reference=new_reference(),
         code=code,
         stamp=Stamp.objects.filter(code=code).first() if is_serial(code) else None,
         text=text,
         where=where,
         contact=contact,
-        photo=Photo.objects.create(title=f"{PREFIX}{reference}", file=photo) if photo else None,
+        photo=keep(photo, is_public=False) if photo else None,
     )
 
 

@@ -57,5 +57,6 @@ rules.add_perm("producers.act_for", rules.is_active & (is_administrator | acts_f
 rules.add_perm("salespoints.act_for", rules.is_active & (is_administrator | works_at_sales_point))
 rules.add_perm("traceability.manage_recalls", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("traceability.handle_suspicions", rules.is_active & (is_administrator | is_officer))
+rules.add_perm("media.view_evidence", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("search_usage.read_report", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("traceability.export", rules.is_active & (is_administrator | is_officer))

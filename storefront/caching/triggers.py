@@ -13,7 +13,7 @@ PRIVATE_APPS = {
     "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
 }  # fmt: skip
 PRIVATE_MODELS = {
-    "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice",
+    "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice", "media.evidence",
     "traceability.clonealert", "traceability.scan", "traceability.scansummary",
     "traceability.portaldelivery", "traceability.suspicionreport",
     "search.indexfollower", "search.suggestionchange", "search.workerheartbeat", "search_usage.querycount",

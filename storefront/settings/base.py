@@ -220,6 +220,9 @@ SCAN_DEVICE_DAYS = env.int("SCAN_DEVICE_DAYS", default=365)  # then device token
 SCAN_KEEP_DAYS = env.int("SCAN_KEEP_DAYS", default=1825)  # then the scan is deleted; its totals stay
 SCAN_PLACES_CSV = env.str("SCAN_PLACES_CSV", default="")  # file of `network,province code`; empty: province unknown
 STAMP_KEYS_DIR = env.path("STAMP_KEYS_DIR", default=str(VAR_DIR / "keys"))  # private keys: back up, show to nobody
+# What people send as evidence, byte for byte as it came: back up, show to inspectors only. Never below MEDIA_ROOT.
+EVIDENCE_DIR = Path(env.str("EVIDENCE_DIR", default=str(VAR_DIR / "evidence")))
+DECODER_LOCK = VAR_DIR / "decoder.lock"  # one upload is opened at a time on this machine
 PRINTS_DIR = VAR_DIR / "prints"  # sheets of stamps, handed out to their producers only
 
 # National traceability portal: adapters in use. Data of the demo goes to none unless it says so.
@@ -285,7 +288,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "media.Photo"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PhotoForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]  # no SVG: it can carry scripts
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 51_000_000  # 8192 × 6144; what else holds stands in media/decoding.py
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -35,4 +35,6 @@ SOCIAL_DIR = TEST_DIR / "social"
 STAMP_KEYS_DIR = TEST_DIR / "keys"
 SCAN_FLUSH_SECONDS = 0  # tests write the scans when they want to
 PRINTS_DIR = TEST_DIR / "prints"
+EVIDENCE_DIR = TEST_DIR / "evidence"
+DECODER_LOCK = TEST_DIR / "decoder.lock"
 ACCOUNT_RATE_LIMITS = False

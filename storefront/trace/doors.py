@@ -23,7 +23,7 @@ def lot_for(user, pk: int) -> Lot:
 
 def event_for(user, pk: int) -> Event:
     """The event with its lot, if this person acts for the producer. Http404, PermissionDenied."""
-    events = Event.objects.select_related("lot__product__producer", "place", "photo")
+    events = Event.objects.select_related("lot__product__producer", "place", "photo", "evidence")
     return _owned(user, events, pk, lambda event: event.lot.product)
 
 

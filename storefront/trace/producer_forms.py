@@ -16,7 +16,7 @@ from catalogue.traceability.models import EventKind, Lot, Place, PlaceKind, Quan
 from catalogue.traceability.queries.lots import lots_of
 from catalogue.traceability.services.batches import MOST_STAMPS
 from catalogue.traceability.services.events import EventFacts
-from media.forms import PhotoFileField
+from media.forms import UploadField
 
 LOCAL = "%Y-%m-%dT%H:%M"
 NUMBER = re.compile(r"-?[0-9.,]+")
@@ -182,15 +182,19 @@ class EventForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
     )
-    photo_file = PhotoFileField(
+    photo_file = UploadField(
         label=_("Photo"),
         required=False,
+        help_text=_("JPEG, PNG, WebP or AVIF, at most 10 MB. Everybody can see it."),
         widget=forms.FileInput(attrs={"accept": "image/*"}),
     )
-    evidence = forms.FileField(
+    evidence = UploadField(
         label=_("Evidence"),
         required=False,
-        help_text=_("Invoice, test report or the like: PDF, JPEG or PNG, at most 10 MB. Everybody can open it."),
+        help_text=_(
+            "Invoice, test report or the like: PDF, JPEG or PNG, at most 10 MB. Everybody can open a copy without "
+            "place, camera and author; the file itself stays with the inspectors."
+        ),
         widget=forms.FileInput(attrs={"accept": ".pdf,image/jpeg,image/png"}),
     )
     use_required_attribute = False  # a browser cannot point at a radio button that is folded away
@@ -201,8 +205,6 @@ class EventForm(forms.Form):
     def __init__(self, *args, lot: Lot, **kwargs):
         super().__init__(*args, **kwargs)
         self.usual = kind_of(lot.product).events
-        # Wagtail's field writes a hint of its own, in English, over any given to it.
-        self.fields["photo_file"].help_text = _("JPEG, PNG, WebP or AVIF, at most 10 MB. Everybody can see it.")
         self.fields["place"].queryset = Place.objects.filter(producer=lot.product.producer_id)
 
     @property

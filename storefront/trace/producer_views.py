@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.errors import StillBusy, TraceRefused
 from catalogue.traceability.models import EventKind
 from catalogue.traceability.services import (
     add_input,
@@ -23,6 +23,7 @@ from catalogue.traceability.services import (
 )
 from catalogue.traceability.services.events import EventFacts
 from catalogue.traceability.services.lots import LOT_FIELDS
+from media.decoding import RETRY_SECONDS
 from storefront.accounts.access import producer_for
 
 from .doors import event_for, lot_for, own_producers
@@ -33,10 +34,16 @@ READ_AND_WRITE = ["GET", "HEAD", "POST"]
 
 
 def page(request, name: str, context: dict, *, form=None):
-    """A screen; one with errors says so in its status."""
+    """A screen; one with errors says so in its status, and one that only came at a bad moment when to come again."""
     failed = form is not None and form.is_bound and form.errors
     context = {"form": form, "tabs": _tabs(context.get("producer"), name), **context}
-    return render(request, f"trace/producer/{name}.html", context, status=422 if failed else 200)
+    is_busy = failed and getattr(form, "is_busy", False)
+    response = render(
+        request, f"trace/producer/{name}.html", context, status=503 if is_busy else 422 if failed else 200
+    )
+    if is_busy:
+        response["Retry-After"] = str(RETRY_SECONDS)
+    return response
 
 
 def _tabs(producer, name: str) -> list[dict]:
@@ -69,6 +76,7 @@ def accepted(form, act):
 def refused(form, refusal: TraceRefused) -> None:
     """Say at its field why something is not allowed; what was typed stays."""
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+    form.is_busy = isinstance(refusal, StillBusy)
 
 
 @require_safe

@@ -1,7 +1,8 @@
-"""Addresses of recalls, reports of suspicion and exports."""
+"""Addresses of recalls, reports of suspicion, evidence and exports."""
 
 from django.urls import path
 
+from . import evidence_views as evidence
 from . import export_views as exports
 from . import notice_views as notices
 from . import recall_views as recalls
@@ -20,6 +21,9 @@ urlpatterns = [
     path("theo-doi/can-bo/thu-hoi/<int:pk>/ket-thuc/", recalls.officer_end, name="trace-officer-recall-end"),
     path("theo-doi/can-bo/nghi-ngo/", reports.officer_list, name="trace-officer-suspicions"),
     path("theo-doi/can-bo/nghi-ngo/<int:pk>/", reports.officer_detail, name="trace-officer-suspicion"),
+    path("theo-doi/can-bo/bang-chung/<int:pk>/", evidence.evidence, name="trace-evidence"),
+    path("theo-doi/can-bo/bang-chung/<int:pk>/ban-sao/", evidence.evidence_copy, name="trace-evidence-copy"),
+    path("theo-doi/can-bo/bang-chung/<int:pk>/ban-goc/", evidence.evidence_original, name="trace-evidence-original"),
     path("theo-doi/can-bo/du-lieu/", exports.officer_exports, name="trace-officer-exports"),
     path("theo-doi/can-bo/du-lieu/bao-cao/", exports.data_request, name="trace-data-request"),
     path("theo-doi/can-bo/du-lieu/gui/<int:pk>/", exports.retry, name="trace-portal-retry"),

@@ -4,20 +4,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.traceability.models import SuspicionReport
-from media.uploads import KINDS, cleaned
+from media.decoding import KINDS, VISITORS
+from media.evidence import take_in
+from media.forms import UploadField
 from storefront.intake import IntakeForm
 
 MOST_LETTERS = 2000
-
-
-class PhotoField(forms.FileField):
-    """A photo, checked and written anew: neither place nor camera stay in it."""
-
-    widget = forms.FileInput(attrs={"accept": ",".join(f"image/{kind.lower()}" for kind in KINDS)})
-
-    def clean(self, data, initial=None):
-        file = super().clean(data, initial)
-        return cleaned(file) if file else None
 
 
 class SuspicionForm(IntakeForm):
@@ -47,10 +39,11 @@ class SuspicionForm(IntakeForm):
         help_text=_("Shop or market, commune or ward, or the address of a web page."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    photo = PhotoField(
+    photo = UploadField(
         label=_("A photo of the pack"),
         required=False,
-        help_text=_("JPEG or PNG, at most 10 MB. We remove the place and the camera from it."),
+        help_text=_("JPEG or PNG, at most 10 MB. Only inspectors see it."),
+        widget=forms.FileInput(attrs={"accept": ",".join(f"image/{kind.lower()}" for kind in KINDS)}),
         error_messages={"empty": _("This file is empty. Please choose the photo again.")},
     )
     contact = forms.CharField(
@@ -60,6 +53,16 @@ class SuspicionForm(IntakeForm):
         help_text=_("Only if the inspectors may ask you. Only they see it."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+
+    def finish(self) -> dict:
+        """The values with the photo opened."""
+        values = super().finish()
+        if photo := values["photo"]:
+            try:
+                values = {**values, "photo": take_in(photo, limits=VISITORS)}
+            except forms.ValidationError as error:
+                raise forms.ValidationError({"photo": error}) from None
+        return values
 
 
 class HandlingForm(forms.Form):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from catalogue.traceability import suspicions
 from storefront.intake import IntakeView, ReceivedView
 
+from .evidence_views import Shown
 from .officers import officer_screen, officer_view
 from .report_forms import HandlingForm, SuspicionForm
 from .report_services import receive_report
@@ -81,6 +82,7 @@ def officer_detail(request, pk: int):
             return redirect("trace-officer-suspicion", pk)
     context = {
         "report": report,
+        "photo": Shown.of(report.photo),
         "neighbours": suspicions.neighbours_of(report),
         "form": form,
     }

@@ -54,9 +54,11 @@ class Event(models.Model):
         _("waiting period (days)"), null=True, blank=True, help_text=_("After spraying: days until harvest (PHI).")
     )
     note = models.TextField(_("note"), blank=True, max_length=1000)
-    photo = models.ForeignKey("media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    evidence = models.FileField(_("evidence"), upload_to="evidence/%Y/", blank=True)
-    evidence_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
+    photo = models.ForeignKey("media.Evidence", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    evidence = models.ForeignKey(
+        "media.Evidence", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        verbose_name=_("evidence"),
+    )  # fmt: skip
     corrects = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrected_by", editable=False
     )

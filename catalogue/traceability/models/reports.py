@@ -1,5 +1,6 @@
 """What consumers report, and what was sent to the national portal."""
 
+import pgtrigger
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,7 @@ class SuspicionReport(models.Model):
     text = models.TextField(_("what is wrong"), max_length=2000)
     where = models.CharField(_("where it was seen"), max_length=200, blank=True)
     contact = models.CharField(_("how to reach you"), max_length=120, blank=True)
-    photo = models.ForeignKey("media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    photo = models.ForeignKey("media.Evidence", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(_("state"), max_length=7, choices=State.choices, default=State.NEW)
     note = models.TextField(_("note of the inspector"), blank=True)
     inspector = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -30,6 +31,11 @@ class SuspicionReport(models.Model):
         ordering = ["-id"]
         verbose_name = _("report of a suspicious product")
         verbose_name_plural = _("reports of suspicious products")
+        triggers = [
+            pgtrigger.Protect(
+                name="photo_stays", operation=pgtrigger.UpdateOf("photo_id"), condition=pgtrigger.AnyChange("photo")
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.reference

@@ -35,7 +35,7 @@ class TimelineEntry:
 
 def lot_timeline(lot: Lot) -> list[TimelineEntry]:
     """All events of a lot in order of time, each with its corrections. One query."""
-    events = list(lot.events.select_related("place__unit__parent", "photo", "recorded_by"))
+    events = list(lot.events.select_related("place__unit__parent", "photo", "evidence", "recorded_by"))
     return _timeline(events)
 
 
@@ -57,7 +57,9 @@ def _timeline(events: list[Event]) -> list[TimelineEntry]:
 def public_events(lots: Iterable[int]) -> list[Event]:
     """What happened to these lots, as it holds now, in order of time. One query."""
     events = list(
-        Event.objects.filter(lot__in=lots).select_related("place__unit__parent", "lot__product__producer", "photo")
+        Event.objects.filter(lot__in=lots).select_related(
+            "place__unit__parent", "lot__product__producer", "photo", "evidence"
+        )
     )
     return [entry.event for entry in _timeline(events) if not entry.is_void]
 

@@ -2,31 +2,28 @@
 
 import dataclasses
 import datetime
-import hashlib
-import secrets
 from collections.abc import Sequence
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile, File
+from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from catalogue.traceability.errors import EntryRefused, TraceRefused
+from catalogue.traceability.errors import EntryRefused, StillBusy, TraceRefused
 from catalogue.traceability.models import Event, EventKind, Lot, Place, QuantityUnit
-from media.models import Photo
+from media.evidence import TakenIn, discard, keep, take_in
+from media.models import Evidence
+from media.uploads import DecoderBusy, busy
 
 TOLERANCE = datetime.timedelta(minutes=10)
 """Clocks of phones differ."""
 OLDEST = datetime.timedelta(days=366 * 10)
-MAX_EVIDENCE_BYTES = 10 * 1024 * 1024
 ROWS_AT_ONCE = 500
 """In one statement, where many are written."""
 MAX_NOTE = 1000
 _KINDS = frozenset(EventKind.values)
-EVIDENCE_KINDS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
-"""First bytes → ending: what is inside counts, not the name."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -42,7 +39,7 @@ class EventFacts:
     quantity_unit: str = QuantityUnit.KG
     waiting_days: int | None = None
     note: str = ""
-    photo: Photo | None = None
+    photo: Evidence | None = None
 
     @classmethod
     def of(cls, event: Event) -> "EventFacts":
@@ -64,7 +61,8 @@ def record_event(
     *, lot: Lot, facts: EventFacts, by=None, photo_file: File | None = None, evidence: File | None = None,
     capture=None, event_id: str = "", is_illustrative: bool = False,
 ) -> Event:  # fmt: skip
-    """Something that happened to a lot. `photo_file` is a new photo, taken in by the pipeline of all pictures."""
+    """Something that happened to a lot. Of `photo_file` and `evidence` (a photo or a PDF) everybody is shown a copy;
+    TraceRefused where one cannot be opened, StillBusy while another upload is."""
     return _append(
         lot, facts, by=by, photo_file=photo_file, evidence=evidence, capture=capture, event_id=event_id,
         is_illustrative=is_illustrative or lot.is_illustrative,
@@ -76,8 +74,6 @@ def correct_event(
 ) -> Event:
     """What really happened, in the place of an event; the first one stays and is shown as corrected."""
     _check_newest(event)
-    if evidence is None and event.evidence:
-        evidence = event.evidence
     return _append(
         event.lot, facts, by=by, photo_file=photo_file, evidence=evidence, corrects=event,
         is_illustrative=event.is_illustrative,
@@ -170,30 +166,38 @@ def _append(
 ) -> Event:  # fmt: skip
     if not is_void:
         _check(lot, facts)
+    # Opened last, when all else is right, and before the transaction begins.
+    photo_taken = _take_in(photo_file, field="photo_file")
+    evidence_taken = _take_in(evidence, field="evidence", documents=True)
     event = Event(lot=lot, recorded_by=by, is_void=is_void, **_values(facts), **fields)
-    new_files = []
+    if not is_void and (corrected := fields.get("corrects")):
+        event.evidence = corrected.evidence
+    kept: list[Evidence] = []
     try:
         with transaction.atomic():
-            if photo_file is not None:
-                event.photo = _photo(photo_file, lot=lot, kind=event.get_kind_display(), by=by)
-                new_files.append(event.photo.file)
-            if _attach(event, evidence):
-                new_files.append(event.evidence)
+            for name, taken in (("photo", photo_taken), ("evidence", evidence_taken)):
+                if taken:
+                    kept.append(keep(taken, is_public=True))
+                    setattr(event, name, kept[-1])
             event.save()
-    except (IntegrityError, TraceRefused) as error:
-        for file in new_files:  # their rows went with the transaction
-            file.storage.delete(file.name)
-        raise _in_words(error) from error.__cause__
+    except BaseException as error:
+        for item in kept:  # their rows went with the transaction
+            discard(item)
+        if isinstance(error, IntegrityError):
+            raise _in_words(error) from error.__cause__
+        raise
     return event
 
 
-def _photo(file: File, *, lot: Lot, kind: str, by) -> Photo:
-    photo = Photo(title=f"{lot.code}: {kind}", file=file, uploaded_by_user=by)
+def _take_in(file: File | None, *, field: str, documents: bool = False) -> TakenIn | None:
+    if file is None:
+        return None
     try:
-        photo.save()
+        return take_in(file, documents=documents)
     except ValidationError as error:
-        raise TraceRefused(error.messages[0], field="photo_file") from error
-    return photo
+        raise TraceRefused(error.messages[0], field=field) from error
+    except DecoderBusy as error:
+        raise StillBusy(busy().messages[0], field=field) from error
 
 
 def _check(lot: Lot, facts: EventFacts) -> None:
@@ -214,22 +218,3 @@ def _check(lot: Lot, facts: EventFacts) -> None:
         raise TraceRefused(_("This place is of another producer."), field="place")
     if facts.waiting_days is not None and facts.kind != EventKind.SPRAYING:
         raise TraceRefused(_("Only spraying has a waiting period."), field="waiting_days")
-
-
-def _attach(event: Event, evidence: File | None) -> bool:
-    """Put the evidence under a name that nobody can guess; whether a new file was stored."""
-    if evidence is None:
-        return False
-    if getattr(evidence, "instance", None) is not None:  # that of the corrected event: same file
-        event.evidence, event.evidence_digest = evidence.name, evidence.instance.evidence_digest
-        return False
-    if evidence.size > MAX_EVIDENCE_BYTES:
-        raise TraceRefused(_("This file is larger than 10 MB. Save it smaller and try again."), field="evidence")
-    evidence.seek(0)
-    data = evidence.read()
-    ending = next((ending for start, ending in EVIDENCE_KINDS.items() if data.startswith(start)), None)
-    if ending is None:
-        raise TraceRefused(_("Evidence must be a PDF, a JPEG or a PNG file."), field="evidence")
-    event.evidence_digest = hashlib.sha256(data).hexdigest()
-    event.evidence.save(f"{secrets.token_hex(16)}.{ending}", ContentFile(data), save=False)
-    return True

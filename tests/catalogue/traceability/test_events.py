@@ -1,18 +1,23 @@
 """Critical tracking events: entered fast, kept for ever, corrected by another entry."""
 
 import datetime
+import hashlib
 import io
+import re
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
+import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections, transaction
 from django.test import Client
 from django.utils import timezone
 from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
 
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import Event, PlaceKind
@@ -27,7 +32,8 @@ from catalogue.traceability.services import (
     record_event,
     void_event,
 )
-from media.models import Photo
+from media.evidence import copy_of, original_of
+from media.models import Evidence
 from storefront.accounts.models import User
 from tests.catalogue.factories import make_producer, make_product
 
@@ -37,7 +43,7 @@ DAY = datetime.timedelta(days=1)
 
 @pytest.fixture(autouse=True)
 def uploads(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+    settings.MEDIA_ROOT, settings.EVIDENCE_DIR = tmp_path / "uploads", tmp_path / "evidence"
 
 
 @pytest.fixture
@@ -228,22 +234,43 @@ def test_errors_keep_what_was_typed(client, lot):
     assert text.count('aria-invalid="true"') >= 2 and '<details class="trace-more" open>' in text
 
 
-def test_photo_and_evidence_are_taken_in_and_checked(client, lot):
-    pdf = SimpleUploadedFile("../../hóa đơn.pdf", b"%PDF-1.7 thu", "application/pdf")
+def pdf(picture: bytes) -> bytes:
+    """One page with a JPEG in it, an author, and something behind its end."""
+    out = io.BytesIO()
+    page = canvas.Canvas(out)
+    page.setAuthor("Nguoi viet bi mat")
+    page.drawString(50, 700, "Phieu kiem nghiem")
+    page.drawImage(ImageReader(io.BytesIO(picture)), 50, 50, 200, 150)
+    page.save()
+    return out.getvalue() + b"GIAU SAU DUOI"
+
+
+def test_everybody_sees_a_copy_and_the_file_as_sent_stays_private(client, lot):
     exif = Image.Exif()
-    exif[0x9286] = "12.67N 108.04E"
-    assert client.post(address(lot), stated(photo_file=jpeg(exif=exif), evidence=pdf)).status_code == 302
+    exif[0x010F] = "12.67N 108.04E"
+    photo = jpeg(exif=exif).read() + b"GIAU SAU DUOI"
+    document = pdf(photo)
+    assert b"108.04E" in document and b"Nguoi viet" in document
+    sent = {
+        "photo_file": SimpleUploadedFile("anh.jpg", photo),
+        "evidence": SimpleUploadedFile("../../hóa đơn.pdf", document),
+    }
+    assert client.post(address(lot), stated(**sent)).status_code == 302
     event = lot.events.get()
-    with event.photo.file.open("rb") as file:
-        assert b"12.67N" not in file.read()
-    assert event.photo.title.startswith("L1")
-    assert (
-        event.evidence.name.endswith(".pdf") and "hóa" not in event.evidence.name and ".." not in event.evidence.name
-    )
-    assert len(event.evidence_digest) == 64
+    page = client.get(f"/theo-doi/lo/{lot.pk}/").content.decode()
+    for evidence, whole in ((event.photo, photo), (event.evidence, document)):
+        assert original_of(evidence) == whole
+        assert hashlib.sha256(whole).hexdigest() == evidence.sha256
+        assert evidence.public_copy.url in page and evidence.original.name not in page
+        for secret in (b"108.04E", b"Nguoi viet", b"GIAU SAU"):
+            assert secret not in copy_of(evidence)
+    assert re.fullmatch(r"evidence/\d{4}/[0-9a-f]{32}\.pdf", event.evidence.public_copy.name)
+    copy = pypdfium2.PdfDocument(copy_of(event.evidence))
+    assert "kiem nghiem" in copy[0].get_textpage().get_text_bounded()
+    colours = copy[0].render(scale=1).to_pil().getcolors(1 << 20)
+    assert any(green > 100 > red for _count, (red, green, _blue) in colours)  # the picture is still in it
     corrected = correct_event(event=event, facts=EventFacts.of(event))
-    assert (corrected.photo, corrected.evidence.name) == (event.photo, event.evidence.name)
-    assert corrected.evidence_digest == event.evidence_digest
+    assert (corrected.photo, corrected.evidence) == (event.photo, event.evidence)
 
 
 @pytest.mark.parametrize(
@@ -258,10 +285,9 @@ def test_photo_and_evidence_are_taken_in_and_checked(client, lot):
 )
 def test_wrong_files_are_refused_and_leave_nothing_behind(client, lot, tmp_path, name, file):
     file.seek(0)
-    photos = Photo.objects.count()
     answer = client.post(address(lot), stated(**{name: file, "note": "giữ lại"}))
     assert answer.status_code == 422 and "giữ lại" in answer.content.decode()
-    assert not lot.events.exists() and Photo.objects.count() == photos
+    assert not lot.events.exists() and not Evidence.objects.exists()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
@@ -269,7 +295,7 @@ def test_a_refused_entry_keeps_no_photo_file(lot, tmp_path):
     bad = SimpleUploadedFile("a.pdf", b"no pdf", "application/pdf")
     with pytest.raises(TraceRefused):
         record_event(lot=lot, facts=facts(), photo_file=jpeg(), evidence=bad)
-    assert not Photo.objects.exists() and not [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not Evidence.objects.exists() and not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_correcting_and_taking_back_on_screens(client, lot):

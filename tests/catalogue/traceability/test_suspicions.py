@@ -12,7 +12,8 @@ from PIL import Image
 
 from catalogue.traceability.models import SuspicionReport
 from catalogue.traceability.suspicions import ReportRefused, code_in, handle_suspicion, report_suspicion
-from media.models import Photo
+from media.evidence import copy_of
+from media.models import Evidence
 from storefront.trace.report_tasks import send_suspicion_notice
 from tests.storefront.shop import OURS
 
@@ -78,14 +79,13 @@ def test_a_report_with_a_photo_is_kept_mailed_and_followed_by_its_number(client,
     assert (answer.status_code, answer["Location"]) == (302, f"{URL}{kept.reference}/")
     assert not answer.cookies
     assert (kept.stamp, kept.where, kept.state) == (stamp, "Chợ Ea Tu", "new")
-    with kept.photo.file.open("rb") as file:
-        stored = file.read()
+    stored = copy_of(kept.photo)
     assert b"Lan" not in stored
     assert not Image.open(io.BytesIO(stored)).getexif()
 
     page = client.get(answer["Location"]).content.decode()
     assert f"NN-{kept.reference}" in page
-    for private in ("mờ", "Ea Tu", "0912", kept.photo.file.name):
+    for private in ("mờ", "Ea Tu", "0912", kept.photo.copy.name, kept.photo.sha256):
         assert private not in page
     for typed in (f"nn-{kept.reference.lower()}", f" {kept.reference[:5]} {kept.reference[5:]}"):
         assert client.get(URL, {"reference": typed})["Location"] == f"{URL}{kept.reference}/"
@@ -123,7 +123,7 @@ def test_nothing_typed_is_lost_on_an_error(client, changes, field):
     assert answer.status_code == 422
     assert field in answer.context["form"].errors
     assert not SuspicionReport.objects.exists()
-    assert not Photo.objects.filter(title__startswith="NN-").exists()
+    assert not Evidence.objects.exists()
     assert "0912 345 678" in page
     if "text" not in changes:
         assert "Tem in &lt;b&gt;mờ&lt;/b&gt;" in page
