@@ -38,6 +38,7 @@ from storefront.trace import (
 register_converter(GroupCode, "group")
 
 handler400 = "storefront.refusals.bad_request"
+handler500 = "storefront.refusals.server_error"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -1,10 +1,12 @@
 """The department's queue in the back office at /quan-tri/: see, filter, answer. Only the public adds."""
 
+from django.contrib.auth.decorators import permission_required
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .forms import HandlingForm
@@ -28,8 +30,21 @@ class ShownPanel(FieldPanel):
         return "–" if value in (None, "") else super().format_value_for_display(value)
 
 
+class ComplaintChooserViewSet(SnippetChooserViewSet):
+    """Wagtail's choosers show everything to everybody who may enter; complaints are for those who may read them."""
+
+    def get_urlpatterns(self):
+        patterns = super().get_urlpatterns()
+        for pattern in patterns:
+            pattern.callback = permission_required("complaints.view_complaint", raise_exception=True)(
+                pattern.callback
+            )
+        return patterns
+
+
 class ComplaintViewSet(SnippetViewSet):
     model = Complaint
+    chooser_viewset_class = ComplaintChooserViewSet
     icon = "comment"
     menu_label = _("Complaints")
     menu_order = 250

@@ -138,6 +138,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "storefront.deletions.RefusedDeletions",
 ]
 
 TEMPLATES = [
