@@ -49,7 +49,7 @@ class Limits:
 SIGNED_IN = Limits(
     {"JPEG": PHONE_PIXELS, "PNG": PHONE_PIXELS, "WEBP": 25_000_000, "AVIF": 25_000_000}, wait_seconds=5
 )
-VISITORS = Limits({"JPEG": PHONE_PIXELS, "PNG": 12_500_000, "WEBP": 12_500_000, "AVIF": 12_500_000}, wait_seconds=0.5)
+VISITORS = Limits({"JPEG": PHONE_PIXELS, "PNG": 12_500_000, "WEBP": 12_500_000, "AVIF": 12_500_000}, wait_seconds=1)
 KINDS = tuple(SIGNED_IN.pixels)
 
 

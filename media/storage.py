@@ -1,5 +1,6 @@
 """Where evidence lies: in a folder of its own that no web server hands out."""
 
+import os
 from pathlib import Path
 
 from django.conf import settings
@@ -7,16 +8,27 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage
 
 
-def private_storage() -> FileSystemStorage:
+class PrivateStorage(FileSystemStorage):
     """Files in `EVIDENCE_DIR` that only the site's own account can read. They have no address."""
-    return _PrivateStorage(
-        location=settings.EVIDENCE_DIR, file_permissions_mode=0o600, directory_permissions_mode=0o700
-    )
 
+    def __init__(self):
+        super().__init__(file_permissions_mode=0o600, directory_permissions_mode=0o700)
 
-class _PrivateStorage(FileSystemStorage):
+    @property
+    def base_location(self):
+        return settings.EVIDENCE_DIR
+
+    @property
+    def location(self):
+        return os.path.abspath(self.base_location)
+
     def url(self, name):
         raise ValueError("Evidence has no address: a view that checks who asks hands it out.")
+
+
+def private_storage() -> PrivateStorage:
+    """For migrations: they name this function, not the folder."""
+    return PrivateStorage()
 
 
 def check_folder() -> None:

@@ -1,5 +1,7 @@
 """Pictures that the tests draw themselves."""
 
+import contextlib
+import fcntl
 import io
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -31,6 +33,15 @@ def make_photo(content: bytes | None = None, *, is_ready: bool = True, **fields)
     if is_ready:
         services.make_renditions(photo_id=photo.pk)
     return photo
+
+
+@contextlib.contextmanager
+def decoder_in_use(settings):
+    """Somebody else's upload is being opened."""
+    settings.DECODER_LOCK.parent.mkdir(parents=True, exist_ok=True)
+    with open(settings.DECODER_LOCK, "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def is_red(colour) -> bool:

@@ -32,10 +32,12 @@ from catalogue.traceability.services import (
     record_event,
     void_event,
 )
+from media.decoding import SIGNED_IN
 from media.evidence import copy_of, original_of
 from media.models import Evidence
 from storefront.accounts.models import User
 from tests.catalogue.factories import make_producer, make_product
+from tests.media.drawn import decoder_in_use
 
 NOW = timezone.now().replace(second=0, microsecond=0)
 DAY = datetime.timedelta(days=1)
@@ -289,6 +291,14 @@ def test_wrong_files_are_refused_and_leave_nothing_behind(client, lot, tmp_path,
     assert answer.status_code == 422 and "giữ lại" in answer.content.decode()
     assert not lot.events.exists() and not Evidence.objects.exists()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_busy_decoder_keeps_what_was_typed(client, lot, settings):
+    with decoder_in_use(settings), SIGNED_IN.waiting_room:
+        answer = client.post(address(lot), stated(photo_file=jpeg(), note="giữ lại"))
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")
+    assert "giữ lại" in answer.content.decode() and "aria-invalid" in answer.content.decode()
+    assert not lot.events.exists()
 
 
 def test_a_refused_entry_keeps_no_photo_file(lot, tmp_path):

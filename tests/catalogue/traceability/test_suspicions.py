@@ -1,5 +1,6 @@
 """Reports of suspicion: sent without a cookie, with a photo that tells nothing of its sender, and dealt with."""
 
+import hashlib
 import io
 import re
 
@@ -12,9 +13,11 @@ from PIL import Image
 
 from catalogue.traceability.models import SuspicionReport
 from catalogue.traceability.suspicions import ReportRefused, code_in, handle_suspicion, report_suspicion
-from media.evidence import copy_of
+from media.evidence import copy_of, original_of
 from media.models import Evidence
 from storefront.trace.report_tasks import send_suspicion_notice
+from tests.media.drawn import decoder_in_use, upload
+from tests.media.test_decoding import webp_claiming
 from tests.storefront.shop import OURS
 
 from .recalled import make_batch, make_lot, officers, person
@@ -147,6 +150,67 @@ def test_an_address_sends_so_many_an_hour_and_keeps_what_it_typed(client, settin
     assert [answer.status_code for answer in (*answers, other)] == [302, 302, 429, 302]
     assert "Tem in &lt;b&gt;" in answers[2].content.decode()
     assert SuspicionReport.objects.count() == 3
+
+
+def test_every_form_counts_and_a_photo_is_opened_last(client, settings):
+    """Seen by what happens while the decoder is in use: only a form in which all else is right needs it."""
+    settings.ACCOUNT_RATE_LIMITS = {"suspicion": "3/h/ip"}
+    browser = Client(enforce_csrf_checks=True)
+    with decoder_in_use(settings):
+        for status, changes, sender in (
+            (422, {"text": " "}, OURS),
+            (200, {}, {}),  # must be confirmed first
+            (503, {}, OURS),
+            (429, {}, OURS),
+            (429, {"text": " "}, OURS),
+        ):
+            answer = browser.post(URL, {**TYPED, **changes, "photo": photo_with_place()}, headers=sender)
+            assert answer.status_code == status
+            assert ("Retry-After" in answer) == (status == 503)
+            page = answer.content.decode()
+            assert "0912 345 678" in page
+    assert not SuspicionReport.objects.exists()
+    assert not Evidence.objects.exists()
+
+
+def test_a_visitors_bomb_is_refused_by_its_header(client):
+    answer = client.post(URL, {**TYPED, "photo": upload(webp_claiming(7000, 7000), "a.webp")}, headers=OURS)
+    assert answer.status_code == 422
+    assert "photo" in answer.context["form"].errors
+    assert "0912 345 678" in answer.content.decode()
+
+
+def test_the_report_shows_the_digest_of_what_was_sent_and_says_when_a_file_was_changed(client, settings, tmp_path):
+    settings.EVIDENCE_DIR = tmp_path
+    canbo, _quantri = officers()
+    sent = photo_with_place().read() + b"behind the end"
+    client.post(URL, {**TYPED, "photo": upload(sent)}, headers=OURS)
+    report = SuspicionReport.objects.get()
+    assert original_of(report.photo) == sent
+    client.force_login(canbo)
+    page, address = f"{QUEUE}{report.pk}/", f"/theo-doi/can-bo/bang-chung/{report.photo_id}/"
+    picture = f'<img src="{address}ban-sao/"'
+    shown = client.get(page).content.decode()
+    assert hashlib.sha256(sent).hexdigest() in shown
+    assert 'data-evidence="unchanged"' in shown and picture in shown
+    copy, original = client.get(f"{address}ban-sao/"), client.get(f"{address}ban-goc/")
+    assert (copy.content, copy["Content-Type"]) == (copy_of(report.photo), "image/jpeg")
+    assert b"Lan" not in copy.content
+    assert (original.content, original["Content-Type"]) == (sent, "application/octet-stream")
+    assert original["Content-Disposition"].startswith("attachment;")
+    for file, view in ((report.photo.original, "ban-goc"), (report.photo.private_copy, "ban-sao")):
+        path = tmp_path / file.name
+        kept = path.read_bytes()
+        for another in (kept + b"x", None):
+            if another is None:
+                path.unlink()
+            else:
+                path.write_bytes(another)
+            shown = client.get(page).content.decode()
+            assert 'data-evidence="changed"' in shown and "KHÔNG khớp" in shown and picture not in shown
+            assert client.get(f"{address}{view}/").status_code == 409
+        path.write_bytes(kept)
+    assert 'data-evidence="unchanged"' in client.get(page).content.decode()
 
 
 def test_an_inspector_takes_a_report_through_its_states(client):
