@@ -1,6 +1,7 @@
 """Uploading: in the page editor, in the back offices, and on forms that open a file only when all else is right."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -31,7 +32,14 @@ class PhotoFileField(WagtailImageField):
 
 
 class PhotoForm(BaseImageForm):
+    """Wagtail's form. A file beside other faults is refused with them, so that none is put aside as it came."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
             self.fields["file"] = PhotoFileField(label=file.label, required=file.required, widget=file.widget)
+
+    def full_clean(self):
+        super().full_clean()
+        if self.errors and "file" not in self.errors and self.files.get(self.add_prefix("file")):
+            self.add_error("file", _("Please correct the other fields and choose the file once more."))

@@ -7,10 +7,23 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, WagtailImageFieldFile
 
 from .storage import private_storage
 from .uploads import CleanedPhoto, cleaned
+
+
+class CleanedFieldFile(WagtailImageFieldFile):
+    """The file of a photo: nothing gets into the storage that was not written anew."""
+
+    def save(self, name, content, save=True):
+        """Raises ValidationError for what is no photo, whatever its name."""
+        if not isinstance(content, CleanedPhoto):
+            content = cleaned(content)
+            name = content.name
+        super().save(name, content, save=save)
+
+    save.alters_data = True
 
 
 class Photo(AbstractImage):
@@ -51,6 +64,9 @@ class Photo(AbstractImage):
         if not isinstance(self.file.file, CleanedPhoto):
             self.file = cleaned(self.file.file)
         return True
+
+
+Photo._meta.get_field("file").attr_class = CleanedFieldFile
 
 
 class Rendition(AbstractRendition):

@@ -1,7 +1,7 @@
 """Pictures from strangers: twelve bombs at a time are in flight, and the site goes on.
 
-`python -m deploy.drills.pictures [address pid]`: against a running demo, or one started for it. Exit code 1 if a bound
-did not hold. About a minute.
+`python -m deploy.drills.pictures [address pid]`: against a running demo, where reports and events stay behind, or one
+started for it. Exit code 1 if a bound did not hold. About a minute.
 """
 
 import contextlib
@@ -52,7 +52,8 @@ def _png(edge: int = EDGE) -> bytes:
     header = struct.pack(">IIBBBBB", edge, edge, 8, 2, 0, 0, 0)
     parts = ((b"IHDR", header), (b"IDAT", data), (b"IEND", b""))
     chunks = [
-        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in parts
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
@@ -219,7 +220,9 @@ def run(url: str, pid: int) -> list[tuple[str, str, bool]]:
     photo = _saved("JPEG", 4000)
     for who, send in senders.items():
         answer = send(url, photo)
-        figures.append((f"afterwards a photo of 16 million pixels from {who}", str(answer.status), answer.status == 302))
+        figures.append(
+            (f"afterwards a photo of 16 million pixels from {who}", str(answer.status), answer.status == 302)
+        )
     return figures
 
 

@@ -42,7 +42,9 @@ class SuspicionForm(IntakeForm):
     photo = UploadField(
         label=_("A photo of the pack"),
         required=False,
-        help_text=_("JPEG or PNG, at most 10 MB. Only inspectors see it."),
+        help_text=_(
+            "JPEG or PNG, at most 10 MB. Only inspectors see it; your phone may have written place and time into it."
+        ),
         widget=forms.FileInput(attrs={"accept": ",".join(f"image/{kind.lower()}" for kind in KINDS)}),
         error_messages={"empty": _("This file is empty. Please choose the photo again.")},
     )

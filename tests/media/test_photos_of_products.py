@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import UploadedFile
 
 from catalogue.products.models import ProductPhoto
 from catalogue.products.photos import lead_picture, product_pictures
@@ -89,6 +90,20 @@ def test_a_file_that_is_no_photo_is_refused_with_words_wherever_it_is_uploaded()
             assert answer.status_code == 200, path
             forms = [answer.context.get("form"), getattr(answer.context.get("adminform"), "form", None)]
             assert any(form is not None and form.errors.get("file") for form in forms), (path, name)
+    assert not Photo.objects.exists()
+
+
+def test_a_photo_beside_other_faults_is_not_put_aside_as_it_came():
+    """Wagtail keeps an upload in the public folder until its other fields are right."""
+    ensure_roles()
+    editor = signed_in("bientap")
+    upload = SimpleUploadedFile("x.html", drawn() + b"<script>")
+    answer = editor.post(
+        "/quan-tri/images/multiple/add/", {"title": "x" * 300, "collection": 1, "files[]": upload},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    )  # fmt: skip
+    assert answer.json()["success"] is False
+    assert not UploadedFile.objects.exists()
     assert not Photo.objects.exists()
 
 

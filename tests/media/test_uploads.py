@@ -122,3 +122,10 @@ def test_no_way_leads_past_the_check(db):
     with pytest.raises(ValidationError):
         Photo.objects.create(title="x", file=upload(SVG, "x.jpg"))
     assert not Photo.objects.exists()
+    photo = make_photo(is_ready=False)
+    with pytest.raises(ValidationError):
+        photo.file.save("x.html", upload(SVG, "x.html"))
+    photo.file.save("x.html", upload(drawn() + b"<script>", "x.html"))
+    assert photo.file.name.endswith(".jpg")
+    with photo.file.open("rb") as stored:
+        assert b"<script>" not in stored.read()

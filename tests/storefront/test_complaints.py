@@ -272,3 +272,21 @@ def test_the_queue_costs_the_same_however_long_it_is(accounts, django_assert_max
     with django_assert_max_num_queries(25) as many:
         client.get(QUEUE)
     assert len(few) == len(many)
+
+
+def test_the_chooser_of_complaints_shows_editors_nothing():
+    """Wagtail gives every snippet a chooser that asks nobody; whoever may not read complaints meets none."""
+    ensure_page_roles()
+    ensure_demo_accounts()
+    complaint = make_complaint(subject="Gói mốc")
+    chooser = "/quan-tri/snippets/choose/complaints/complaint/"
+    addresses = [chooser, f"{chooser}results/?q=m", f"{chooser}chosen/{complaint.pk}/"]
+    addresses += [f"{chooser}chosen-multiple/?id={complaint.pk}", f"{chooser}create/"]
+    editor, officer = Client(), Client()
+    editor.force_login(User.objects.get(email__startswith="bientap@"))
+    officer.force_login(User.objects.get(email__startswith="canbo@"))
+    for address in addresses:
+        answer = editor.get(address)
+        assert answer.status_code in (302, 403), address
+        assert complaint.reference not in answer.content.decode(), address
+    assert complaint.reference in officer.get(chooser).json()["html"]
