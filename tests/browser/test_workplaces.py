@@ -18,15 +18,18 @@ from django.db import transaction
 from catalogue.certification.services import revoke_certificate
 from catalogue.traceability.models import CloneAlert, Stamp
 from catalogue.traceability.suspicions import report_suspicion
+from media.evidence import take_in
 from storefront.accounts.models import User
 from storefront.checkout.services import place_order
 from tests.catalogue.factories import make_certificate
+from tests.media.drawn import drawn, upload
 from tests.storefront.shop import LAN, make_basket, make_offer
 with transaction.atomic():
     buyer = User.objects.get(email="nguoimua@demo.saobuon.example")
     place_order(basket=make_basket(make_offer(), owner=buyer), contact=LAN, shown_total=130_000, buyer=buyer)
     CloneAlert.objects.create(stamp=Stamp.objects.filter(batch__state="active", position=5).first(), score=2)
-    report_suspicion(text="Tem in mờ, vị khác hẳn", where="Chợ Buôn Ma Thuột", contact="0912 345 678")
+    report_suspicion(text="Tem in mờ, vị khác hẳn", where="Chợ Buôn Ma Thuột", contact="0912 345 678",
+                     photo=take_in(upload(drawn())))
     revoke_certificate(certificate_id=make_certificate().pk,
                        on=datetime.date(2024, 6, 1), reason="Hậu kiểm")
 """
