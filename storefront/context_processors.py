@@ -14,6 +14,7 @@ def site(request) -> dict:
         "is_demo": settings.IS_DEMO,
         "registry_date": registry_day() if settings.REGISTRY_DATE else None,
         "site_url": settings.SITE_URL,
+        "is_second_factor_required": settings.MFA_REQUIRED,
         "language": language,
         "vi_path": neutral,
         "section": neutral.strip("/").partition("/")[0],

@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from search.views import ProductListView, SearchView, suggestions
 from storefront import health
+from storefront.accounts import doors, reset_views
 from storefront.api.api import api
 from storefront.basket import views as basket
 from storefront.checkout import views as checkout
@@ -43,6 +44,7 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("api/v1/", api.urls),
+    *doors.without_language,
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),
@@ -73,6 +75,8 @@ urlpatterns = [
         path("theo-doi/can-bo/ban-sao/", alert_views.alert_list, name="trace-alerts"),
         path("theo-doi/can-bo/ban-sao/<int:pk>/", alert_views.alert, name="trace-alert"),
         *recall_urls.urlpatterns,
+        path("theo-doi/can-bo/hai-lop/", reset_views.resets, name="second-factor-resets"),
+        path("theo-doi/can-bo/hai-lop/<int:pk>/", reset_views.answer, name="second-factor-reset-answer"),
         path("theo-doi/can-bo/tim-kiem/", search_report, name="search-report"),
         path("theo-doi/can-bo/tim-kiem/tai-ve.csv", search_report_csv, name="search-report-csv"),
         path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
@@ -92,6 +96,7 @@ urlpatterns = [
         *seller_urls.in_both_languages,
         *print_urls.in_both_languages,
         *machines.in_both_languages,
+        *doors.in_both_languages,
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -29,3 +29,13 @@ def officer_screens():
     return SubmenuMenuItem(
         _("Screens of the officers"), Menu(items=screens), name="officers", icon_name="tasks", order=260
     )
+
+
+@hooks.register("register_account_menu_item")
+def account_pages(_request):
+    """Address, password and second factor are changed there, with the password asked again."""
+    return {
+        "url": reverse("account-home"),
+        "label": _("E-mail, password and second step"),
+        "help_text": _("They are changed on the account pages of the site."),
+    }

@@ -1,7 +1,18 @@
-"""What the sign-in library asks of us."""
+"""What the sign-in library asks of us: where people go after sign-in, what its mails say, how its codes look."""
+
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as current
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.sites.models import Site
 from django.urls import reverse
+
+from media.qr import qr_svg
+
+from .backends import at_the_sign_in
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -9,3 +20,38 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request):
         return reverse("account-home")
+
+    def authenticate(self, request, **credentials):
+        with at_the_sign_in(request):
+            return super().authenticate(request, **credentials)
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        # Signing up hashes a password; so does this, or the time would tell that there is an account.
+        get_user_model()().set_password("x")
+        super().send_account_already_exists_mail(email)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
+        """Links lead to this site's own address, whatever host name the request came by."""
+        context = {
+            **{name: _on_our_host(value) for name, value in context.items()},
+            "current_site": Site(name=settings.OSCAR_SHOP_NAME, domain=urlsplit(settings.SITE_URL).netloc),
+        }
+        super().send_mail(template_prefix, email, context)
+
+
+def _on_our_host(value):
+    """An address that was built from the request, on SITE_URL; everything else as it is."""
+    if not isinstance(value, str) or current.request is None:
+        return value
+    asked_host = current.request.build_absolute_uri("/")
+    return f"{settings.SITE_URL}/{value.removeprefix(asked_host)}" if value.startswith(asked_host) else value
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """QR codes drawn as everywhere on the site, and passkeys that belong to SITE_URL."""
+
+    def build_totp_svg(self, url: str) -> str:
+        return qr_svg(url).decode()
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        return {"id": urlsplit(settings.SITE_URL).hostname, "name": settings.OSCAR_SHOP_NAME}

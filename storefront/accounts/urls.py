@@ -4,7 +4,10 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as webauthn
 from django.urls import path, re_path
+from django.views.decorators.cache import never_cache
+from django.views.generic import RedirectView
 
 from . import views
 
@@ -15,14 +18,14 @@ urlpatterns = [
     path("dang-ky/", account.signup, name="account_signup"),
     path("tam-khoa/", account.account_inactive, name="account_inactive"),
     path("xac-nhan-lai/", account.reauthenticate, name="account_reauthenticate"),
-    path("dang-nhap/ma/", account.confirm_login_code, name="account_confirm_login_code"),
     # e-mail addresses
     path("email/", account.email, name="account_email"),
     path("email/xac-nhan/", account.email_verification_sent, name="account_email_verification_sent"),
     re_path(r"^email/xac-nhan/(?P<key>[-:\w]+)/$", account.confirm_email, name="account_confirm_email"),
     # password
     path("mat-khau/doi/", account.password_change, name="account_change_password"),
-    path("mat-khau/dat/", account.password_set, name="account_set_password"),
+    # An account without a password gets its first one as a forgotten one is replaced: by mail.
+    path("mat-khau/dat/", RedirectView.as_view(pattern_name="account_reset_password"), name="account_set_password"),
     path("mat-khau/quen/", account.password_reset, name="account_reset_password"),
     path("mat-khau/quen/da-gui/", account.password_reset_done, name="account_reset_password_done"),
     re_path(
@@ -35,13 +38,16 @@ urlpatterns = [
         account.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
-    # second factor
-    path("hai-lop/", mfa.index, name="mfa_index"),
+    # second factor: an app (TOTP), passkeys, recovery codes
+    path("hai-lop/", views.second_factor, name="mfa_index"),
     path("hai-lop/xac-thuc/", mfa.authenticate, name="mfa_authenticate"),
-    path("hai-lop/xac-nhan-lai/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path("hai-lop/ung-dung/bat/", totp.activate_totp, name="mfa_activate_totp"),
+    path("hai-lop/ung-dung/bat/", never_cache(totp.activate_totp), name="mfa_activate_totp"),
     path("hai-lop/ung-dung/tat/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("hai-lop/ma-du-phong/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("hai-lop/khoa/", webauthn.list_webauthn, name="mfa_list_webauthn"),
+    path("hai-lop/khoa/them/", never_cache(webauthn.add_webauthn), name="mfa_add_webauthn"),
+    path("hai-lop/khoa/<int:pk>/ten/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
+    path("hai-lop/khoa/<int:pk>/go/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
+    path("hai-lop/ma-du-phong/", never_cache(recovery_codes.view_recovery_codes), name="mfa_view_recovery_codes"),
     path("hai-lop/ma-du-phong/tao/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path(
         "hai-lop/ma-du-phong/tai-ve/",

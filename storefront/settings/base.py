@@ -134,6 +134,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "storefront.accounts.middleware.SecondFactor",
     "storefront.basket.middleware.BasketMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -162,8 +163,7 @@ TEMPLATES = [
 
 AUTHENTICATION_BACKENDS = [
     "rules.permissions.ObjectPermissionBackend",
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "storefront.accounts.backends.OneSignIn",  # no other one that takes a password
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -180,10 +180,20 @@ LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # else signing up would have to tell whether an address has an account
+ACCOUNT_CHANGE_EMAIL = True  # one address for each account; the new one takes its place when it is confirmed
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # of every change; of another address to the old one
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_METHODS = ["password"]
 ACCOUNT_ADAPTER = "storefront.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {"complaint": "10/h/ip", "suspicion": "10/h/ip"}  # beside the library's own limits
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+
+# Second factor: required of officers, editors and administrators (storefront/accounts/second_factor.py).
+MFA_REQUIRED = env.bool("MFA_REQUIRED", default=True)
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ADAPTER = "storefront.accounts.adapter.SecondFactorAdapter"
+MFA_TOTP_ISSUER = "Sao Buôn"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs in without a confirmed address; this is about a second, new one
 
 # Language and time: certificates end at local midnight.
 LANGUAGE_CODE = "vi"
@@ -297,6 +307,13 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_LOGIN_URL = "/tai-khoan/dang-nhap/"
 WAGTAIL_FRONTEND_LOGIN_URL = "/tai-khoan/dang-nhap/"
+# Addresses and passwords are changed in the account pages only; pages share no passwords of their own.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 
 # Oscar
 OSCAR_SHOP_NAME = "Sao Buôn"

@@ -3,6 +3,7 @@
 import datetime
 import secrets
 import sys
+from urllib.parse import urlsplit
 
 from storefront.runtime.postgres import database_settings
 
@@ -13,7 +14,14 @@ IS_DEMO = True
 PORT = env.int("PORT", default=8000)
 SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}")
 WAGTAILADMIN_BASE_URL = SITE_URL
-ALLOWED_HOSTS = ["*"]
+ALLOWED_HOSTS = [
+    urlsplit(SITE_URL).hostname or "localhost",
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *env.list("ALLOWED_HOSTS", default=[]),
+]
+MFA_REQUIRED = env.bool("MFA_REQUIRED", default=False)  # so that the demo's accounts can be tried at once
 
 
 def _secret_key() -> str:

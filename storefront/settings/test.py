@@ -38,3 +38,4 @@ PRINTS_DIR = TEST_DIR / "prints"
 EVIDENCE_DIR = TEST_DIR / "evidence"
 DECODER_LOCK = TEST_DIR / "decoder.lock"
 ACCOUNT_RATE_LIMITS = False
+MFA_REQUIRED = False  # tests of the requirement turn it on

@@ -14,6 +14,7 @@ SCREENS = (
     ("trace-alerts", gettext_lazy("Alerts of copies"), "traceability.handle_suspicions"),
     ("trace-officer-exports", gettext_lazy("Data requests and portal"), "traceability.export"),
     ("search-report", gettext_lazy("Searches without result"), "search_usage.read_report"),
+    ("second-factor-resets", gettext_lazy("Lost second steps"), "accounts.reset_second_factor"),
 )
 
 
