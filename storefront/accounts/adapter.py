@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from media.qr import qr_svg
 
@@ -17,6 +18,13 @@ from .backends import at_the_sign_in
 
 class AccountAdapter(DefaultAccountAdapter):
     """E-mail accounts only; after sign-in to the page asked for, else to the account's own page."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _(
+            "The e-mail address or the password is not right, or the address is not confirmed yet: open the link in"
+            " our mail, or choose “Forgotten your password?”."
+        ),
+    }
 
     def get_login_redirect_url(self, request):
         return reverse("account-home")

@@ -7,6 +7,7 @@ from storefront.order.queries import order_address, shown_status, with_calls
 
 from .roles import ROLE_LABELS
 from .rules import current_staff, today
+from .second_factor import must_have_second_factor
 
 ORDERS_SHOWN = 20
 
@@ -36,5 +37,7 @@ def account_page(user) -> dict:
         "may_enter_shop_office": user.is_staff and user.has_perm("shop.enter_office"),
         "may_enter_register": user.is_staff,
         "may_recall": user.has_perm("traceability.manage_recalls"),
+        "may_reset_second_factors": user.has_perm("accounts.reset_second_factor"),
+        "must_have_second_factor": must_have_second_factor(user),
         "may_read_searches": user.has_perm("search_usage.read_report"),
     }

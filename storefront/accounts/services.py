@@ -106,7 +106,7 @@ def agree_second_factor_reset(*, request: SecondFactorReset, by: User) -> Second
     if request.person_id == by.pk:
         raise ApprovalRefused(_("Somebody else has to agree: the person concerned takes no part."))
     if not request.asked_by.has_perm(RESET):
-        raise ApprovalRefused(_("Whoever asked for this is no administrator any more: refuse it."))
+        raise ApprovalRefused(_("The person who asked for this is no longer an administrator: refuse the request."))
     approvals.answer(request, by=by, is_agreed=True)
     Authenticator.objects.filter(user=request.person).delete()
     end_sessions(user=request.person)

@@ -59,7 +59,7 @@ def mail_password_link(request, pk: int):
     if ratelimit.consume(request, action="reset_password", key=customer.email.lower()):
         send_password_link(user=customer)
         messages.success(
-            request, _("The link for a new password is on its way to %(email)s.") % {"email": customer.email}
+            request, _("The link for the password is on its way to %(email)s.") % {"email": customer.email}
         )
     else:
         messages.error(request, _("Too many mails to this address: please wait a minute."))

@@ -10,8 +10,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from django_tasks_db.models import DBTaskResult
 
 from storefront.accounts.demo import DEMO_ACCOUNTS, ensure_demo_accounts
+from storefront.accounts.mail import email_changed
 from storefront.accounts.models import User
 from storefront.accounts.roles import ADMINISTRATORS, OFFICERS, ROLE_LABELS, ensure_roles, give_role
 
@@ -74,19 +76,123 @@ def test_wrong_passwords_are_slowed_down(user, settings):
     assert sign_in(client).status_code == 200  # even the right one has to wait
 
 
-def test_signing_up_gives_an_account_without_any_role():
+def link_in(message, page: str) -> str:
+    """The path of the link to this page in a mail, which begins with the site's own address."""
+    return re.search(rf"http://localhost:8000({page}\S+)", message.body)[1]
+
+
+def test_signing_up_gives_an_account_without_any_role_once_the_address_is_confirmed():
     client = Client()
     fields = {"email": "moi@example.com", "password1": PASSWORD, "password2": PASSWORD}
-    assert client.post("/tai-khoan/dang-ky/", fields).headers["Location"] == "/tai-khoan/"
+    assert client.post("/tai-khoan/dang-ky/", fields).headers["Location"] == "/tai-khoan/email/xac-nhan/"
+    assert sign_in(client, "moi@example.com").status_code == 200
+    client.post(link_in(mail.outbox[0], "/tai-khoan/email/xac-nhan/"))
+    assert sign_in(client, "moi@example.com").headers["Location"] == "/tai-khoan/"
     user = User.objects.get(email="moi@example.com")
     assert not (user.is_staff or user.is_superuser or user.groups.exists())
-    assert "/tai-khoan/email/xac-nhan/" in mail.outbox[0].body
+
+
+def test_nothing_tells_whether_an_address_has_an_account(user):
+    """Signing up, signing in afterwards, a forgotten password, another address for one's account."""
+
+    def seen(answer) -> tuple:
+        page = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode())
+        page = re.sub(r"[\w.+-]+@example\.com", "", page)
+        return answer.status_code, answer.headers.get("Location"), sorted(answer.cookies), page
+
+    def steps(email: str) -> list:
+        visitor, member = Client(), Client()
+        member.force_login(member_account)
+        new_password = {"password1": "mat-khau-moi-22", "password2": "mat-khau-moi-22"}
+        member.post("/tai-khoan/xac-nhan-lai/", {"password": PASSWORD})
+        return [
+            seen(visitor.post("/tai-khoan/dang-ky/", {"email": email, **new_password}, follow=True)),
+            seen(sign_in(Client(), email, "mat-khau-moi-22")),
+            seen(visitor.post("/tai-khoan/dang-ky/", {"email": email, **new_password}, follow=True)),
+            seen(Client().post("/tai-khoan/mat-khau/quen/", {"email": email}, follow=True)),
+            seen(member.post("/tai-khoan/email/", {"email": email, "action_add": "1"}, follow=True)),
+        ]
+
+    member_account = User.objects.create_user("thanh-vien@example.com", PASSWORD)
+    EmailAddress.objects.create(user=member_account, email=member_account.email, verified=True, primary=True)
+    assert steps(user.email) == steps("chua-co@example.com")
+    assert {sent.to[0] for sent in mail.outbox} == {user.email, "chua-co@example.com"}
+
+
+def test_signing_up_takes_as_long_for_an_address_that_has_an_account(user, monkeypatch):
+    hashed = []
+    monkeypatch.setattr(User, "set_password", lambda self, password: hashed.append(password))
+    for email in (user.email, "moi@example.com"):
+        Client().post("/tai-khoan/dang-ky/", {"email": email, "password1": PASSWORD, "password2": PASSWORD})
+    assert len(hashed) == 2
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost:1234", "testserver"])
+def test_links_in_mails_never_follow_a_foreign_host(user, host):
+    client = Client(headers={"host": host})
+    fields = {"password1": PASSWORD, "password2": PASSWORD}
+    client.post("/tai-khoan/mat-khau/quen/", {"email": user.email})
+    client.post("/tai-khoan/mat-khau/quen/", {"email": "chua-co@example.com"})
+    client.post("/tai-khoan/dang-ky/", {"email": user.email, **fields})
+    client.post("/tai-khoan/dang-ky/", {"email": "moi@example.com", **fields})
+    client.force_login(user)
+    client.post("/tai-khoan/xac-nhan-lai/", {"password": PASSWORD})
+    client.post("/tai-khoan/email/", {"email": "khac@example.com", "action_add": "1"})
+    assert len(mail.outbox) == 5
+    for sent in mail.outbox:
+        assert host not in sent.subject + sent.body
+        assert set(re.findall(r"https?://[^/\s]+", sent.body)) == {"http://localhost:8000"}
+
+
+def test_a_new_address_needs_the_password_and_the_old_one_is_told(user):
+    client = Client()
+    client.force_login(user)
+    for wanted in ({"action_add": "1"}, {"action_primary": "1"}, {"action_remove": "1"}):
+        answer = client.post("/tai-khoan/email/", {"email": "moi@example.com", **wanted})
+        assert answer.headers["Location"].startswith("/tai-khoan/xac-nhan-lai/") or wanted != {"action_add": "1"}
+    assert list(EmailAddress.objects.values_list("email", flat=True)) == [user.email]
+    assert client.post("/tai-khoan/xac-nhan-lai/", {"password": "sai"}).status_code == 200
+    client.post("/tai-khoan/xac-nhan-lai/", {"password": PASSWORD, "next": "/tai-khoan/email/"})
+    client.post("/tai-khoan/email/", {"email": "moi@example.com", "action_add": "1"})
+    user.refresh_from_db()
+    assert user.email == "lan@example.com"  # until the link is opened
+    Client().post(link_in(mail.outbox[-1], "/tai-khoan/email/xac-nhan/"))
+    user.refresh_from_db()
+    assert user.email == "moi@example.com"
+    assert mail.outbox[-1].to == ["lan@example.com"]
+    assert "moi@example.com" in mail.outbox[-1].body
+    assert list(EmailAddress.objects.values_list("email", "verified", "primary")) == [("moi@example.com", True, True)]
+
+
+@pytest.mark.filterwarnings("ignore:The default scheme will be changed")
+def test_an_address_that_an_administrator_changes_is_told_to_both_and_ends_the_sessions(user):
+    administrator = User.objects.create_superuser("quan-tri@example.com", PASSWORD)
+    office, owner = Client(), Client()
+    office.force_login(administrator)
+    owner.force_login(user)
+    address = f"/django-admin/accounts/user/{user.pk}/change/"
+    fields = {"first_name": "Lan", "last_name": "", "is_active": "on"}
+    office.post(address, {**fields, "email": "Lan@example.com"})
+    assert owner.get("/tai-khoan/").status_code == 200  # the same address
+    assert office.post(address, {**fields, "email": "quan-tri@example.com"}).status_code == 200  # somebody's
+    assert office.post(address, {**fields, "email": "ke-la@example.com"}).status_code == 302
+    told = [
+        result.args_kwargs["kwargs"] for result in DBTaskResult.objects.filter(task_path__endswith="email_changed")
+    ]
+    assert {(task["to"], task["old"], task["new"]) for task in told} == {
+        (to, "lan@example.com", "ke-la@example.com") for to in ("lan@example.com", "ke-la@example.com")
+    }
+    message = email_changed(**told[0])
+    assert "quan-tri@example.com" in message.body and "ke-la@example.com" in message.body
+    assert owner.get("/tai-khoan/").headers["Location"].startswith(SIGN_IN)
+    assert sign_in(Client(), "ke-la@example.com").status_code == 200  # not confirmed
+    assert sign_in(Client()).status_code == 200
 
 
 def test_a_forgotten_password_is_replaced_by_mail(user):
     client = Client()
     assert client.post("/tai-khoan/mat-khau/quen/", {"email": user.email}).status_code == 302
-    path = re.search(r"/tai-khoan/mat-khau/moi/\S+", mail.outbox[0].body)[0]
+    path = link_in(mail.outbox[0], "/tai-khoan/mat-khau/moi/")
     form = client.get(path, follow=True).redirect_chain[-1][0]
     fields = {"password1": "mat-khau-moi-22", "password2": "mat-khau-moi-22"}
     assert client.post(form, fields).status_code == 302
@@ -151,7 +257,7 @@ def test_a_second_step_at_sign_in(user):
     secret = re.search(r'id="authenticator_secret"[^>]*value="(\w+)"', page)[1]
     code = totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
     assert client.post(app, {"code": code}).status_code == 302
-    assert "Đang dùng ứng dụng xác thực" in client.get("/tai-khoan/hai-lop/").content.decode()
+    assert "Ngừng dùng ứng dụng" in client.get("/tai-khoan/hai-lop/").content.decode()
     newcomer = Client()
     assert sign_in(newcomer).headers["Location"].startswith("/tai-khoan/hai-lop/xac-thuc/")
     assert newcomer.get("/tai-khoan/").headers["Location"].startswith(SIGN_IN)
