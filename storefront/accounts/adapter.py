@@ -33,6 +33,12 @@ class AccountAdapter(DefaultAccountAdapter):
         with at_the_sign_in(request):
             return super().authenticate(request, **credentials)
 
+    def get_reauthentication_methods(self, user) -> list[dict]:
+        """The password, and nothing instead of it."""
+        if not (user.is_authenticated and user.has_usable_password()):
+            return []
+        return [{"id": "reauthenticate", "description": "", "url": reverse("account_reauthenticate")}]
+
     def send_account_already_exists_mail(self, email: str) -> None:
         # Signing up hashes a password; so does this, or the time would tell that there is an account.
         get_user_model()().set_password("x")
