@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: b6032ce158b6b2163a22c1ef31b6587fc1fa1aad7e5e5d5ea3380652cfae9186
+-- Migrations: 5e927d7ced52e13c5e0da10a001d9ba4b76d2a4afd5d0a2411db42c06ac7bf2f
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -270,6 +270,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_85fac() RETURNS trigger
                     INSERT INTO "complaints_complaintevent" ("answer", "handled_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."answer", NEW."handled_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_928b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "order_id", "outcome", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."order_id", NEW."outcome", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9e75f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -390,6 +405,21 @@ CREATE FUNCTION public.pgtrigger_keep_former_slug_ce02f() RETURNS trigger
                     NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_never_replaced_ea5a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_circle_3bf00() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -421,6 +451,21 @@ CREATE FUNCTION public.pgtrigger_no_circle_3bf00() RETURNS trigger
                 
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_photo_stays_ae4bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update of "photo_id" rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_restoration_answered_once_dfaac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -437,6 +482,36 @@ CREATE FUNCTION public.pgtrigger_restoration_answered_once_dfaac() RETURNS trigg
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_restoration_is_kept_42b64() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_secondfactorreset_answered_once_f16ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_secondfactorreset_is_kept_ff459() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -626,6 +701,21 @@ CREATE FUNCTION public.pgtrigger_update_update_df132() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (NEW."id", NEW."lot_id", NEW."material", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place_id", NEW."quantity", NEW."quantity_unit", NEW."source_lot_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_e3d09() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "order_id", "outcome", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."order_id", NEW."outcome", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.search_kinds_fairpage_delete() RETURNS trigger
@@ -927,6 +1017,30 @@ BEGIN
   WITH RECURSIVE changed AS (SELECT o.* FROM old_rows o JOIN new_rows n USING (id) WHERE o.sales_point_id IS DISTINCT FROM n.sales_point_id UNION ALL SELECT n.* FROM old_rows o JOIN new_rows n USING (id) WHERE o.sales_point_id IS DISTINCT FROM n.sales_point_id)SELECT DISTINCT s.product_id FROM changed c JOIN partner_stockrecord s ON s.partner_id = c.id;
   RETURN NULL;
 END $$;
+CREATE FUNCTION public.search_outbox_partner_stockhold_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  SELECT DISTINCT s.product_id FROM partner_stockrecord s WHERE s.id IN (SELECT stockrecord_id FROM old_rows);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_partner_stockhold_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  SELECT DISTINCT s.product_id FROM partner_stockrecord s WHERE s.id IN (SELECT stockrecord_id FROM new_rows);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_partner_stockhold_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO search_outboxentry (product_id)
+  SELECT DISTINCT s.product_id FROM partner_stockrecord s WHERE s.id IN (SELECT stockrecord_id FROM old_rows UNION SELECT stockrecord_id FROM new_rows);
+  RETURN NULL;
+END $$;
 CREATE FUNCTION public.search_outbox_partner_stockrecord() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1098,6 +1212,29 @@ ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.accounts_secondfactorreset (
+    id bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    is_agreed boolean NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT secondfactorreset_agreed_by_another CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = person_id) AND (answered_by_id IS NOT NULL))))),
+    CONSTRAINT secondfactorreset_answer_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (NOT is_agreed)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT secondfactorreset_asked_by_another CHECK ((NOT (asked_by_id = person_id))),
+    CONSTRAINT secondfactorreset_has_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT secondfactorreset_two_people CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
+);
+ALTER TABLE public.accounts_secondfactorreset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_secondfactorreset_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.accounts_user (
     id bigint NOT NULL,
     password character varying(128) NOT NULL,
@@ -1108,7 +1245,9 @@ CREATE TABLE public.accounts_user (
     last_name character varying(150) NOT NULL,
     is_staff boolean NOT NULL,
     is_active boolean NOT NULL,
-    date_joined timestamp with time zone NOT NULL
+    date_joined timestamp with time zone NOT NULL,
+    session_generation integer NOT NULL,
+    CONSTRAINT accounts_user_session_generation_check CHECK ((session_generation >= 0))
 );
 CREATE TABLE public.accounts_user_groups (
     id bigint NOT NULL,
@@ -2176,6 +2315,32 @@ ALTER TABLE public.geography_unitspelling ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.media_evidence (
+    id bigint NOT NULL,
+    source character varying(4) NOT NULL,
+    original character varying(120) NOT NULL,
+    size integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    private_copy character varying(120) NOT NULL,
+    public_copy character varying(120) NOT NULL,
+    copy_sha256 character varying(64) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT evidence_digests CHECK ((((copy_sha256)::text ~ '^[0-9a-f]{64}$'::text) AND ((sha256)::text ~ '^[0-9a-f]{64}$'::text))),
+    CONSTRAINT evidence_one_copy CHECK (((((private_copy)::text = ''::text) AND ((public_copy)::text > ''::text)) OR (((private_copy)::text > ''::text) AND ((public_copy)::text = ''::text)))),
+    CONSTRAINT media_evidence_height_check CHECK ((height >= 0)),
+    CONSTRAINT media_evidence_size_check CHECK ((size >= 0)),
+    CONSTRAINT media_evidence_width_check CHECK ((width >= 0))
+);
+ALTER TABLE public.media_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.media_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.media_photo (
     id bigint NOT NULL,
     title character varying(255) NOT NULL,
@@ -2468,6 +2633,66 @@ ALTER TABLE public.order_communicationevent ALTER COLUMN id ADD GENERATED BY DEF
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.order_confirmation (
+    id bigint NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    outcome character varying(9) NOT NULL,
+    attempts smallint NOT NULL,
+    attempted_at timestamp with time zone,
+    note character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    told_at timestamp with time zone,
+    decided_by_id bigint,
+    order_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    CONSTRAINT confirmation_cancelled_for_a_reason CHECK (((NOT ((outcome)::text = 'cancelled'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT confirmation_decided_at_some_time CHECK ((((decided_at IS NULL) AND ((outcome)::text = 'waiting'::text)) OR ((decided_at IS NOT NULL) AND ((outcome)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('cancelled'::character varying)::text]))))),
+    CONSTRAINT order_confirmation_attempts_check CHECK ((attempts >= 0))
+);
+ALTER TABLE public.order_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_confirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_confirmationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    outcome character varying(9) NOT NULL,
+    attempts smallint NOT NULL,
+    attempted_at timestamp with time zone,
+    note character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    told_at timestamp with time zone,
+    decided_by_id bigint,
+    order_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT order_confirmationevent_attempts_check CHECK ((attempts >= 0))
+);
+ALTER TABLE public.order_confirmationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_confirmationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_guestorder (
+    order_id bigint NOT NULL,
+    network character varying(32) NOT NULL,
+    language character varying(8) NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    is_illustrative boolean NOT NULL
 );
 CREATE TABLE public.order_line (
     id bigint NOT NULL,
@@ -2868,6 +3093,24 @@ CREATE TABLE public.partner_stockalert (
 );
 ALTER TABLE public.partner_stockalert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partner_stockalert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_stockhold (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    line_id bigint NOT NULL,
+    stockrecord_id bigint NOT NULL,
+    CONSTRAINT partner_stockhold_quantity_check CHECK ((quantity >= 0)),
+    CONSTRAINT stock_hold_of_some_units CHECK ((quantity > 0))
+);
+ALTER TABLE public.partner_stockhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_stockhold_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3408,18 +3651,17 @@ CREATE TABLE public.traceability_event (
     quantity_unit character varying(5) NOT NULL,
     waiting_days smallint,
     note text NOT NULL,
-    evidence character varying(100) NOT NULL,
-    evidence_digest character varying(64) NOT NULL,
     is_void boolean NOT NULL,
     capture jsonb,
     event_id character varying(120) NOT NULL,
     is_illustrative boolean NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     corrects_id bigint,
-    photo_id bigint,
     recorded_by_id bigint,
     lot_id bigint NOT NULL,
     place_id bigint,
+    photo_id bigint,
+    evidence_id bigint,
     CONSTRAINT event_ends_after_start CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
     CONSTRAINT event_quantity_positive CHECK (((quantity IS NULL) OR (quantity >= (0)::numeric))),
     CONSTRAINT event_void_corrects CHECK (((NOT is_void) OR (corrects_id IS NOT NULL))),
@@ -3870,8 +4112,8 @@ CREATE TABLE public.traceability_suspicionreport (
     created_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
     inspector_id bigint,
-    photo_id bigint,
-    stamp_id bigint
+    stamp_id bigint,
+    photo_id bigint
 );
 ALTER TABLE public.traceability_suspicionreport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.traceability_suspicionreport_id_seq
@@ -4966,7 +5208,7 @@ INSERT INTO public.auth_permission VALUES (285, 'Can view lot event', 71, 'view_
 INSERT INTO public.auth_permission VALUES (286, 'Can add lot input event', 72, 'add_lotinputevent');
 INSERT INTO public.auth_permission VALUES (287, 'Can change lot input event', 72, 'change_lotinputevent');
 INSERT INTO public.auth_permission VALUES (288, 'Can delete lot input event', 72, 'delete_lotinputevent');
-INSERT INTO public.auth_permission VALUES (764, 'Can add events', 191, 'add_events');
+INSERT INTO public.auth_permission VALUES (763, 'Can delete tag', 191, 'delete_tag');
 INSERT INTO public.auth_permission VALUES (289, 'Can view lot input event', 72, 'view_lotinputevent');
 INSERT INTO public.auth_permission VALUES (290, 'Can add signing key event', 73, 'add_signingkeyevent');
 INSERT INTO public.auth_permission VALUES (291, 'Can change signing key event', 73, 'change_signingkeyevent');
@@ -5048,411 +5290,432 @@ INSERT INTO public.auth_permission VALUES (366, 'Can add rendition', 92, 'add_re
 INSERT INTO public.auth_permission VALUES (367, 'Can change rendition', 92, 'change_rendition');
 INSERT INTO public.auth_permission VALUES (368, 'Can delete rendition', 92, 'delete_rendition');
 INSERT INTO public.auth_permission VALUES (369, 'Can view rendition', 92, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (370, 'Can add account', 93, 'add_user');
-INSERT INTO public.auth_permission VALUES (371, 'Can change account', 93, 'change_user');
-INSERT INTO public.auth_permission VALUES (372, 'Can delete account', 93, 'delete_user');
-INSERT INTO public.auth_permission VALUES (373, 'Can view account', 93, 'view_user');
-INSERT INTO public.auth_permission VALUES (374, 'Can add public change', 94, 'add_publicchange');
-INSERT INTO public.auth_permission VALUES (375, 'Can change public change', 94, 'change_publicchange');
-INSERT INTO public.auth_permission VALUES (376, 'Can delete public change', 94, 'delete_publicchange');
-INSERT INTO public.auth_permission VALUES (377, 'Can view public change', 94, 'view_publicchange');
-INSERT INTO public.auth_permission VALUES (378, 'Can add sales point', 95, 'add_salespoint');
-INSERT INTO public.auth_permission VALUES (379, 'Can change sales point', 95, 'change_salespoint');
-INSERT INTO public.auth_permission VALUES (380, 'Can delete sales point', 95, 'delete_salespoint');
-INSERT INTO public.auth_permission VALUES (381, 'Can view sales point', 95, 'view_salespoint');
-INSERT INTO public.auth_permission VALUES (382, 'Can add sales point membership', 96, 'add_salespointmembership');
-INSERT INTO public.auth_permission VALUES (383, 'Can change sales point membership', 96, 'change_salespointmembership');
-INSERT INTO public.auth_permission VALUES (384, 'Can delete sales point membership', 96, 'delete_salespointmembership');
-INSERT INTO public.auth_permission VALUES (385, 'Can view sales point membership', 96, 'view_salespointmembership');
-INSERT INTO public.auth_permission VALUES (386, 'Can add recall notice', 97, 'add_recallnotice');
-INSERT INTO public.auth_permission VALUES (387, 'Can change recall notice', 97, 'change_recallnotice');
-INSERT INTO public.auth_permission VALUES (388, 'Can delete recall notice', 97, 'delete_recallnotice');
-INSERT INTO public.auth_permission VALUES (389, 'Can view recall notice', 97, 'view_recallnotice');
-INSERT INTO public.auth_permission VALUES (390, 'Can view complaint', 98, 'view_complaint');
-INSERT INTO public.auth_permission VALUES (391, 'Can change complaint', 98, 'change_complaint');
-INSERT INTO public.auth_permission VALUES (392, 'Can delete complaint', 98, 'delete_complaint');
-INSERT INTO public.auth_permission VALUES (393, 'Can add complaint event', 99, 'add_complaintevent');
-INSERT INTO public.auth_permission VALUES (394, 'Can change complaint event', 99, 'change_complaintevent');
-INSERT INTO public.auth_permission VALUES (395, 'Can delete complaint event', 99, 'delete_complaintevent');
-INSERT INTO public.auth_permission VALUES (396, 'Can view complaint event', 99, 'view_complaintevent');
-INSERT INTO public.auth_permission VALUES (397, 'Can add Basket', 100, 'add_basket');
-INSERT INTO public.auth_permission VALUES (398, 'Can change Basket', 100, 'change_basket');
-INSERT INTO public.auth_permission VALUES (399, 'Can delete Basket', 100, 'delete_basket');
-INSERT INTO public.auth_permission VALUES (400, 'Can view Basket', 100, 'view_basket');
-INSERT INTO public.auth_permission VALUES (401, 'Can add Basket line', 101, 'add_line');
-INSERT INTO public.auth_permission VALUES (402, 'Can change Basket line', 101, 'change_line');
-INSERT INTO public.auth_permission VALUES (403, 'Can delete Basket line', 101, 'delete_line');
-INSERT INTO public.auth_permission VALUES (404, 'Can view Basket line', 101, 'view_line');
-INSERT INTO public.auth_permission VALUES (405, 'Can add Line attribute', 102, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (406, 'Can change Line attribute', 102, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (407, 'Can delete Line attribute', 102, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (408, 'Can view Line attribute', 102, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (409, 'Can add Billing address', 103, 'add_billingaddress');
-INSERT INTO public.auth_permission VALUES (410, 'Can change Billing address', 103, 'change_billingaddress');
-INSERT INTO public.auth_permission VALUES (411, 'Can delete Billing address', 103, 'delete_billingaddress');
-INSERT INTO public.auth_permission VALUES (412, 'Can view Billing address', 103, 'view_billingaddress');
-INSERT INTO public.auth_permission VALUES (413, 'Can add Communication Event', 104, 'add_communicationevent');
-INSERT INTO public.auth_permission VALUES (414, 'Can change Communication Event', 104, 'change_communicationevent');
-INSERT INTO public.auth_permission VALUES (415, 'Can delete Communication Event', 104, 'delete_communicationevent');
-INSERT INTO public.auth_permission VALUES (416, 'Can view Communication Event', 104, 'view_communicationevent');
-INSERT INTO public.auth_permission VALUES (417, 'Can add Order Line', 105, 'add_line');
-INSERT INTO public.auth_permission VALUES (418, 'Can change Order Line', 105, 'change_line');
-INSERT INTO public.auth_permission VALUES (419, 'Can delete Order Line', 105, 'delete_line');
-INSERT INTO public.auth_permission VALUES (420, 'Can view Order Line', 105, 'view_line');
-INSERT INTO public.auth_permission VALUES (421, 'Can add Line Attribute', 106, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (422, 'Can change Line Attribute', 106, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (423, 'Can delete Line Attribute', 106, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (424, 'Can view Line Attribute', 106, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (425, 'Can add Line Price', 107, 'add_lineprice');
-INSERT INTO public.auth_permission VALUES (426, 'Can change Line Price', 107, 'change_lineprice');
-INSERT INTO public.auth_permission VALUES (427, 'Can delete Line Price', 107, 'delete_lineprice');
-INSERT INTO public.auth_permission VALUES (428, 'Can view Line Price', 107, 'view_lineprice');
-INSERT INTO public.auth_permission VALUES (429, 'Can add Order', 108, 'add_order');
-INSERT INTO public.auth_permission VALUES (430, 'Can change Order', 108, 'change_order');
-INSERT INTO public.auth_permission VALUES (431, 'Can delete Order', 108, 'delete_order');
-INSERT INTO public.auth_permission VALUES (432, 'Can view Order', 108, 'view_order');
-INSERT INTO public.auth_permission VALUES (433, 'Can add Order Discount', 109, 'add_orderdiscount');
-INSERT INTO public.auth_permission VALUES (434, 'Can change Order Discount', 109, 'change_orderdiscount');
-INSERT INTO public.auth_permission VALUES (435, 'Can delete Order Discount', 109, 'delete_orderdiscount');
-INSERT INTO public.auth_permission VALUES (436, 'Can view Order Discount', 109, 'view_orderdiscount');
-INSERT INTO public.auth_permission VALUES (437, 'Can add Order Note', 110, 'add_ordernote');
-INSERT INTO public.auth_permission VALUES (438, 'Can change Order Note', 110, 'change_ordernote');
-INSERT INTO public.auth_permission VALUES (439, 'Can delete Order Note', 110, 'delete_ordernote');
-INSERT INTO public.auth_permission VALUES (440, 'Can view Order Note', 110, 'view_ordernote');
-INSERT INTO public.auth_permission VALUES (441, 'Can add Payment Event', 111, 'add_paymentevent');
-INSERT INTO public.auth_permission VALUES (442, 'Can change Payment Event', 111, 'change_paymentevent');
-INSERT INTO public.auth_permission VALUES (443, 'Can delete Payment Event', 111, 'delete_paymentevent');
-INSERT INTO public.auth_permission VALUES (444, 'Can view Payment Event', 111, 'view_paymentevent');
-INSERT INTO public.auth_permission VALUES (445, 'Can add Payment Event Quantity', 112, 'add_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (446, 'Can change Payment Event Quantity', 112, 'change_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (447, 'Can delete Payment Event Quantity', 112, 'delete_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (448, 'Can view Payment Event Quantity', 112, 'view_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (449, 'Can add Payment Event Type', 113, 'add_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (450, 'Can change Payment Event Type', 113, 'change_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (451, 'Can delete Payment Event Type', 113, 'delete_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (452, 'Can view Payment Event Type', 113, 'view_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (453, 'Can add Shipping address', 114, 'add_shippingaddress');
-INSERT INTO public.auth_permission VALUES (454, 'Can change Shipping address', 114, 'change_shippingaddress');
-INSERT INTO public.auth_permission VALUES (455, 'Can delete Shipping address', 114, 'delete_shippingaddress');
-INSERT INTO public.auth_permission VALUES (456, 'Can view Shipping address', 114, 'view_shippingaddress');
-INSERT INTO public.auth_permission VALUES (457, 'Can add Shipping Event', 115, 'add_shippingevent');
-INSERT INTO public.auth_permission VALUES (458, 'Can change Shipping Event', 115, 'change_shippingevent');
-INSERT INTO public.auth_permission VALUES (459, 'Can delete Shipping Event', 115, 'delete_shippingevent');
-INSERT INTO public.auth_permission VALUES (460, 'Can view Shipping Event', 115, 'view_shippingevent');
-INSERT INTO public.auth_permission VALUES (461, 'Can add Shipping Event Quantity', 116, 'add_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (462, 'Can change Shipping Event Quantity', 116, 'change_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (463, 'Can delete Shipping Event Quantity', 116, 'delete_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (464, 'Can view Shipping Event Quantity', 116, 'view_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (465, 'Can add Shipping Event Type', 117, 'add_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (466, 'Can change Shipping Event Type', 117, 'change_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (467, 'Can delete Shipping Event Type', 117, 'delete_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (468, 'Can view Shipping Event Type', 117, 'view_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (469, 'Can add Order Status Change', 118, 'add_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (470, 'Can change Order Status Change', 118, 'change_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (471, 'Can delete Order Status Change', 118, 'delete_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (472, 'Can view Order Status Change', 118, 'view_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (473, 'Can add Surcharge', 119, 'add_surcharge');
-INSERT INTO public.auth_permission VALUES (474, 'Can change Surcharge', 119, 'change_surcharge');
-INSERT INTO public.auth_permission VALUES (475, 'Can delete Surcharge', 119, 'delete_surcharge');
-INSERT INTO public.auth_permission VALUES (476, 'Can view Surcharge', 119, 'view_surcharge');
-INSERT INTO public.auth_permission VALUES (477, 'Can add Order line discount', 120, 'add_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (478, 'Can change Order line discount', 120, 'change_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (479, 'Can delete Order line discount', 120, 'delete_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (480, 'Can view Order line discount', 120, 'view_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (481, 'Can add order event', 121, 'add_orderevent');
-INSERT INTO public.auth_permission VALUES (482, 'Can change order event', 121, 'change_orderevent');
-INSERT INTO public.auth_permission VALUES (483, 'Can delete order event', 121, 'delete_orderevent');
-INSERT INTO public.auth_permission VALUES (484, 'Can view order event', 121, 'view_orderevent');
-INSERT INTO public.auth_permission VALUES (485, 'Can add Fulfillment partner', 122, 'add_partner');
-INSERT INTO public.auth_permission VALUES (486, 'Can change Fulfillment partner', 122, 'change_partner');
-INSERT INTO public.auth_permission VALUES (487, 'Can delete Fulfillment partner', 122, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (488, 'Can view Fulfillment partner', 122, 'view_partner');
-INSERT INTO public.auth_permission VALUES (489, 'Can access dashboard', 122, 'dashboard_access');
-INSERT INTO public.auth_permission VALUES (490, 'Can add Partner address', 123, 'add_partneraddress');
-INSERT INTO public.auth_permission VALUES (491, 'Can change Partner address', 123, 'change_partneraddress');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete Partner address', 123, 'delete_partneraddress');
-INSERT INTO public.auth_permission VALUES (493, 'Can view Partner address', 123, 'view_partneraddress');
-INSERT INTO public.auth_permission VALUES (494, 'Can add Stock alert', 124, 'add_stockalert');
-INSERT INTO public.auth_permission VALUES (495, 'Can change Stock alert', 124, 'change_stockalert');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete Stock alert', 124, 'delete_stockalert');
-INSERT INTO public.auth_permission VALUES (497, 'Can view Stock alert', 124, 'view_stockalert');
-INSERT INTO public.auth_permission VALUES (498, 'Can add Stock record', 125, 'add_stockrecord');
-INSERT INTO public.auth_permission VALUES (499, 'Can change Stock record', 125, 'change_stockrecord');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete Stock record', 125, 'delete_stockrecord');
-INSERT INTO public.auth_permission VALUES (501, 'Can view Stock record', 125, 'view_stockrecord');
-INSERT INTO public.auth_permission VALUES (502, 'Can add stock record event', 126, 'add_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (503, 'Can change stock record event', 126, 'change_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete stock record event', 126, 'delete_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (505, 'Can view stock record event', 126, 'view_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (506, 'Can add Order and Item Charge', 127, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (507, 'Can change Order and Item Charge', 127, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete Order and Item Charge', 127, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (509, 'Can view Order and Item Charge', 127, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (510, 'Can add Weight Band', 128, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (511, 'Can change Weight Band', 128, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete Weight Band', 128, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (513, 'Can view Weight Band', 128, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (514, 'Can add Weight-based Shipping Method', 129, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (515, 'Can change Weight-based Shipping Method', 129, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete Weight-based Shipping Method', 129, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (517, 'Can view Weight-based Shipping Method', 129, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (518, 'Can add log entry', 130, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (519, 'Can change log entry', 130, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete log entry', 130, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (521, 'Can view log entry', 130, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (522, 'Can add permission', 131, 'add_permission');
-INSERT INTO public.auth_permission VALUES (523, 'Can change permission', 131, 'change_permission');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete permission', 131, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (525, 'Can view permission', 131, 'view_permission');
-INSERT INTO public.auth_permission VALUES (526, 'Can add group', 132, 'add_group');
-INSERT INTO public.auth_permission VALUES (527, 'Can change group', 132, 'change_group');
-INSERT INTO public.auth_permission VALUES (528, 'Can delete group', 132, 'delete_group');
-INSERT INTO public.auth_permission VALUES (529, 'Can view group', 132, 'view_group');
-INSERT INTO public.auth_permission VALUES (530, 'Can add content type', 133, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (531, 'Can change content type', 133, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (532, 'Can delete content type', 133, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (533, 'Can view content type', 133, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (534, 'Can add session', 134, 'add_session');
-INSERT INTO public.auth_permission VALUES (535, 'Can change session', 134, 'change_session');
-INSERT INTO public.auth_permission VALUES (536, 'Can delete session', 134, 'delete_session');
-INSERT INTO public.auth_permission VALUES (537, 'Can view session', 134, 'view_session');
-INSERT INTO public.auth_permission VALUES (538, 'Can add site', 135, 'add_site');
-INSERT INTO public.auth_permission VALUES (539, 'Can change site', 135, 'change_site');
-INSERT INTO public.auth_permission VALUES (540, 'Can delete site', 135, 'delete_site');
-INSERT INTO public.auth_permission VALUES (541, 'Can view site', 135, 'view_site');
-INSERT INTO public.auth_permission VALUES (542, 'Can add flat page', 136, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (543, 'Can change flat page', 136, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (544, 'Can delete flat page', 136, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (545, 'Can view flat page', 136, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (546, 'Can add Product record', 137, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (547, 'Can change Product record', 137, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (548, 'Can delete Product record', 137, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (549, 'Can view Product record', 137, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (550, 'Can add User product view', 138, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (551, 'Can change User product view', 138, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (552, 'Can delete User product view', 138, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (553, 'Can view User product view', 138, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (554, 'Can add User record', 139, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (555, 'Can change User record', 139, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (556, 'Can delete User record', 139, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (557, 'Can view User record', 139, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (558, 'Can add User search query', 140, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (559, 'Can change User search query', 140, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (560, 'Can delete User search query', 140, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (561, 'Can view User search query', 140, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (562, 'Can add Country', 141, 'add_country');
-INSERT INTO public.auth_permission VALUES (563, 'Can change Country', 141, 'change_country');
-INSERT INTO public.auth_permission VALUES (564, 'Can delete Country', 141, 'delete_country');
-INSERT INTO public.auth_permission VALUES (565, 'Can view Country', 141, 'view_country');
-INSERT INTO public.auth_permission VALUES (566, 'Can add User address', 142, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (567, 'Can change User address', 142, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (568, 'Can delete User address', 142, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (569, 'Can view User address', 142, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (570, 'Can add Product review', 143, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (571, 'Can change Product review', 143, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (572, 'Can delete Product review', 143, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (573, 'Can view Product review', 143, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (574, 'Can add Vote', 144, 'add_vote');
-INSERT INTO public.auth_permission VALUES (575, 'Can change Vote', 144, 'change_vote');
-INSERT INTO public.auth_permission VALUES (576, 'Can delete Vote', 144, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (577, 'Can view Vote', 144, 'view_vote');
-INSERT INTO public.auth_permission VALUES (578, 'Can add Communication event type', 145, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (579, 'Can change Communication event type', 145, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (580, 'Can delete Communication event type', 145, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (581, 'Can view Communication event type', 145, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (582, 'Can add Email', 146, 'add_email');
-INSERT INTO public.auth_permission VALUES (583, 'Can change Email', 146, 'change_email');
-INSERT INTO public.auth_permission VALUES (584, 'Can delete Email', 146, 'delete_email');
-INSERT INTO public.auth_permission VALUES (585, 'Can view Email', 146, 'view_email');
-INSERT INTO public.auth_permission VALUES (586, 'Can add Notification', 147, 'add_notification');
-INSERT INTO public.auth_permission VALUES (587, 'Can change Notification', 147, 'change_notification');
-INSERT INTO public.auth_permission VALUES (588, 'Can delete Notification', 147, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (589, 'Can view Notification', 147, 'view_notification');
-INSERT INTO public.auth_permission VALUES (590, 'Can add Bankcard', 148, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (591, 'Can change Bankcard', 148, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (592, 'Can delete Bankcard', 148, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (593, 'Can view Bankcard', 148, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (594, 'Can add Source', 149, 'add_source');
-INSERT INTO public.auth_permission VALUES (595, 'Can change Source', 149, 'change_source');
-INSERT INTO public.auth_permission VALUES (596, 'Can delete Source', 149, 'delete_source');
-INSERT INTO public.auth_permission VALUES (597, 'Can view Source', 149, 'view_source');
-INSERT INTO public.auth_permission VALUES (598, 'Can add Source Type', 150, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (599, 'Can change Source Type', 150, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (600, 'Can delete Source Type', 150, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (601, 'Can view Source Type', 150, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (602, 'Can add Transaction', 151, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (603, 'Can change Transaction', 151, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (604, 'Can delete Transaction', 151, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (605, 'Can view Transaction', 151, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (606, 'Can add Benefit', 152, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (607, 'Can change Benefit', 152, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (608, 'Can delete Benefit', 152, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (609, 'Can view Benefit', 152, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (610, 'Can add Condition', 153, 'add_condition');
-INSERT INTO public.auth_permission VALUES (611, 'Can change Condition', 153, 'change_condition');
-INSERT INTO public.auth_permission VALUES (612, 'Can delete Condition', 153, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (613, 'Can view Condition', 153, 'view_condition');
-INSERT INTO public.auth_permission VALUES (614, 'Can add Conditional offer', 154, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (615, 'Can change Conditional offer', 154, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (616, 'Can delete Conditional offer', 154, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (617, 'Can view Conditional offer', 154, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (618, 'Can add Range', 155, 'add_range');
-INSERT INTO public.auth_permission VALUES (619, 'Can change Range', 155, 'change_range');
-INSERT INTO public.auth_permission VALUES (620, 'Can delete Range', 155, 'delete_range');
-INSERT INTO public.auth_permission VALUES (621, 'Can view Range', 155, 'view_range');
-INSERT INTO public.auth_permission VALUES (622, 'Can add range product', 156, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (623, 'Can change range product', 156, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (624, 'Can delete range product', 156, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (625, 'Can view range product', 156, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (626, 'Can add Range Product Uploaded File', 157, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (627, 'Can change Range Product Uploaded File', 157, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (628, 'Can delete Range Product Uploaded File', 157, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (629, 'Can view Range Product Uploaded File', 157, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (630, 'Can add Absolute discount benefit', 158, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (631, 'Can change Absolute discount benefit', 158, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (632, 'Can delete Absolute discount benefit', 158, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (633, 'Can view Absolute discount benefit', 158, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (634, 'Can add Count condition', 159, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (635, 'Can change Count condition', 159, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (636, 'Can delete Count condition', 159, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (637, 'Can view Count condition', 159, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (638, 'Can add Coverage Condition', 160, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (639, 'Can change Coverage Condition', 160, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (640, 'Can delete Coverage Condition', 160, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (641, 'Can view Coverage Condition', 160, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (642, 'Can add Fixed price benefit', 161, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (643, 'Can change Fixed price benefit', 161, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (644, 'Can delete Fixed price benefit', 161, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (645, 'Can view Fixed price benefit', 161, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (646, 'Can add Multibuy discount benefit', 162, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (647, 'Can change Multibuy discount benefit', 162, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (648, 'Can delete Multibuy discount benefit', 162, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (649, 'Can view Multibuy discount benefit', 162, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (650, 'Can add Percentage discount benefit', 163, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (651, 'Can change Percentage discount benefit', 163, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (652, 'Can delete Percentage discount benefit', 163, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (653, 'Can view Percentage discount benefit', 163, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (654, 'Can add shipping benefit', 164, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (655, 'Can change shipping benefit', 164, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (656, 'Can delete shipping benefit', 164, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (657, 'Can view shipping benefit', 164, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (658, 'Can add Shipping absolute discount benefit', 165, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (659, 'Can change Shipping absolute discount benefit', 165, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (660, 'Can delete Shipping absolute discount benefit', 165, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (661, 'Can view Shipping absolute discount benefit', 165, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (662, 'Can add Fixed price shipping benefit', 166, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (663, 'Can change Fixed price shipping benefit', 166, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (664, 'Can delete Fixed price shipping benefit', 166, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (665, 'Can view Fixed price shipping benefit', 166, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (666, 'Can add Shipping percentage discount benefit', 167, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (763, 'Can view context', 190, 'view_context');
-INSERT INTO public.auth_permission VALUES (667, 'Can change Shipping percentage discount benefit', 167, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (668, 'Can delete Shipping percentage discount benefit', 167, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (669, 'Can view Shipping percentage discount benefit', 167, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (670, 'Can add Value condition', 168, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (671, 'Can change Value condition', 168, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (672, 'Can delete Value condition', 168, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (673, 'Can view Value condition', 168, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (674, 'Can add Fixed unit discount benefit', 169, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (675, 'Can change Fixed unit discount benefit', 169, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (676, 'Can delete Fixed unit discount benefit', 169, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (677, 'Can view Fixed unit discount benefit', 169, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (678, 'Can add Product alert', 170, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (679, 'Can change Product alert', 170, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (680, 'Can delete Product alert', 170, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (681, 'Can view Product alert', 170, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (682, 'Can add Voucher', 171, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (683, 'Can change Voucher', 171, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (684, 'Can delete Voucher', 171, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (685, 'Can view Voucher', 171, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (686, 'Can add Voucher Application', 172, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (687, 'Can change Voucher Application', 172, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (688, 'Can delete Voucher Application', 172, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (689, 'Can view Voucher Application', 172, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (690, 'Can add VoucherSet', 173, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (691, 'Can change VoucherSet', 173, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (692, 'Can delete VoucherSet', 173, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (693, 'Can view VoucherSet', 173, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (694, 'Can add Wish list line', 174, 'add_line');
-INSERT INTO public.auth_permission VALUES (695, 'Can change Wish list line', 174, 'change_line');
-INSERT INTO public.auth_permission VALUES (696, 'Can delete Wish list line', 174, 'delete_line');
-INSERT INTO public.auth_permission VALUES (697, 'Can view Wish list line', 174, 'view_line');
-INSERT INTO public.auth_permission VALUES (698, 'Can add Wish List', 175, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (699, 'Can change Wish List', 175, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (700, 'Can delete Wish List', 175, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (701, 'Can view Wish List', 175, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (702, 'Can add Wish list shared email', 176, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (703, 'Can change Wish list shared email', 176, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (704, 'Can delete Wish list shared email', 176, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (705, 'Can view Wish list shared email', 176, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (706, 'Can add form submission', 177, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (707, 'Can change form submission', 177, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (708, 'Can delete form submission', 177, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (709, 'Can view form submission', 177, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (710, 'Can add redirect', 178, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (711, 'Can change redirect', 178, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (712, 'Can delete redirect', 178, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (713, 'Can view redirect', 178, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (714, 'Can add embed', 179, 'add_embed');
-INSERT INTO public.auth_permission VALUES (715, 'Can change embed', 179, 'change_embed');
-INSERT INTO public.auth_permission VALUES (716, 'Can delete embed', 179, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (717, 'Can view embed', 179, 'view_embed');
-INSERT INTO public.auth_permission VALUES (718, 'Can add user profile', 180, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (719, 'Can change user profile', 180, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (720, 'Can delete user profile', 180, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (721, 'Can view user profile', 180, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (722, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (723, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (724, 'Can add rendition', 181, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (725, 'Can change rendition', 181, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (726, 'Can delete rendition', 181, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (727, 'Can view rendition', 181, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (728, 'Can add index entry', 182, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (729, 'Can change index entry', 182, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (730, 'Can delete index entry', 182, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (731, 'Can view index entry', 182, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (732, 'Can add editing session', 183, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (733, 'Can change editing session', 183, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (734, 'Can delete editing session', 183, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (735, 'Can view editing session', 183, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (736, 'Can add form state', 184, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (737, 'Can change form state', 184, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (738, 'Can delete form state', 184, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (739, 'Can view form state', 184, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (740, 'Can add tag', 185, 'add_tag');
-INSERT INTO public.auth_permission VALUES (741, 'Can change tag', 185, 'change_tag');
-INSERT INTO public.auth_permission VALUES (742, 'Can delete tag', 185, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (743, 'Can view tag', 185, 'view_tag');
-INSERT INTO public.auth_permission VALUES (744, 'Can add tagged item', 186, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (745, 'Can change tagged item', 186, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (746, 'Can delete tagged item', 186, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (747, 'Can view tagged item', 186, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (748, 'Can add email address', 187, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (749, 'Can change email address', 187, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (750, 'Can delete email address', 187, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (751, 'Can view email address', 187, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (752, 'Can add email confirmation', 188, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (753, 'Can change email confirmation', 188, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (754, 'Can delete email confirmation', 188, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (755, 'Can view email confirmation', 188, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (756, 'Can add authenticator', 189, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (757, 'Can change authenticator', 189, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (758, 'Can delete authenticator', 189, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (759, 'Can view authenticator', 189, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (760, 'Can add context', 190, 'add_context');
-INSERT INTO public.auth_permission VALUES (761, 'Can change context', 190, 'change_context');
-INSERT INTO public.auth_permission VALUES (762, 'Can delete context', 190, 'delete_context');
-INSERT INTO public.auth_permission VALUES (765, 'Can change events', 191, 'change_events');
-INSERT INTO public.auth_permission VALUES (766, 'Can delete events', 191, 'delete_events');
-INSERT INTO public.auth_permission VALUES (767, 'Can view events', 191, 'view_events');
-INSERT INTO public.auth_permission VALUES (768, 'Can add middleware events', 192, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (769, 'Can change middleware events', 192, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (770, 'Can delete middleware events', 192, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (771, 'Can view middleware events', 192, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (772, 'Can add Task Result', 193, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (773, 'Can change Task Result', 193, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (774, 'Can delete Task Result', 193, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (775, 'Can view Task Result', 193, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (370, 'Can view evidence', 93, 'view_evidence');
+INSERT INTO public.auth_permission VALUES (371, 'Can add account', 94, 'add_user');
+INSERT INTO public.auth_permission VALUES (372, 'Can change account', 94, 'change_user');
+INSERT INTO public.auth_permission VALUES (373, 'Can delete account', 94, 'delete_user');
+INSERT INTO public.auth_permission VALUES (374, 'Can view account', 94, 'view_user');
+INSERT INTO public.auth_permission VALUES (375, 'Can add reset of a second step', 95, 'add_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (376, 'Can change reset of a second step', 95, 'change_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (377, 'Can delete reset of a second step', 95, 'delete_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (378, 'Can view reset of a second step', 95, 'view_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (379, 'Can add public change', 96, 'add_publicchange');
+INSERT INTO public.auth_permission VALUES (380, 'Can change public change', 96, 'change_publicchange');
+INSERT INTO public.auth_permission VALUES (381, 'Can delete public change', 96, 'delete_publicchange');
+INSERT INTO public.auth_permission VALUES (382, 'Can view public change', 96, 'view_publicchange');
+INSERT INTO public.auth_permission VALUES (383, 'Can add sales point', 97, 'add_salespoint');
+INSERT INTO public.auth_permission VALUES (384, 'Can change sales point', 97, 'change_salespoint');
+INSERT INTO public.auth_permission VALUES (385, 'Can delete sales point', 97, 'delete_salespoint');
+INSERT INTO public.auth_permission VALUES (386, 'Can view sales point', 97, 'view_salespoint');
+INSERT INTO public.auth_permission VALUES (387, 'Can add sales point membership', 98, 'add_salespointmembership');
+INSERT INTO public.auth_permission VALUES (388, 'Can change sales point membership', 98, 'change_salespointmembership');
+INSERT INTO public.auth_permission VALUES (389, 'Can delete sales point membership', 98, 'delete_salespointmembership');
+INSERT INTO public.auth_permission VALUES (390, 'Can view sales point membership', 98, 'view_salespointmembership');
+INSERT INTO public.auth_permission VALUES (391, 'Can add recall notice', 99, 'add_recallnotice');
+INSERT INTO public.auth_permission VALUES (392, 'Can change recall notice', 99, 'change_recallnotice');
+INSERT INTO public.auth_permission VALUES (393, 'Can delete recall notice', 99, 'delete_recallnotice');
+INSERT INTO public.auth_permission VALUES (394, 'Can view recall notice', 99, 'view_recallnotice');
+INSERT INTO public.auth_permission VALUES (395, 'Can view complaint', 100, 'view_complaint');
+INSERT INTO public.auth_permission VALUES (396, 'Can change complaint', 100, 'change_complaint');
+INSERT INTO public.auth_permission VALUES (397, 'Can delete complaint', 100, 'delete_complaint');
+INSERT INTO public.auth_permission VALUES (398, 'Can add complaint event', 101, 'add_complaintevent');
+INSERT INTO public.auth_permission VALUES (399, 'Can change complaint event', 101, 'change_complaintevent');
+INSERT INTO public.auth_permission VALUES (400, 'Can delete complaint event', 101, 'delete_complaintevent');
+INSERT INTO public.auth_permission VALUES (401, 'Can view complaint event', 101, 'view_complaintevent');
+INSERT INTO public.auth_permission VALUES (402, 'Can add Basket', 102, 'add_basket');
+INSERT INTO public.auth_permission VALUES (403, 'Can change Basket', 102, 'change_basket');
+INSERT INTO public.auth_permission VALUES (404, 'Can delete Basket', 102, 'delete_basket');
+INSERT INTO public.auth_permission VALUES (405, 'Can view Basket', 102, 'view_basket');
+INSERT INTO public.auth_permission VALUES (406, 'Can add Basket line', 103, 'add_line');
+INSERT INTO public.auth_permission VALUES (407, 'Can change Basket line', 103, 'change_line');
+INSERT INTO public.auth_permission VALUES (408, 'Can delete Basket line', 103, 'delete_line');
+INSERT INTO public.auth_permission VALUES (409, 'Can view Basket line', 103, 'view_line');
+INSERT INTO public.auth_permission VALUES (410, 'Can add Line attribute', 104, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (411, 'Can change Line attribute', 104, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (412, 'Can delete Line attribute', 104, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (413, 'Can view Line attribute', 104, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (414, 'Can add Billing address', 105, 'add_billingaddress');
+INSERT INTO public.auth_permission VALUES (415, 'Can change Billing address', 105, 'change_billingaddress');
+INSERT INTO public.auth_permission VALUES (416, 'Can delete Billing address', 105, 'delete_billingaddress');
+INSERT INTO public.auth_permission VALUES (417, 'Can view Billing address', 105, 'view_billingaddress');
+INSERT INTO public.auth_permission VALUES (418, 'Can add Communication Event', 106, 'add_communicationevent');
+INSERT INTO public.auth_permission VALUES (419, 'Can change Communication Event', 106, 'change_communicationevent');
+INSERT INTO public.auth_permission VALUES (420, 'Can delete Communication Event', 106, 'delete_communicationevent');
+INSERT INTO public.auth_permission VALUES (421, 'Can view Communication Event', 106, 'view_communicationevent');
+INSERT INTO public.auth_permission VALUES (422, 'Can add Order Line', 107, 'add_line');
+INSERT INTO public.auth_permission VALUES (423, 'Can change Order Line', 107, 'change_line');
+INSERT INTO public.auth_permission VALUES (424, 'Can delete Order Line', 107, 'delete_line');
+INSERT INTO public.auth_permission VALUES (425, 'Can view Order Line', 107, 'view_line');
+INSERT INTO public.auth_permission VALUES (426, 'Can add Line Attribute', 108, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (427, 'Can change Line Attribute', 108, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete Line Attribute', 108, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (429, 'Can view Line Attribute', 108, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (430, 'Can add Line Price', 109, 'add_lineprice');
+INSERT INTO public.auth_permission VALUES (431, 'Can change Line Price', 109, 'change_lineprice');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete Line Price', 109, 'delete_lineprice');
+INSERT INTO public.auth_permission VALUES (433, 'Can view Line Price', 109, 'view_lineprice');
+INSERT INTO public.auth_permission VALUES (434, 'Can add Order', 110, 'add_order');
+INSERT INTO public.auth_permission VALUES (435, 'Can change Order', 110, 'change_order');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete Order', 110, 'delete_order');
+INSERT INTO public.auth_permission VALUES (437, 'Can view Order', 110, 'view_order');
+INSERT INTO public.auth_permission VALUES (438, 'Can add Order Discount', 111, 'add_orderdiscount');
+INSERT INTO public.auth_permission VALUES (439, 'Can change Order Discount', 111, 'change_orderdiscount');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete Order Discount', 111, 'delete_orderdiscount');
+INSERT INTO public.auth_permission VALUES (441, 'Can view Order Discount', 111, 'view_orderdiscount');
+INSERT INTO public.auth_permission VALUES (442, 'Can add Order Note', 112, 'add_ordernote');
+INSERT INTO public.auth_permission VALUES (443, 'Can change Order Note', 112, 'change_ordernote');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete Order Note', 112, 'delete_ordernote');
+INSERT INTO public.auth_permission VALUES (445, 'Can view Order Note', 112, 'view_ordernote');
+INSERT INTO public.auth_permission VALUES (446, 'Can add Payment Event', 113, 'add_paymentevent');
+INSERT INTO public.auth_permission VALUES (447, 'Can change Payment Event', 113, 'change_paymentevent');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete Payment Event', 113, 'delete_paymentevent');
+INSERT INTO public.auth_permission VALUES (449, 'Can view Payment Event', 113, 'view_paymentevent');
+INSERT INTO public.auth_permission VALUES (450, 'Can add Payment Event Quantity', 114, 'add_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (451, 'Can change Payment Event Quantity', 114, 'change_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete Payment Event Quantity', 114, 'delete_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (453, 'Can view Payment Event Quantity', 114, 'view_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (454, 'Can add Payment Event Type', 115, 'add_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (455, 'Can change Payment Event Type', 115, 'change_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete Payment Event Type', 115, 'delete_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (457, 'Can view Payment Event Type', 115, 'view_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (458, 'Can add Shipping address', 116, 'add_shippingaddress');
+INSERT INTO public.auth_permission VALUES (459, 'Can change Shipping address', 116, 'change_shippingaddress');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete Shipping address', 116, 'delete_shippingaddress');
+INSERT INTO public.auth_permission VALUES (461, 'Can view Shipping address', 116, 'view_shippingaddress');
+INSERT INTO public.auth_permission VALUES (462, 'Can add Shipping Event', 117, 'add_shippingevent');
+INSERT INTO public.auth_permission VALUES (463, 'Can change Shipping Event', 117, 'change_shippingevent');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete Shipping Event', 117, 'delete_shippingevent');
+INSERT INTO public.auth_permission VALUES (465, 'Can view Shipping Event', 117, 'view_shippingevent');
+INSERT INTO public.auth_permission VALUES (466, 'Can add Shipping Event Quantity', 118, 'add_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (467, 'Can change Shipping Event Quantity', 118, 'change_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete Shipping Event Quantity', 118, 'delete_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (469, 'Can view Shipping Event Quantity', 118, 'view_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (470, 'Can add Shipping Event Type', 119, 'add_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (471, 'Can change Shipping Event Type', 119, 'change_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete Shipping Event Type', 119, 'delete_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (473, 'Can view Shipping Event Type', 119, 'view_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (474, 'Can add Order Status Change', 120, 'add_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (475, 'Can change Order Status Change', 120, 'change_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete Order Status Change', 120, 'delete_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (477, 'Can view Order Status Change', 120, 'view_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (478, 'Can add Surcharge', 121, 'add_surcharge');
+INSERT INTO public.auth_permission VALUES (479, 'Can change Surcharge', 121, 'change_surcharge');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete Surcharge', 121, 'delete_surcharge');
+INSERT INTO public.auth_permission VALUES (481, 'Can view Surcharge', 121, 'view_surcharge');
+INSERT INTO public.auth_permission VALUES (482, 'Can add Order line discount', 122, 'add_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (483, 'Can change Order line discount', 122, 'change_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete Order line discount', 122, 'delete_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (485, 'Can view Order line discount', 122, 'view_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (486, 'Can add order event', 123, 'add_orderevent');
+INSERT INTO public.auth_permission VALUES (487, 'Can change order event', 123, 'change_orderevent');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete order event', 123, 'delete_orderevent');
+INSERT INTO public.auth_permission VALUES (489, 'Can view order event', 123, 'view_orderevent');
+INSERT INTO public.auth_permission VALUES (490, 'Can add order of a guest', 124, 'add_guestorder');
+INSERT INTO public.auth_permission VALUES (491, 'Can change order of a guest', 124, 'change_guestorder');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete order of a guest', 124, 'delete_guestorder');
+INSERT INTO public.auth_permission VALUES (493, 'Can view order of a guest', 124, 'view_guestorder');
+INSERT INTO public.auth_permission VALUES (494, 'Can add confirmation by phone', 125, 'add_confirmation');
+INSERT INTO public.auth_permission VALUES (495, 'Can change confirmation by phone', 125, 'change_confirmation');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete confirmation by phone', 125, 'delete_confirmation');
+INSERT INTO public.auth_permission VALUES (497, 'Can view confirmation by phone', 125, 'view_confirmation');
+INSERT INTO public.auth_permission VALUES (498, 'Can add confirmation event', 126, 'add_confirmationevent');
+INSERT INTO public.auth_permission VALUES (499, 'Can change confirmation event', 126, 'change_confirmationevent');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete confirmation event', 126, 'delete_confirmationevent');
+INSERT INTO public.auth_permission VALUES (501, 'Can view confirmation event', 126, 'view_confirmationevent');
+INSERT INTO public.auth_permission VALUES (502, 'Can add Fulfillment partner', 127, 'add_partner');
+INSERT INTO public.auth_permission VALUES (503, 'Can change Fulfillment partner', 127, 'change_partner');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete Fulfillment partner', 127, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (505, 'Can view Fulfillment partner', 127, 'view_partner');
+INSERT INTO public.auth_permission VALUES (506, 'Can access dashboard', 127, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (507, 'Can add Partner address', 128, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (508, 'Can change Partner address', 128, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (509, 'Can delete Partner address', 128, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (510, 'Can view Partner address', 128, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (511, 'Can add Stock alert', 129, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (512, 'Can change Stock alert', 129, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (513, 'Can delete Stock alert', 129, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (514, 'Can view Stock alert', 129, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (515, 'Can add Stock record', 130, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (516, 'Can change Stock record', 130, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (517, 'Can delete Stock record', 130, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (518, 'Can view Stock record', 130, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (519, 'Can add stock record event', 131, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (520, 'Can change stock record event', 131, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (521, 'Can delete stock record event', 131, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (522, 'Can view stock record event', 131, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (523, 'Can add hold of stock', 132, 'add_stockhold');
+INSERT INTO public.auth_permission VALUES (524, 'Can change hold of stock', 132, 'change_stockhold');
+INSERT INTO public.auth_permission VALUES (525, 'Can delete hold of stock', 132, 'delete_stockhold');
+INSERT INTO public.auth_permission VALUES (526, 'Can view hold of stock', 132, 'view_stockhold');
+INSERT INTO public.auth_permission VALUES (527, 'Can add Order and Item Charge', 133, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (528, 'Can change Order and Item Charge', 133, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (529, 'Can delete Order and Item Charge', 133, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (530, 'Can view Order and Item Charge', 133, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (531, 'Can add Weight Band', 134, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (532, 'Can change Weight Band', 134, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (533, 'Can delete Weight Band', 134, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (534, 'Can view Weight Band', 134, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (535, 'Can add Weight-based Shipping Method', 135, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (536, 'Can change Weight-based Shipping Method', 135, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (537, 'Can delete Weight-based Shipping Method', 135, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (538, 'Can view Weight-based Shipping Method', 135, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (539, 'Can add log entry', 136, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (540, 'Can change log entry', 136, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (541, 'Can delete log entry', 136, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (542, 'Can view log entry', 136, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (543, 'Can add permission', 137, 'add_permission');
+INSERT INTO public.auth_permission VALUES (544, 'Can change permission', 137, 'change_permission');
+INSERT INTO public.auth_permission VALUES (545, 'Can delete permission', 137, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (546, 'Can view permission', 137, 'view_permission');
+INSERT INTO public.auth_permission VALUES (547, 'Can add group', 138, 'add_group');
+INSERT INTO public.auth_permission VALUES (548, 'Can change group', 138, 'change_group');
+INSERT INTO public.auth_permission VALUES (549, 'Can delete group', 138, 'delete_group');
+INSERT INTO public.auth_permission VALUES (550, 'Can view group', 138, 'view_group');
+INSERT INTO public.auth_permission VALUES (551, 'Can add content type', 139, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (552, 'Can change content type', 139, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (553, 'Can delete content type', 139, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (554, 'Can view content type', 139, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (555, 'Can add session', 140, 'add_session');
+INSERT INTO public.auth_permission VALUES (556, 'Can change session', 140, 'change_session');
+INSERT INTO public.auth_permission VALUES (557, 'Can delete session', 140, 'delete_session');
+INSERT INTO public.auth_permission VALUES (558, 'Can view session', 140, 'view_session');
+INSERT INTO public.auth_permission VALUES (559, 'Can add site', 141, 'add_site');
+INSERT INTO public.auth_permission VALUES (560, 'Can change site', 141, 'change_site');
+INSERT INTO public.auth_permission VALUES (561, 'Can delete site', 141, 'delete_site');
+INSERT INTO public.auth_permission VALUES (562, 'Can view site', 141, 'view_site');
+INSERT INTO public.auth_permission VALUES (563, 'Can add flat page', 142, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (564, 'Can change flat page', 142, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (565, 'Can delete flat page', 142, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (566, 'Can view flat page', 142, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (567, 'Can add Product record', 143, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (568, 'Can change Product record', 143, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (569, 'Can delete Product record', 143, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (570, 'Can view Product record', 143, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (571, 'Can add User product view', 144, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (572, 'Can change User product view', 144, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (573, 'Can delete User product view', 144, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (574, 'Can view User product view', 144, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (575, 'Can add User record', 145, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (576, 'Can change User record', 145, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (577, 'Can delete User record', 145, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (578, 'Can view User record', 145, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (579, 'Can add User search query', 146, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (580, 'Can change User search query', 146, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (581, 'Can delete User search query', 146, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (582, 'Can view User search query', 146, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (583, 'Can add Country', 147, 'add_country');
+INSERT INTO public.auth_permission VALUES (584, 'Can change Country', 147, 'change_country');
+INSERT INTO public.auth_permission VALUES (585, 'Can delete Country', 147, 'delete_country');
+INSERT INTO public.auth_permission VALUES (586, 'Can view Country', 147, 'view_country');
+INSERT INTO public.auth_permission VALUES (587, 'Can add User address', 148, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (588, 'Can change User address', 148, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (589, 'Can delete User address', 148, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (590, 'Can view User address', 148, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (591, 'Can add Product review', 149, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (592, 'Can change Product review', 149, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (593, 'Can delete Product review', 149, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (594, 'Can view Product review', 149, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (595, 'Can add Vote', 150, 'add_vote');
+INSERT INTO public.auth_permission VALUES (596, 'Can change Vote', 150, 'change_vote');
+INSERT INTO public.auth_permission VALUES (597, 'Can delete Vote', 150, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (598, 'Can view Vote', 150, 'view_vote');
+INSERT INTO public.auth_permission VALUES (599, 'Can add Communication event type', 151, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (600, 'Can change Communication event type', 151, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete Communication event type', 151, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (602, 'Can view Communication event type', 151, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (603, 'Can add Email', 152, 'add_email');
+INSERT INTO public.auth_permission VALUES (604, 'Can change Email', 152, 'change_email');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete Email', 152, 'delete_email');
+INSERT INTO public.auth_permission VALUES (606, 'Can view Email', 152, 'view_email');
+INSERT INTO public.auth_permission VALUES (607, 'Can add Notification', 153, 'add_notification');
+INSERT INTO public.auth_permission VALUES (608, 'Can change Notification', 153, 'change_notification');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete Notification', 153, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (610, 'Can view Notification', 153, 'view_notification');
+INSERT INTO public.auth_permission VALUES (611, 'Can add Bankcard', 154, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (612, 'Can change Bankcard', 154, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete Bankcard', 154, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (614, 'Can view Bankcard', 154, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (615, 'Can add Source', 155, 'add_source');
+INSERT INTO public.auth_permission VALUES (616, 'Can change Source', 155, 'change_source');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete Source', 155, 'delete_source');
+INSERT INTO public.auth_permission VALUES (618, 'Can view Source', 155, 'view_source');
+INSERT INTO public.auth_permission VALUES (619, 'Can add Source Type', 156, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (620, 'Can change Source Type', 156, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete Source Type', 156, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (622, 'Can view Source Type', 156, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (623, 'Can add Transaction', 157, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (624, 'Can change Transaction', 157, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete Transaction', 157, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (626, 'Can view Transaction', 157, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (627, 'Can add Benefit', 158, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (628, 'Can change Benefit', 158, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete Benefit', 158, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (630, 'Can view Benefit', 158, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (631, 'Can add Condition', 159, 'add_condition');
+INSERT INTO public.auth_permission VALUES (632, 'Can change Condition', 159, 'change_condition');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete Condition', 159, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (634, 'Can view Condition', 159, 'view_condition');
+INSERT INTO public.auth_permission VALUES (635, 'Can add Conditional offer', 160, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (636, 'Can change Conditional offer', 160, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete Conditional offer', 160, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (638, 'Can view Conditional offer', 160, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (639, 'Can add Range', 161, 'add_range');
+INSERT INTO public.auth_permission VALUES (640, 'Can change Range', 161, 'change_range');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete Range', 161, 'delete_range');
+INSERT INTO public.auth_permission VALUES (642, 'Can view Range', 161, 'view_range');
+INSERT INTO public.auth_permission VALUES (643, 'Can add range product', 162, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (644, 'Can change range product', 162, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete range product', 162, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (646, 'Can view range product', 162, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (647, 'Can add Range Product Uploaded File', 163, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (648, 'Can change Range Product Uploaded File', 163, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete Range Product Uploaded File', 163, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (650, 'Can view Range Product Uploaded File', 163, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (651, 'Can add Absolute discount benefit', 164, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (652, 'Can change Absolute discount benefit', 164, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete Absolute discount benefit', 164, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (654, 'Can view Absolute discount benefit', 164, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (655, 'Can add Count condition', 165, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (656, 'Can change Count condition', 165, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete Count condition', 165, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (658, 'Can view Count condition', 165, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (659, 'Can add Coverage Condition', 166, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (660, 'Can change Coverage Condition', 166, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete Coverage Condition', 166, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (662, 'Can view Coverage Condition', 166, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (663, 'Can add Fixed price benefit', 167, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (664, 'Can change Fixed price benefit', 167, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete Fixed price benefit', 167, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (666, 'Can view Fixed price benefit', 167, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (667, 'Can add Multibuy discount benefit', 168, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (668, 'Can change Multibuy discount benefit', 168, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete Multibuy discount benefit', 168, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (670, 'Can view Multibuy discount benefit', 168, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (671, 'Can add Percentage discount benefit', 169, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (672, 'Can change Percentage discount benefit', 169, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete Percentage discount benefit', 169, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (674, 'Can view Percentage discount benefit', 169, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (675, 'Can add shipping benefit', 170, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (676, 'Can change shipping benefit', 170, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete shipping benefit', 170, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (678, 'Can view shipping benefit', 170, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (679, 'Can add Shipping absolute discount benefit', 171, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (680, 'Can change Shipping absolute discount benefit', 171, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete Shipping absolute discount benefit', 171, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (682, 'Can view Shipping absolute discount benefit', 171, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (683, 'Can add Fixed price shipping benefit', 172, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (684, 'Can change Fixed price shipping benefit', 172, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete Fixed price shipping benefit', 172, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (686, 'Can view Fixed price shipping benefit', 172, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (687, 'Can add Shipping percentage discount benefit', 173, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (688, 'Can change Shipping percentage discount benefit', 173, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete Shipping percentage discount benefit', 173, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (690, 'Can view Shipping percentage discount benefit', 173, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (691, 'Can add Value condition', 174, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (692, 'Can change Value condition', 174, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete Value condition', 174, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (694, 'Can view Value condition', 174, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (695, 'Can add Fixed unit discount benefit', 175, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (696, 'Can change Fixed unit discount benefit', 175, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete Fixed unit discount benefit', 175, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (698, 'Can view Fixed unit discount benefit', 175, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (699, 'Can add Product alert', 176, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (700, 'Can change Product alert', 176, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete Product alert', 176, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (702, 'Can view Product alert', 176, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (703, 'Can add Voucher', 177, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (704, 'Can change Voucher', 177, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete Voucher', 177, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (706, 'Can view Voucher', 177, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (707, 'Can add Voucher Application', 178, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (708, 'Can change Voucher Application', 178, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete Voucher Application', 178, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (710, 'Can view Voucher Application', 178, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (711, 'Can add VoucherSet', 179, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (712, 'Can change VoucherSet', 179, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete VoucherSet', 179, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (714, 'Can view VoucherSet', 179, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (715, 'Can add Wish list line', 180, 'add_line');
+INSERT INTO public.auth_permission VALUES (716, 'Can change Wish list line', 180, 'change_line');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete Wish list line', 180, 'delete_line');
+INSERT INTO public.auth_permission VALUES (718, 'Can view Wish list line', 180, 'view_line');
+INSERT INTO public.auth_permission VALUES (719, 'Can add Wish List', 181, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (720, 'Can change Wish List', 181, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete Wish List', 181, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (722, 'Can view Wish List', 181, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (723, 'Can add Wish list shared email', 182, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (724, 'Can change Wish list shared email', 182, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete Wish list shared email', 182, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (726, 'Can view Wish list shared email', 182, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (727, 'Can add form submission', 183, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (728, 'Can change form submission', 183, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete form submission', 183, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (730, 'Can view form submission', 183, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (731, 'Can add redirect', 184, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (732, 'Can change redirect', 184, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete redirect', 184, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (734, 'Can view redirect', 184, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (735, 'Can add embed', 185, 'add_embed');
+INSERT INTO public.auth_permission VALUES (736, 'Can change embed', 185, 'change_embed');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete embed', 185, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (738, 'Can view embed', 185, 'view_embed');
+INSERT INTO public.auth_permission VALUES (739, 'Can add user profile', 186, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (740, 'Can change user profile', 186, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete user profile', 186, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (742, 'Can view user profile', 186, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (743, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (744, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (745, 'Can add rendition', 187, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (746, 'Can change rendition', 187, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (747, 'Can delete rendition', 187, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (748, 'Can view rendition', 187, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (749, 'Can add index entry', 188, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (750, 'Can change index entry', 188, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (751, 'Can delete index entry', 188, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (752, 'Can view index entry', 188, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (753, 'Can add editing session', 189, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (754, 'Can change editing session', 189, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (755, 'Can delete editing session', 189, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (756, 'Can view editing session', 189, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (757, 'Can add form state', 190, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (758, 'Can change form state', 190, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (759, 'Can delete form state', 190, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (760, 'Can view form state', 190, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (761, 'Can add tag', 191, 'add_tag');
+INSERT INTO public.auth_permission VALUES (762, 'Can change tag', 191, 'change_tag');
+INSERT INTO public.auth_permission VALUES (764, 'Can view tag', 191, 'view_tag');
+INSERT INTO public.auth_permission VALUES (765, 'Can add tagged item', 192, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (766, 'Can change tagged item', 192, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (767, 'Can delete tagged item', 192, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (768, 'Can view tagged item', 192, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (769, 'Can add email address', 193, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (770, 'Can change email address', 193, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (771, 'Can delete email address', 193, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (772, 'Can view email address', 193, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (773, 'Can add email confirmation', 194, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (774, 'Can change email confirmation', 194, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (775, 'Can delete email confirmation', 194, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (776, 'Can view email confirmation', 194, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (777, 'Can add authenticator', 195, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (778, 'Can change authenticator', 195, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (779, 'Can delete authenticator', 195, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (780, 'Can view authenticator', 195, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (781, 'Can add context', 196, 'add_context');
+INSERT INTO public.auth_permission VALUES (782, 'Can change context', 196, 'change_context');
+INSERT INTO public.auth_permission VALUES (783, 'Can delete context', 196, 'delete_context');
+INSERT INTO public.auth_permission VALUES (784, 'Can view context', 196, 'view_context');
+INSERT INTO public.auth_permission VALUES (785, 'Can add events', 197, 'add_events');
+INSERT INTO public.auth_permission VALUES (786, 'Can change events', 197, 'change_events');
+INSERT INTO public.auth_permission VALUES (787, 'Can delete events', 197, 'delete_events');
+INSERT INTO public.auth_permission VALUES (788, 'Can view events', 197, 'view_events');
+INSERT INTO public.auth_permission VALUES (789, 'Can add middleware events', 198, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (790, 'Can change middleware events', 198, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (791, 'Can delete middleware events', 198, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (792, 'Can view middleware events', 198, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (793, 'Can add Task Result', 199, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (794, 'Can change Task Result', 199, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (795, 'Can delete Task Result', 199, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (796, 'Can view Task Result', 199, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -5545,107 +5808,113 @@ INSERT INTO public.django_content_type VALUES (89, 'search_usage', 'publicquery'
 INSERT INTO public.django_content_type VALUES (90, 'search_usage', 'querycount');
 INSERT INTO public.django_content_type VALUES (91, 'media', 'photo');
 INSERT INTO public.django_content_type VALUES (92, 'media', 'rendition');
-INSERT INTO public.django_content_type VALUES (93, 'accounts', 'user');
-INSERT INTO public.django_content_type VALUES (94, 'caching', 'publicchange');
-INSERT INTO public.django_content_type VALUES (95, 'salespoints', 'salespoint');
-INSERT INTO public.django_content_type VALUES (96, 'salespoints', 'salespointmembership');
-INSERT INTO public.django_content_type VALUES (97, 'salespoints', 'recallnotice');
-INSERT INTO public.django_content_type VALUES (98, 'complaints', 'complaint');
-INSERT INTO public.django_content_type VALUES (99, 'complaints', 'complaintevent');
-INSERT INTO public.django_content_type VALUES (100, 'basket', 'basket');
-INSERT INTO public.django_content_type VALUES (101, 'basket', 'line');
-INSERT INTO public.django_content_type VALUES (102, 'basket', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (103, 'order', 'billingaddress');
-INSERT INTO public.django_content_type VALUES (104, 'order', 'communicationevent');
-INSERT INTO public.django_content_type VALUES (105, 'order', 'line');
-INSERT INTO public.django_content_type VALUES (106, 'order', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (107, 'order', 'lineprice');
-INSERT INTO public.django_content_type VALUES (108, 'order', 'order');
-INSERT INTO public.django_content_type VALUES (109, 'order', 'orderdiscount');
-INSERT INTO public.django_content_type VALUES (110, 'order', 'ordernote');
-INSERT INTO public.django_content_type VALUES (111, 'order', 'paymentevent');
-INSERT INTO public.django_content_type VALUES (112, 'order', 'paymenteventquantity');
-INSERT INTO public.django_content_type VALUES (113, 'order', 'paymenteventtype');
-INSERT INTO public.django_content_type VALUES (114, 'order', 'shippingaddress');
-INSERT INTO public.django_content_type VALUES (115, 'order', 'shippingevent');
-INSERT INTO public.django_content_type VALUES (116, 'order', 'shippingeventquantity');
-INSERT INTO public.django_content_type VALUES (117, 'order', 'shippingeventtype');
-INSERT INTO public.django_content_type VALUES (118, 'order', 'orderstatuschange');
-INSERT INTO public.django_content_type VALUES (119, 'order', 'surcharge');
-INSERT INTO public.django_content_type VALUES (120, 'order', 'orderlinediscount');
-INSERT INTO public.django_content_type VALUES (121, 'order', 'orderevent');
-INSERT INTO public.django_content_type VALUES (122, 'partner', 'partner');
-INSERT INTO public.django_content_type VALUES (123, 'partner', 'partneraddress');
-INSERT INTO public.django_content_type VALUES (124, 'partner', 'stockalert');
-INSERT INTO public.django_content_type VALUES (125, 'partner', 'stockrecord');
-INSERT INTO public.django_content_type VALUES (126, 'partner', 'stockrecordevent');
-INSERT INTO public.django_content_type VALUES (127, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (128, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (129, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (130, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (131, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (132, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (133, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (134, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (135, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (136, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (137, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (138, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (139, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (140, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (141, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (142, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (143, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (144, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (145, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (146, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (147, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (148, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (149, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (150, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (151, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (152, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (153, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (154, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (155, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (156, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (157, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (158, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (159, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (160, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (161, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (162, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (163, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (164, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (165, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (166, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (167, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (168, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (169, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (170, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (171, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (172, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (173, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (174, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (175, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (176, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (177, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (178, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (179, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (180, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (181, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (182, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (183, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (184, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (185, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (186, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (187, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (188, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (189, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (190, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (191, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (192, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (193, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (93, 'media', 'evidence');
+INSERT INTO public.django_content_type VALUES (94, 'accounts', 'user');
+INSERT INTO public.django_content_type VALUES (95, 'accounts', 'secondfactorreset');
+INSERT INTO public.django_content_type VALUES (96, 'caching', 'publicchange');
+INSERT INTO public.django_content_type VALUES (97, 'salespoints', 'salespoint');
+INSERT INTO public.django_content_type VALUES (98, 'salespoints', 'salespointmembership');
+INSERT INTO public.django_content_type VALUES (99, 'salespoints', 'recallnotice');
+INSERT INTO public.django_content_type VALUES (100, 'complaints', 'complaint');
+INSERT INTO public.django_content_type VALUES (101, 'complaints', 'complaintevent');
+INSERT INTO public.django_content_type VALUES (102, 'basket', 'basket');
+INSERT INTO public.django_content_type VALUES (103, 'basket', 'line');
+INSERT INTO public.django_content_type VALUES (104, 'basket', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (105, 'order', 'billingaddress');
+INSERT INTO public.django_content_type VALUES (106, 'order', 'communicationevent');
+INSERT INTO public.django_content_type VALUES (107, 'order', 'line');
+INSERT INTO public.django_content_type VALUES (108, 'order', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (109, 'order', 'lineprice');
+INSERT INTO public.django_content_type VALUES (110, 'order', 'order');
+INSERT INTO public.django_content_type VALUES (111, 'order', 'orderdiscount');
+INSERT INTO public.django_content_type VALUES (112, 'order', 'ordernote');
+INSERT INTO public.django_content_type VALUES (113, 'order', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (114, 'order', 'paymenteventquantity');
+INSERT INTO public.django_content_type VALUES (115, 'order', 'paymenteventtype');
+INSERT INTO public.django_content_type VALUES (116, 'order', 'shippingaddress');
+INSERT INTO public.django_content_type VALUES (117, 'order', 'shippingevent');
+INSERT INTO public.django_content_type VALUES (118, 'order', 'shippingeventquantity');
+INSERT INTO public.django_content_type VALUES (119, 'order', 'shippingeventtype');
+INSERT INTO public.django_content_type VALUES (120, 'order', 'orderstatuschange');
+INSERT INTO public.django_content_type VALUES (121, 'order', 'surcharge');
+INSERT INTO public.django_content_type VALUES (122, 'order', 'orderlinediscount');
+INSERT INTO public.django_content_type VALUES (123, 'order', 'orderevent');
+INSERT INTO public.django_content_type VALUES (124, 'order', 'guestorder');
+INSERT INTO public.django_content_type VALUES (125, 'order', 'confirmation');
+INSERT INTO public.django_content_type VALUES (126, 'order', 'confirmationevent');
+INSERT INTO public.django_content_type VALUES (127, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (128, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (129, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (130, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (131, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (132, 'partner', 'stockhold');
+INSERT INTO public.django_content_type VALUES (133, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (134, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (135, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (136, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (137, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (138, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (139, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (140, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (141, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (142, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (143, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (144, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (145, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (146, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (147, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (148, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (149, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (150, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (151, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (152, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (153, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (154, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (155, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (156, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (157, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (158, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (159, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (160, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (161, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (162, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (163, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (164, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (165, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (166, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (167, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (168, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (169, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (170, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (171, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (172, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (173, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (174, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (175, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (176, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (177, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (178, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (179, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (180, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (181, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (182, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (183, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (184, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (185, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (186, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (187, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (188, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (189, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (190, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (191, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (192, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (193, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (194, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (195, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (196, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (197, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (198, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (199, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -5679,6 +5948,7 @@ INSERT INTO public.wagtailcore_workflowpage VALUES (1, 1);
 INSERT INTO public.wagtailcore_workflowtask VALUES (1, 0, 1, 1);
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.accounts_secondfactorreset_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_user_groups_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_user_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_user_user_permissions_id_seq', 1, false);
@@ -5689,7 +5959,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 775, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -5720,13 +5990,14 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 193, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 199, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
 SELECT pg_catalog.setval('public.geography_adminunit_id_seq', 1, false);
 SELECT pg_catalog.setval('public.geography_succession_id_seq', 1, false);
 SELECT pg_catalog.setval('public.geography_unitspelling_id_seq', 1, false);
+SELECT pg_catalog.setval('public.media_evidence_id_seq', 1, false);
 SELECT pg_catalog.setval('public.media_photo_id_seq', 1, false);
 SELECT pg_catalog.setval('public.media_rendition_id_seq', 1, false);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
@@ -5743,6 +6014,8 @@ SELECT pg_catalog.setval('public.offer_rangeproduct_id_seq', 1, false);
 SELECT pg_catalog.setval('public.offer_rangeproductfileupload_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_billingaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_communicationevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_confirmation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_confirmationevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_line_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_lineattribute_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_lineprice_id_seq', 1, false);
@@ -5764,6 +6037,7 @@ SELECT pg_catalog.setval('public.partner_partner_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partner_users_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partneraddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_stockalert_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_stockhold_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_stockrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_stockrecordevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payment_bankcard_id_seq', 1, false);
@@ -5862,6 +6136,8 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_secondfactorreset
+    ADD CONSTRAINT accounts_secondfactorreset_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.accounts_user_groups
     ADD CONSTRAINT accounts_user_groups_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.accounts_user_groups
@@ -6022,6 +6298,8 @@ ALTER TABLE ONLY public.complaints_complaint
     ADD CONSTRAINT complaints_complaint_reference_key UNIQUE (reference);
 ALTER TABLE ONLY public.complaints_complaintevent
     ADD CONSTRAINT complaints_complaintevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.order_confirmation
+    ADD CONSTRAINT confirmation_once_for_each_seller UNIQUE (order_id, partner_id);
 ALTER TABLE ONLY public.communication_communicationeventtype
     ADD CONSTRAINT customer_communicationeventtype_code_key UNIQUE (code);
 ALTER TABLE ONLY public.communication_communicationeventtype
@@ -6064,6 +6342,10 @@ ALTER TABLE ONLY public.geography_unitspelling
     ADD CONSTRAINT geography_unitspelling_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_lot
     ADD CONSTRAINT lot_code_once UNIQUE (product_id, code);
+ALTER TABLE ONLY public.media_evidence
+    ADD CONSTRAINT media_evidence_original_key UNIQUE (original);
+ALTER TABLE ONLY public.media_evidence
+    ADD CONSTRAINT media_evidence_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.media_photo
     ADD CONSTRAINT media_photo_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.media_rendition
@@ -6122,6 +6404,12 @@ ALTER TABLE ONLY public.order_billingaddress
     ADD CONSTRAINT order_billingaddress_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_communicationevent
     ADD CONSTRAINT order_communicationevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_confirmation
+    ADD CONSTRAINT order_confirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_confirmationevent
+    ADD CONSTRAINT order_confirmationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.order_guestorder
+    ADD CONSTRAINT order_guestorder_pkey PRIMARY KEY (order_id);
 ALTER TABLE ONLY public.order_line
     ADD CONSTRAINT order_line_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_lineattribute
@@ -6190,6 +6478,10 @@ ALTER TABLE ONLY public.partner_partneraddress
     ADD CONSTRAINT partner_partneraddress_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.partner_stockalert
     ADD CONSTRAINT partner_stockalert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_stockhold
+    ADD CONSTRAINT partner_stockhold_line_id_key UNIQUE (line_id);
+ALTER TABLE ONLY public.partner_stockhold
+    ADD CONSTRAINT partner_stockhold_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.partner_stockrecord
     ADD CONSTRAINT partner_stockrecord_partner_id_partner_sku_8441e010_uniq UNIQUE (partner_id, partner_sku);
 ALTER TABLE ONLY public.partner_stockrecord
@@ -6523,6 +6815,9 @@ CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailadd
 CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX accounts_secondfactorreset_answered_by_id_b3bc2888 ON public.accounts_secondfactorreset USING btree (answered_by_id);
+CREATE INDEX accounts_secondfactorreset_asked_by_id_e362eaa4 ON public.accounts_secondfactorreset USING btree (asked_by_id);
+CREATE INDEX accounts_secondfactorreset_person_id_f0279534 ON public.accounts_secondfactorreset USING btree (person_id);
 CREATE INDEX accounts_user_groups_group_id_bd11a704 ON public.accounts_user_groups USING btree (group_id);
 CREATE INDEX accounts_user_groups_user_id_52b62117 ON public.accounts_user_groups USING btree (user_id);
 CREATE INDEX accounts_user_user_permissions_permission_id_113bb443 ON public.accounts_user_user_permissions USING btree (permission_id);
@@ -6643,6 +6938,7 @@ CREATE INDEX complaints_complaint_reference_d6095155_like ON public.complaints_c
 CREATE INDEX complaints_complaintevent_handled_by_id_5efe984b ON public.complaints_complaintevent USING btree (handled_by_id);
 CREATE INDEX complaints_complaintevent_pgh_context_id_7c5b6886 ON public.complaints_complaintevent USING btree (pgh_context_id);
 CREATE INDEX complaints_complaintevent_pgh_obj_id_ef536756 ON public.complaints_complaintevent USING btree (pgh_obj_id);
+CREATE INDEX confirmation_waiting ON public.order_confirmation USING btree (partner_id, due_at) WHERE ((outcome)::text = 'waiting'::text);
 CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
 CREATE INDEX customer_communicationeventtype_code_984beacb_like ON public.communication_communicationeventtype USING btree (code varchar_pattern_ops);
 CREATE INDEX customer_email_user_id_a69ad588 ON public.communication_email USING btree (user_id);
@@ -6676,6 +6972,9 @@ CREATE INDEX geography_succession_new_id_6577cb78 ON public.geography_succession
 CREATE INDEX geography_succession_old_id_dc389cee ON public.geography_succession USING btree (old_id);
 CREATE INDEX geography_unitspelling_unit_id_e209277a ON public.geography_unitspelling USING btree (unit_id);
 CREATE UNIQUE INDEX lot_input_once ON public.traceability_lotinput USING btree (lot_id, source_lot_id) WHERE (source_lot_id IS NOT NULL);
+CREATE INDEX media_evidence_original_c45a31cf_like ON public.media_evidence USING btree (original varchar_pattern_ops);
+CREATE INDEX media_evidence_sha256_a68d4da8 ON public.media_evidence USING btree (sha256);
+CREATE INDEX media_evidence_sha256_a68d4da8_like ON public.media_evidence USING btree (sha256 varchar_pattern_ops);
 CREATE INDEX media_photo_collection_id_a5735f90 ON public.media_photo USING btree (collection_id);
 CREATE INDEX media_photo_created_at_6ed3233f ON public.media_photo USING btree (created_at);
 CREATE INDEX media_photo_file_hash_b446563d ON public.media_photo USING btree (file_hash);
@@ -6717,6 +7016,16 @@ CREATE INDEX order_billingaddress_country_id_17f57dca_like ON public.order_billi
 CREATE INDEX order_communicationevent_date_created_ce404d62 ON public.order_communicationevent USING btree (date_created);
 CREATE INDEX order_communicationevent_event_type_id_4bc9ee29 ON public.order_communicationevent USING btree (event_type_id);
 CREATE INDEX order_communicationevent_order_id_94e784ac ON public.order_communicationevent USING btree (order_id);
+CREATE INDEX order_confirmation_decided_by_id_5ddb6a78 ON public.order_confirmation USING btree (decided_by_id);
+CREATE INDEX order_confirmation_order_id_4885b74d ON public.order_confirmation USING btree (order_id);
+CREATE INDEX order_confirmation_partner_id_6b4a7497 ON public.order_confirmation USING btree (partner_id);
+CREATE INDEX order_confirmationevent_decided_by_id_029a5483 ON public.order_confirmationevent USING btree (decided_by_id);
+CREATE INDEX order_confirmationevent_order_id_a2e25969 ON public.order_confirmationevent USING btree (order_id);
+CREATE INDEX order_confirmationevent_partner_id_b10b7f5c ON public.order_confirmationevent USING btree (partner_id);
+CREATE INDEX order_confirmationevent_pgh_context_id_177774e1 ON public.order_confirmationevent USING btree (pgh_context_id);
+CREATE INDEX order_confirmationevent_pgh_obj_id_aceb3b67 ON public.order_confirmationevent USING btree (pgh_obj_id);
+CREATE INDEX order_guestorder_network_5c7cc968 ON public.order_guestorder USING btree (network);
+CREATE INDEX order_guestorder_network_5c7cc968_like ON public.order_guestorder USING btree (network varchar_pattern_ops);
 CREATE INDEX order_line_certificate_id_dcba015e ON public.order_line USING btree (certificate_id);
 CREATE INDEX order_line_order_id_b9148391 ON public.order_line USING btree (order_id);
 CREATE INDEX order_line_partner_id_258a2fb9 ON public.order_line USING btree (partner_id);
@@ -6781,6 +7090,8 @@ CREATE INDEX partner_partneraddress_country_id_02c4f979_like ON public.partner_p
 CREATE INDEX partner_partneraddress_partner_id_59551b0a ON public.partner_partneraddress USING btree (partner_id);
 CREATE INDEX partner_stockalert_date_created_832cf043 ON public.partner_stockalert USING btree (date_created);
 CREATE INDEX partner_stockalert_stockrecord_id_68ad503a ON public.partner_stockalert USING btree (stockrecord_id);
+CREATE INDEX partner_stockhold_expires_at_59d7a213 ON public.partner_stockhold USING btree (expires_at);
+CREATE INDEX partner_stockhold_stockrecord_id_73150502 ON public.partner_stockhold USING btree (stockrecord_id);
 CREATE INDEX partner_stockrecord_date_updated_e6ae5f14 ON public.partner_stockrecord USING btree (date_updated);
 CREATE INDEX partner_stockrecord_partner_id_4155a586 ON public.partner_stockrecord USING btree (partner_id);
 CREATE INDEX partner_stockrecord_product_id_62fd9e45 ON public.partner_stockrecord USING btree (product_id);
@@ -6834,6 +7145,7 @@ CREATE INDEX search_follower_change ON public.search_followerchange USING btree 
 CREATE INDEX search_indexfollower_name_7a865956_like ON public.search_indexfollower USING btree (name varchar_pattern_ops);
 CREATE INDEX search_usage_publicquery_text_4925b3f3_like ON public.search_usage_publicquery USING btree (text varchar_pattern_ops);
 CREATE INDEX search_workerheartbeat_name_2f097bbb_like ON public.search_workerheartbeat USING btree (name varchar_pattern_ops);
+CREATE UNIQUE INDEX secondfactorreset_one_open ON public.accounts_secondfactorreset USING btree (person_id) WHERE (answered_at IS NULL);
 CREATE INDEX shipping_orderanditemcharg_orderanditemcharges_id_bf5bfee9 ON public.shipping_orderanditemcharges_countries USING btree (orderanditemcharges_id);
 CREATE INDEX shipping_orderanditemcharges_code_cbeb9206_like ON public.shipping_orderanditemcharges USING btree (code varchar_pattern_ops);
 CREATE INDEX shipping_orderanditemcharges_countries_country_id_30387f2e ON public.shipping_orderanditemcharges_countries USING btree (country_id);
@@ -6866,6 +7178,7 @@ CREATE INDEX traceability_capturekey_digest_948120ef_like ON public.traceability
 CREATE INDEX traceability_capturekey_producer_id_778de177 ON public.traceability_capturekey USING btree (producer_id);
 CREATE INDEX traceability_clonealert_officer_id_c0ea852b ON public.traceability_clonealert USING btree (officer_id);
 CREATE INDEX traceability_clonealert_stamp_id_35b26b59 ON public.traceability_clonealert USING btree (stamp_id);
+CREATE INDEX traceability_event_evidence_id_279a4724 ON public.traceability_event USING btree (evidence_id);
 CREATE INDEX traceability_event_lot_id_d8a54568 ON public.traceability_event USING btree (lot_id);
 CREATE INDEX traceability_event_photo_id_645b1f9b ON public.traceability_event USING btree (photo_id);
 CREATE INDEX traceability_event_place_id_62b180f9 ON public.traceability_event USING btree (place_id);
@@ -7071,6 +7384,7 @@ CREATE INDEX wishlists_wishlist_owner_id_d5464c62 ON public.wishlists_wishlist U
 CREATE INDEX wishlists_wishlistsharedemail_wishlist_id_d7500842 ON public.wishlists_wishlistsharedemail USING btree (wishlist_id);
 CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
 CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_secondfactorreset FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER DELETE OR UPDATE OF first_name, last_name, is_active ON public.accounts_user FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoption FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoptiongroup FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -7122,6 +7436,7 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner_users FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partneraddress FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockalert FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockhold FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecord FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecordevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_membership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -7195,6 +7510,7 @@ CREATE TRIGGER pgtrigger_insert_insert_4f41f AFTER INSERT ON public.order_order 
 CREATE TRIGGER pgtrigger_insert_insert_652a3 AFTER INSERT ON public.traceability_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_652a3();
 CREATE TRIGGER pgtrigger_insert_insert_80c0d AFTER INSERT ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80c0d();
 CREATE TRIGGER pgtrigger_insert_insert_85fac AFTER INSERT ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85fac();
+CREATE TRIGGER pgtrigger_insert_insert_928b4 AFTER INSERT ON public.order_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_928b4();
 CREATE TRIGGER pgtrigger_insert_insert_9e75f AFTER INSERT ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e75f();
 CREATE TRIGGER pgtrigger_insert_insert_c3cdc AFTER INSERT ON public.traceability_stampbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3cdc();
 CREATE TRIGGER pgtrigger_insert_insert_f853b AFTER INSERT ON public.traceability_signingkey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f853b();
@@ -7203,9 +7519,13 @@ CREATE TRIGGER pgtrigger_keep_former_slug_13d8f BEFORE UPDATE ON public.salespoi
 CREATE TRIGGER pgtrigger_keep_former_slug_2ada7 BEFORE UPDATE ON public.catalogue_product FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_2ada7();
 CREATE TRIGGER pgtrigger_keep_former_slug_cd6d1 BEFORE UPDATE ON public.geography_adminunit FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_cd6d1();
 CREATE TRIGGER pgtrigger_keep_former_slug_ce02f BEFORE UPDATE ON public.producers_producer FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_ce02f();
+CREATE TRIGGER pgtrigger_never_replaced_ea5a7 BEFORE UPDATE ON public.media_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_replaced_ea5a7();
 CREATE TRIGGER pgtrigger_no_circle_3bf00 BEFORE INSERT OR UPDATE OF lot_id, source_lot_id ON public.traceability_lotinput FOR EACH ROW WHEN ((new.source_lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_no_circle_3bf00();
+CREATE TRIGGER pgtrigger_photo_stays_ae4bf BEFORE UPDATE OF photo_id ON public.traceability_suspicionreport FOR EACH ROW WHEN ((old.photo_id IS DISTINCT FROM new.photo_id)) EXECUTE FUNCTION public.pgtrigger_photo_stays_ae4bf();
 CREATE TRIGGER pgtrigger_restoration_answered_once_dfaac BEFORE UPDATE ON public.certification_restoration FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_restoration_answered_once_dfaac();
 CREATE TRIGGER pgtrigger_restoration_is_kept_42b64 BEFORE DELETE ON public.certification_restoration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_restoration_is_kept_42b64();
+CREATE TRIGGER pgtrigger_secondfactorreset_answered_once_f16ba BEFORE UPDATE ON public.accounts_secondfactorreset FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_secondfactorreset_answered_once_f16ba();
+CREATE TRIGGER pgtrigger_secondfactorreset_is_kept_ff459 BEFORE DELETE ON public.accounts_secondfactorreset FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_secondfactorreset_is_kept_ff459();
 CREATE TRIGGER pgtrigger_stamp_steps_54251 BEFORE UPDATE OF own_state ON public.traceability_stamp FOR EACH ROW WHEN (((old.own_state)::text IS DISTINCT FROM (new.own_state)::text)) EXECUTE FUNCTION public.pgtrigger_stamp_steps_54251();
 CREATE TRIGGER pgtrigger_state_update_8a482 AFTER UPDATE ON public.traceability_stamp FOR EACH ROW WHEN ((((old.own_state)::text IS DISTINCT FROM (new.own_state)::text) OR (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at))) EXECUTE FUNCTION public.pgtrigger_state_update_8a482();
 CREATE TRIGGER pgtrigger_update_update_0bfcc AFTER UPDATE ON public.order_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bfcc();
@@ -7217,6 +7537,7 @@ CREATE TRIGGER pgtrigger_update_update_6792c AFTER UPDATE ON public.traceability
 CREATE TRIGGER pgtrigger_update_update_74729 AFTER UPDATE ON public.traceability_signingkey FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74729();
 CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bdb46();
 CREATE TRIGGER pgtrigger_update_update_df132 AFTER UPDATE ON public.traceability_lotinput FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df132();
+CREATE TRIGGER pgtrigger_update_update_e3d09 AFTER UPDATE ON public.order_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3d09();
 CREATE TRIGGER search_kinds_fairpage_delete AFTER DELETE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_delete();
 CREATE TRIGGER search_kinds_fairpage_insert AFTER INSERT ON public.cms_fairpage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_insert();
 CREATE TRIGGER search_kinds_fairpage_update AFTER UPDATE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_update();
@@ -7243,6 +7564,9 @@ CREATE TRIGGER search_outbox_geography_unitspelling_delete AFTER DELETE ON publi
 CREATE TRIGGER search_outbox_geography_unitspelling_insert AFTER INSERT ON public.geography_unitspelling REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_unitspelling_insert();
 CREATE TRIGGER search_outbox_geography_unitspelling_update AFTER UPDATE ON public.geography_unitspelling REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_geography_unitspelling_update();
 CREATE TRIGGER search_outbox_partner_partner_update AFTER UPDATE ON public.partner_partner REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_partner_partner_update();
+CREATE TRIGGER search_outbox_partner_stockhold_delete AFTER DELETE ON public.partner_stockhold REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_partner_stockhold_delete();
+CREATE TRIGGER search_outbox_partner_stockhold_insert AFTER INSERT ON public.partner_stockhold REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_partner_stockhold_insert();
+CREATE TRIGGER search_outbox_partner_stockhold_update AFTER UPDATE ON public.partner_stockhold REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_partner_stockhold_update();
 CREATE TRIGGER search_outbox_partner_stockrecord AFTER INSERT OR DELETE OR UPDATE ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.search_outbox_partner_stockrecord();
 CREATE TRIGGER search_outbox_producers_producer AFTER INSERT OR DELETE OR UPDATE ON public.producers_producer FOR EACH ROW EXECUTE FUNCTION public.search_outbox_producers_producer();
 CREATE TRIGGER search_outbox_wagtailcore_page AFTER INSERT OR DELETE OR UPDATE ON public.wagtailcore_page FOR EACH ROW EXECUTE FUNCTION public.search_outbox_wagtailcore_page();
@@ -7262,6 +7586,12 @@ ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_secondfactorreset
+    ADD CONSTRAINT accounts_secondfacto_answered_by_id_b3bc2888_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_secondfactorreset
+    ADD CONSTRAINT accounts_secondfacto_asked_by_id_e362eaa4_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_secondfactorreset
+    ADD CONSTRAINT accounts_secondfacto_person_id_f0279534_fk_accounts_ FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.accounts_user_groups
     ADD CONSTRAINT accounts_user_groups_group_id_bd11a704_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.accounts_user_groups
@@ -7464,6 +7794,14 @@ ALTER TABLE ONLY public.order_communicationevent
     ADD CONSTRAINT order_communicatione_event_type_id_4bc9ee29_fk_customer_ FOREIGN KEY (event_type_id) REFERENCES public.communication_communicationeventtype(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_communicationevent
     ADD CONSTRAINT order_communicationevent_order_id_94e784ac_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_confirmation
+    ADD CONSTRAINT order_confirmation_decided_by_id_5ddb6a78_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_confirmation
+    ADD CONSTRAINT order_confirmation_order_id_4885b74d_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_confirmation
+    ADD CONSTRAINT order_confirmation_partner_id_6b4a7497_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_guestorder
+    ADD CONSTRAINT order_guestorder_order_id_f20b66d5_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_line
     ADD CONSTRAINT order_line_certificate_id_dcba015e_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_line
@@ -7540,6 +7878,10 @@ ALTER TABLE ONLY public.partner_partneraddress
     ADD CONSTRAINT partner_partneraddre_partner_id_59551b0a_fk_partner_p FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_stockalert
     ADD CONSTRAINT partner_stockalert_stockrecord_id_68ad503a_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_stockhold
+    ADD CONSTRAINT partner_stockhold_line_id_38e0a0c3_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_stockhold
+    ADD CONSTRAINT partner_stockhold_stockrecord_id_73150502_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_stockrecord
     ADD CONSTRAINT partner_stockrecord_partner_id_4155a586_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_stockrecord
@@ -7609,9 +7951,11 @@ ALTER TABLE ONLY public.traceability_clonealert
 ALTER TABLE ONLY public.traceability_event
     ADD CONSTRAINT traceability_event_corrects_id_293b8002_fk_traceabil FOREIGN KEY (corrects_id) REFERENCES public.traceability_event(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_event
+    ADD CONSTRAINT traceability_event_evidence_id_279a4724_fk_media_evidence_id FOREIGN KEY (evidence_id) REFERENCES public.media_evidence(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_event
     ADD CONSTRAINT traceability_event_lot_id_d8a54568_fk_traceability_lot_id FOREIGN KEY (lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_event
-    ADD CONSTRAINT traceability_event_photo_id_645b1f9b_fk_media_photo_id FOREIGN KEY (photo_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT traceability_event_photo_id_645b1f9b_fk_media_evidence_id FOREIGN KEY (photo_id) REFERENCES public.media_evidence(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_event
     ADD CONSTRAINT traceability_event_place_id_62b180f9_fk_traceability_place_id FOREIGN KEY (place_id) REFERENCES public.traceability_place(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_event
@@ -7671,7 +8015,7 @@ ALTER TABLE ONLY public.traceability_stampbatch
 ALTER TABLE ONLY public.traceability_suspicionreport
     ADD CONSTRAINT traceability_suspici_inspector_id_ec36f061_fk_accounts_ FOREIGN KEY (inspector_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_suspicionreport
-    ADD CONSTRAINT traceability_suspici_photo_id_ae7996d8_fk_media_pho FOREIGN KEY (photo_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT traceability_suspici_photo_id_ae7996d8_fk_media_evi FOREIGN KEY (photo_id) REFERENCES public.media_evidence(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_suspicionreport
     ADD CONSTRAINT traceability_suspici_stamp_id_2ffd8ff4_fk_traceabil FOREIGN KEY (stamp_id) REFERENCES public.traceability_stamp(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.voucher_voucher_offers
@@ -7857,6 +8201,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0008_emailaddress_unique_primary_email_fixup', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('account', '0009_emailaddress_unique_primary_email', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('accounts', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('accounts', '0002_second_factor_reset_and_session_generation', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0002_auto_20150927_1547', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0003_auto_20150927_1551', now());
@@ -7974,6 +8319,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('django_tasks_
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('flatpages', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('geography', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('media', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('media', '0002_evidence', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0002_authenticator_timestamps', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0003_authenticator_type_uniq', now());
@@ -8014,6 +8360,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0019
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0020_alter_order_analytics_tracked', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0021_billingaddress_code_shippingaddress_code', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0022_history_and_certificate', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0023_calls_to_guests', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_auto_20141007_2032', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0003_auto_20150604_1450', now());
@@ -8022,6 +8369,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0006_auto_20200724_0909', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0007_partneraddress_code', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0008_sellers_and_history', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0009_stock_holds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0002_auto_20141007_2032', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0003_auto_20160323_1520', now());
@@ -8049,6 +8397,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '000
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0004_suggestion_changes', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0005_followers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0006_other_kinds', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0007_outbox_triggers_of_holds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage', '0001_query_counts', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());
@@ -8068,6 +8417,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability'
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0004_recalls_of_certificates', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0005_nothing_is_not_enough', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0006_copies_by_consumers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0007_evidence_beside_photos', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0008_move_evidence', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0009_evidence_apart', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0002_auto_20170418_2132', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0003_auto_20171212_0411', now());
