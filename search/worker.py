@@ -72,6 +72,8 @@ class Worker:
 
     def run(self) -> None:
         """Start all threads and do tasks until we are told to stop; over within 2 seconds of that."""
+        for path in settings.WORKER_SETUP:
+            import_string(path)()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         self.drainer.start()

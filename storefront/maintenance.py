@@ -2,16 +2,14 @@
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import HttpResponse, JsonResponse
-from django.template.loader import render_to_string
 
-RETRY_SECONDS = 600
+from .refusals import MAINTENANCE, refuse
 
 
 class Maintenance:
     """Answers 503 with Retry-After to everything but /healthz; static files are served before it.
 
-    Touches no database, session or translation, so all of them may be down. Machines (/api/) are answered in JSON.
+    Touches no database, session or translation, so all of them may be down. Machines are answered in their format.
     """
 
     def __init__(self, get_response):
@@ -22,10 +20,4 @@ class Maintenance:
     def __call__(self, request):
         if request.path == "/healthz":
             return self.get_response(request)
-        if request.path.startswith("/api/"):
-            response = JsonResponse({"detail": "The site is being maintained."}, status=503)
-        else:
-            response = HttpResponse(render_to_string("maintenance.html"), status=503)
-        response["Retry-After"] = str(RETRY_SECONDS)
-        response["Cache-Control"] = "no-store"
-        return response
+        return refuse(request, MAINTENANCE)

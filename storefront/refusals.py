@@ -1,26 +1,117 @@
-"""Answers to requests that cannot even be read, and to those that our side could not bring to an end."""
+"""Answers where a page cannot be given: what happened and what to do, in one place.
 
+People are told in both languages on a page that needs nothing (templates/standalone.html), machines in JSON, or in
+problem details (RFC 9457) where they speak EPCIS. None of it touches database, session or translation.
+"""
+
+import dataclasses
 import errno
+import json
+import re
 import sys
 from collections.abc import Iterator
 
-from django.http import HttpResponse, HttpResponseBadRequest
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.template.loader import render_to_string
 from psycopg.errors import DiskFull
 
+from .body_limits import is_too_large, limit_of
 
-def bad_request(_request, exception):
-    """400, for an unknown host or too many parameters. Made without the request: to read it is what failed."""
+
+@dataclasses.dataclass(frozen=True)
+class Refusal:
+    """`text` is what machines read; `retry_seconds` when to come back, 0 where that changes nothing."""
+
+    status: int
+    template: str
+    text: str
+    retry_seconds: int = 0
+    kind: str = "ImplementationException"  # of EPCIS 2.0
+
+
+TOO_SLOW = Refusal(408, "408.html", "The request did not arrive in time.")
+TOO_LARGE = Refusal(
+    413, "413.html", "The body is larger than this address takes.", kind="CaptureLimitExceededException"
+)  # fmt: skip
+FAULT = Refusal(500, "500.html", "Something went wrong on our side.")
+BUSY = Refusal(503, "busy.html", "Too much is being sent right now.", retry_seconds=10)
+DATABASE_AWAY = Refusal(503, "unavailable.html", "The register does not answer.", retry_seconds=5)
+MAINTENANCE = Refusal(503, "maintenance.html", "The site is being maintained.", retry_seconds=600)
+STORAGE_FULL = Refusal(507, "507.html", "There is no room left for what was sent.", retry_seconds=600)
+FROM_GATEWAY = {refusal.status: refusal for refusal in (TOO_SLOW, TOO_LARGE, BUSY, STORAGE_FULL)}
+"""What the gateway may refuse before it asks the site, by the status it tells in `storefront.refused`."""
+
+REFUSED = "storefront.refused"
+RESOLVER = re.compile(r"/[0-9]{2,4}/|/\.well-known/gs1resolver")
+
+
+def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The answer, in the format of whoever asks."""
+    limit = limit_of(request.path_info) if refusal is TOO_LARGE else 0
+    response = _body(request, refusal, limit)
+    response.status_code = refusal.status
+    if refusal.retry_seconds:
+        response["Retry-After"] = str(refusal.retry_seconds)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _body(request: HttpRequest, refusal: Refusal, limit: int) -> HttpResponse:
+    text = f"{refusal.text} It takes at most {limit} bytes." if limit else refusal.text
+    accepted = request.META.get("HTTP_ACCEPT", "")
+    is_for_people = "html" in accepted
+    is_epcis = request.path.startswith("/epcis/")
+    if is_epcis or (RESOLVER.match(request.path) and not is_for_people):
+        kind = f"epcisException:{refusal.kind}" if is_epcis else "about:blank"
+        problem = {"type": kind, "title": text, "status": refusal.status}
+        response = HttpResponse(json.dumps(problem), content_type="application/problem+json")
+        response["Access-Control-Allow-Origin"] = "*"
+        return response
+    if request.path.startswith("/api/") or ("json" in accepted and not is_for_people):
+        return HttpResponse(json.dumps({"detail": text}), content_type="application/json")
+    context = {"is_sent": request.method == "POST", "limit_mb": f"{limit / 1_000_000:.1f}"}
+    return HttpResponse(render_to_string(refusal.template, context))
+
+
+# -- before a view is asked --------------------------------------------------------------------------
+
+
+class Refusals:
+    """Says what the gateway has refused, and refuses bodies that are too large where another server let them in."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        status = request.META.get(REFUSED)
+        if status:
+            return refuse(request, FROM_GATEWAY[status])
+        if is_too_large(request.path_info, request.META.get("CONTENT_LENGTH", "")):
+            return refuse(request, TOO_LARGE)
+        return self.get_response(request)
+
+
+# -- handlers of Django ------------------------------------------------------------------------------
+
+
+def bad_request(request, exception):
+    """400, for an unknown host or too many parameters. Made without reading the request: that is what failed."""
+    if isinstance(exception, RequestDataTooBig):
+        return refuse(request, TOO_LARGE)
     return HttpResponseBadRequest(render_to_string("400.html"))
 
 
-def server_error(_request):
-    """500, for every exception that no view has told apart; 507 where the disk is full, ours or the database's."""
-    is_full = any(_is_full(error) for error in _causes(sys.exc_info()[1]))
-    status = 507 if is_full else 500
-    response = HttpResponse(render_to_string(f"{status}.html"), status=status)
-    response["Cache-Control"] = "no-store"
-    return response
+def server_error(request):
+    """500, for every exception in a view, a template or a middleware, which are not told apart here. 503 where it
+    comes from a database that is away, 507 where the disk is full."""
+    causes = list(_causes(sys.exc_info()[1]))
+    if any(_is_full(error) for error in causes):
+        return refuse(request, STORAGE_FULL)
+    if any(isinstance(error, OperationalError | InterfaceError) for error in causes):
+        return refuse(request, DATABASE_AWAY)
+    return refuse(request, FAULT)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -1,11 +1,13 @@
-"""WSGI entry point, served by granian."""
+"""WSGI entry point; `storefront.gateway` hands it to granian."""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
 from storefront.charsets import in_utf8
+from storefront.postgresql import patience
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storefront.settings.production")
+patience.use(patience.WEB)
 
 application = in_utf8(get_wsgi_application())

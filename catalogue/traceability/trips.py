@@ -8,6 +8,7 @@ import psycopg
 from django.db import connection
 from psycopg.adapt import Transformer
 from psycopg.errors import error_from_result
+from psycopg.generators import execute
 from psycopg.pq import ConnStatus, Escaping, ExecStatus
 from psycopg.pq.abc import PGresult
 
@@ -25,7 +26,9 @@ def send(statements: str, *texts: str) -> PGresult:
     with connection.wrap_database_errors:
         handle = connection.connection.pgconn
         escape = Escaping(handle).escape_literal
-        answer = handle.exec_(statements.encode() % tuple(escape(text.encode()) for text in texts))
+        handle.send_query(statements.encode() % tuple(escape(text.encode()) for text in texts))
+        # Not `PQexec`, which would wait for ever for a server that is stopped.
+        answer = connection.connection.wait(execute(handle))[-1]
         if answer.status in _GOOD:
             return answer
         if handle.status != ConnStatus.OK:

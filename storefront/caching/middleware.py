@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error as DatabaseErrors
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
@@ -27,6 +27,8 @@ from .store import Page, Store
 
 FRONT_SECONDS = 60
 """How long a cache in front may keep a page, should a purge not reach it."""
+AWAY_SECONDS = 600
+"""How long kept pages go on without the database. Others may still reach it, and recall something meanwhile."""
 PRIVATE_COOKIES = ("sessionid", "saobuon_basket", "csrftoken")
 UNTOUCHED = ("/static/", "/uploads/")
 RENDITIONS = "/uploads/images/"
@@ -78,10 +80,16 @@ class AnonymousPages:
             return _kept_for_ever(request, self.get_response(request))
         if _is_personal(request):
             return _private(self.get_response(request))
-        state = _state() if _is_on() and not request.path.startswith(NO_PAGES) else ""
-        if not state:
+        if not _is_on() or request.path.startswith(NO_PAGES):
             return _public(request, self.get_response(request))
         key = _key(request)
+        state = _state()
+        if state:
+            self.store.note(state)
+        else:  # the database is away: pages are what they were when it was last asked
+            state = self.store.last_revision(end=f"|{_circumstances()}", seconds=AWAY_SECONDS)
+        if not state:
+            return _public(request, self.get_response(request))
         tag = f'W/"{hashlib.sha256(f"{state}|{key}".encode()).hexdigest()[:32]}"'
         asked = parse_etags(request.headers.get("If-None-Match", ""))
         if tag in asked:
@@ -108,9 +116,14 @@ def _is_personal(request: HttpRequest) -> bool:
 def _state() -> str:
     """Everything that every page depends on; empty while the database does not answer."""
     try:
-        return f"{revision()}|{registry_day()}|{timezone.localdate()}|{code_fingerprint()}"
-    except DatabaseError:
+        return f"{revision()}|{_circumstances()}"
+    except DatabaseErrors:
         return ""
+
+
+def _circumstances() -> str:
+    """What pages depend on beside the data."""
+    return f"{registry_day()}|{timezone.localdate()}|{code_fingerprint()}"
 
 
 def _key(request: HttpRequest) -> str:

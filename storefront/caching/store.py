@@ -3,6 +3,7 @@
 import dataclasses
 import gzip
 import threading
+import time
 from collections import OrderedDict
 
 import brotli
@@ -60,7 +61,22 @@ class Store:
         self._lock = threading.Lock()
         self._pages: OrderedDict[str, Page] = OrderedDict()
         self._revision = ""
+        self._noted_at = 0.0
         self.size = 0
+
+    def note(self, revision: str) -> None:
+        """This is the revision now: pages of another one are forgotten."""
+        with self._lock:
+            self._noted_at = time.monotonic()
+            if revision != self._revision:
+                self._pages.clear()
+                self._revision, self.size = revision, 0
+
+    def last_revision(self, *, end: str, seconds: float) -> str:
+        """The revision that was noted last, if that was within so many seconds and it ends so; or blank."""
+        with self._lock:
+            is_fresh = time.monotonic() - self._noted_at < seconds
+            return self._revision if is_fresh and self._revision.endswith(end) else ""
 
     def get(self, revision: str, key: str) -> Page | None:
         with self._lock:
@@ -71,10 +87,9 @@ class Store:
 
     def put(self, revision: str, key: str, page: Page, *, limit: int) -> None:
         """Keep a page; `limit` is in bytes for all pages together."""
+        if revision != self._revision:
+            self.note(revision)
         with self._lock:
-            if revision != self._revision:
-                self._pages.clear()
-                self._revision, self.size = revision, 0
             former = self._pages.pop(key, None)
             self.size += page.size - (former.size if former else 0)
             self._pages[key] = page

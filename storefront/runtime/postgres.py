@@ -31,6 +31,8 @@ import psutil
 import psycopg
 from psycopg import sql
 
+from storefront.postgresql import settings_of
+
 from .system import ServerError, claim_folder, open_the_way, run_as, server_account, works_in
 
 PORT = 5432  # names the socket file only: the server listens on no network address
@@ -335,7 +337,7 @@ def database_settings(var: Path, *, name: str = "saobuon") -> dict:
 
 
 def _entry(**values) -> dict:
-    return {"ENGINE": "django.db.backends.postgresql", "PASSWORD": "", "OPTIONS": {}} | values
+    return settings_of({"PASSWORD": "", "OPTIONS": {}} | values)
 
 
 def _entry_from_url(address: str) -> dict:

@@ -16,6 +16,7 @@ VAR_DIR = Path(str(VAR_DIR))
 DATA_DIR = BASE_DIR / "data" / "daklak"
 
 DEBUG = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without files (storefront/body_limits.py)
 MAINTENANCE = env.bool("MAINTENANCE", default=False)  # answers 503 to everything but /healthz
 ROOT_URLCONF = "storefront.urls"
 WSGI_APPLICATION = "storefront.wsgi.application"
@@ -122,6 +123,7 @@ MIDDLEWARE = [
     "storefront.trace.scan_middleware.Scans",  # keeps the headers of its pages, from all that follow
     "csp.middleware.CSPMiddleware",
     "storefront.headers.PagesStayHere",
+    "storefront.refusals.Refusals",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "storefront.maintenance.Maintenance",
     "storefront.caching.middleware.AnonymousPages",
@@ -278,6 +280,8 @@ QUERY_LOG_PUBLIC_FROM = env.int("QUERY_LOG_PUBLIC_FROM", default=5)  # rarer tex
 # Anonymous pages: kept in memory until anything public changes; a cache in front is purged by the worker.
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=16)  # per web process; 0 turns it off
 FRONT_CACHE_URLS = env.list("FRONT_CACHE_URLS", default=[])  # such as http://127.0.0.1:6081
+# Called once by the worker, before its threads start.
+WORKER_SETUP = ["storefront.postgresql.patience.use_in_worker"]
 # Called again and again; each returns the seconds until next time.
 WORKER_DUTIES = [
     "storefront.caching.front.watch",

@@ -5,6 +5,7 @@ import secrets
 import sys
 from urllib.parse import urlsplit
 
+from storefront.postgresql import settings_of
 from storefront.runtime.postgres import database_settings
 
 from .base import *
@@ -40,11 +41,9 @@ def _secret_key() -> str:
 SECRET_KEY = env.str("SECRET_KEY", default="") or _secret_key()
 
 if env.str("DATABASE_URL", default=""):
-    DATABASES = {"default": env.db("DATABASE_URL")}
+    DATABASES = {"default": settings_of(env.db("DATABASE_URL"), keeps_connections=True)}
 else:
-    DATABASES = {"default": database_settings(VAR_DIR)}
-# A new connection for every request would cost more than most pages.
-DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES = {"default": settings_of(database_settings(VAR_DIR), keeps_connections=True)}
 
 
 def _registry_date(text: str) -> datetime.date | None:

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from storefront.postgresql import settings_of
+
 
 @dataclasses.dataclass(frozen=True)
 class ProductionEnvironment:
@@ -49,8 +51,7 @@ def read_production_environment(env: environ.Env | None = None) -> ProductionEnv
             database = {}
         if database.get("ENGINE") != "django.db.backends.postgresql":
             faults.append("DATABASE_URL must look like postgres://user:password@host:5432/name")
-        database["CONN_MAX_AGE"] = 60
-        database["CONN_HEALTH_CHECKS"] = True
+        database = settings_of(database, keeps_connections=True)
 
     site_url = required("SITE_URL").rstrip("/")
     if site_url:

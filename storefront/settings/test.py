@@ -6,6 +6,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from storefront.postgresql import settings_of
+
 from .base import *
 from .base import env
 
@@ -13,7 +15,7 @@ IS_DEMO = True
 PAGE_CACHE_MB = 0  # tests see what a view renders; tests/storefront/test_caching.py turns it on
 SECRET_KEY = "test-only-key-that-signs-nothing-of-value"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
-DATABASES = {"default": env.db("DATABASE_URL")}
+DATABASES = {"default": settings_of(env.db("DATABASE_URL"))}
 REGISTRY_DATE = datetime.date(2024, 12, 31)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -15,11 +15,10 @@ from catalogue.traceability.errors import EntryRefused, StillBusy, TraceRefused
 from catalogue.traceability.models import Event, EventKind, Lot, Place, QuantityUnit
 from media.evidence import TakenIn, discard, keep, take_in
 from media.models import Evidence
-from media.uploads import MAX_BYTES, DecoderBusy, busy
+from media.uploads import DecoderBusy, busy
 
 TOLERANCE = datetime.timedelta(minutes=10)
 """Clocks of phones differ."""
-MOST_EVIDENCE_BYTES = MAX_BYTES
 OLDEST = datetime.timedelta(days=366 * 10)
 ROWS_AT_ONCE = 500
 """In one statement, where many are written."""
