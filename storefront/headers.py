@@ -1,4 +1,7 @@
-"""One header that Django does not bring: other sites may not load our pages as parts of theirs."""
+"""What Django and whitenoise do not bring."""
+
+from django.http import HttpResponseNotFound
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 
 class PagesStayHere:
@@ -12,3 +15,13 @@ class PagesStayHere:
         if response.get("Content-Type", "").startswith("text/html"):
             response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+
+class StaticFiles(WhiteNoiseMiddleware):
+    """Below /static/ is nothing but files: what is missing is told here, without the database."""
+
+    def __call__(self, request):
+        if request.path_info.startswith(self.static_prefix) and not self.autorefresh:
+            file = self.files.get(request.path_info)
+            return self.serve(file, request) if file else HttpResponseNotFound(content_type="text/plain")
+        return super().__call__(request)

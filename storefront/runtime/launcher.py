@@ -101,10 +101,7 @@ def _database(var: Path, cleanup: contextlib.ExitStack) -> dict:
 def _children(mode: str, var: Path, host: str, port: int) -> tuple[Child, Child]:
     environment = dict(os.environ, PYTHONUNBUFFERED="1")
     if mode == "demo":
-        web = [
-            "-m", "granian", "--interface", "asgi", "--host", host, "--port", str(port), "--workers", "1",
-            "--no-ws", "storefront.gateway:application",
-        ]  # fmt: skip
+        web = ["-m", "storefront.runtime.web", "--host", host, "--port", str(port)]
     else:
         web = ["manage.py", "runserver", f"{host}:{port}"]
     return (

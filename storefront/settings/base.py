@@ -124,7 +124,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "storefront.headers.PagesStayHere",
     "storefront.refusals.Refusals",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "storefront.headers.StaticFiles",
     "storefront.maintenance.Maintenance",
     "storefront.caching.middleware.AnonymousPages",
     "django.middleware.http.ConditionalGetMiddleware",

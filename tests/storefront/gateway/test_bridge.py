@@ -7,7 +7,8 @@ import pytest
 from django.core.handlers.wsgi import WSGIRequest
 
 from storefront.charsets import in_utf8
-from storefront.gateway import CHUNK, Gateway
+from storefront.gateway import Gateway
+from storefront.gateway.answers import CHUNK, IN_MEMORY
 
 
 def ask(
@@ -26,6 +27,8 @@ def ask(
     async def send(message):
         sent.append(message)
 
+    if len(bodies) > 1:
+        headers = [*headers, (b"transfer-encoding", b"chunked")]
     scope = {
         "type": "http", "method": method, "path": "/", "raw_path": path, "query_string": query,
         "headers": list(headers),
@@ -61,18 +64,20 @@ def test_the_path_comes_as_it_was_sent_and_decoded():
 def test_a_body_in_parts_is_read_whole():
     def application(environ, start_response):
         start_response("201 Created", [])
+        assert environ["CONTENT_LENGTH"] == "2400001"
         return [environ["wsgi.input"].read()]
 
-    assert ask(application, bodies=(b"a" * 3_000_000, b"b"), method="POST")[2] == b"a" * 3_000_000 + b"b"
+    assert ask(application, bodies=(b"a" * 2_400_000, b"b"), method="POST")[2] == b"a" * 2_400_000 + b"b"
 
 
-def test_a_stream_goes_out_in_pieces_and_is_closed():
+@pytest.mark.parametrize("size", [40 * 4096, 400 * 4096], ids=["small", "large"])
+def test_a_stream_is_run_to_its_end_and_closed(size):
     class Stream:
         streaming = True
         closed = False
 
         def __iter__(self):
-            yield from (b"x" * 4096 for _ in range(40))
+            yield from (b"x" * 4096 for _ in range(size // 4096))
 
         def close(self):
             Stream.closed = True
@@ -82,7 +87,8 @@ def test_a_stream_goes_out_in_pieces_and_is_closed():
         return Stream()
 
     _, _, body, parts = ask(application)
-    assert len(body) == 40 * 4096 and parts == -(-len(body) // CHUNK) + 1 and Stream.closed
+    assert (len(body), Stream.closed) == (size, True)
+    assert parts == (1 if size <= IN_MEMORY else size // CHUNK + 1)
 
 
 def test_the_server_learns_of_an_error_in_the_application():
