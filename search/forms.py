@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from catalogue.geography.models import AdminUnit
+from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Category
 
 from .contract import HIGHEST_PRICE, INTENTS, KINDS, PRODUCER_TYPES, SORTS, SearchQuery
@@ -18,6 +19,9 @@ from .naming import names
 PAGE_SIZE = 24
 CERTIFIED_STARS = (5, 4, 3)
 MAX_SLUG = 255
+LAST_PAGE = 999_999_999
+LONGEST_PRICE = 10 ** len(str(HIGHEST_PRICE)) - 1
+"""What is above the highest price but has no more digits is read as the highest."""
 _CODE = re.compile(r"[IVX]{1,4}(\.[0-9]{1,2}(\.[a-z])?)?")
 
 
@@ -122,7 +126,7 @@ def read(parameters: QueryDict, *, has_kinds: bool = True) -> Asked:
 
 
 def _text(value: str, notices: list[str]) -> str:
-    text = " ".join(value.replace("\x00", " ").split())
+    text = text_in(value, longest=MAX_TEXT + 1)
     if len(text) > MAX_TEXT:
         notices.append(_("The text is very long; only its beginning was searched."))
     return text[:MAX_TEXT]
@@ -134,7 +138,7 @@ def _unit(slug: str, notices: list[str]) -> Chosen | None:
     if slug in names().areas:
         return Chosen(slug, names().areas[slug])
     try:
-        unit = AdminUnit.objects.by_slug(slug.replace("\x00", "")[:MAX_SLUG])
+        unit = AdminUnit.objects.by_slug(text_in(slug, longest=MAX_SLUG))
     except AdminUnit.DoesNotExist:
         notices.append(_("There is no such area; all areas are shown."))
         return None
@@ -175,9 +179,9 @@ def _prices(parameters: QueryDict, notices: list[str]) -> tuple[int | None, int 
 def _price(value: str, notices: list[str]) -> int | None:
     if not value:
         return None
-    digits = value.replace(".", "").replace(" ", "")
-    if digits.isascii() and digits.isdecimal() and len(digits) <= len(str(HIGHEST_PRICE)):
-        return min(int(digits), HIGHEST_PRICE)
+    price = number_in(value.replace(".", "").replace(" ", ""), high=LONGEST_PRICE)
+    if price is not None:
+        return min(price, HIGHEST_PRICE)
     notices.append(_("This is no price in đồng; it was left out."))
     return None
 
@@ -197,7 +201,7 @@ def _sort(value: str, notices: list[str]) -> str:
 def _page(value: str, notices: list[str]) -> int:
     if not value:
         return 1
-    if value.isascii() and value.isdecimal() and int(value[:10]) >= 1 and len(value) <= 9:
-        return int(value)
-    notices.append(_("There is no such page; this is the first one."))
-    return 1
+    page = number_in(value, low=1, high=LAST_PAGE)
+    if page is None:
+        notices.append(_("There is no such page; this is the first one."))
+    return page or 1

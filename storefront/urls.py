@@ -11,7 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from search.views import ProductListView, SearchView, suggestions
-from storefront import health
+from storefront import converters, health  # noqa: F401  (the converters are used in addresses)
 from storefront.accounts import doors, reset_views
 from storefront.api.api import api
 from storefront.basket import views as basket
@@ -73,10 +73,10 @@ urlpatterns = [
         path("q/<str:code>/", scan_views.stamp),
         path("tem/<path:path>", scan_views.digital_link, name="digital-link-verdict"),
         path("theo-doi/can-bo/ban-sao/", alert_views.alert_list, name="trace-alerts"),
-        path("theo-doi/can-bo/ban-sao/<int:pk>/", alert_views.alert, name="trace-alert"),
+        path("theo-doi/can-bo/ban-sao/<key:pk>/", alert_views.alert, name="trace-alert"),
         *recall_urls.urlpatterns,
         path("theo-doi/can-bo/hai-lop/", reset_views.resets, name="second-factor-resets"),
-        path("theo-doi/can-bo/hai-lop/<int:pk>/", reset_views.answer, name="second-factor-reset-answer"),
+        path("theo-doi/can-bo/hai-lop/<key:pk>/", reset_views.answer, name="second-factor-reset-answer"),
         path("theo-doi/can-bo/tim-kiem/", search_report, name="search-report"),
         path("theo-doi/can-bo/tim-kiem/tai-ve.csv", search_report_csv, name="search-report-csv"),
         path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
@@ -85,11 +85,11 @@ urlpatterns = [
         path("diem-ban/", salespoints.sales_point_list, name="sales-point-list"),
         path("diem-ban/<slug:slug>/", salespoints.sales_point, name="sales-point"),
         path("gio-hang/", basket.basket, name="basket"),
-        path("gio-hang/them/<int:product_id>/", basket.add, name="basket-add"),
+        path("gio-hang/them/<key:product_id>/", basket.add, name="basket-add"),
         path("gio-hang/cap-nhat/", basket.update, name="basket-update"),
         path("thanh-toan/", checkout.contact, name="checkout"),
         path("thanh-toan/xem-lai/", checkout.review, name="checkout-review"),
-        path("don-hang/<str:number>/<str:signature>/", checkout.thanks, name="order-thanks"),
+        path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         path("design/", design, name="design"),
         *producer_urls.in_both_languages,

@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.parameters import text_in
 from catalogue.references import new_reference, typed_reference
 from media.evidence import TakenIn, keep
 
@@ -75,7 +76,7 @@ def handle_suspicion(
 
 def code_in(text: str) -> str:
     """The serial in what somebody typed, scanned or copied, also in a whole address; else the text, shortened."""
-    text = text.replace("\x00", "").strip()[:2000]
+    text = text_in(text, longest=2000)
     path = text.partition("?")[0].partition("#")[0]
     parts = [unquote(part) for part in path.split("/") if part] if "/" in text else [text]
     for part in reversed(parts):

@@ -9,6 +9,8 @@ from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
+from storefront import converters  # noqa: F401  (used in addresses)
+
 from . import views
 
 urlpatterns = [
@@ -45,8 +47,8 @@ urlpatterns = [
     path("hai-lop/ung-dung/tat/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("hai-lop/khoa/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("hai-lop/khoa/them/", never_cache(webauthn.add_webauthn), name="mfa_add_webauthn"),
-    path("hai-lop/khoa/<int:pk>/ten/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
-    path("hai-lop/khoa/<int:pk>/go/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
+    path("hai-lop/khoa/<key:pk>/ten/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
+    path("hai-lop/khoa/<key:pk>/go/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
     path("hai-lop/ma-du-phong/", never_cache(recovery_codes.view_recovery_codes), name="mfa_view_recovery_codes"),
     path("hai-lop/ma-du-phong/tao/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path(

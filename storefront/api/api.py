@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 
 from catalogue.certification.clock import registry_day
 from catalogue.geography.models import System, Tier
+from catalogue.parameters import storable
 from search.contract import HIGHEST_PRICE, INTENTS, PRODUCER_TYPES, SearchQuery, search
 from storefront.trace.passport_api import router as passports
 
@@ -28,7 +29,7 @@ api = NinjaAPI(
 
 
 def _without_control(text: str) -> str:
-    if "\x00" in text:
+    if storable(text) != text:
         raise ValueError("must not hold a NUL character")
     return text
 

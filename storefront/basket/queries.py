@@ -5,6 +5,7 @@ import dataclasses
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from catalogue.parameters import number_in
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 
@@ -107,9 +108,7 @@ def wanted_product(product_id: int, *, variant: str) -> Product | None:
     product = Product.objects.filter(pk=product_id, is_public=True).first()
     if product is None or not variant:
         return product
-    if not (variant.isascii() and variant.isdigit()):
-        return None
-    return Product.objects.filter(pk=int(variant[:18]), parent=product, is_public=True).first()
+    return Product.objects.filter(pk=number_in(variant), parent=product, is_public=True).first()
 
 
 def parcels(rows: list[BasketRow]) -> list[Parcel]:

@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
+from catalogue.parameters import number_in
 from catalogue.products.models import Product
 from storefront.checkout.queries import cost_of
 from storefront.partner.services import InsufficientStock
@@ -75,8 +76,8 @@ def _add(request, product: Product):
 @require_POST
 def update(request):
     """Set the quantity of one line, or remove it."""
-    line_id = request.POST.get("line", "")
-    if not (line_id.isascii() and line_id.isdigit()) or request.basket.pk is None:
+    line_id = number_in(request.POST.get("line"))
+    if line_id is None or request.basket.pk is None:
         raise Http404
     quantity = 0
     if "remove" not in request.POST:
@@ -86,7 +87,7 @@ def update(request):
             return redirect("basket")
         quantity = form.cleaned_data["quantity"]
     try:
-        set_quantity(basket=request.basket, line_id=int(line_id), quantity=quantity)
+        set_quantity(basket=request.basket, line_id=line_id, quantity=quantity)
     except (BasketRefused, InsufficientStock) as refusal:
         messages.error(request, refusal.message)
     else:

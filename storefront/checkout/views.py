@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from catalogue.parameters import number_in
 from storefront.basket.queries import basket_rows, parcels
 from storefront.order.queries import (
     order_address,
@@ -124,9 +125,9 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
 
 def _place(request, checkout: Checkout):
     basket = checkout.basket_of(request.POST.get("token", ""))
-    shown = request.POST.get("total", "")
+    shown = number_in(request.POST.get("total"))
     is_submitted = basket is not None and basket.status == basket.SUBMITTED
-    if basket is None or not (shown.isascii() and shown.isdigit()):
+    if basket is None or shown is None:
         messages.info(request, _("Please check your order once more."))
         return redirect("checkout-review")
     if checkout.contact is None and not is_submitted:
@@ -135,7 +136,7 @@ def _place(request, checkout: Checkout):
         order = place_order(
             basket=basket,
             contact=checkout.contact,
-            shown_total=int(shown),
+            shown_total=shown,
             language=get_language(),
             **_sender(request),
         )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from phonenumber_field.formfields import PhoneNumberField
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from catalogue.parameters import text_in
 from catalogue.products.models import Product
 from storefront.intake import IntakeForm
 
@@ -25,7 +26,7 @@ class PublicProductField(forms.CharField):
 
 def product_by_slug(slug: str) -> Product | None:
     """The public product of a slug of today or before; None for anything else."""
-    slug = (slug or "").replace("\x00", "")[:255]
+    slug = text_in(slug, longest=255)
     if not slug:
         return None
     try:

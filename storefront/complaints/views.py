@@ -3,6 +3,7 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.parameters import text_in
 from storefront.intake import IntakeView, ReceivedView
 
 from .forms import ComplaintForm
@@ -32,8 +33,8 @@ class ComplaintView(IntakeView):
             kind = Kind.CERTIFICATE if parameters.get("code") else Kind.PRODUCT if parameters.get("product") else ""
         return {
             "kind": kind,
-            "subject": subject.replace("\x00", "").strip()[:200],
-            "product": parameters.get("product", "")[:255],
+            "subject": text_in(subject, longest=200),
+            "product": text_in(parameters.get("product"), longest=255),
         }
 
 

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from storefront import converters  # noqa: F401  (used in addresses)
+
 from . import seller_views as seller
 
 in_both_languages = [
-    path("theo-doi/<int:producer_pk>/don-cho-xac-nhan/", seller.orders, name="trace-orders"),
-    path("theo-doi/don/<int:pk>/", seller.order, name="trace-order"),
+    path("theo-doi/<key:producer_pk>/don-cho-xac-nhan/", seller.orders, name="trace-orders"),
+    path("theo-doi/don/<key:pk>/", seller.order, name="trace-order"),
 ]

@@ -12,6 +12,7 @@ from catalogue.certification.clock import registry_day
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, certificate_state, standings
 from catalogue.geography.queries import place_text
+from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Product
 from catalogue.text import fold
 from catalogue.traceability.models import Stamp
@@ -19,6 +20,7 @@ from catalogue.traceability.queries import stamp_by_code
 from search.contract import SearchQuery, search
 
 MAX_TEXT = 100
+LAST_PAGE = 999_999
 PAGE_SIZE = 10
 PRINTED = 50
 """Products on one printed list, at most."""
@@ -161,19 +163,16 @@ def rows_of(product_ids: list[int]) -> list[LookupRow]:
     ]
 
 
-def _page_number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 and int(text) else 1
-
-
 @require_safe
 def certificate_lookup(request):
     """`?q=` is the whole state; `view=print` gives a bare sheet for paper."""
-    text = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:MAX_TEXT]
+    text = text_in(request.GET.get("q"), longest=MAX_TEXT)
     is_print = request.GET.get("view") == "print" and bool(text)
     context = {"q": text, "day": registry_day()}
     if not text:
         context["explained"] = [Standing(day=context["day"], state=state) for state in EXPLAINED]
         return render(request, "pages/lookup.html", context)
     size = PRINTED if is_print else PAGE_SIZE
-    context["found"] = look_up(text, page=_page_number(request.GET.get("page", "")), page_size=size)
+    page = number_in(request.GET.get("page"), low=1, high=LAST_PAGE) or 1
+    context["found"] = look_up(text, page=page, page_size=size)
     return render(request, "pages/lookup_print.html" if is_print else "pages/lookup.html", context)

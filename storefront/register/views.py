@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from catalogue.geography.models import AdminUnit
+from catalogue.parameters import text_in
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 
@@ -38,7 +39,7 @@ def producer(request, slug: str):
 
 @require_safe
 def producer_list(request):
-    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    text = text_in(request.GET.get("q"), longest=100)
     kind = request.GET.get("loai", "")
     context = {
         "page": Paginator(producers(text=text, kind=kind), PRODUCERS_PER_PAGE).get_page(request.GET.get("page")),

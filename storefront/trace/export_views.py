@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Product
 from catalogue.traceability import portal
 from catalogue.traceability.data_request import write_report
@@ -16,7 +17,7 @@ from catalogue.traceability.models import PortalDelivery
 from search.contract import SearchQuery, search
 
 from .export_forms import DataRequestForm
-from .officers import asked_number, officer_screen, officer_view
+from .officers import officer_screen, officer_view
 
 PER_PAGE = 30
 MOST_PRODUCTS = 20
@@ -27,7 +28,7 @@ officer = officer_view("traceability.export")
 @officer
 def officer_exports(request):
     """Products to report on, and the log of deliveries."""
-    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    text = text_in(request.GET.get("q"), longest=100)
     hits = search(SearchQuery(text=text, page_size=MOST_PRODUCTS)).hits if text else []
     deliveries = PortalDelivery.objects.defer("document").select_related("product").order_by("-pk")
     context = {
@@ -45,7 +46,7 @@ def officer_exports(request):
 @officer
 def data_request(request):
     """`?product=`: the form; sent, the ZIP."""
-    product = get_object_or_404(Product, pk=asked_number(request.GET, "product"))
+    product = get_object_or_404(Product, pk=number_in(request.GET.get("product")))
     form = DataRequestForm(request.POST or None, product=product, initial={"received_at": timezone.localtime()})
     if request.method == "POST" and form.is_valid():
         lot = form.cleaned_data["lot"]

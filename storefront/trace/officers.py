@@ -18,10 +18,6 @@ SCREENS = (
 )
 
 
-LONGEST_NUMBER = 19
-"""Digits with which a number may be too large for a row."""
-
-
 def officer_view(permission: str):
     """Only for people with this permission: visitors sign in first, everybody else is refused."""
 
@@ -47,9 +43,3 @@ def officer_screen(user, name: str) -> dict:
         if user.has_perm(permission)
     ]
     return {"heading": next(label for screen, label, _permission in SCREENS if screen == name), "tabs": tabs}
-
-
-def asked_number(parameters, name: str) -> int | None:
-    """The number of a row in a parameter of the address; None for anything else."""
-    text = parameters.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else None

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from catalogue.parameters import number_in
 from catalogue.traceability.errors import StillBusy, TraceRefused
 from catalogue.traceability.models import EventKind
 from catalogue.traceability.services import (
@@ -144,8 +145,9 @@ def lot(request, pk: int):
 @login_required
 def input_new(request, pk: int):
     lot = lot_for(request.user, pk)
-    if request.method == "POST" and request.POST.get("remove", "").isdecimal():
-        remove_input(lot=lot, number=int(request.POST["remove"]), by=request.user)
+    number = number_in(request.POST.get("remove"))
+    if number is not None:
+        remove_input(lot=lot, number=number, by=request.user)
         messages.success(request, _("Removed."))
         return redirect("trace-lot", lot.pk)
     form = InputForm(request.POST or None, lot=lot)

@@ -10,11 +10,12 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from catalogue.certification.models import Certificate
+from catalogue.parameters import number_in, text_in
 from catalogue.traceability import recalls
 from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
 from storefront.salespoints.notices import told_of
 
-from .officers import asked_number, officer_screen, officer_view
+from .officers import officer_screen, officer_view
 from .recall_forms import EndForm, RecallForm
 from .recall_queries import revoked, targets
 
@@ -53,7 +54,7 @@ def _recall(pk: int) -> Recall:
 @officer
 def officer_list(request):
     """Recalls in force and over, newest first, and what can be recalled."""
-    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    text = text_in(request.GET.get("q"), longest=100)
     page = Paginator(recalls.with_names(Recall.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = [recalls.shown(recall) for recall in page]
     context = {
@@ -72,7 +73,7 @@ def officer_new(request):
     """Declare a recall of the lot, batch or certificate that the address names."""
     what = _target(request.GET)
     lot, batch = what.get("lot"), what.get("batch")
-    initial = {name: request.GET.get(name, "")[:40] for name in ("first", "last")}
+    initial = {name: text_in(request.GET.get(name), longest=40) for name in ("first", "last")}
     initial["scope"] = RecallScope.RANGE if initial["first"] else ""
     form = RecallForm(request.POST or None, initial=initial, lot=lot, batch=batch)
     if request.method == "POST" and form.is_valid():
@@ -90,7 +91,7 @@ def officer_new(request):
 
 def _target(parameters) -> dict:
     for name, model in (("lot", Lot), ("batch", StampBatch), ("certificate", Certificate)):
-        number = asked_number(parameters, name)
+        number = number_in(parameters.get(name))
         if number is not None:
             rows = model.objects.select_related("product__producer")
             return {name: get_object_or_404(rows, pk=number)}

@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from catalogue.parameters import number_in, storable
 from catalogue.traceability import keys
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.services import (
@@ -92,9 +93,9 @@ def batch(request, pk: int):
 def _take_step(request, found) -> None:
     step, extra = request.POST["step"], {}
     if step == "void":
-        extra["reason"] = request.POST.get("reason", "")
-    elif step == "applied" and request.POST.get("lot", "").isdecimal():
-        extra["lot"] = found.product.lots.filter(pk=int(request.POST["lot"][:18])).first()
+        extra["reason"] = storable(request.POST.get("reason", ""))
+    elif step == "applied" and (lot := number_in(request.POST.get("lot"))) is not None:
+        extra["lot"] = found.product.lots.filter(pk=lot).first()
     STEPS[step](batch=found, by=request.user, **extra)
     messages.success(request, _("The stamps are now: %(state)s.") % {"state": found.get_state_display()})
 
