@@ -126,6 +126,7 @@ MIDDLEWARE = [
     "storefront.refusals.Refusals",
     "storefront.headers.StaticFiles",
     "storefront.maintenance.Maintenance",
+    "storefront.unusable_input.UnusableInput",
     "storefront.caching.middleware.AnonymousPages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
