@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import AbstractProduct
 from oscar.apps.catalogue.managers import ProductQuerySet
@@ -66,7 +66,11 @@ class Product(KeepsSlugs, AbstractProduct):
         triggers = [keep_former_slug()]
 
     def get_absolute_url(self) -> str:
-        return reverse("product", args=[self.slug])
+        """The page of the product; the list of all while a form holds a slug that no address can have."""
+        try:
+            return reverse("product", args=[self.slug])
+        except NoReverseMatch:
+            return reverse("product-list")
 
 
 class ProductPhoto(models.Model):

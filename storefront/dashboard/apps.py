@@ -20,6 +20,11 @@ class DashboardConfig(apps.DashboardConfig):
         """The parts this shop uses; offers, vouchers, pages and mails of Oscar are not among them."""
         from django.contrib.auth.views import LogoutView
 
+        from . import views
+
+        self.catalogue_app.product_lookup_view = views.ProductLookupView
+        self.partners_app.user_link_view = views.PartnerUserLinkView
+        self.users_app.password_reset_view = views.PasswordResetView
         sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
         parts = {
             "catalogue/": self.catalogue_app,

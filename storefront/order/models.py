@@ -20,6 +20,11 @@ UNCONFIRMED = "unconfirmed"
 class Order(AbstractOrder):
     """Order (đơn hàng)."""
 
+    @property
+    def is_anonymous(self) -> bool:
+        """Nobody's account: a guest's order, with or without e-mail, or of an account that is gone."""
+        return self.user_id is None
+
     class Meta(AbstractOrder.Meta):
         abstract = False
         app_label = "order"
