@@ -1,14 +1,23 @@
 """What the shop gives to the pages, and the way from the editors' menu to the officers' screens."""
 
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from storefront.register.home import register_on_home
 from storefront.trace.officers import SCREENS
+from storefront.wagtail_widgets import replace_inline_scripts
 
 hooks.register("home_content", register_on_home)
+replace_inline_scripts()
+
+
+@hooks.register("insert_global_admin_js")
+def start_of_widgets():
+    return format_html('<script src="{}"></script>', static("js/office-widgets.js"))
 
 
 class OfficerMenuItem(MenuItem):

@@ -147,6 +147,13 @@ WORK_PAGES = (
         ("office-form-data-request", rf"{OFFICE}du-lieu/bao-cao/\?product=[0-9]+", f"{OFFICE}du-lieu/"),
         ("office-searches", f"{OFFICE}tim-kiem/"),
     ),
+    *_of(
+        "quantri",
+        ("account-second-step", "/tai-khoan/hai-lop/"),
+        ("account-email", "/tai-khoan/email/"),
+        ("account-form-password", "/tai-khoan/mat-khau/doi/"),
+        ("office-second-steps", f"{OFFICE}hai-lop/"),
+    ),
 )
 """The workplaces: account, producer's and sales point's screens, officers' screens."""
 _VIAS = {page.path: page.via for page in WORK_PAGES if page.via}

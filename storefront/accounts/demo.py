@@ -56,6 +56,12 @@ DEMO_ACCOUNTS = (
     DemoAccount("canbo", OFFICERS, "Cán bộ", _("Correct a certificate in the register at /django-admin/.")),
     DemoAccount("bientap", EDITORS, "Biên tập viên", _("Write and publish a story at /quan-tri/.")),
     DemoAccount("quantri", ADMINISTRATORS, "Quản trị viên", _("See the orders at /dashboard/.")),
+    DemoAccount(
+        "quantri2",
+        ADMINISTRATORS,
+        "Quản trị viên 2",
+        _("Agree to what the other one asks at /theo-doi/can-bo/hai-lop/."),
+    ),
 )
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONCE, NONE, SELF, UNSAFE_HASHES, UNSAFE_INLINE
 from oscar.defaults import *
 
 from storefront.dashboard.navigation import NAVIGATION
@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "storefront.trace.scan_middleware.Scans",  # keeps the headers of its pages, from all that follow
     "csp.middleware.CSPMiddleware",
+    "storefront.headers.BackOfficePolicy",
     "storefront.headers.PagesStayHere",
     "storefront.refusals.Refusals",
     "storefront.headers.StaticFiles",
@@ -307,6 +308,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 51_000_000  # 8192 × 6144; what else holds stands in media/decoding.py
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -373,8 +375,6 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_HTTPONLY = True
 CONTENT_SECURITY_POLICY = {
-    # The back offices bring inline scripts of their own and are for signed-in staff.
-    "EXCLUDE_URL_PREFIXES": ("/quan-tri/", "/dashboard/", "/django-admin/"),
     "DIRECTIVES": {
         "default-src": [NONE],  # what is not named below stays out
         "script-src": [SELF],
@@ -387,6 +387,26 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
     },
+}
+# What the programs of the back offices need beyond that (storefront/headers.py): style attributes everywhere.
+_OFFICE_STYLES = {"style-src": [SELF, UNSAFE_INLINE]}
+BACK_OFFICE_POLICIES = {
+    "/quan-tri/": {
+        **_OFFICE_STYLES,
+        "img-src": [SELF, "data:", "blob:"],
+        "frame-src": [SELF],
+        "frame-ancestors": [SELF],
+    },
+    "/dashboard/": {
+        **_OFFICE_STYLES,
+        "script-src": [SELF, NONCE],
+        "script-src-attr": [  # the two handlers of Oscar's links “cancel”: window.history.go(-1), window.close()
+            UNSAFE_HASHES,
+            "'sha256-NqaPugiVKFsqU2P8L2sjJSLsiSKaQB+C9S5V0ZiRxfc='",
+            "'sha256-KfMr/znHoNXbaysXJVVD9BDDdgwELnZLrjgLxMfySJE='",
+        ],
+    },
+    "/django-admin/": _OFFICE_STYLES,
 }
 SILENCED_SYSTEM_CHECKS = [
     "auth.W004",  # e-mail is unique by lower(email): a constraint of the User model

@@ -219,7 +219,7 @@ def test_a_session_alone_neither_adds_nor_removes_nor_shows_a_second_factor(peop
 
 @pytest.fixture
 def two(people):
-    return person("quantri"), another_administrator("quantri2")
+    return person("quantri"), person("quantri2")
 
 
 def test_the_screen_resets_with_two_administrators_and_tells_everybody(two):
