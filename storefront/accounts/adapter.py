@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
 from django.urls import reverse
@@ -32,6 +33,15 @@ class AccountAdapter(DefaultAccountAdapter):
     def authenticate(self, request, **credentials):
         with at_the_sign_in(request):
             return super().authenticate(request, **credentials)
+
+    def confirm_email(self, request, email_address) -> bool:
+        """Refused where another account has taken the address in the meantime, confirmed or not."""
+        others = get_user_model().objects.exclude(pk=email_address.user_id)
+        if others.filter(email__iexact=email_address.email).exists():
+            text = "account/messages/email_confirmation_failed.txt"
+            self.add_message(request, messages.ERROR, text, {"email": email_address.email})
+            return False
+        return super().confirm_email(request, email_address)
 
     def get_reauthentication_methods(self, user) -> list[dict]:
         """The password, and nothing instead of it."""

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONCE, NONE, SELF, UNSAFE_HASHES, UNSAFE_INLINE
 from oscar.defaults import *
 
 from storefront.dashboard.navigation import NAVIGATION
+
+from .policy import *
 
 env = environ.Env()
 
@@ -374,40 +375,6 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_HTTPONLY = True
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],  # what is not named below stays out
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "base-uri": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-    },
-}
-# What the programs of the back offices need beyond that (storefront/headers.py): style attributes everywhere.
-_OFFICE_STYLES = {"style-src": [SELF, UNSAFE_INLINE]}
-BACK_OFFICE_POLICIES = {
-    "/quan-tri/": {
-        **_OFFICE_STYLES,
-        "img-src": [SELF, "data:", "blob:"],
-        "frame-src": [SELF],
-        "frame-ancestors": [SELF],
-    },
-    "/dashboard/": {
-        **_OFFICE_STYLES,
-        "script-src": [SELF, NONCE],
-        "script-src-attr": [  # the two handlers of Oscar's links “cancel”: window.history.go(-1), window.close()
-            UNSAFE_HASHES,
-            "'sha256-NqaPugiVKFsqU2P8L2sjJSLsiSKaQB+C9S5V0ZiRxfc='",
-            "'sha256-KfMr/znHoNXbaysXJVVD9BDDdgwELnZLrjgLxMfySJE='",
-        ],
-    },
-    "/django-admin/": _OFFICE_STYLES,
-}
 SILENCED_SYSTEM_CHECKS = [
     "auth.W004",  # e-mail is unique by lower(email): a constraint of the User model
 ]

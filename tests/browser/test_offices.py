@@ -16,7 +16,7 @@ BESIDES = (
     "/quan-tri/account/", "/quan-tri/reports/site-history/", "/quan-tri/snippets/complaints/complaint/",
     "/quan-tri/images/", "/dashboard/", "/dashboard/orders/", "/dashboard/orders/statistics/", "/dashboard/users/",
     "/dashboard/partners/create/", "/dashboard/catalogue/option/create/", "/django-admin/",
-    "/django-admin/certification/",
+    "/django-admin/producers/producer/",
 )  # fmt: skip
 
 

@@ -164,6 +164,18 @@ def test_a_new_address_needs_the_password_and_the_old_one_is_told(user):
     assert list(EmailAddress.objects.values_list("email", "verified", "primary")) == [("moi@example.com", True, True)]
 
 
+def test_an_address_that_somebody_else_has_taken_meanwhile_is_not_confirmed(user):
+    client = Client()
+    client.force_login(user)
+    client.post("/tai-khoan/xac-nhan-lai/", {"password": PASSWORD})
+    client.post("/tai-khoan/email/", {"email": "moi@example.com", "action_add": "1"})
+    User.objects.create_user("Moi@example.com")
+    link = link_in(mail.outbox[-1], "/tai-khoan/email/xac-nhan/")
+    assert "moi@example.com" in client.post(link, follow=True).content.decode()
+    user.refresh_from_db()
+    assert user.email == "lan@example.com"
+
+
 @pytest.mark.filterwarnings("ignore:The default scheme will be changed")
 def test_an_address_that_an_administrator_changes_is_told_to_both_and_ends_the_sessions(user):
     administrator = User.objects.create_superuser("quan-tri@example.com", PASSWORD)

@@ -1,9 +1,16 @@
 """The headers by which outside observers judge a site, on pages as anonymous visitors get them."""
 
+import html
 import json
+import re
 
 import pytest
+from django.urls import reverse
 
+from cms.models import NewsPage
+from storefront.accounts.demo import ensure_demo_accounts
+from storefront.accounts.models import User
+from storefront.wagtail_widgets import call
 from tests.storefront.test_settings import manage
 
 PAGES = ["/", "/san-pham/", "/q/KHONGCO", "/khong-co-trang-nay/", "/tai-khoan/dang-nhap/", "/en/"]
@@ -50,6 +57,57 @@ def test_pages_let_nothing_foreign_in_and_are_not_framed(client, db, path):
     assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
     assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "Access-Control-Allow-Origin" not in answer
+
+
+@pytest.mark.parametrize(
+    ("path", "frames"),
+    [
+        ("/quan-tri/", "'self'"),
+        ("/quan-tri/pages/", "'self'"),
+        ("/dashboard/", "'none'"),
+        ("/django-admin/", "'none'"),
+    ],
+)
+def test_back_offices_run_scripts_of_the_site_only(client, db, path, frames):
+    ensure_demo_accounts()
+    client.force_login(User.objects.get(email="quantri@demo.saobuon.example"))
+    answer = client.get(path)
+    assert answer.status_code == 200
+    found = policy(answer)
+    scripts = [source for source in found["script-src"] if not source.startswith("'nonce-")]
+    assert scripts == found["form-action"] == found["base-uri"] == found["connect-src"] == ["'self'"]
+    assert found["default-src"] == ["'none'"]
+    assert found["frame-ancestors"] == [frames]
+    page = answer.content.decode()
+    bare = re.findall(r"<script(?![^>]*(?: src=| nonce=|application/json|text/x-))[^>]*>", page)
+    assert bare == []
+
+
+def test_the_preview_of_a_page_may_be_shown_in_the_editorial_office(client, db):
+    ensure_demo_accounts()
+    client.force_login(User.objects.get(email="quantri@demo.saobuon.example"))
+    answer = client.get(reverse("wagtailadmin_pages:preview_on_edit", args=[NewsPage.objects.first().pk]))
+    assert answer.status_code == 200
+    assert policy(answer)["frame-ancestors"] == ["'self'"]
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.parametrize(
+    ("script", "name", "arguments"),
+    [
+        ('new PageChooser("id_page", {"modalUrl": "/a/(b);"});', "PageChooser", ["id_page", {"modalUrl": "/a/(b);"}]),
+        ('createTaskChooser("id_task");', "createTaskChooser", ["id_task"]),
+    ],
+)
+def test_choosers_start_without_an_inline_script(script, name, arguments):
+    element = call(script)
+    assert f'data-call="{name}"' in element and "<script" not in element
+    assert json.loads(html.unescape(re.search(r'data-arguments="([^"]*)"', element)[1])) == arguments
+
+
+def test_a_script_of_another_shape_is_noticed():
+    with pytest.raises(ValueError, match="no plain call"):
+        call("alert(1); new PageChooser(2)")
 
 
 def test_pictures_and_data_may_be_used_by_others(client, db):

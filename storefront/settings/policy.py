@@ -1,0 +1,38 @@
+"""Content-Security-Policy: what pages may load and run. Of the public site, and of the back offices."""
+
+from csp.constants import NONCE, NONE, SELF, UNSAFE_HASHES, UNSAFE_INLINE
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],  # what is not named below stays out
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    },
+}
+# What the programs of the back offices need beyond that (storefront/headers.py): style attributes everywhere.
+_OFFICE_STYLES = {"style-src": [SELF, UNSAFE_INLINE]}
+BACK_OFFICE_POLICIES = {
+    "/quan-tri/": {
+        **_OFFICE_STYLES,
+        "img-src": [SELF, "data:", "blob:"],
+        "frame-src": [SELF],
+        "frame-ancestors": [SELF],
+    },
+    "/dashboard/": {
+        **_OFFICE_STYLES,
+        "script-src": [SELF, NONCE],
+        "script-src-attr": [  # the two handlers of Oscar's links “cancel”: window.history.go(-1), window.close()
+            UNSAFE_HASHES,
+            "'sha256-NqaPugiVKFsqU2P8L2sjJSLsiSKaQB+C9S5V0ZiRxfc='",
+            "'sha256-KfMr/znHoNXbaysXJVVD9BDDdgwELnZLrjgLxMfySJE='",
+        ],
+    },
+    "/django-admin/": _OFFICE_STYLES,
+}
