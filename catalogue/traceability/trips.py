@@ -20,6 +20,7 @@ def send(statements: str, *texts: str) -> PGresult:
 
     `texts` take the places of `%s`, as literals. Raises the errors of `django.db`.
     """
+    connection.close_if_health_check_failed()
     connection.ensure_connection()
     if connection.queries_logged:  # for whoever counts queries
         connection.queries_log.append({"sql": statements, "time": "unknown"})

@@ -84,10 +84,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection.silence, connection.rest, connection.breaker = self.patience.silence, rest, self.breaker
         return connection
 
-    def ensure_connection(self) -> None:
+    def close_if_health_check_failed(self) -> None:
+        self._give_up()
+        super().close_if_health_check_failed()
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        self._give_up()
+        super().close_if_unusable_or_obsolete()
+
+    def _give_up(self) -> None:
+        """Close a connection to a server for which other threads have just waited in vain."""
         if self.connection is not None and self.connection.breaker.is_silent and not self.in_atomic_block:
-            self.close()  # others have just waited for this server in vain
-        super().ensure_connection()
+            self.close()
 
     def is_usable(self) -> bool:
         if self.connection is None or self.connection.breaker.is_silent:
