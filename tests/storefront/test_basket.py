@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from storefront.basket.models import Basket, Line
 from tests.catalogue.factories import make_product
 
-from .shop import OURS, make_offer, make_shelf, shopper
+from .shop import OURS, make_buyer, make_offer, make_shelf, shopper
 
 pytestmark = pytest.mark.django_db
 
@@ -154,10 +154,10 @@ def test_queries_do_not_grow_with_the_basket():
     assert counts[0] == counts[1] <= 15
 
 
-def test_signing_in_keeps_the_basket(django_user_model):
+def test_signing_in_keeps_the_basket():
     offer = make_offer()
     client = shopper(offer)
-    user = django_user_model.objects.create_user("lan@example.com", "mat-khau-rieng-1")
+    user = make_buyer("lan@example.com")
     client.post("/tai-khoan/dang-nhap/", {"login": "lan@example.com", "password": "mat-khau-rieng-1"})
     assert offer.product.title in client.get("/gio-hang/").content.decode()
     assert Line.objects.get(product=offer.product).basket.owner == user

@@ -315,7 +315,7 @@ def test_the_log_of_changes_stays_short(db):
     assert revision() != before
 
 
-def test_renditions_may_be_kept_for_ever_and_originals_not(tmp_path):
+def test_renditions_may_be_kept_for_ever_and_originals_not(db, tmp_path):
     for folder in ("images", "original_images"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "x.avif").write_bytes(b"x")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from openpyxl import load_workbook
@@ -30,7 +31,7 @@ from storefront.accounts.models import User
 from storefront.basket.models import Basket
 from storefront.order.models import Order, ShippingAddress
 from tests.catalogue.factories import make_producer, make_product
-from tests.url_table import routes
+from tests.url_table import Route, routes
 
 NAME = '=HYPERLINK("http://x.example","Cà phê Ê-đê")'
 COMMANDS = (
@@ -107,7 +108,7 @@ def exports(client: Client) -> dict[str, bytes]:
     files = {}
     for route in routes():
         view = getattr(route.view, "view_class", None)
-        if view is not None and issubclass(view, SpreadsheetExportMixin):
+        if view is not None and issubclass(view, SpreadsheetExportMixin) and _is_open(route):
             for ending in ("csv", "xlsx"):
                 address = f"{route.address()}?export={ending}"
                 files[f"{address} .{ending}"] = client.get(address)
@@ -129,6 +130,14 @@ def exports(client: Client) -> dict[str, bytes]:
     archive = zipfile.ZipFile(io.BytesIO(b"".join(report.streaming_content)))
     contents |= {f"zip: {name}": archive.read(name) for name in archive.namelist() if name.endswith(".csv")}
     return contents
+
+
+def _is_open(route: Route) -> bool:
+    """Whether no row before this one takes its address (see storefront.accounts.doors)."""
+    try:
+        return resolve(route.address()).func is route.view
+    except Resolver404:
+        return False
 
 
 def rows_of(name: str, content: bytes) -> list[list[str]]:
