@@ -18,20 +18,34 @@ FORM_BYTES = 500_000
 DOCUMENT_BYTES = 20 * 1024 * 1024
 SHOP_PICTURES_BYTES = 3 * PHOTO_BYTES
 
+_ONE_PHOTO = PHOTO_BYTES + FORM_BYTES
+_DOCUMENT = DOCUMENT_BYTES + FORM_BYTES
+_SHOP_PICTURES = SHOP_PICTURES_BYTES + FORM_BYTES
+_EVENT = 2 * PHOTO_BYTES + FORM_BYTES
+
 LIMITS = {
     # by the name of the route, or by a namespace for all in it
     "epcis-capture": EPCIS_BYTES,
-    "suspicion": PHOTO_BYTES + FORM_BYTES,
-    "trace-event-new": 2 * PHOTO_BYTES + FORM_BYTES,
-    "trace-event-correct": 2 * PHOTO_BYTES + FORM_BYTES,
-    "admin": PHOTO_BYTES + FORM_BYTES,
-    "wagtailimages": PHOTO_BYTES + FORM_BYTES,
-    "wagtailimages_chooser": PHOTO_BYTES + FORM_BYTES,
-    "wagtaildocs": DOCUMENT_BYTES + FORM_BYTES,
-    "wagtaildocs_chooser": DOCUMENT_BYTES + FORM_BYTES,
-    "dashboard:catalogue-product": SHOP_PICTURES_BYTES + FORM_BYTES,
-    "dashboard:catalogue-product-create": SHOP_PICTURES_BYTES + FORM_BYTES,
-    "dashboard:catalogue-product-create-child": SHOP_PICTURES_BYTES + FORM_BYTES,
+    "suspicion": _ONE_PHOTO,
+    "trace-event-new": _EVENT,
+    "trace-event-correct": _EVENT,
+    "wagtailimages": _ONE_PHOTO,
+    "wagtailimages_chooser": _ONE_PHOTO,
+    "wagtaildocs": _DOCUMENT,
+    "wagtaildocs_chooser": _DOCUMENT,
+    "wagtailadmin_account": _ONE_PHOTO,
+    "dashboard:catalogue-product": _SHOP_PICTURES,
+    "dashboard:catalogue-product-create": _SHOP_PICTURES,
+    "dashboard:catalogue-product-create-child": _SHOP_PICTURES,
+    "dashboard:catalogue-category-create": _ONE_PHOTO,
+    "dashboard:catalogue-category-create-child": _ONE_PHOTO,
+    "dashboard:catalogue-category-update": _ONE_PHOTO,
+    "admin:catalogue_category_add": _ONE_PHOTO,
+    "admin:catalogue_category_change": _ONE_PHOTO,
+    "admin:media_photo_add": _ONE_PHOTO,
+    "admin:media_photo_change": _ONE_PHOTO,
+    "admin:wagtaildocs_document_add": _DOCUMENT,
+    "admin:wagtaildocs_document_change": _DOCUMENT,
 }
 SMALLEST = min(USUAL_BYTES, *LIMITS.values())
 """What every address takes: up to here nobody needs to look for its route."""

@@ -7,6 +7,7 @@ problem details (RFC 9457) where they speak EPCIS. None of it touches database, 
 import dataclasses
 import errno
 import json
+import logging
 import re
 import sys
 from collections.abc import Iterator
@@ -40,8 +41,8 @@ BUSY = Refusal(503, "busy.html", "Too much is being sent right now.", retry_seco
 DATABASE_AWAY = Refusal(503, "unavailable.html", "The register does not answer.", retry_seconds=5)
 MAINTENANCE = Refusal(503, "maintenance.html", "The site is being maintained.", retry_seconds=600)
 STORAGE_FULL = Refusal(507, "507.html", "There is no room left for what was sent.", retry_seconds=600)
-FROM_GATEWAY = {refusal.status: refusal for refusal in (TOO_SLOW, TOO_LARGE, BUSY, STORAGE_FULL)}
-"""What the gateway may refuse before it asks the site, by the status it tells in `storefront.refused`."""
+FROM_GATEWAY = {refusal.status: refusal for refusal in (TOO_SLOW, TOO_LARGE, FAULT, BUSY, STORAGE_FULL)}
+"""What the gateway may tell before or after it has asked the site, by the status in `storefront.refused`."""
 
 REFUSED = "storefront.refused"
 RESOLVER = re.compile(r"/[0-9]{2,4}/|/\.well-known/gs1resolver")
@@ -106,12 +107,24 @@ def bad_request(request, exception):
 def server_error(request):
     """500, for every exception in a view, a template or a middleware, which are not told apart here. 503 where it
     comes from a database that is away, 507 where the disk is full."""
-    causes = list(_causes(sys.exc_info()[1]))
-    if any(_is_full(error) for error in causes):
+    error = sys.exc_info()[1]
+    if any(_is_full(cause) for cause in _causes(error)):
         return refuse(request, STORAGE_FULL)
-    if any(isinstance(error, OperationalError | InterfaceError) for error in causes):
-        return refuse(request, DATABASE_AWAY)
-    return refuse(request, FAULT)
+    return refuse(request, DATABASE_AWAY if is_away(error) else FAULT)
+
+
+def is_away(error: BaseException | None) -> bool:
+    """Whether this comes from a database that does not answer, or not in time."""
+    return any(isinstance(cause, OperationalError | InterfaceError) for cause in _causes(error))
+
+
+def without_outages(record: logging.LogRecord) -> bool:
+    """Filter of logs: a database that is away is told in one line for each request, not in a hundred."""
+    error = record.exc_info and record.exc_info[1]
+    if isinstance(error, BaseException) and is_away(error):
+        record.exc_info = record.exc_text = None
+        record.msg, record.args = f"{record.getMessage()}: {str(error).strip().splitlines()[0]}", ()
+    return True
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

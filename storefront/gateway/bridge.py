@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import io
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -15,6 +16,8 @@ from .sockets import limit_silence
 REFUSED = "storefront.refused"
 """In the environment of a request whose body was not taken: the status to answer (storefront/refusals.py)."""
 QUICK_THREADS = 2
+
+log = logging.getLogger(__name__)
 
 
 class Gateway:
@@ -69,7 +72,15 @@ class Gateway:
             self.bodies.release(body)
 
     async def _answer(self, environ: dict, send: Send, threads: ThreadPoolExecutor, *, is_last: bool = False) -> None:
-        answer = await asyncio.get_running_loop().run_in_executor(threads, taken, self.application, environ)
+        run = asyncio.get_running_loop().run_in_executor
+        try:
+            answer = await run(threads, taken, self.application, environ)
+        except Exception:
+            if self.is_closing or REFUSED in environ:
+                raise
+            log.exception("%s %s", environ["REQUEST_METHOD"], environ["PATH_INFO"])
+            environ = environ | {REFUSED: 500, "wsgi.input": io.BytesIO(), "CONTENT_LENGTH": "0"}
+            answer = await run(self.quick_threads, taken, self.application, environ)
         try:
             if is_last:
                 answer.headers.append((b"connection", b"close"))

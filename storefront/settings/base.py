@@ -379,11 +379,19 @@ SILENCED_SYSTEM_CHECKS = [
     "auth.W004",  # e-mail is unique by lower(email): a constraint of the User model
 ]
 
+
+def _without_outages(record) -> bool:
+    from storefront.refusals import without_outages
+
+    return without_outages(record)
+
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"outages": {"()": "django.utils.log.CallbackFilter", "callback": _without_outages}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["outages"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "wagtail": {"level": "WARNING"},

@@ -113,3 +113,21 @@ def test_no_charset_breaks_the_reading_of_a_request(charset):
     headers = [(b"content-type", f"Multipart/Form-Data; boundary=x--y; charset={charset}".encode())]
     assert ask(in_utf8(application), path=b"/", query=b"q=%E1%BA%A1..b", headers=headers)[0] == 200
     assert types == [("multipart/form-data", "x--y", None, "ạ..b")]
+
+
+def test_visitors_are_told_of_a_stream_that_fails_half_way():
+    """Nothing of it has been sent by then."""
+
+    class Stream:
+        streaming = True
+
+        def __iter__(self):
+            yield b"x" * 100
+            raise RuntimeError("broken")
+
+    def application(environ, start_response):
+        refused = environ.get("storefront.refused", 200)
+        start_response(f"{refused} X", [])
+        return [b"in words"] if refused == 500 else Stream()
+
+    assert ask(application)[0::2] == (500, b"in words")
