@@ -15,6 +15,13 @@ PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 PARTIAL_DATE_SQL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
+def months_later(day: datetime.date, months: int) -> datetime.date:
+    """The same day so many months later; where that month is shorter, its last day, as PostgreSQL's intervals do."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
 @dataclasses.dataclass(frozen=True, order=True)
 class PartialDate:
     """A day, a month or a year. Orders by what is known; `earliest` and `latest` bound the true day."""

@@ -210,7 +210,7 @@ class _Facts:
         """The last known ranking: by the certificate of these days, a lapsed one, or a council."""
         if period.stars:
             return period.stars
-        if period.state == "revoked":
+        if period.state.is_revoked:
             return 0
         before = [c for c in self.certificates[product.pk] if c.issued_date.earliest <= period.start]
         if before:

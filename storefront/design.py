@@ -14,7 +14,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from catalogue.certification.models import CouncilLevel
-from catalogue.certification.queries import STATE_LABELS, Standing
+from catalogue.certification.queries import Standing, state_label
+from catalogue.certification.states import CertificateState
 from catalogue.dates import PartialDate
 from catalogue.money import dong
 
@@ -55,7 +56,7 @@ def _certificate(**values) -> SimpleNamespace:
 def _standings() -> list[Standing]:
     """One standing of each state."""
     certificates = {
-        "valid": _certificate(
+        CertificateState.VALID: _certificate(
             stars=5,
             score=95,
             council_level=CouncilLevel.NATIONAL,
@@ -63,25 +64,25 @@ def _standings() -> list[Standing]:
             issued_date=PartialDate(2024, 11, 5),
             valid_period=SimpleNamespace(upper=datetime.date(2027, 11, 6)),
         ),
-        "expiring": _certificate(
+        CertificateState.EXPIRING: _certificate(
             stars=3,
             issued_date=PartialDate(2022, 2, 28),
             valid_period=SimpleNamespace(upper=datetime.date(2025, 3, 1)),
         ),
-        "suspended": _certificate(suspended_from=datetime.date(2024, 12, 1), suspended_until=None),
-        "revoked": _certificate(
+        CertificateState.SUSPENDED: _certificate(suspended_from=datetime.date(2024, 12, 1), suspended_until=None),
+        CertificateState.REVOKED: _certificate(
             valid_period=SimpleNamespace(upper=datetime.date(2024, 12, 1)),
             revoked_on=datetime.date(2024, 12, 1),
             revocation_reason=_("A sample, not a real case"),
         ),
-        "possibly_expired": _certificate(
+        CertificateState.POSSIBLY_EXPIRED: _certificate(
             issued_date=PartialDate(2021), valid_period=SimpleNamespace(upper=datetime.date(2024, 1, 1))
         ),
-        "expired": _certificate(
+        CertificateState.EXPIRED: _certificate(
             issued_date=PartialDate(2021, 6, 1), valid_period=SimpleNamespace(upper=datetime.date(2024, 6, 2))
         ),
-        "undated": _certificate(issued_date=None, valid_period=None),
-        "not_yet": _certificate(
+        CertificateState.UNDATED: _certificate(issued_date=None, valid_period=None),
+        CertificateState.NOT_YET: _certificate(
             issued_date=PartialDate(2025), valid_period=SimpleNamespace(upper=datetime.date(2028, 1, 1))
         ),
     }
@@ -90,11 +91,11 @@ def _standings() -> list[Standing]:
         Standing(
             day=SAMPLE_DAY,
             state=state,
-            stars={"valid": 5, "expiring": 3}.get(state),
+            stars=certificates[state].stars if state.shows_stars else None,
             certificate=certificates.get(state),
-            step=ranked if state == "council_ranked" else None,
+            step=ranked if state == CertificateState.COUNCIL_RANKED else None,
         )
-        for state in STATE_LABELS
+        for state in CertificateState
     ]
 
 
@@ -123,7 +124,7 @@ def _hits() -> list[SimpleNamespace]:
                 "name": "Trà mãng cầu",
                 "producer_name": "",
                 "place": "",
-                "state_label": _standings()[9].label,
+                "state_label": state_label(CertificateState.PROPOSED),
                 "illustration": "illustrations/i-5-b.svg",
             },
         )

@@ -14,8 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.dates import PartialDate, PartialDateField, partial_date_check
 
-VALIDITY_MONTHS = 36
-"""Term of a certificate in months, unchanged from Decision 1048/QĐ-TTg (2019) to Decision 26/2026/QĐ-TTg."""
+from .regimes import OCOP
 
 
 class CouncilLevel(models.TextChoices):
@@ -29,10 +28,9 @@ class CouncilLevel(models.TextChoices):
 class ValidPeriodSQL(models.Func):
     """Days on which the certificate is certainly valid, as a PostgreSQL daterange (null: unknown).
 
-    Known to the day: from the day of issue through the same day 36 months later (Civil Code 2015,
-    Art. 147-148: the first day does not count, the term ends with the end of its last day).
+    Known to the day: from the day of issue through the last day of the term (`Regime.last_day`).
     Known to the month or year: from the last day it may have been issued until the day before
-    36 months after the first day it may have been issued. An explicit `expires_on` replaces the
+    the last day of a term that began on the first day it may have been issued. An explicit `expires_on` replaces the
     computed end; revocation and replacement by an upgrade end it on the day before.
     """
 
@@ -57,7 +55,7 @@ class ValidPeriodSQL(models.Func):
             f" ELSE make_date({year}, 12, 31) END"
         )
         term_end = (
-            f"(({earliest}) + interval '{VALIDITY_MONTHS} months'"
+            f"(({earliest}) + interval '{OCOP.validity_months} months'"
             f" - CASE length({issued}) WHEN 10 THEN interval '0 day' ELSE interval '1 day' END)::date"
         )
         end = f"LEAST(COALESCE({expires_on}, {term_end}), {revoked_on} - 1, {replaced_on} - 1)"
@@ -73,7 +71,7 @@ class ValidPeriodSQL(models.Func):
 class Certificate(models.Model):
     """OCOP certificate (giấy chứng nhận sản phẩm OCOP) of one product.
 
-    States, all derived: valid, expiring, expired, revoked, suspended, not yet, date unknown.
+    Its state on a day is derived, never stored (`states.CertificateState`).
     """
 
     product = models.ForeignKey("catalogue.Product", on_delete=models.PROTECT, related_name="certificates")
@@ -91,7 +89,7 @@ class Certificate(models.Model):
         _("last day, where the decision sets one"),
         null=True,
         blank=True,
-        help_text=_("Leave empty for the usual 36 months."),
+        help_text=_("Leave empty for the usual term."),
     )
     suspended_from = models.DateField(_("suspended from"), null=True, blank=True)
     suspended_until = models.DateField(

@@ -10,47 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from catalogue.dates import PartialDate
 
 from .clock import registry_day
 from .models import Certificate, RegisterEvent, ReportedStep
-
-EXPIRING_DAYS = 180
-"""A certificate is "expiring" in its last 180 days: the window to file again (Decision 26/2026, Art. 12)."""
+from .regimes import OCOP
+from .states import CertificateState
 
 ONE_DAY = datetime.timedelta(days=1)
-SHOWS_STARS = ("valid", "expiring")
-# Which certificate speaks for a product on a day when several say something: the strongest state first.
-_PRECEDENCE = (
-    "valid",
-    "expiring",
-    "suspended",
-    "revoked",
-    "possibly_expired",
-    "expired",
-    "undated",
-    "not_yet",
-)
-
-STATE_LABELS = {
-    "valid": gettext_lazy("certificate valid"),
-    "expiring": gettext_lazy("certificate valid, ends soon"),
-    "suspended": gettext_lazy("certificate suspended"),
-    "revoked": gettext_lazy("certificate revoked"),
-    "possibly_expired": gettext_lazy("certificate may have expired"),
-    "expired": gettext_lazy("certificate expired"),
-    "undated": gettext_lazy("recognised, date not known"),
-    "not_yet": gettext_lazy("certificate not certainly in force yet"),
-    "council_ranked": gettext_lazy("ranked by a council, no decision in the data"),
-    "proposed": gettext_lazy("proposed, no result in the data"),
-    "evaluated": gettext_lazy("evaluated, no result in the data"),
-    "reported": gettext_lazy("reported by the press"),
-    "listed": gettext_lazy("named as an OCOP product, no stars in the data"),
-    "recognised": gettext_lazy("recognised, no certificate in the data"),
-    "unknown": gettext_lazy("nothing known about a certificate"),
-}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,7 +26,7 @@ class Standing:
     """What the register says of one product on one day. `stars` only from a certificate valid that day."""
 
     day: datetime.date
-    state: str
+    state: CertificateState
     stars: int | None = None
     certificate: Certificate | None = None
     step: ReportedStep | None = None
@@ -77,14 +45,14 @@ class Standing:
         """One plain sentence for the page."""
         if self.is_certified:
             return _("Certified OCOP, %(stars)s stars") % {"stars": self.stars}
-        if self.state == "council_ranked" and self.step.stars is None:
+        if self.state == CertificateState.COUNCIL_RANKED and self.step.stars is None:
             return _("A council ranked it as a five-star candidate; no decision in the data")
         return self.label[:1].upper() + self.label[1:]
 
     @property
     def explanation(self) -> str:
         """What this means for somebody who wants to buy."""
-        return _EXPLANATIONS[self.state]()
+        return str(self.state.traits.explanation) % {"months": OCOP.validity_months}
 
     @property
     def last_valid_day(self) -> datetime.date | None:
@@ -93,36 +61,12 @@ class Standing:
         return period.upper - ONE_DAY if period and period.upper else None
 
 
-_EXPLANATIONS = {
-    "valid": lambda: _("The stars are read from a certificate that is valid on this day."),
-    "expiring": lambda: _("The certificate is still valid; the producer should have it renewed soon."),
-    "suspended": lambda: _(
-        "The authority has suspended the certificate. Until it is lifted the product has no stars."
-    ),
-    "revoked": lambda: _("The authority has withdrawn the certificate. The product has no stars."),
-    "possibly_expired": lambda: _(
-        "Only the year of recognition is known. The 36 months may be over, so no stars are shown."
-    ),
-    "expired": lambda: _("The 36 months of the certificate are over. The product has no stars until it is renewed."),
-    "undated": lambda: _("The source does not say when it was recognised, so no stars are shown."),
-    "not_yet": lambda: _("The certificate is dated later than this day, or its day within the year is not known."),
-    "council_ranked": lambda: _(
-        "A council has ranked the product, but the data holds no decision. Without a decision there are no stars."
-    ),
-    "proposed": lambda: _("The product was put forward for a higher rank; the source gives no result."),
-    "evaluated": lambda: _("The product took part in an evaluation; the source gives no result."),
-    "reported": lambda: _("The press reported on it; the data holds no decision."),
-    "listed": lambda: _("The source names it as an OCOP product without saying how many stars."),
-    "recognised": lambda: _("The source says it was recognised, but gives no stars."),
-    "unknown": lambda: _("The register holds no evaluation of this product."),
-}
-
-
 def state_label(state: str, *, council_stars: int | None = None) -> str:
     """Short text of a state, in the reader's language."""
-    if state == "council_ranked" and council_stars:
+    state = CertificateState(state)
+    if state == CertificateState.COUNCIL_RANKED and council_stars:
         return _("council ranked it %(stars)s stars, no decision in the data") % {"stars": council_stars}
-    return str(STATE_LABELS[state])
+    return str(state.label)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -131,7 +75,7 @@ class StatePeriod:
 
     start: datetime.date
     end: datetime.date
-    state: str
+    state: CertificateState
     stars: int | None
 
 
@@ -140,51 +84,46 @@ def _is_suspended(certificate: Certificate, day: datetime.date) -> bool:
     return bool(start and start <= day and (end is None or day <= end))
 
 
-def certificate_state(certificate: Certificate, day: datetime.date) -> str:
+def certificate_state(certificate: Certificate, day: datetime.date) -> CertificateState:
     """State of one certificate on a day; derived, never stored."""
     issued, period = certificate.issued_date, certificate.valid_period
     if certificate.revoked_on and certificate.revoked_on <= day:
-        return "revoked"
+        return CertificateState.REVOKED
     if issued is None:
-        return "undated"
+        return CertificateState.UNDATED
     if day < issued.earliest:
-        return "not_yet"
+        return CertificateState.NOT_YET
     if period and not period.isempty:
         if day < period.lower:
-            return "not_yet"
+            return CertificateState.NOT_YET
         if day in period:
             return _state_while_valid(certificate, day)
     return _state_when_over(certificate, day)
 
 
-def _state_while_valid(certificate: Certificate, day: datetime.date) -> str:
+def _state_while_valid(certificate: Certificate, day: datetime.date) -> CertificateState:
     if _is_suspended(certificate, day):
-        return "suspended"
-    return "expiring" if (certificate.valid_period.upper - day).days <= EXPIRING_DAYS else "valid"
+        return CertificateState.SUSPENDED
+    days_left = (certificate.valid_period.upper - day).days
+    return CertificateState.EXPIRING if days_left <= OCOP.expiring_days else CertificateState.VALID
 
 
-def _state_when_over(certificate: Certificate, day: datetime.date) -> str:
-    """After the certain days: surely over once 36 months have passed since the latest possible day of issue."""
+def _state_when_over(certificate: Certificate, day: datetime.date) -> CertificateState:
+    """After the certain days: surely over once the term has passed since the latest possible day of issue."""
     is_replaced = certificate.replaced_on and certificate.replaced_on <= day
     issued = certificate.issued_date
-    if is_replaced or certificate.expires_on or issued.precision == "day" or day > _three_years_after(issued.latest):
-        return "expired"
-    return "possibly_expired"
+    if is_replaced or certificate.expires_on or issued.precision == "day" or day > OCOP.last_day(issued.latest):
+        return CertificateState.EXPIRED
+    return CertificateState.POSSIBLY_EXPIRED
 
 
-def _three_years_after(day: datetime.date) -> datetime.date:
-    """Same day 36 months later; 29 February becomes the 28th, as PostgreSQL's intervals do."""
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + 3, day=28 if is_leap_day else day.day)
-
-
-def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[str, Certificate] | None:
+def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[CertificateState, Certificate] | None:
     """The certificate that speaks for the product on a day; none if every one lies in the future."""
     stated = [(certificate_state(certificate, day), certificate) for certificate in certificates]
     known = [
         (state, certificate)
         for state, certificate in stated
-        if not (state == "not_yet" and certificate.issued_date.earliest > day)
+        if not (state == CertificateState.NOT_YET and certificate.issued_date.earliest > day)
     ]
     if not known:
         return None
@@ -192,9 +131,9 @@ def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[str,
     def rank(item):
         state, certificate = item
         newest = certificate.issued_date.latest.toordinal() if certificate.issued else 0
-        shows = 0 if state in SHOWS_STARS else 1 if state == "suspended" else 2
+        shows = 0 if state.shows_stars else 1 if state.is_suspended else 2
         # Among those that show nothing the newest speaks: a revocation in 2024 counts more than an expiry in 2020.
-        return (shows, -newest, _PRECEDENCE.index(state), certificate.pk or 0)
+        return (shows, -newest, state.precedence, certificate.pk or 0)
 
     return min(known, key=rank)
 
@@ -203,9 +142,9 @@ def _state_on(certificates, step, day) -> Standing:
     speaking = _speaking(certificates, day)
     if speaking:
         state, certificate = speaking
-        stars = certificate.stars if state in SHOWS_STARS else None
+        stars = certificate.stars if state.shows_stars else None
         return Standing(day=day, state=state, stars=stars, certificate=certificate, step=step)
-    return Standing(day=day, state=step.event if step else "unknown", step=step)
+    return Standing(day=day, state=CertificateState(step.event) if step else CertificateState.UNKNOWN, step=step)
 
 
 def step_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep | None:
@@ -244,9 +183,9 @@ def _turning_days(certificates: list[Certificate], steps: list[ReportedStep]) ->
     for certificate in certificates:
         period, issued = certificate.valid_period, certificate.issued_date
         if period and not period.isempty:
-            days |= {period.lower, period.upper, period.upper - datetime.timedelta(days=EXPIRING_DAYS)}
+            days |= {period.lower, period.upper, period.upper - datetime.timedelta(days=OCOP.expiring_days)}
         if issued:
-            days |= {issued.earliest, _three_years_after(issued.latest) + ONE_DAY}
+            days |= {issued.earliest, OCOP.last_day(issued.latest) + ONE_DAY}
         days |= {day for day in (certificate.revoked_on, certificate.replaced_on, certificate.suspended_from) if day}
         if certificate.suspended_until:
             days.add(certificate.suspended_until + ONE_DAY)

@@ -13,8 +13,6 @@ from .bundle import LIFE, Contents, write_bundle
 from .keys import current_signer, public_keys
 from .models import CloneAlert, Recall, RecallScope, Stamp, StampBatch, StampState
 
-ENDED = ("revoked", "suspended", "expired", "possibly_expired")
-"""States of a certificate in which an online verdict is not good either."""
 HANDED_OUT = (StampState.PRINTED, StampState.DELIVERED, StampState.APPLIED, StampState.ACTIVE, StampState.VOID)
 
 
@@ -35,7 +33,7 @@ def contents() -> Contents:
     rows = list(StampBatch.objects.filter(state=StampState.ACTIVE).exclude(prefix__in=recalled))
     known = public_keys()
     stands = standings({batch.product_id for batch in rows})
-    good = [batch for batch in rows if stands[batch.product_id].state not in ENDED]
+    good = [batch for batch in rows if not stands[batch.product_id].state.is_ended]
     return Contents(
         hosts=set(StampBatch.objects.order_by().values_list("host", flat=True).distinct()),
         keys=known.keys,

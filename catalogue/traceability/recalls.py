@@ -181,7 +181,7 @@ def warnings_of(*, product_id: int, lot: Lot | None = None, stands: Standing | N
     recalls = active_recalls_of_lot(lot) if lot else active_recalls_of_product(product_id)
     warnings = [warning_of(recall) for recall in recalls]
     stands = stands or standing(product_id)
-    if stands.state == "revoked" and not any(recall.scope == RecallScope.CERTIFICATE for recall in recalls):
+    if stands.state.is_revoked and not any(recall.scope == RecallScope.CERTIFICATE for recall in recalls):
         warnings.append(RecallWarning("revoked", stands.headline, stands.explanation))
     return warnings
 

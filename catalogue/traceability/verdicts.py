@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from catalogue.certification.clock import registry_day
 from catalogue.certification.queries import Standing
+from catalogue.certification.states import CertificateState
 
 from . import origins
 from .models import CloneAlert, Stamp, StampState
@@ -164,14 +165,23 @@ def _certain(pack: Pack, facts: Facts, signature: Signature) -> Verdict | None:
 
 def _ended(standing: Standing) -> Verdict | None:
     """The certificate was taken away or is over: the stars on the stamp no longer hold."""
-    texts = f"{standing.headline}. {standing.explanation}"
-    if standing.state == "revoked":
-        return Verdict("revoked", "bad", _("The OCOP certificate of this product was revoked"), texts)
-    if standing.state == "suspended":
-        return Verdict("revoked", "bad", _("The OCOP certificate of this product is suspended"), texts)
-    if standing.state in ("expired", "possibly_expired"):
-        return Verdict("expired", "warn", _("The OCOP certificate of this product is over"), texts)
-    return None
+    state = standing.state
+    if not state.is_ended:
+        return None
+    if state.is_revoked:
+        headline = _("The OCOP certificate of this product was revoked")
+    elif state.is_suspended:
+        headline = _("The OCOP certificate of this product is suspended")
+    else:
+        headline = _("The OCOP certificate of this product is over")
+    return Verdict(_ended_key(state), state.tone, headline, f"{standing.headline}. {standing.explanation}")
+
+
+def _ended_key(state: CertificateState) -> str:
+    """The same on a pack and on the code of a page: `revoked` while the authority has taken the stars away, for good
+    or until a suspension is lifted; `expired` where time has."""
+    is_taken_away = state.is_revoked or state.is_suspended
+    return (CertificateState.REVOKED if is_taken_away else CertificateState.EXPIRED).value
 
 
 def _under_check(pack: Pack) -> Verdict:
@@ -308,14 +318,6 @@ def _notices(facts: Facts, signature: Signature) -> list[Notice]:
 
 # -- codes of pages --------------------------------------------------------------------------------
 
-ENDED = {
-    "revoked": ("revoked", "bad"),
-    "suspended": ("suspended", "warn"),
-    "expired": ("expired", "warn"),
-    "possibly_expired": ("expired", "warn"),
-}
-"""State of a certificate that does not hold → key and tone."""
-
 
 def of_page_code(stamp: Stamp, stands: Standing) -> Verdict:
     """Verdict on the code of a product's page. The same code is on every pack, so it speaks of the product."""
@@ -341,7 +343,7 @@ def of_product(stands: Standing) -> Verdict:
                 "not for one single pack: compare name and producer with the label."
             ),
         )
-    key, tone = ENDED.get(stands.state, ("uncertified", "neutral"))
+    key, tone = (_ended_key(stands.state), stands.state.tone) if stands.state.is_ended else ("uncertified", "neutral")
     return Verdict(
         key, tone, _("In the register, but without stars today"), f"{stands.headline}. {stands.explanation}"
     )

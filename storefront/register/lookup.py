@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from catalogue.certification.clock import registry_day
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, certificate_state, standings
+from catalogue.certification.states import CertificateState
 from catalogue.geography.queries import place_text
 from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Product
@@ -25,19 +26,14 @@ PAGE_SIZE = 10
 PRINTED = 50
 """Products on one printed list, at most."""
 
-TONES = {
-    "valid": "good",
-    "expiring": "good",
-    "suspended": "bad",
-    "revoked": "bad",
-    "expired": "warn",
-    "possibly_expired": "warn",
-    "undated": "warn",
-    "not_yet": "warn",
-}
-"""Colour of a state; every other state is neutral: there is no certificate in the data."""
-
-EXPLAINED = ("valid", "expired", "suspended", "revoked", "not_yet", "council_ranked")
+EXPLAINED = (
+    CertificateState.VALID,
+    CertificateState.EXPIRED,
+    CertificateState.SUSPENDED,
+    CertificateState.REVOKED,
+    CertificateState.NOT_YET,
+    CertificateState.COUNCIL_RANKED,
+)
 """States whose meaning the empty page explains."""
 
 _NUMBER_WORDS = frozenset(
@@ -65,10 +61,6 @@ class LookupRow:
     place: str
     standing: Standing
     certificates: tuple[CertificateRow, ...]
-
-    @property
-    def tone(self) -> str:
-        return TONES.get(self.standing.state, "neutral")
 
 
 @dataclasses.dataclass(frozen=True)

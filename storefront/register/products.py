@@ -23,7 +23,6 @@ from .timeline import timeline_of
 SIBLINGS = 4
 """Other products of the producer, and as many similar ones, shown as cards."""
 FAMILY_READ = 60
-LOUD_TONES = {"revoked": "bad", "suspended": "bad", "expired": "warn", "possibly_expired": "warn"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,7 +55,7 @@ def product_page(product: Product) -> dict:
         "photos": product_pictures(product),
         "standing": stands[product.pk],
         "recalls": recall_warnings(product.pk),
-        "state_tone": LOUD_TONES.get(stands[product.pk].state, ""),
+        "state_tone": stands[product.pk].state.tone if stands[product.pk].state.is_ended else "",
         "timeline": timeline_of(product, day=stands[product.pk].day),
         "place": place_text(product.unit, product.former_commune),
         "today": today,

@@ -6,8 +6,9 @@ import datetime
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from catalogue.certification.models import Certificate, ReportedStep
+from catalogue.certification.models import Certificate, RegisterEvent, ReportedStep
 from catalogue.certification.queries import ONE_DAY, certificate_state
+from catalogue.certification.states import CertificateState
 from catalogue.dates import PartialDate, display_partial
 from cms.queries import source_of
 
@@ -60,7 +61,7 @@ def _steps(product, day: datetime.date) -> list[ReportedStep]:
 
 
 def _is_award(step: ReportedStep) -> bool:
-    return step.event == "recognised"
+    return step.event == RegisterEvent.RECOGNISED
 
 
 def _when(date: str) -> tuple[datetime.date, str]:
@@ -135,7 +136,7 @@ def _end(certificate: Certificate, day: datetime.date) -> list[TimelineItem]:
         is_exact = certificate.issued_date.precision == "day" or certificate.expires_on
         title = _("Valid until this day") if is_exact else _("Certainly valid until this day")
         return [_event(certificate, last, title, "", "")]
-    if certificate_state(certificate, day) == "possibly_expired":
+    if certificate_state(certificate, day) == CertificateState.POSSIBLY_EXPIRED:
         text = _("Only the year or month of issue is known, so the last day is not.")
         return [_event(certificate, last, _("May have expired after this day"), text, "warn")]
     return [_event(certificate, last, _("Last day of validity"), _("The certificate has expired."), "warn")]

@@ -13,11 +13,18 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalogue.certification.regimes import OCOP
 from catalogue.money import dong
 from catalogue.traceability.queries.lots import amount
 
 register = template.Library()
 register.filter("dong", dong)
+
+
+@register.simple_tag
+def validity_months() -> int:
+    """Term of an OCOP certificate in months."""
+    return OCOP.validity_months
 
 
 @register.simple_tag
