@@ -17,13 +17,12 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .errors import Refusal
+from .history import HistoryStep
 
-class ApprovalRefused(ValueError):
+
+class ApprovalRefused(Refusal):
     """This cannot be asked for or agreed to like that; `message` says why."""
-
-    def __init__(self, message):
-        super().__init__(str(message))
-        self.message = message
 
 
 class ApprovalRequest(models.Model):
@@ -85,6 +84,42 @@ def check_reason(reason: str, *, missing) -> str:
     if not reason:
         raise ApprovalRefused(missing)
     return reason
+
+
+def open_request(requests: models.QuerySet) -> ApprovalRequest | None:
+    """The one of these requests that waits for an answer. One query."""
+    return requests.filter(answered_at=None).select_related("asked_by").first()
+
+
+def check_none_open(requests: models.QuerySet, *, already) -> None:
+    """ApprovalRefused with the text `already` where one of these requests waits for an answer."""
+    if open_request(requests):
+        raise ApprovalRefused(already)
+
+
+def request_to_answer(requests: models.QuerySet, *, nobody) -> ApprovalRequest:
+    """The request that waits. ApprovalRefused with the text `nobody` where there is none."""
+    request = open_request(requests)
+    if request is None:
+        raise ApprovalRefused(nobody)
+    return request
+
+
+def check_agreed(request: ApprovalRequest) -> None:
+    """ApprovalRefused unless a second person has agreed: for acts that nobody may do alone."""
+    if not request.is_agreed or request.asked_by_id == request.answered_by_id:
+        raise ApprovalRefused(_("A second person has to agree first."))
+
+
+def history_steps(requests: models.QuerySet, *, asked: str, agreed: str, refused: str) -> list[HistoryStep]:
+    """Who asked, agreed and refused, under these labels: steps ask, agree and refuse. One query."""
+    steps = []
+    for request in requests.all():
+        steps.append(HistoryStep(request.asked_at, "ask", asked, request.asked_by_id, request.reason))
+        if not request.is_open:
+            step, label = ("agree", agreed) if request.is_agreed else ("refuse", refused)
+            steps.append(HistoryStep(request.answered_at, step, label, request.answered_by_id))
+    return steps
 
 
 def answer(request: ApprovalRequest, *, by, is_agreed: bool) -> None:

@@ -5,13 +5,13 @@ asked about (see `queries.py`).
 """
 
 import pghistory
-import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.approvals import ApprovalRequest, kept_and_answered_once, one_open_request
 from catalogue.dates import PartialDate, PartialDateField, partial_date_check
 
 from .regimes import OCOP
@@ -95,6 +95,7 @@ class Certificate(models.Model):
     suspended_until = models.DateField(
         _("last day of suspension"), null=True, blank=True, help_text=_("Empty: until further notice.")
     )
+    suspension_reason = models.TextField(_("reason for suspension"), blank=True)
     revoked_on = models.DateField(_("revoked on"), null=True, blank=True)
     revocation_reason = models.TextField(_("reason for revocation"), blank=True)
     replaced_on = models.DateField(
@@ -131,6 +132,10 @@ class Certificate(models.Model):
                 name="certificate_suspension_order",
             ),
             models.CheckConstraint(
+                condition=models.Q(suspended_from=None) | ~models.Q(suspension_reason=""),
+                name="certificate_suspension_has_reason",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(revoked_on=None) | ~models.Q(revocation_reason=""),
                 name="certificate_revocation_has_reason",
             ),
@@ -149,49 +154,16 @@ class Certificate(models.Model):
         return PartialDate.parse(self.issued) if self.issued else None
 
 
-class Restoration(models.Model):
-    """Request to take a revocation back (khôi phục): one officer asks, another one agrees, or somebody refuses.
-
-    Rows are answered once and kept; what happened to the certificate itself stands in its own history.
-    """
+class Restoration(ApprovalRequest):
+    """Request to take a revocation back (khôi phục). What happened to the certificate stands in its own history."""
 
     certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, related_name="restorations")
-    reason = models.CharField(_("why it is restored"), max_length=300)
-    asked_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
-    asked_at = models.DateTimeField(auto_now_add=True)
-    answered_by = models.ForeignKey(
-        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    answered_at = models.DateTimeField(null=True, blank=True)
-    is_agreed = models.BooleanField(default=False)
 
-    class Meta:
-        ordering = ["-id"]
+    class Meta(ApprovalRequest.Meta):
         verbose_name = _("restoration of a certificate")
         verbose_name_plural = _("restorations of certificates")
-        constraints = [
-            models.CheckConstraint(condition=~models.Q(reason=""), name="restoration_has_reason"),
-            models.CheckConstraint(
-                condition=models.Q(answered_by__isnull=True, answered_at__isnull=True, is_agreed=False)
-                | models.Q(answered_by__isnull=False, answered_at__isnull=False),
-                name="restoration_answer_whole",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(is_agreed=False) | ~models.Q(answered_by=models.F("asked_by")),
-                name="restoration_two_officers",
-            ),
-            models.UniqueConstraint(
-                fields=["certificate"], condition=models.Q(answered_at__isnull=True), name="restoration_one_open"
-            ),
-        ]
-        triggers = [
-            pgtrigger.Protect(name="restoration_is_kept", operation=pgtrigger.Delete),
-            pgtrigger.Protect(
-                name="restoration_answered_once",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__answered_at__isnull=False),
-            ),
-        ]
+        constraints = [*ApprovalRequest.Meta.constraints, one_open_request("certificate")]
+        triggers = kept_and_answered_once("restoration")
 
     def __str__(self) -> str:
         return f"{self.certificate_id}: {self.reason}"

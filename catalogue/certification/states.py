@@ -1,6 +1,6 @@
 """The one table of what the register can say of a product on a day: words, colour, precedence, and what follows.
 
-Pages, verdicts on stamps, the offline bundle, the look-up and the search read it; none of them keeps a list of its own.
+Pages, verdicts on stamps, the offline bundle, the look-up and the search read it and keep no lists of their own.
 """
 
 import dataclasses
@@ -35,8 +35,8 @@ class CertificateState(models.TextChoices):
     steps share their values with `RegisterEvent`, since one field of a card, a facet or the API holds either.
 
     A suspension (tạm đình chỉ) is `bad`, like a revocation, wherever it is said: on a pack, on the code of a page, in
-    a list. While it lasts the authority allows no stars on the product, so whoever reads them on a label must be warned
-    in the same words and colour; that it may be lifted again is said in the text. An expiry is `warn`: nobody has
+    a list. While it lasts the authority allows no stars on the product, so whoever reads them on a label must be
+    warned in the same colour; that it may be lifted again is said in the text. An expiry is `warn`: nobody has
     taken the certificate away, and the pack may be older than its end.
     """
 
@@ -69,7 +69,9 @@ class CertificateState(models.TextChoices):
             icon="alert",
             tone="bad",
             is_ended=True,
-            explanation=_("The authority has suspended the certificate. Until it is lifted the product has no stars."),
+            explanation=_(
+                "The authority has suspended the certificate. Until it is lifted the product has no stars."
+            ),
         ),
         _("certificate suspended"),
     )

@@ -36,6 +36,7 @@ from .models import (
     PortalDelivery,
     PrintRun,
     Recall,
+    RecallEnd,
     Scan,
     Stamp,
     StampBatch,
@@ -182,6 +183,7 @@ def _tables(product: Product, lot: Lot | None, asked: _Asked) -> dict[str, Itera
         "scans_by_day": _scans(stamps),
         "alerts": _table(CloneAlert.objects.filter(stamp__in=stamps).order_by("pk")),
         "recalls": _table(recalls.order_by("pk")),
+        "recall_ends": _table(RecallEnd.objects.filter(recall__in=recalls).order_by("pk")),
         "suspicion_reports": _table(reports.order_by("pk")),
     }
     if not lot:

@@ -1,12 +1,13 @@
 """Refusals of the trace, in words for whoever asked."""
 
+from catalogue.errors import Refusal
 
-class TraceRefused(ValueError):
+
+class TraceRefused(Refusal):
     """Something the rules do not allow. `field` names the form field it is about, if one."""
 
     def __init__(self, message, *, field: str | None = None):
-        super().__init__(str(message))
-        self.message = message
+        super().__init__(message)
         self.field = field
 
 

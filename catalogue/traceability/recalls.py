@@ -7,26 +7,24 @@ row here: `warnings_of` reads it from the register, and it comes and goes with t
 import dataclasses
 import datetime
 
-import pghistory
-from django.contrib.auth import get_user_model
-from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
-from django.db.models import Q, QuerySet
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.dispatch import Signal
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue import approvals
+from catalogue.certification.access import check_officer
 from catalogue.certification.clock import registry_day
+from catalogue.certification.errors import CertificateRefused
+from catalogue.certification.life import taken_away
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, standing
 from catalogue.certification.services import restore_certificate, revoke_certificate
+from catalogue.history import HistoryLine, HistoryStep, acting, history_lines
 
 from .errors import TraceRefused
-from .models import Lot, LotInput, Recall, RecallScope, Stamp, StampBatch
-
-MANAGE = "traceability.manage_recalls"
-"""Permission of the officers who declare and end recalls."""
+from .models import Lot, LotInput, Recall, RecallEnd, RecallScope, Stamp, StampBatch
 
 recall_declared = Signal()
 """Sent with `recall` in the transaction that declares it."""
@@ -44,7 +42,12 @@ class RecallRefused(TraceRefused):
 def with_names(rows: QuerySet[Recall]) -> QuerySet[Recall]:
     """Recalls with everything that their pages name."""
     names = [f"{thing}__product__producer" for thing in ("lot", "batch", "certificate")]
-    return rows.select_related(*names, "end_asked_by")
+    return rows.select_related(*names)
+
+
+def with_ends(rows: QuerySet[Recall]) -> QuerySet[Recall]:
+    """The same with the requests to end them. Two queries."""
+    return with_names(rows).prefetch_related(Prefetch("ends", RecallEnd.objects.select_related("asked_by")))
 
 
 def active_recalls() -> QuerySet[Recall]:
@@ -158,7 +161,7 @@ class ShownRecall:
 
 
 def shown(recall: Recall) -> ShownRecall:
-    """A recall loaded by `with_names`, in words. No query."""
+    """A recall loaded by `with_ends`, in words. No query."""
     product, what = product_of(recall), recall.lot or recall.batch
     return ShownRecall(
         pk=recall.pk,
@@ -170,8 +173,8 @@ def shown(recall: Recall) -> ShownRecall:
         reason=recall.reason,
         declared_at=recall.declared_at,
         ended_at=recall.ended_at,
-        end_reason=recall.end_reason if recall.ended_at else "",
-        is_end_asked=recall.end_asked_at is not None and recall.ended_at is None,
+        end_reason=recall.agreed_end.reason if recall.agreed_end else "",
+        is_end_asked=recall.asked_end is not None,
         is_illustrative=bool(what and what.is_illustrative),
     )
 
@@ -206,12 +209,6 @@ def lots_made_from(lot: Lot) -> list[Lot]:
 # -- declaring and ending --------------------------------------------------------------------------
 
 
-def check_officer(by) -> None:
-    """PermissionDenied for all but officers."""
-    if not by.has_perm(MANAGE):
-        raise PermissionDenied
-
-
 @transaction.atomic
 def declare_recall(
     *,
@@ -227,7 +224,8 @@ def declare_recall(
     """Recall a lot, a batch of stamps, positions `first` to `last` of a batch (both included), or a certificate,
     which is revoked by it from the registry's day on.
 
-    RecallRefused for what makes no sense or is recalled already, PermissionDenied for all but officers.
+    RecallRefused for what makes no sense or is recalled already, CertificateRefused for a certificate that cannot be
+    revoked, PermissionDenied for all but officers.
     """
     check_officer(by)
     reason = reason.strip()
@@ -244,10 +242,10 @@ def declare_recall(
         held = held.filter(first__lte=first, last__gte=last)
     if held.exists():
         raise RecallRefused(_("This has been recalled already."))
-    with pghistory.context(officer=by.pk):
+    with acting(by):
         recall = Recall.objects.create(scope=scope, first=first, last=last, reason=reason, declared_by=by, **what)
-        if scope == RecallScope.CERTIFICATE:
-            revoke_certificate(certificate_id=what["certificate"].pk, on=registry_day(), reason=reason)
+    if scope == RecallScope.CERTIFICATE:
+        revoke_certificate(certificate=what["certificate"], by=by, on=registry_day(), reason=reason)
     recall_declared.send(Recall, recall=recall)
     return recall
 
@@ -259,10 +257,7 @@ def _locked(scope: str, lot, batch, certificate) -> dict:
     if scope in (RecallScope.BATCH, RecallScope.RANGE) and batch:
         return {"batch": StampBatch.objects.select_for_update().get(pk=batch.pk)}
     if scope == RecallScope.CERTIFICATE and certificate:
-        row = Certificate.objects.select_for_update().get(pk=certificate.pk)
-        if row.revoked_on:
-            raise RecallRefused(_("This certificate has been revoked already."))
-        return {"certificate": row}
+        return {"certificate": Certificate.objects.select_for_update().get(pk=certificate.pk)}
     raise RecallRefused(_("Say which lot, stamps or certificate are recalled."))
 
 
@@ -275,58 +270,41 @@ def _check_range(batch: StampBatch, first: int | None, last: int | None) -> None
 
 
 @transaction.atomic
-def ask_to_end(*, recall: Recall, by, reason: str) -> Recall:
-    """First officer: ask that a recall ends. It stays in force until a second one agrees."""
+def ask_to_end(*, recall: Recall, by, reason: str) -> RecallEnd:
+    """First officer: ask that a recall ends. It stays in force until a second one agrees.
+
+    ApprovalRefused without a reason or while another request waits.
+    """
     row = _open_recall(recall, by)
-    reason = reason.strip()
-    if not reason:
-        raise RecallRefused(_("Say why the recall may end."))
-    if row.end_asked_by_id:
-        raise RecallRefused(_("Another officer has asked for the end already."))
-    row.end_asked_by, row.end_asked_at, row.end_reason = by, timezone.now(), reason
-    with pghistory.context(officer=by.pk):
-        row.save()
-    return row
+    reason = approvals.check_reason(reason, missing=_("Say why the recall may end."))
+    approvals.check_none_open(row.ends, already=_("Another officer has asked for the end already."))
+    return RecallEnd.objects.create(recall=row, reason=reason, asked_by=by)
 
 
 @transaction.atomic
-def refuse_end(*, recall: Recall, by) -> Recall:
-    """Any officer: the recall does not end; the request is taken back."""
-    row = _open_recall(recall, by)
-    if not row.end_asked_by_id:
-        raise RecallRefused(_("Nobody has asked for the end of this recall."))
-    row.end_asked_by, row.end_asked_at, row.end_reason = None, None, ""
-    with pghistory.context(officer=by.pk):
-        row.save()
-    return row
+def refuse_end(*, recall: Recall, by) -> RecallEnd:
+    """Any officer: the recall does not end; the request is answered. ApprovalRefused where nobody has asked."""
+    request = _request(_open_recall(recall, by))
+    approvals.answer(request, by=by, is_agreed=False)
+    return request
 
 
 @transaction.atomic
 def agree_to_end(*, recall: Recall, by) -> Recall:
-    """Second officer, never the one who asked: end the recall."""
+    """Second officer, never the one who asked: end the recall, and restore the certificate that it revoked.
+
+    ApprovalRefused where nobody else has asked, CertificateRefused where the certificate cannot be restored.
+    """
     row = _open_recall(recall, by)
-    if not row.end_asked_by_id:
-        raise RecallRefused(_("Nobody has asked for the end of this recall."))
-    if row.end_asked_by_id == by.pk:
-        raise RecallRefused(_("A second officer has to agree; you asked for the end yourself."))
-    row.ended_by, row.ended_at = by, timezone.now()
-    with pghistory.context(officer=by.pk):
+    request = _request(row)
+    approvals.answer(request, by=by, is_agreed=True)
+    row.ended_at = request.answered_at
+    with acting(by):
         row.save()
-        if row.scope == RecallScope.CERTIFICATE:
-            restore(row.certificate_id)
+    if row.scope == RecallScope.CERTIFICATE:
+        restore_certificate(certificate=row.certificate, by=by, approval=request)
     recall_ended.send(Recall, recall=row)
     return row
-
-
-def restore(certificate_id: int) -> None:
-    """Restore a certificate in the transaction of the caller. RecallRefused where its days are not free any more."""
-    try:
-        with transaction.atomic():
-            restore_certificate(certificate_id=certificate_id)
-    except (ValueError, IntegrityError) as error:
-        raise RecallRefused(
-            _("The certificate cannot be restored: it is not revoked any more, or a newer one holds its days.")
-        ) from error
 
 
 def _open_recall(recall: Recall, by) -> Recall:
@@ -337,40 +315,35 @@ def _open_recall(recall: Recall, by) -> Recall:
     return row
 
 
+def _request(recall: Recall) -> RecallEnd:
+    return approvals.request_to_answer(recall.ends, nobody=_("Nobody has asked for the end of this recall."))
+
+
+# -- certificates ----------------------------------------------------------------------------------
+
+
+class HeldByRecall(CertificateRefused):
+    """A recall in force has revoked the certificate: only the end of the recall restores it."""
+
+
+def forbid_restoring_recalled(certificate: Certificate, **_signal) -> None:
+    """Receiver of certification's `restoration_asked`."""
+    if certificate.recalls.filter(ended_at=None).exists():
+        raise HeldByRecall(_("A recall has revoked this certificate: it is restored when that recall ends."))
+
+
+def taken_away_alone() -> QuerySet[Certificate]:
+    """Certificates that are revoked or suspended though no recall in force says so, the newest measure first."""
+    return taken_away().exclude(Exists(Recall.objects.filter(certificate=OuterRef("pk"), ended_at=None)))
+
+
 # -- history ---------------------------------------------------------------------------------------
 
 
-@dataclasses.dataclass(frozen=True)
-class HistoryLine:
-    """One step in the life of a recall: declare, ask_to_end, refuse_end, agree_to_end, or another change."""
-
-    at: datetime.datetime
-    step: str
-    label: str
-    officer: str
-    note: str
-
-
 def history_of(recall: Recall) -> list[HistoryLine]:
-    """Who did what and when, oldest first, read from what the database keeps of each change. Two queries."""
-    rows = list(recall.events.select_related("pgh_context").order_by("pgh_id"))
-    steps = [_step(before, row) for before, row in zip([None, *rows], rows, strict=False)]
-    names = get_user_model().objects.in_bulk({officer for _step, _label, officer, _note in steps if officer})
-    return [
-        HistoryLine(row.pgh_created_at, step, label, str(names.get(officer, "")), note)
-        for row, (step, label, officer, note) in zip(rows, steps, strict=True)
-    ]
-
-
-def _step(before, row) -> tuple[str, str, int | None, str]:
-    """Step, its name, the officer's number and the reason, from two neighbouring states."""
-    if before is None:
-        return "declare", _("recall declared"), row.declared_by_id, row.reason
-    if row.ended_at and not before.ended_at:
-        return "agree_to_end", _("recall ended"), row.ended_by_id, ""
-    if row.end_asked_by_id and not before.end_asked_by_id:
-        return "ask_to_end", _("end asked for"), row.end_asked_by_id, row.end_reason
-    officer = row.pgh_context.metadata.get("officer") if row.pgh_context else None
-    if before.end_asked_by_id and not row.end_asked_by_id:
-        return "refuse_end", _("end refused"), officer, ""
-    return "change", _("changed"), officer, ""
+    """Who declared it, asked for its end, agreed and refused, oldest first. Two queries."""
+    ends = approvals.history_steps(
+        recall.ends, asked=_("end asked for"), agreed=_("recall ended"), refused=_("end refused")
+    )
+    declared = HistoryStep(recall.declared_at, "declare", _("recall declared"), recall.declared_by_id, recall.reason)
+    return history_lines([declared, *ends])

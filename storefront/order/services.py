@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from oscar.apps.order.exceptions import InvalidOrderStatus
 
-from catalogue.traceability.services.acting import acting
+from catalogue.history import acting
 from storefront.partner.models import StockHold, StockRecord
 from storefront.partner.services import allocate_stock, hold_stock
 

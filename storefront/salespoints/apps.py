@@ -7,11 +7,9 @@ class SalespointsConfig(AppConfig):
     verbose_name = _("Sales points")
 
     def ready(self):
-        """The registry declares recalls without knowing of sales points; here they come to hear of it."""
-        from django.db.models.signals import post_save
-
-        from catalogue.certification.models import Certificate
-        from catalogue.traceability import recalls, restoring
+        """The registry declares, revokes and suspends without knowing of sales points: here they hear of it."""
+        from catalogue.certification import signals
+        from catalogue.traceability import recalls
 
         from . import notices
 
@@ -21,19 +19,24 @@ class SalespointsConfig(AppConfig):
         def ended(recall, **_signal):
             notices.tell_of_end(recall=recall)
 
+        def revoked(certificate, **_signal):
+            notices.tell_of_revocation(certificate=certificate)
+
         def restored(certificate, **_signal):
             notices.tell_of_restoration(certificate=certificate)
 
-        def certificate_saved(instance, raw, **_signal):
-            if instance.revoked_on and not raw:
-                notices.tell_of_revocation(certificate=instance)
+        def suspended(certificate, **_signal):
+            notices.tell_of_suspension(certificate=certificate)
+
+        def reinstated(certificate, **_signal):
+            notices.tell_of_reinstatement(certificate=certificate)
 
         for signal, receiver in (
             (recalls.recall_declared, declared),
             (recalls.recall_ended, ended),
-            (restoring.certificate_restored, restored),
+            (signals.certificate_revoked, revoked),
+            (signals.certificate_restored, restored),
+            (signals.certificate_suspended, suspended),
+            (signals.certificate_reinstated, reinstated),
         ):
             signal.connect(receiver, weak=False, dispatch_uid=f"salespoints.{receiver.__name__}")
-        post_save.connect(
-            certificate_saved, sender=Certificate, weak=False, dispatch_uid="salespoints.certificate_saved"
-        )

@@ -65,9 +65,10 @@ class SalesPointMembership(models.Model):
 
 
 class RecallNotice(models.Model):
-    """What a sales point is told: a recall, its end, that a certificate was revoked, or that it was restored.
+    """What a sales point is told: a recall and its end, a revocation and a suspension and that it was taken back.
 
-    `mailed_to` counts the addresses the mail went to. `day` is the day of the revocation.
+    `mailed_to` counts the addresses the mail went to. `day` is the first day of a revocation or suspension, and
+    `taken_back_at` the moment from which it counts no more: at most one notice for each is in force.
     """
 
     class Kind(models.TextChoices):
@@ -75,9 +76,11 @@ class RecallNotice(models.Model):
         ENDED = "ended", _("recall ended")
         REVOKED = "revoked", _("certificate revoked")
         RESTORED = "restored", _("certificate restored")
+        SUSPENDED = "suspended", _("certificate suspended")
+        REINSTATED = "reinstated", _("suspension lifted")
 
     sales_point = models.ForeignKey(SalesPoint, on_delete=models.CASCADE, related_name="recall_notices")
-    kind = models.CharField(max_length=8, choices=Kind.choices)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
     recall = models.ForeignKey(
         "traceability.Recall", null=True, blank=True, on_delete=models.PROTECT, related_name="notices"
     )
@@ -85,6 +88,7 @@ class RecallNotice(models.Model):
         "certification.Certificate", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     day = models.DateField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
     mailed_to = models.PositiveSmallIntegerField(default=0)
@@ -100,7 +104,10 @@ class RecallNotice(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(
-                    kind__in=("revoked", "restored"), recall=None, certificate__isnull=False, day__isnull=False
+                    kind__in=("revoked", "restored", "suspended", "reinstated"),
+                    recall=None,
+                    certificate__isnull=False,
+                    day__isnull=False,
                 )
                 | models.Q(kind__in=("declared", "ended"), recall__isnull=False, certificate=None, day=None),
                 name="recall_notice_about_one_thing",
@@ -111,9 +118,9 @@ class RecallNotice(models.Model):
                 name="recall_notice_once",
             ),
             models.UniqueConstraint(
-                fields=["sales_point", "certificate", "day", "kind"],
-                condition=models.Q(certificate__isnull=False),
-                name="revocation_notice_once",
+                fields=["sales_point", "certificate", "kind"],
+                condition=models.Q(kind__in=("revoked", "suspended"), taken_back_at=None),
+                name="measure_notice_once",
             ),
         ]
 

@@ -8,12 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.certification.models import Certificate
+from catalogue.dates import PartialDate
 from catalogue.traceability.models import Recall, RecallScope
 from catalogue.traceability.recalls import RecallWarning, active_recalls, product_of, warning_of, what_is_recalled
 from storefront.accounts.models import User
 
 from .models import RecallNotice, SalesPoint
 from .tasks import send_recall_notice
+
+GOOD_NEWS = (RecallNotice.Kind.ENDED, RecallNotice.Kind.RESTORED, RecallNotice.Kind.REINSTATED)
 
 # -- telling ---------------------------------------------------------------------------------------
 
@@ -42,24 +45,55 @@ def tell_of_end(*, recall: Recall) -> list[RecallNotice]:
 
 @transaction.atomic
 def tell_of_revocation(*, certificate: Certificate) -> list[RecallNotice]:
-    """Each sales point that has the product hears that its certificate was revoked. Once for each day.
+    """Each sales point that has the product hears that its certificate was revoked.
 
     A recall of the certificate tells them itself.
     """
     if certificate.recalls.filter(ended_at=None).exists():
         return []
     points = sales_points_with(certificate.product)
-    return _tell(points, kind=RecallNotice.Kind.REVOKED, certificate=certificate, day=certificate.revoked_on)
+    return _tell_of_measure(points, RecallNotice.Kind.REVOKED, certificate, day=certificate.revoked_on)
 
 
 @transaction.atomic
 def tell_of_restoration(*, certificate: Certificate) -> list[RecallNotice]:
-    """Whoever was told of the revocation is told that it was taken back. Once for each day of a revocation."""
-    told = RecallNotice.objects.filter(certificate=certificate, kind=RecallNotice.Kind.REVOKED)
-    notices = []
-    for earlier in told.select_related("sales_point").order_by("pk"):
-        about = {"kind": RecallNotice.Kind.RESTORED, "certificate": certificate, "day": earlier.day}
-        notices += _tell([earlier.sales_point], **about)
+    """Whoever was told of the revocation is told that it was taken back."""
+    return _tell_of_return(certificate, RecallNotice.Kind.REVOKED, RecallNotice.Kind.RESTORED)
+
+
+@transaction.atomic
+def tell_of_suspension(*, certificate: Certificate) -> list[RecallNotice]:
+    """Each sales point that has the product hears that its certificate is suspended."""
+    _in_force(certificate, RecallNotice.Kind.SUSPENDED).update(taken_back_at=timezone.now())  # it has run out
+    points = sales_points_with(certificate.product)
+    return _tell_of_measure(points, RecallNotice.Kind.SUSPENDED, certificate, day=certificate.suspended_from)
+
+
+@transaction.atomic
+def tell_of_reinstatement(*, certificate: Certificate) -> list[RecallNotice]:
+    """Whoever was told of the suspension is told that it was lifted."""
+    return _tell_of_return(certificate, RecallNotice.Kind.SUSPENDED, RecallNotice.Kind.REINSTATED)
+
+
+def _in_force(certificate: Certificate, kind: str) -> QuerySet[RecallNotice]:
+    return RecallNotice.objects.filter(certificate=certificate, kind=kind, taken_back_at=None)
+
+
+def _tell_of_measure(points, kind: str, certificate: Certificate, *, day) -> list[RecallNotice]:
+    """Told once while the measure lasts; a second one on the same day is told again."""
+    return _tell(points, kind=kind, certificate=certificate, taken_back_at=None, defaults={"day": day})
+
+
+def _tell_of_return(certificate: Certificate, measure: str, kind: str) -> list[RecallNotice]:
+    earlier = list(_in_force(certificate, measure).select_related("sales_point").order_by("pk"))
+    _in_force(certificate, measure).update(taken_back_at=timezone.now())
+    notices = [
+        RecallNotice(sales_point=notice.sales_point, kind=kind, certificate=certificate, day=notice.day)
+        for notice in earlier
+    ]
+    for notice in notices:
+        notice.save(force_insert=True)
+        send_recall_notice.enqueue(notice_id=notice.pk)
     return notices
 
 
@@ -95,7 +129,7 @@ def note_mailed(*, notice: RecallNotice, addresses: int) -> None:
 
 @dataclasses.dataclass(frozen=True)
 class ShownNotice:
-    """A notice in words. `tone` is bad, or good for the end of a recall or a revocation."""
+    """A notice in words. `tone` is bad, or good for the end of a recall or a measure."""
 
     notice: RecallNotice
     product_name: str
@@ -108,11 +142,12 @@ class ShownNotice:
 def with_names(rows: QuerySet[RecallNotice]) -> QuerySet[RecallNotice]:
     """Notices with everything that their words name."""
     things = [f"recall__{thing}__product" for thing in ("lot", "batch", "certificate")]
-    return rows.select_related(*things, "certificate__product", "sales_point", "confirmed_by")
+    rows = rows.select_related(*things, "certificate__product", "sales_point", "confirmed_by")
+    return rows.prefetch_related("recall__ends")
 
 
 def notices_of(point: SalesPoint, *, most: int = 50) -> list[ShownNotice]:
-    """What a sales point was told, newest first. One query."""
+    """What a sales point was told, newest first. Two queries."""
     rows = with_names(RecallNotice.objects.filter(sales_point=point))
     return [shown(row) for row in rows[:most]]
 
@@ -121,24 +156,50 @@ def shown(notice: RecallNotice) -> ShownNotice:
     """One notice as its page and its mail say it."""
     recall = notice.recall
     if recall is None:
-        certificate = notice.certificate
-        if notice.kind == RecallNotice.Kind.RESTORED:
-            return _shown(notice, certificate.product, _("The certificate was restored"), _restored())
-        if certificate.revoked_on != notice.day:  # taken back since, and its reason with it
-            return _shown(notice, certificate.product, _revoked("")[0], _restored())
-        return _shown(notice, certificate.product, *_revoked(certificate.revocation_reason))
+        return _shown(notice, notice.certificate.product, *_measure(notice))
     product = product_of(recall)
     if notice.kind == RecallNotice.Kind.ENDED:
         headline = _("The recall has ended")
         text = _("Two officers have ended the recall of %(packs)s. Reason: %(reason)s")
         return _shown(
-            notice, product, headline, text % {"packs": what_is_recalled(recall), "reason": recall.end_reason}
+            notice, product, headline, text % {"packs": what_is_recalled(recall), "reason": recall.agreed_end.reason}
         )
     if recall.scope == RecallScope.CERTIFICATE:
         return _shown(notice, product, *_revoked(recall.reason))
     headline = _("Recalled: take it off the shelf at once")
     text = _("Sell no more of %(packs)s and keep them apart. Reason: %(reason)s")
     return _shown(notice, product, headline, text % {"packs": what_is_recalled(recall), "reason": recall.reason})
+
+
+def _measure(notice: RecallNotice) -> tuple[str, str]:
+    """Headline and text of a revocation, a suspension, or that one was taken back; the reason while it lasts."""
+    certificate, is_over = notice.certificate, notice.taken_back_at is not None
+    if notice.kind == RecallNotice.Kind.RESTORED:
+        return _("The certificate was restored"), _restored()
+    if notice.kind == RecallNotice.Kind.REVOKED:
+        headline, text = _revoked(certificate.revocation_reason)
+        return headline, _restored() if is_over else text
+    if notice.kind == RecallNotice.Kind.REINSTATED:
+        return _("The suspension of the certificate was lifted"), _reinstated()
+    return _("The certificate is suspended: do not sell it as an OCOP product meanwhile"), (
+        _reinstated() if is_over else _suspended(certificate)
+    )
+
+
+def _suspended(certificate: Certificate) -> str:
+    until = certificate.suspended_until
+    if until is None:
+        return _("Take the product and its stars off the OCOP shelf until you hear from us. Reason: %(reason)s") % {
+            "reason": certificate.suspension_reason
+        }
+    return _("Take the product and its stars off the OCOP shelf until %(day)s has passed. Reason: %(reason)s") % {
+        "day": PartialDate(until.year, until.month, until.day).display(),
+        "reason": certificate.suspension_reason,
+    }
+
+
+def _reinstated() -> str:
+    return _("The suspension is over. The page of the product says which stars it has now.")
 
 
 def _revoked(reason: str) -> tuple[str, str]:
@@ -153,7 +214,7 @@ def _restored() -> str:
 
 
 def _shown(notice: RecallNotice, product, headline: str, text: str) -> ShownNotice:
-    tone = "good" if notice.kind in (RecallNotice.Kind.ENDED, RecallNotice.Kind.RESTORED) else "bad"
+    tone = "good" if notice.kind in GOOD_NEWS else "bad"
     return ShownNotice(notice, product.title, product.get_absolute_url(), headline, text, tone)
 
 

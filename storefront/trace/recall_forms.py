@@ -100,7 +100,3 @@ class ReasonForm(forms.Form):
 
 class EndForm(ReasonForm):
     question, missing = _("Why may the recall end?"), _("Say why the recall may end.")
-
-
-class RestoreForm(ReasonForm):
-    question, missing = _("Why may the certificate be restored?"), _("Say why the certificate may be restored.")

@@ -1,4 +1,4 @@
-"""What an officer can recall or restore, found by what is printed on a pack or known of the product."""
+"""What an officer can do something about: found by what is printed on a pack or known of the product."""
 
 import dataclasses
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.certification.models import Certificate
 from catalogue.traceability.models import Lot, Stamp, StampBatch
-from catalogue.traceability.restoring import revoked_alone
+from catalogue.traceability.recalls import taken_away_alone
 from catalogue.traceability.serials import PREFIX_LENGTH, is_serial, normalise_code
 from search.contract import SearchQuery, search
 
@@ -17,7 +17,7 @@ MOST = 20
 
 @dataclasses.dataclass(frozen=True)
 class Target:
-    """Something that can be recalled; `url` opens the form for it."""
+    """Something that can be recalled; `url` opens the form for it, for a certificate the page of all measures."""
 
     product_name: str
     producer_name: str
@@ -43,14 +43,14 @@ def targets(text: str) -> list[Target]:
         extra = f"&first={stamp.position}&last={stamp.position}" if stamp else ""
     return [
         *(
-            _target(lot.product, _("Lot %(lot)s") % {"lot": lot.code}, f"lot={lot.pk}")
+            _target(lot.product, _("Lot %(lot)s") % {"lot": lot.code}, _form(f"lot={lot.pk}"))
             for lot in lots.select_related("product__producer").order_by("-pk")[:MOST]
         ),
         *(
             _target(
                 batch.product,
                 _("%(count)s stamps that begin with %(prefix)s") % {"count": batch.count, "prefix": batch.prefix},
-                f"batch={batch.pk}{extra}",
+                _form(f"batch={batch.pk}{extra}"),
             )
             for batch in batches.select_related("product__producer").order_by("-pk")[:MOST]
         ),
@@ -59,16 +59,16 @@ def targets(text: str) -> list[Target]:
                 certificate.product,
                 _("Certificate of %(stars)s stars, decision %(decision)s")
                 % {"stars": certificate.stars, "decision": certificate.decision_no or _("not in the data")},
-                f"certificate={certificate.pk}",
+                reverse("trace-officer-certificate", args=[certificate.pk]),
             )
             for certificate in certificates.select_related("product__producer").order_by("-issued", "-pk")[:MOST]
         ),
     ]
 
 
-def revoked(text: str) -> list[Certificate]:
-    """Certificates revoked without a recall, for the same text; without one the newest."""
-    rows = revoked_alone()
+def taken_away(text: str) -> list[Certificate]:
+    """Certificates suspended, or revoked without a recall, for the same text; without one the newest."""
+    rows = taken_away_alone()
     return list((rows.filter(product__in=_products(text, _stamp(text))) if text else rows)[:MOST])
 
 
@@ -84,6 +84,9 @@ def _stamp(text: str) -> Stamp | None:
     return Stamp.objects.filter(code=code, batch__isnull=False).first()
 
 
-def _target(product, label: str, parameters: str) -> Target:
-    producer = product.producer.name if product.producer else ""
-    return Target(product.title, producer, label, f"{reverse('trace-officer-recall-new')}?{parameters}")
+def _form(parameters: str) -> str:
+    return f"{reverse('trace-officer-recall-new')}?{parameters}"
+
+
+def _target(product, label: str, url: str) -> Target:
+    return Target(product.title, product.producer.name if product.producer else "", label, url)

@@ -4,12 +4,12 @@ from django.urls import path
 
 from storefront import converters  # noqa: F401  (used in addresses)
 
+from . import certificate_views as certificates
 from . import evidence_views as evidence
 from . import export_views as exports
 from . import notice_views as notices
 from . import recall_views as recalls
 from . import report_views as reports
-from . import restoration_views as restorations
 
 urlpatterns = [
     path("thu-hoi/", recalls.recall_list, name="recall-list"),
@@ -19,7 +19,7 @@ urlpatterns = [
     path("theo-doi/can-bo/thu-hoi/", recalls.officer_list, name="trace-officer-recalls"),
     path("theo-doi/can-bo/thu-hoi/moi/", recalls.officer_new, name="trace-officer-recall-new"),
     path("theo-doi/can-bo/thu-hoi/<key:pk>/", recalls.officer_detail, name="trace-officer-recall"),
-    path("theo-doi/can-bo/thu-hoi/chung-nhan/<key:pk>/", restorations.restoration, name="trace-officer-restoration"),
+    path("theo-doi/can-bo/thu-hoi/chung-nhan/<key:pk>/", certificates.certificate, name="trace-officer-certificate"),
     path("theo-doi/can-bo/thu-hoi/<key:pk>/ket-thuc/", recalls.officer_end, name="trace-officer-recall-end"),
     path("theo-doi/can-bo/nghi-ngo/", reports.officer_list, name="trace-officer-suspicions"),
     path("theo-doi/can-bo/nghi-ngo/<key:pk>/", reports.officer_detail, name="trace-officer-suspicion"),

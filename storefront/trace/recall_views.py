@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from catalogue.certification import access
 from catalogue.certification.models import Certificate
+from catalogue.errors import Refusal
 from catalogue.parameters import number_in, text_in
 from catalogue.traceability import recalls
 from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
@@ -17,10 +19,10 @@ from storefront.salespoints.notices import told_of
 
 from .officers import officer_screen, officer_view
 from .recall_forms import EndForm, RecallForm
-from .recall_queries import revoked, targets
+from .recall_queries import taken_away, targets
 
 PER_PAGE = 30
-officer = officer_view(recalls.MANAGE)
+officer = officer_view(access.MANAGE)
 
 
 # -- for everybody ---------------------------------------------------------------------------------
@@ -30,7 +32,7 @@ officer = officer_view(recalls.MANAGE)
 @cache_control(public=True, no_cache=True)
 def recall_list(request):
     """All recalls in force."""
-    rows = recalls.active_recalls()
+    rows = recalls.with_ends(Recall.objects.filter(ended_at=None))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "items": [recalls.shown(recall) for recall in page]}
     return render(request, "trace/recall/list.html", context)
@@ -44,7 +46,7 @@ def recall(request, pk: int):
 
 
 def _recall(pk: int) -> Recall:
-    return get_object_or_404(recalls.with_names(Recall.objects.all()), pk=pk)
+    return get_object_or_404(recalls.with_ends(Recall.objects.all()), pk=pk)
 
 
 # -- for officers ----------------------------------------------------------------------------------
@@ -55,13 +57,13 @@ def _recall(pk: int) -> Recall:
 def officer_list(request):
     """Recalls in force and over, newest first, and what can be recalled."""
     text = text_in(request.GET.get("q"), longest=100)
-    page = Paginator(recalls.with_names(Recall.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(recalls.with_ends(Recall.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = [recalls.shown(recall) for recall in page]
     context = {
         **officer_screen(request.user, "trace-officer-recalls"),
         "q": text,
         "targets": targets(text),
-        "revoked": revoked(text),
+        "taken_away": taken_away(text),
         "page": page,
     }
     return render(request, "trace/recall/officer_list.html", context)
@@ -79,7 +81,7 @@ def officer_new(request):
     if request.method == "POST" and form.is_valid():
         try:
             declared = _declare(form, by=request.user, **what)
-        except recalls.RecallRefused as refusal:
+        except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
             messages.success(request, _("The recall is in force. Every page warns now; sales points get a mail."))
@@ -131,7 +133,7 @@ def _officer_page(request, recall: Recall, form: EndForm, *, status: int = 200):
         "history": recalls.history_of(recall),
         "told": told_of(recall),
         "form": form,
-        "is_own_request": recall.end_asked_by_id == request.user.pk,
+        "is_own_request": recall.asked_end is not None and recall.asked_end.asked_by_id == request.user.pk,
     }
     return render(request, "trace/recall/officer_detail.html", context, status=status)
 
@@ -156,6 +158,6 @@ def officer_end(request, pk: int):
             messages.success(request, _("The recall stays in force."))
         else:
             raise Http404(step)
-    except recalls.RecallRefused as refusal:
+    except Refusal as refusal:
         messages.error(request, refusal.message)
     return redirect("trace-officer-recall", pk)

@@ -30,7 +30,8 @@ with transaction.atomic():
     CloneAlert.objects.create(stamp=Stamp.objects.filter(batch__state="active", position=5).first(), score=2)
     report_suspicion(text="Tem in mờ, vị khác hẳn", where="Chợ Buôn Ma Thuột", contact="0912 345 678",
                      photo=take_in(upload(drawn())))
-    revoke_certificate(certificate_id=make_certificate().pk,
+    officer = User.objects.get(email="canbo@demo.saobuon.example")
+    revoke_certificate(certificate=make_certificate(), by=officer,
                        on=datetime.date(2024, 6, 1), reason="Hậu kiểm")
 """
 FILLED = (

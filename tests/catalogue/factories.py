@@ -30,6 +30,8 @@ def make_product(**fields) -> Product:
 
 
 def make_certificate(**fields) -> Certificate:
+    if "suspended_from" in fields:
+        fields.setdefault("suspension_reason", "Chờ hậu kiểm")
     product = fields.pop("product", None) or make_product()
     certificate = Certificate.objects.create(**{"product": product, "stars": 4, "issued": "2024-03-15", **fields})
     certificate.refresh_from_db()

@@ -1,21 +1,34 @@
 """Stars come from a certificate that is valid on the day asked about, and from nowhere else."""
 
 import datetime
+import re
+from pathlib import Path
 
 import pytest
 from django.db import DataError, IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.certification.models import Certificate
+from catalogue.certification.errors import AlreadyRevoked
+from catalogue.certification.models import Certificate, RegisterEvent
 from catalogue.certification.queries import certificate_state, standing, state_periods
+from catalogue.certification.regimes import OCOP
 from catalogue.certification.services import issue_certificate, revoke_certificate
+from catalogue.certification.states import CertificateState
+from catalogue.dates import PartialDate
 from catalogue.products.models import Product
+from storefront.accounts.models import User
 
 from .factories import make_certificate, make_product
 
 pytestmark = pytest.mark.django_db
 day = datetime.date.fromisoformat
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def officer():
+    return User.objects.create_superuser("canbo@example.com", "x")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +60,7 @@ def test_no_date_no_stars():
     assert standing(product.pk, on=day("2024-12-31")).stars is None
 
 
-def test_revocation_and_suspension_end_the_stars_at_once():
+def test_revocation_and_suspension_end_the_stars_at_once(officer):
     certificate = make_certificate(suspended_from=day("2024-05-01"), suspended_until=day("2024-05-31"))
     product = certificate.product
     assert [standing(product.pk, on=day(f"2024-{d}")).stars for d in ("04-30", "05-01", "05-31", "06-01")] == [
@@ -56,19 +69,19 @@ def test_revocation_and_suspension_end_the_stars_at_once():
         None,
         4,
     ]
-    revoke_certificate(certificate_id=certificate.pk, on=day("2024-07-01"), reason="Kết luận hậu kiểm")
+    revoke_certificate(certificate=certificate, by=officer, on=day("2024-07-01"), reason="Kết luận hậu kiểm")
     assert standing(product.pk, on=day("2024-06-30")).stars == 4
     assert standing(product.pk, on=day("2024-07-01")).state == "revoked"
-    with pytest.raises(ValueError, match="already"):
-        revoke_certificate(certificate_id=certificate.pk, on=day("2024-07-02"), reason="lần hai")
+    with pytest.raises(AlreadyRevoked):
+        revoke_certificate(certificate=certificate, by=officer, on=day("2024-07-02"), reason="lần hai")
 
 
 def test_upgrade_ends_the_older_certificate():
     product = make_certificate(issued="2023-05-10", stars=3).product
-    issue_certificate(product=product, stars=4, issued="2024-08-20")
+    issue_certificate(product=product, stars=4, issued="2024-08-20", by=None)
     assert standing(product.pk, on=day("2024-08-19")).stars == 3
     assert standing(product.pk, on=day("2024-08-20")).stars == 4
-    assert issue_certificate(product=product, stars=4, issued="2024-08-20") == "unchanged"
+    assert issue_certificate(product=product, stars=4, issued="2024-08-20", by=None) == "unchanged"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +95,7 @@ def test_upgrade_ends_the_older_certificate():
         {"expires_on": day("2024-03-14")},
         {"revoked_on": day("2024-06-01")},
         {"suspended_until": day("2024-06-01")},
+        {"suspended_from": day("2024-06-01"), "suspension_reason": ""},
     ],
 )
 def test_database_refuses_impossible_certificates(fields):
@@ -127,10 +141,78 @@ def test_real_register_has_stars_only_from_recognised_rows():
     ids = list(Product.objects.values_list("pk", flat=True))
     assert len(ids) == 151
     certified = set(Certificate.objects.values_list("product_id", flat=True))
-    recognised = set(Product.objects.filter(reported_steps__event="recognised").values_list("pk", flat=True))
+    recognised = set(
+        Product.objects.filter(reported_steps__event=RegisterEvent.RECOGNISED).values_list("pk", flat=True)
+    )
     assert certified == recognised
     periods = state_periods(ids)
     assert {pk for pk in ids if any(period.stars for period in periods[pk])} <= certified
     for product_id in ids:
         assert periods[product_id][0].start == datetime.date.min
         assert periods[product_id][-1].end == datetime.date.max
+
+
+# -- the table of states, and the regime -------------------------------------------------------------
+
+
+def test_every_step_of_the_register_is_a_state_and_only_certificates_give_stars():
+    assert set(RegisterEvent.values) < set(CertificateState.values)
+    assert {state for state in CertificateState if state.shows_stars} == {
+        CertificateState.VALID,
+        CertificateState.EXPIRING,
+    }
+    ended = {state: state.tone for state in CertificateState if state.is_ended}
+    assert ended == {
+        CertificateState.SUSPENDED: "bad",
+        CertificateState.REVOKED: "bad",
+        CertificateState.EXPIRED: "warn",
+        CertificateState.POSSIBLY_EXPIRED: "warn",
+    }
+    for state in CertificateState:
+        assert state.tone in ("good", "warn", "bad", "") and state.badge and state.icon and state.label
+        assert (str(state), f"{state}") == (state.value, state.value)  # what an index or a page writes
+
+
+def test_no_state_is_compared_with_a_bare_string():
+    """Words that nothing but a certificate's state has stand in the table only; the others not beside `state`."""
+    own = "|".join(("possibly_expired", "not_yet", "undated", "suspended", "expiring"))
+    shared = "|".join(state.value for state in CertificateState)
+    bare = re.compile(
+        rf"""(?<![\w-])["'](?:{own})["'](?!\s*,\s*_\()|\bstate\s*(?:[!=]=|in)\s*\(?["'](?:{shared})["']"""
+    )
+    table = ROOT / "catalogue" / "certification" / "states.py"
+    found = []
+    for folder in ("catalogue", "cms", "media", "search", "storefront"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            is_source = path.suffix in (".py", ".html", ".js", ".css") and "migrations" not in path.parts
+            if path == table or not is_source:
+                continue
+            lines = enumerate(path.read_text().splitlines(), 1)
+            found += [f"{path.relative_to(ROOT)}:{n}: {line.strip()}" for n, line in lines if bare.search(line)]
+    assert found == []
+
+
+any_partial_date = st.one_of(
+    st.integers(1996, 2100).map(str),
+    st.dates(day("1996-01-01"), day("2100-12-31")).map(lambda d: d.isoformat()[:7]),
+    st.dates(day("1996-01-01"), day("2100-12-31")).map(str),
+    st.integers(499, 524).map(lambda year: f"{4 * year}-02-29"),
+    st.integers(1996, 2099).map(lambda year: f"{year}-02"),
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(issued=any_partial_date)
+def test_the_database_and_python_read_the_same_term(issued):
+    with transaction.atomic():
+        certificate = make_certificate(product=Product.objects.first(), issued=issued, stars=5)
+        transaction.set_rollback(True)
+    date, period, one = PartialDate.parse(issued), certificate.valid_period, datetime.timedelta(days=1)
+    assert period.lower == date.latest
+    unsure = datetime.timedelta(days=0 if date.precision == "day" else 1)
+    assert period.upper - one == OCOP.last_day(date.earliest) - unsure
+    last_possible = OCOP.last_day(date.latest)
+    assert not certificate_state(certificate, last_possible + one).shows_stars
+    assert certificate_state(certificate, last_possible + one) == CertificateState.EXPIRED
+    if date.precision != "day":
+        assert certificate_state(certificate, last_possible) == CertificateState.POSSIBLY_EXPIRED

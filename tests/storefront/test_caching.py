@@ -126,7 +126,8 @@ def test_a_recall_shows_with_the_next_scan(db):
     before = client.get(path)
     assert before["Cache-Control"] == "public, no-cache"
     assert 'data-verdict="revoked"' not in before.content.decode()
-    revoke_certificate(certificate_id=certificate.pk, on=datetime.date(2024, 6, 1), reason="Vi phạm")
+    officer = User.objects.create_superuser("canbo@example.com", "x")
+    revoke_certificate(certificate=certificate, by=officer, on=datetime.date(2024, 6, 1), reason="Vi phạm")
     after = client.get(path, headers={"If-None-Match": before["ETag"]})
     assert 'data-verdict="revoked"' in after.content.decode()
 

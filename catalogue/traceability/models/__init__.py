@@ -6,7 +6,7 @@ from .keys import CaptureKey, SigningKey
 from .lots import Lot, LotInput, ProductGtin, QuantityUnit
 from .places import Place, PlaceKind
 from .prints import Paper, PrintRun, PrintState
-from .recalls import Recall, RecallScope
+from .recalls import Recall, RecallEnd, RecallScope
 from .reports import PortalDelivery, SuspicionReport
 from .scans import CloneAlert, Scan, ScanSummary
 from .stamps import SERIAL_PATTERN, Stamp, StampBatch, StampState
@@ -14,6 +14,6 @@ from .stamps import SERIAL_PATTERN, Stamp, StampBatch, StampState
 __all__ = [
     "SERIAL_PATTERN", "CaptureJob", "CaptureKey", "CapturedEvent", "CloneAlert", "Event", "EventKind", "Lot",
     "LotInput", "Paper", "Place", "PlaceKind", "PortalDelivery", "PrintRun", "PrintState", "ProductGtin",
-    "QuantityUnit", "Recall", "RecallScope", "Scan", "ScanSummary", "SigningKey", "Stamp", "StampBatch", "StampState",
-    "SuspicionReport",
+    "QuantityUnit", "Recall", "RecallEnd", "RecallScope", "Scan", "ScanSummary", "SigningKey", "Stamp", "StampBatch",
+    "StampState", "SuspicionReport",
 ]  # fmt: skip

@@ -1,8 +1,11 @@
 """Recalls: what must not be used. Ended only by two officers."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from catalogue.approvals import ApprovalRequest, kept_and_answered_once, one_open_request
 
 
 class RecallScope(models.TextChoices):
@@ -14,7 +17,10 @@ class RecallScope(models.TextChoices):
 
 @pghistory.track()
 class Recall(models.Model):
-    """Recall (thu hồi). One of a certificate revokes it; a certificate that just ends needs none."""
+    """Recall (thu hồi). One of a certificate revokes it; a certificate that just ends needs none.
+
+    `ended_at` is what every page asks; the database lets it be set only once a `RecallEnd` has been agreed to.
+    """
 
     scope = models.CharField(_("scope"), max_length=11, choices=RecallScope.choices)
     lot = models.ForeignKey(
@@ -31,12 +37,6 @@ class Recall(models.Model):
     reason = models.TextField(_("reason, as consumers read it"), max_length=600)
     declared_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     declared_at = models.DateTimeField(auto_now_add=True)
-    end_asked_by = models.ForeignKey(
-        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    end_asked_at = models.DateTimeField(null=True, blank=True)
-    end_reason = models.CharField(_("why it ends"), max_length=300, blank=True)
-    ended_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -70,26 +70,52 @@ class Recall(models.Model):
                 ),
                 name="recall_scope_whole",
             ),
-            models.CheckConstraint(
-                condition=models.Q(ended_at__isnull=True, ended_by__isnull=True)
-                | models.Q(
-                    ended_at__isnull=False,
-                    ended_by__isnull=False,
-                    end_asked_by__isnull=False,
-                    end_asked_at__isnull=False,
-                ),
-                name="recall_end_was_asked",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(ended_by__isnull=True) | ~models.Q(ended_by=models.F("end_asked_by")),
-                name="recall_end_two_officers",
-            ),
             models.UniqueConstraint(
                 fields=["certificate"],
                 condition=models.Q(scope="certificate", ended_at__isnull=True),
                 name="recall_certificate_once",
             ),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="recall_ends_by_two",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(new__ended_at__isnull=False),
+                func="""
+                    IF NOT EXISTS (SELECT FROM traceability_recallend WHERE recall_id = NEW.id AND is_agreed) THEN
+                        RAISE EXCEPTION 'recall % ends without the agreement of a second officer', NEW.id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.scope} {self.lot_id or self.batch_id or self.certificate_id}"
+
+    @property
+    def asked_end(self) -> "RecallEnd | None":
+        """The request to end it that waits for a second officer."""
+        return next((end for end in self.ends.all() if end.is_open), None)
+
+    @property
+    def agreed_end(self) -> "RecallEnd | None":
+        """The request by which it ended."""
+        return next((end for end in self.ends.all() if end.is_agreed), None)
+
+
+class RecallEnd(ApprovalRequest):
+    """Request that a recall ends (chấm dứt thu hồi)."""
+
+    recall = models.ForeignKey(Recall, on_delete=models.PROTECT, related_name="ends")
+
+    class Meta(ApprovalRequest.Meta):
+        verbose_name = _("end of a recall")
+        verbose_name_plural = _("ends of recalls")
+        constraints = [*ApprovalRequest.Meta.constraints, one_open_request("recall")]
+        triggers = kept_and_answered_once("recallend")
+
+    def __str__(self) -> str:
+        return f"{self.recall_id}: {self.reason}"

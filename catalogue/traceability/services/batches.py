@@ -8,14 +8,13 @@ from psycopg.errors import UniqueViolation
 
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import standing
+from catalogue.history import acting
 from catalogue.products.models import Product
 from catalogue.traceability import keys, serials
 from catalogue.traceability.errors import TraceRefused, WrongStep
 from catalogue.traceability.models import Lot, ProductGtin, Stamp, StampBatch, StampState
 from catalogue.traceability.models.stamps import BATCH_STEPS
 from catalogue.traceability.queries.stamps import made_of
-
-from .acting import acting
 
 MOST_STAMPS = 5_000_000
 CHUNK = 100_000

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.history import acting
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.traceability import serials
@@ -18,8 +19,6 @@ from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.gs1.contents import has_check_digit
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit
 from catalogue.traceability.models.lots import LOT_PATTERN
-
-from .acting import acting
 
 PLACE_CODE_LENGTH = 8
 ROWS_AT_ONCE = 500

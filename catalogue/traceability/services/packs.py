@@ -4,10 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.history import acting
 from catalogue.traceability.errors import TraceRefused, WrongStep
 from catalogue.traceability.models import Stamp, StampState
-
-from .acting import acting
 
 
 @transaction.atomic

@@ -7,10 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
+from catalogue.approvals import ApprovalRefused
 from catalogue.certification.queries import standing
 from catalogue.certification.services import revoke_certificate
+from catalogue.errors import Refusal
 from catalogue.traceability import recalls
-from catalogue.traceability.models import LotInput, Recall, RecallScope
+from catalogue.traceability.models import LotInput, Recall, RecallEnd, RecallScope
 from catalogue.traceability.recalls import RecallRefused, active_recall_for
 from storefront.salespoints.models import RecallNotice, SalesPoint, SalesPointMembership
 from storefront.salespoints.tasks import send_recall_notice
@@ -101,10 +103,10 @@ def test_lots_made_from_a_recalled_one_are_named_through_all_steps(canbo):
 def test_only_a_second_officer_ends_a_recall_and_the_history_tells_it(canbo):
     quantri, lot = person("quantri"), make_lot()
     recall = recalls.declare_recall(by=canbo, scope="lot", lot=lot, reason=REASON)
-    with pytest.raises(RecallRefused):
+    with pytest.raises(ApprovalRefused):
         recalls.agree_to_end(recall=recall, by=quantri)
     recalls.ask_to_end(recall=recall, by=canbo, reason="Nhầm lô")
-    with pytest.raises(RecallRefused):
+    with pytest.raises(ApprovalRefused):
         recalls.agree_to_end(recall=recall, by=canbo)
     assert recalls.active_recalls_of_lot(lot)
     recalls.refuse_end(recall=recall, by=quantri)
@@ -115,10 +117,10 @@ def test_only_a_second_officer_ends_a_recall_and_the_history_tells_it(canbo):
     story = [(line.step, line.officer, line.note) for line in recalls.history_of(recall)]
     assert story == [
         ("declare", str(canbo), REASON),
-        ("ask_to_end", str(canbo), "Nhầm lô"),
-        ("refuse_end", str(quantri), ""),
-        ("ask_to_end", str(canbo), "Đã kiểm tra lại"),
-        ("agree_to_end", str(quantri), ""),
+        ("ask", str(canbo), "Nhầm lô"),
+        ("refuse", str(quantri), ""),
+        ("ask", str(canbo), "Đã kiểm tra lại"),
+        ("agree", str(quantri), ""),
     ]
 
 
@@ -126,7 +128,9 @@ def test_the_database_itself_refuses_an_end_by_one_officer(canbo):
     recall = recalls.declare_recall(by=canbo, scope="lot", lot=make_lot(), reason=REASON)
     recalls.ask_to_end(recall=recall, by=canbo, reason="Nhầm lô")
     with pytest.raises(IntegrityError), transaction.atomic():
-        Recall.objects.filter(pk=recall.pk).update(ended_by=canbo, ended_at=recall.declared_at)
+        Recall.objects.filter(pk=recall.pk).update(ended_at=recall.declared_at)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        recall.ends.update(answered_by=canbo, answered_at=recall.declared_at, is_agreed=True)
 
 
 def test_recalling_a_certificate_revokes_it_and_two_officers_restore_it(canbo):
@@ -170,10 +174,11 @@ def test_the_admin_neither_revokes_nor_restores_a_certificate(canbo, role):
         assert standing(certificate.product_id).state == before.state
 
 
-def test_a_revocation_without_a_recall_warns_too(db):
+def test_a_revocation_without_a_recall_warns_too(canbo):
     certificate = make_certificate(issued="2024-03-15")
     shelf = make_shelf(certificate.product)
-    revoke_certificate(certificate_id=certificate.pk, on=standing(certificate.product_id).day, reason=REASON)
+    day = standing(certificate.product_id).day
+    revoke_certificate(certificate=certificate, by=canbo, on=day, reason=REASON)
     assert [warning.key for warning in recalls.warnings_of(product_id=certificate.product_id)] == ["revoked"]
     notice = RecallNotice.objects.get()
     assert (notice.kind, notice.sales_point) == ("revoked", shelf.partner.sales_point)
@@ -215,7 +220,7 @@ def test_every_role_at_every_officer_screen(canbo, role):
         assert "no-store" in answer["Cache-Control"] or expected != 200
     if expected != 200:
         assert client.post(f"{OFFICE}{recall.pk}/ket-thuc/", {"step": "ask", "reason": "x"}).status_code == expected
-        assert Recall.objects.get().end_asked_at is None
+        assert not RecallEnd.objects.exists()
 
 
 def test_the_screens_carry_a_recall_from_its_start_to_its_end(canbo):
@@ -240,7 +245,7 @@ def test_the_screens_carry_a_recall_from_its_start_to_its_end(canbo):
     assert 'value="agree"' not in first.get(f"{OFFICE}{recall.pk}/").content.decode()
     assert 'value="agree"' in second.get(f"{OFFICE}{recall.pk}/").content.decode()
     second.post(path, {"step": "agree"})
-    assert Recall.objects.get().ended_by == person("quantri")
+    assert Recall.objects.get().agreed_end.answered_by == person("quantri")
     for broken in ("?lot=x", "?lot=99999999999999999999", "?batch=0", ""):
         assert first.get(f"{OFFICE}moi/{broken}").status_code == 404
     assert first.get(OFFICE, {"q": "\x00'\"%"}).status_code == 200
@@ -346,7 +351,7 @@ def at_once(*acts) -> list:
         gate.wait()
         try:
             answers[position] = act()
-        except RecallRefused as refusal:
+        except Refusal as refusal:
             answers[position] = refusal
         finally:
             connection.close()
@@ -377,10 +382,10 @@ def test_two_officers_at_once_declare_one_recall_and_end_it_once(committed_db):
         lambda: recalls.ask_to_end(recall=recall, by=canbo, reason="a"),
         lambda: recalls.ask_to_end(recall=recall, by=quantri, reason="b"),
     )
-    assert sorted(type(answer).__name__ for answer in asked) == ["Recall", "RecallRefused"]
-    other = quantri if Recall.objects.get().end_asked_by == canbo else canbo
+    assert sorted(type(answer).__name__ for answer in asked) == ["ApprovalRefused", "RecallEnd"]
+    other = quantri if RecallEnd.objects.get().asked_by == canbo else canbo
     ended = at_once(
         lambda: recalls.agree_to_end(recall=recall, by=other),
         lambda: recalls.refuse_end(recall=recall, by=other),
     )
-    assert sum(isinstance(answer, RecallRefused) for answer in ended) == 1
+    assert sum(isinstance(answer, Refusal) for answer in ended) == 1

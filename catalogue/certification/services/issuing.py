@@ -1,16 +1,19 @@
-"""Writing certificates and what sources report."""
+"""Putting certificates and what sources report into the register."""
 
-import datetime
+import contextlib
 from pathlib import Path
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, Tier
+from catalogue.history import acting
 from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 
-from .models import Certificate, CouncilLevel, RegisterEvent, ReportedStep
+from ..errors import CertificateRefused, DaysTaken
+from ..models import Certificate, CouncilLevel, RegisterEvent, ReportedStep
 
 ROW_STATUSES = (
     RegisterEvent.RECOGNISED,
@@ -19,6 +22,10 @@ ROW_STATUSES = (
     RegisterEvent.PROPOSED,
     RegisterEvent.LISTED,
 )
+CORRECTABLE = (
+    "stars", "score", "council_level", "issuing_body", "decision_no", "issued", "expires_on", "source_urls", "note",
+)  # fmt: skip
+"""What a certificate says: the columns that may be written when it is issued, and set right later."""
 EVENT_COLUMNS = (
     "product_name_vi", "producer_name", "date", "event", "council_level", "stars", "score", "source_url", "note",
 )  # fmt: skip
@@ -67,7 +74,7 @@ def record_register_row(*, product, row: Row, report: Report) -> str:
         raise RowRefused("stars", "a recognised product needs its stars")
     if stars < 3:
         raise RowRefused("stars", f"a certificate has 3 to 5 stars, not {stars}")
-    changed = issue_certificate(
+    changed = _issue_row(
         product=product,
         stars=stars,
         score=values["score"],
@@ -82,78 +89,77 @@ def record_register_row(*, product, row: Row, report: Report) -> str:
 
 
 @transaction.atomic
-def issue_certificate(
-    *,
-    product,
-    stars: int,
-    issued: str,
-    council_level: str = "",
-    score=None,
-    decision_no: str = "",
-    issuing_body: str | None = None,
-    expires_on: datetime.date | None = None,
-    source_urls: list[str] | None = None,
-) -> str:
+def issue_certificate(*, product, stars: int, issued: str, by, **details) -> str:
     """Put a certificate (giấy chứng nhận) into the register; the same one again changes nothing.
 
     An older certificate that would still be valid is replaced from the first day the new one may have
-    been issued (an upgrade ends the old one). Returns `created`, `updated` or `unchanged`.
+    been issued (an upgrade ends the old one). Returns `created`, `updated` or `unchanged`. `by` is whoever enters it,
+    None for a file of the register; `details` are more of the columns CORRECTABLE. The issuing body follows from level
+    and place where it is not said. DaysTaken where a newer certificate is valid on some of its days.
     """
-    unit = product.unit
-    body = issuing_body if issuing_body is not None else issuing_body_of(council_level, unit)
-    values = {
-        "score": score,
-        "council_level": council_level,
-        "issuing_body": body,
-        "decision_no": decision_no,
-        "expires_on": expires_on,
-        "source_urls": source_urls or [],
-    }
+    _check_columns(details)
+    values = {"score": None, "council_level": "", "decision_no": "", "expires_on": None, "source_urls": [], **details}
+    if values.get("issuing_body") is None:
+        values["issuing_body"] = issuing_body_of(values["council_level"], product.unit)
     others = list(Certificate.objects.select_for_update().filter(product=product).order_by("pk"))
-    for certificate in others:
-        if (certificate.stars, certificate.issued) == (stars, issued):
-            return apply_changes(certificate, **values)
-    if issued:
-        start = PartialDate.parse(issued).earliest
-        for older in others:
-            period = older.valid_period
-            if older.issued and older.issued < issued and period and not period.isempty and period.upper > start:
-                older.replaced_on = start
-                older.save(update_fields=["replaced_on", "updated_at"])
-    Certificate.objects.create(product=product, stars=stars, issued=issued, **values)
+    with acting(by), _days_are_free():
+        for certificate in others:
+            if (certificate.stars, certificate.issued) == (stars, issued):
+                return apply_changes(certificate, **values)
+        if issued:
+            _replace_older(others, issued)
+        Certificate.objects.create(product=product, stars=stars, issued=issued, **values)
     return "created"
 
 
+def _check_columns(values: dict) -> None:
+    unknown = sorted(set(values) - set(CORRECTABLE))
+    if unknown:
+        raise TypeError(f"no column that may be written like that: {', '.join(unknown)}")
+
+
+def _replace_older(certificates: list[Certificate], issued: str) -> None:
+    start = PartialDate.parse(issued).earliest
+    for older in certificates:
+        period = older.valid_period
+        if older.issued and older.issued < issued and period and not period.isempty and period.upper > start:
+            older.replaced_on = start
+            older.save(update_fields=["replaced_on", "updated_at"])
+
+
+def _issue_row(**values) -> str:
+    """Issue what a file says; a refusal is the row's."""
+    try:
+        return issue_certificate(by=None, **values)
+    except CertificateRefused as refusal:
+        raise RowRefused("", str(refusal)) from refusal
+
+
 @transaction.atomic
-def revoke_certificate(*, certificate_id: int, on: datetime.date, reason: str) -> Certificate:
-    """Withdraw a certificate (thu hồi); from that day on the product has no stars.
+def correct_certificate(*, certificate: Certificate, by, **values) -> str:
+    """Set right what was entered wrongly: words and figures of the certificate, never a measure against it.
 
-    ValueError without a reason or for one already revoked.
+    `values` are columns among CORRECTABLE. Returns `updated` or `unchanged`. DaysTaken where another certificate
+    of the product is valid on some of the days that it would have.
     """
-    certificate = Certificate.objects.select_for_update().get(pk=certificate_id)
-    if certificate.revoked_on:
-        raise ValueError(f"revoked already on {certificate.revoked_on}")
-    if not reason.strip():
-        raise ValueError("a revocation needs its reason")
-    certificate.revoked_on, certificate.revocation_reason = on, reason.strip()
-    certificate.save()
-    certificate.refresh_from_db()
-    return certificate
+    _check_columns(values)
+    row = Certificate.objects.select_for_update().get(pk=certificate.pk)
+    with acting(by), _days_are_free():
+        return apply_changes(row, **values)
 
 
-@transaction.atomic
-def restore_certificate(*, certificate_id: int) -> Certificate:
-    """Take a revocation back, as if it had not been; the history keeps both.
-
-    ValueError for one that is not revoked, IntegrityError where another certificate holds those days now.
-    """
-    certificate = Certificate.objects.select_for_update().get(pk=certificate_id)
-    if not certificate.revoked_on:
-        raise ValueError("not revoked")
-    certificate.revoked_on, certificate.revocation_reason = None, ""
-    certificate.save()
-    certificate.refresh_from_db()
-    return certificate
+@contextlib.contextmanager
+def _days_are_free():
+    """A write that the database may refuse because of another certificate: DaysTaken."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        if "certificate_one_valid_a_day" not in str(error):
+            raise
+        raise DaysTaken(
+            _("Another certificate of this product is valid on some of the same days: look at both dates.")
+        ) from error
 
 
 def import_events(path: Path, *, report: Report) -> None:
@@ -194,7 +200,7 @@ def _record_event(product, row: Row) -> str:
     # A later row of the register itself speaks for its own year; the events add the certificates before it.
     is_held = Certificate.objects.filter(product=product, stars=stars, issued__startswith=date[:4]).exists()
     if event == RegisterEvent.RECOGNISED and stars and stars >= 3 and date and not is_held:
-        issue_certificate(
+        _issue_row(
             product=product, stars=stars, issued=date, council_level=level, score=values["score"],
             source_urls=values["source_urls"],
         )  # fmt: skip

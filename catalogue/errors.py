@@ -1,0 +1,9 @@
+"""What all refusals of the registry have in common."""
+
+
+class Refusal(ValueError):
+    """Something the rules do not allow, in words for whoever asked: `message` says why, translated."""
+
+    def __init__(self, message):
+        super().__init__(str(message))
+        self.message = message
