@@ -13,7 +13,7 @@ class Regime:
     validity_months: int
     """Term of a certificate in months."""
     expiring_days: int
-    """A certificate is "expiring" in so many last days: the window to file again."""
+    """In so many last days the certificate counts as ending soon: the window to file again."""
     source: str
 
     def last_day(self, start: datetime.date) -> datetime.date:

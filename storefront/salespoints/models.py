@@ -64,6 +64,19 @@ class SalesPointMembership(models.Model):
         return f"{self.user} · {self.sales_point}"
 
 
+class NoticeKind(models.TextChoices):
+    DECLARED = "declared", _("recall declared")
+    ENDED = "ended", _("recall ended")
+    REVOKED = "revoked", _("certificate revoked")
+    RESTORED = "restored", _("certificate restored")
+    SUSPENDED = "suspended", _("certificate suspended")
+    REINSTATED = "reinstated", _("suspension lifted")
+
+
+MEASURES = (NoticeKind.REVOKED, NoticeKind.SUSPENDED)
+"""What is in force until it is taken back."""
+
+
 class RecallNotice(models.Model):
     """What a sales point is told: a recall and its end, a revocation and a suspension and that it was taken back.
 
@@ -71,13 +84,7 @@ class RecallNotice(models.Model):
     `taken_back_at` the moment from which it counts no more: at most one notice for each is in force.
     """
 
-    class Kind(models.TextChoices):
-        DECLARED = "declared", _("recall declared")
-        ENDED = "ended", _("recall ended")
-        REVOKED = "revoked", _("certificate revoked")
-        RESTORED = "restored", _("certificate restored")
-        SUSPENDED = "suspended", _("certificate suspended")
-        REINSTATED = "reinstated", _("suspension lifted")
+    Kind = NoticeKind
 
     sales_point = models.ForeignKey(SalesPoint, on_delete=models.CASCADE, related_name="recall_notices")
     kind = models.CharField(max_length=10, choices=Kind.choices)
@@ -104,12 +111,19 @@ class RecallNotice(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(
-                    kind__in=("revoked", "restored", "suspended", "reinstated"),
+                    kind__in=(
+                        NoticeKind.REVOKED,
+                        NoticeKind.RESTORED,
+                        NoticeKind.SUSPENDED,
+                        NoticeKind.REINSTATED,
+                    ),
                     recall=None,
                     certificate__isnull=False,
                     day__isnull=False,
                 )
-                | models.Q(kind__in=("declared", "ended"), recall__isnull=False, certificate=None, day=None),
+                | models.Q(
+                    kind__in=(NoticeKind.DECLARED, NoticeKind.ENDED), recall__isnull=False, certificate=None, day=None
+                ),
                 name="recall_notice_about_one_thing",
             ),
             models.UniqueConstraint(
@@ -119,7 +133,7 @@ class RecallNotice(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["sales_point", "certificate", "kind"],
-                condition=models.Q(kind__in=("revoked", "suspended"), taken_back_at=None),
+                condition=models.Q(kind__in=MEASURES, taken_back_at=None),
                 name="measure_notice_once",
             ),
         ]

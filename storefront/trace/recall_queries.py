@@ -6,7 +6,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from catalogue.certification.clock import registry_day
 from catalogue.certification.models import Certificate
+from catalogue.certification.queries import Standing, certificate_state
 from catalogue.traceability.models import Lot, Stamp, StampBatch
 from catalogue.traceability.recalls import taken_away_alone
 from catalogue.traceability.serials import PREFIX_LENGTH, is_serial, normalise_code
@@ -66,10 +68,15 @@ def targets(text: str) -> list[Target]:
     ]
 
 
-def taken_away(text: str) -> list[Certificate]:
+def taken_away(text: str) -> list[Standing]:
     """Certificates suspended, or revoked without a recall, for the same text; without one the newest."""
-    rows = taken_away_alone()
-    return list((rows.filter(product__in=_products(text, _stamp(text))) if text else rows)[:MOST])
+    rows, day = taken_away_alone(), registry_day()
+    if text:
+        rows = rows.filter(product__in=_products(text, _stamp(text)))
+    return [
+        Standing(day=day, state=certificate_state(certificate, day), certificate=certificate)
+        for certificate in rows[:MOST]
+    ]
 
 
 def _products(text: str, stamp: Stamp | None) -> list[int]:

@@ -174,12 +174,12 @@ def test_every_step_of_the_register_is_a_state_and_only_certificates_give_stars(
 
 
 def test_no_state_is_compared_with_a_bare_string():
-    """Words that nothing but a certificate's state has stand in the table only; the others not beside `state`."""
-    own = "|".join(("possibly_expired", "not_yet", "undated", "suspended", "expiring"))
-    shared = "|".join(state.value for state in CertificateState)
-    bare = re.compile(
-        rf"""(?<![\w-])["'](?:{own})["'](?!\s*,\s*_\()|\bstate\s*(?:[!=]=|in)\s*\(?["'](?:{shared})["']"""
-    )
+    """Words that nothing but a certificate has stand in the table only, the others beside no certificate's state."""
+    words = "possibly_expired|not_yet|undated|suspended|expiring"
+    every = "|".join(CertificateState.values)
+    own = rf"""(?<![\w-])["'](?:{words})["'](?!\s*,\s*_\()"""  # not the choices of another field
+    beside = rf"""\b(?:standing|stands|period|certificate)\S*\.state\s*(?:[!=]=|in)\s*\(?["'](?:{every})["']"""
+    bare = re.compile(f"{own}|{beside}")
     table = ROOT / "catalogue" / "certification" / "states.py"
     found = []
     for folder in ("catalogue", "cms", "media", "search", "storefront"):

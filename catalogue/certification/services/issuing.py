@@ -94,8 +94,8 @@ def issue_certificate(*, product, stars: int, issued: str, by, **details) -> str
 
     An older certificate that would still be valid is replaced from the first day the new one may have
     been issued (an upgrade ends the old one). Returns `created`, `updated` or `unchanged`. `by` is whoever enters it,
-    None for a file of the register; `details` are more of the columns CORRECTABLE. The issuing body follows from level
-    and place where it is not said. DaysTaken where a newer certificate is valid on some of its days.
+    None for a file of the register; `details` are more of the columns CORRECTABLE. The issuing body follows from
+    level and place where it is not said. DaysTaken where a newer certificate is valid on some of its days.
     """
     _check_columns(details)
     values = {"score": None, "council_level": "", "decision_no": "", "expires_on": None, "source_urls": [], **details}
