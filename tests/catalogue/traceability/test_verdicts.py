@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from catalogue.certification.models import Certificate
-from catalogue.traceability import clones, recalls, signing
+from catalogue.traceability import clones, offline, recalls, signing
 from catalogue.traceability.keys import signer_for, withdraw_key
 from catalogue.traceability.models import CloneAlert, Lot, ScanSummary, StampState
 from catalogue.traceability.scans import recorder
@@ -84,6 +84,32 @@ def test_every_verdict_has_its_cause(client, db):
             assert "no-store" in page["Cache-Control"]
     assert f"{today.day}/{today.month}/{today.year}" in words(look(client, scan_url(sold))[1])
     assert "Có vi sinh" in words(look(client, scan_url(recalled))[1])
+
+
+SUSPENDED = {"suspended_from": "2024-06-01", "suspension_reason": "Chờ hậu kiểm"}
+REVOKED = {"revoked_on": "2024-06-01", "revocation_reason": "Vi phạm"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "key", "tone"),
+    [
+        (SUSPENDED, "revoked", "bad"),
+        (REVOKED, "revoked", "bad"),
+        ({"issued": "2021"}, "expired", "warn"),
+        ({"issued": "2021-01-05"}, "expired", "warn"),
+    ],
+    ids=["suspended", "revoked", "possibly_expired", "expired"],
+)
+def test_a_certificate_that_holds_no_more_is_as_loud_on_a_pack_as_on_a_page_code_and_offline(
+    client, db, fields, key, tone
+):
+    batch = make_packs(1, **fields)
+    assert batch.prefix not in offline.contents().active
+    page_code = batch.product.stamps.get(is_page_code=True)
+    for url in (scan_url(stamps_of(batch)[0]), page_code.get_absolute_url()):
+        verdict, page = look(client, url)
+        assert verdict == key
+        assert f"verdict--{tone}" in page.content.decode(), url
 
 
 def test_only_our_own_signature_passes(client, db):
