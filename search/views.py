@@ -16,7 +16,7 @@ from .contract import SearchQuery, SearchResult, search, suggest
 from .explaining import explain
 from .forms import read
 from .presentation import chips, facets, kind_headings, left_out, sorts, tabs
-from .usage.recording import query_log
+from .usage.recording import note_search
 from .usage.shown import others_searched
 
 TRIES = ("cà phê bột", "mắc ca", "sầu riêng", "mật ong", "Krông Pắc")
@@ -84,7 +84,7 @@ class SearchView(ProductListView):
         response = super().get(request, *args, **kwargs)
         is_of_products = response.context_data["query"].kind == "product"
         if is_of_products and request.method == "GET" and "prefetch" not in request.headers.get("Sec-Purpose", ""):
-            query_log.note(response.context_data["query"], response.context_data["result"])
+            note_search(response.context_data["query"], response.context_data["result"])
         return response
 
     def get_context_data(self, **kwargs):

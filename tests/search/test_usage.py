@@ -3,10 +3,8 @@
 import csv
 import datetime
 import io
-import threading
 
 import pytest
-from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
 
@@ -15,7 +13,7 @@ from search.contract import SearchQuery, SearchResult, search
 from search.usage import duty, recording, services, shown
 from search.usage.models import PublicQuery, QueryCount
 from search.usage.queries import gaps, summary
-from search.usage.recording import QueryLog, query_log
+from search.usage.recording import note_search, query_log
 from search.usage.services import Tally, add_counts, forget_old_counts, publish
 from search.usage.texts import key_of, normalised
 from storefront.accounts.demo import ensure_demo_accounts
@@ -31,9 +29,9 @@ REPORT = "/theo-doi/can-bo/tim-kiem/"
 @pytest.fixture(autouse=True)
 def empty_log():
     """Nothing waits from an earlier test."""
-    query_log._waiting.clear()
+    query_log.clear()
     yield
-    query_log._waiting.clear()
+    query_log.clear()
 
 
 def counted(**filters) -> dict[str, tuple[int, int, int]]:
@@ -137,41 +135,14 @@ def result(total=1):
     return SearchResult((), total, 1, 1, {}, 0.0)
 
 
-def test_numbers_wait_while_the_database_takes_none_and_the_memory_is_bounded(monkeypatch):
-    log = QueryLog()
-    monkeypatch.setattr(recording, "LONGEST", 3)
-    for text in ("một", "hai", "ba", "bốn", "một"):
-        log.note(SearchQuery(text=text), result())
-    assert log.waiting() == 4
-
-    def down(_found):
-        raise DatabaseError
-
-    with monkeypatch.context() as broken:
-        broken.setattr(recording, "add_counts", down)
-        with pytest.raises(DatabaseError):
-            log.flush()
-        log.note(SearchQuery(text="hai"), result(total=0))
-        log.stop()
-    log.flush()
-    assert counted() == {"một": (2, 0, 0), "hai": (2, 1, 0), "ba": (1, 0, 0)}
-
-
-def test_no_search_is_lost_between_threads():
-    log, start = QueryLog(), threading.Barrier(4)
-
-    def look():
-        start.wait()
-        for number in range(500):
-            log.note(SearchQuery(text=f"trà {number % 7}"), result())
-
-    threads = [threading.Thread(target=look) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    while any(thread.is_alive() for thread in threads):
-        log.flush()
-    log.flush()
-    assert sum(searches for searches, _, _ in counted().values()) == 2000
+def test_searches_of_one_text_are_one_number_until_they_are_written():
+    for text in ("một", "hai", "một"):
+        note_search(SearchQuery(text=text), result())
+    note_search(SearchQuery(text="hai"), result(total=0))
+    query_log.flush()
+    note_search(SearchQuery(text="một"), result())
+    query_log.flush()
+    assert counted() == {"một": (3, 0, 0), "hai": (2, 1, 0)}
 
 
 def test_who_floods_the_search_does_not_fill_the_database(monkeypatch):
@@ -181,21 +152,6 @@ def test_who_floods_the_search_does_not_fill_the_database(monkeypatch):
     have_searched({"ba": 1}, day=TODAY - datetime.timedelta(days=1))
     assert counted(day=TODAY) == {"một": (1, 0, 0), "hai": (6, 0, 0)}
     assert counted(day=TODAY - datetime.timedelta(days=1)) == {"ba": (1, 0, 0)}
-
-
-def test_a_thread_of_the_process_writes_by_itself(settings, monkeypatch):
-    written, threads = threading.Event(), []
-
-    def add(found):
-        threads.append(threading.current_thread().name)
-        assert found == {(TODAY, "mật ong"): Tally(1)}
-        written.set()
-
-    monkeypatch.setattr(recording, "add_counts", add)
-    settings.QUERY_LOG_FLUSH_SECONDS = 0.02
-    QueryLog().note(SearchQuery(text="mật ong"), result())
-    assert written.wait(10)
-    assert threads == ["searches"]
 
 
 # -- retention -------------------------------------------------------------------------------------
