@@ -98,7 +98,7 @@ def late_from(*, first: datetime.datetime, sold_at: datetime.datetime | None) ->
 
 def signals_since(stamp_id: int, since: datetime.datetime, *, sold_at: datetime.datetime | None) -> Signals:
     """Signs from the scans after an officer found nothing wrong. One query, for the few stamps that were cleared."""
-    rows = list(Scan.objects.filter(stamp=stamp_id, scanned_at__gt=since, is_counter=False).order_by("scanned_at"))
+    rows = list(Scan.objects.filter(stamp=stamp_id, scanned_at__gt=since, is_staff_scan=False).order_by("scanned_at"))
     if not rows:
         return Signals()
     first, last = rows[0].scanned_at, rows[-1].scanned_at
@@ -217,7 +217,7 @@ def places_of(scans: Iterable[Scan]) -> list[SeenPlace]:
     """Where consumers scanned, most scans first; the unknown last."""
     known, found = origins.provinces(), {}
     for scan in scans:
-        if scan.is_counter:
+        if scan.is_staff_scan:
             continue
         if scan.latitude is not None and scan.longitude is not None:
             key = ("", (scan.latitude, scan.longitude))

@@ -3,17 +3,18 @@
 import dataclasses
 import datetime
 import enum
-from weakref import WeakKeyDictionary
+from collections.abc import Sequence
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection
+from django.db import OperationalError, connection
 from psycopg.errors import QueryCanceled
 
-from . import clones, signing, trips
+from . import clones, signing
 from .keys import PublicKeys
 from .models import CloneAlert
+from .time_limits import execute_within
 
-SCANS_MILLISECONDS = 300
+MAX_MILLISECONDS = 300
 """Longest wait for what is known of earlier scans; the page comes without it after that."""
 
 
@@ -34,7 +35,7 @@ class Pack:
     own_state_at: datetime.datetime | None
     first_at: datetime.datetime | None = None
     scans: int = 0
-    provinces: tuple[str, ...] = ()
+    provinces: Sequence[str] = ()
     score: float = 0.0
     alert: str = ""
     is_seen_known: bool = True
@@ -47,64 +48,42 @@ class Pack:
         return bool(self.alert) or self.score >= clones.THRESHOLD
 
 
-_STAMP = "s.id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.own_state, s.own_state_at"
-_FROM = "FROM (SELECT 1) AS one LEFT JOIN traceability_stamp s ON s.code = %s"
-_SCANS = "m.first_at, coalesce(m.scans, 0), m.provinces, coalesce(m.score, 0), coalesce(a.state, '')"
-_FROM_SCANS = (
-    " LEFT JOIN traceability_scansummary m ON m.stamp_id = s.id"
-    " LEFT JOIN LATERAL (SELECT state FROM traceability_clonealert WHERE stamp_id = s.id ORDER BY id DESC LIMIT 1) a"
-    " ON true"
-)
+_WITH_SCANS = "SELECT {also}, p.* FROM (SELECT 1) one LEFT JOIN traceability_scanned_pack(%s) p ON true"
+"""The function (migrations/0011) tells the fields of Pack in their order."""
+_WITHOUT_SCANS = """SELECT {also}, s.id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.own_state,
+    s.own_state_at FROM (SELECT 1) one LEFT JOIN traceability_stamp s ON s.code = %s"""
 
 
-def read_pack(code: str, *, also: str = "NULL") -> tuple[Pack | None, object]:
+def read_pack(code: str, *, also: str = "NULL", also_params: Sequence = ()) -> tuple[Pack | None, object]:
     """The pack with this serial (as stored), None if there is none; and the value of one more SQL expression.
 
-    One round trip, two when the scans take too long to read.
+    One round trip; one more when the scans take too long to read, or when a kept connection turns out to be lost.
     """
+    params = [*also_params, code]
+    if connection.connection is None or connection.in_atomic_block:
+        return _read(also, params)
+    connection.health_check_done = True  # this query shows by itself whether the connection is still good
     try:
-        value, *row = _row(f"SELECT {also}, {_STAMP}, {_SCANS} {_FROM}{_FROM_SCANS}", code)
-    except OperationalError as error:
-        if connection.in_atomic_block or not isinstance(error.__cause__, QueryCanceled):
-            raise
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {also}, {_STAMP} {_FROM}", [code])
-            value, *row = cursor.fetchone()
-        return (Pack(*row, is_seen_known=False) if row[0] else None), value
-    pack = Pack(*row[:10], provinces=tuple(row[10] or ()), score=row[11], alert=row[12]) if row[0] else None
-    return pack, value
-
-
-def _row(query: str, code: str) -> tuple:
-    """The one row of the query. Outside of transactions it is prepared once a connection and has a limit of time."""
-    if connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute(query, [code])
-            return cursor.fetchone()
-    if connection.connection is not None:
-        connection.health_check_done = True  # a lost connection shows by itself, below
-    try:
-        return _prepared_row(query, code)
-    except (OperationalError, InterfaceError) as error:
-        if isinstance(error.__cause__, QueryCanceled):
+        return _read(also, params)
+    except OperationalError:
+        if connection.is_usable():
             raise
         connection.close()
-        return _prepared_row(query, code)
+        return _read(also, params)
 
 
-_prepared: WeakKeyDictionary[object, str] = WeakKeyDictionary()
-"""Connection → the query it has prepared. To plan these joins takes longer than to run them."""
-
-
-def _prepared_row(query: str, code: str) -> tuple:
-    if connection.connection is None or _prepared.get(connection.connection) != query:
-        trips.send("DEALLOCATE ALL")
-        trips.send("PREPARE scanned_pack (text) AS " + query.replace("%s", "$1"))
-        _prepared[connection.connection] = query
-    return trips.row(trips.send(_EXECUTE, code))
-
-
-_EXECUTE = f"SELECT set_config('statement_timeout', '{SCANS_MILLISECONDS}', true); EXECUTE scanned_pack (%s)"
+def _read(also: str, params: Sequence) -> tuple[Pack | None, object]:
+    with connection.cursor() as cursor:
+        try:
+            execute_within(cursor, _WITH_SCANS.format(also=also), params, milliseconds=MAX_MILLISECONDS)
+        except OperationalError as error:
+            if connection.in_atomic_block or not isinstance(error.__cause__, QueryCanceled):
+                raise
+            cursor.execute(_WITHOUT_SCANS.format(also=also), params)
+            value, *row = cursor.fetchone()
+            return (Pack(*row, is_seen_known=False) if row[0] else None), value
+        value, *row = cursor.fetchone()
+    return (Pack(*row) if row[0] else None), value
 
 
 # -- the signature ---------------------------------------------------------------------------------

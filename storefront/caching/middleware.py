@@ -4,26 +4,18 @@ Their ETag is the state of the data, the day, the code and the address. Whoever 
 time and is answered 304 without rendering; everybody else gets it from memory (docs/decisions/0005).
 """
 
-import contextlib
 import datetime
-import functools
 import hashlib
-import json
 import re
-from pathlib import Path
 
 from django.conf import settings
-from django.db import Error as DatabaseErrors
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
-from catalogue.certification.clock import registry_day
-from storefront.runtime import fingerprint
-
-from .models import revision
-from .store import Page, Store
+from .state import circumstances, code_fingerprint, current_state, is_on
+from .store import Page, page_store
 
 FRONT_SECONDS = 60
 """How long a cache in front may keep a page, should a purge not reach it."""
@@ -38,7 +30,7 @@ NO_PAGES = (
 STAMP = re.compile(r"(/en)?/q/")
 KEPT_PARAMETERS = {"area", "group", "stars", "sort", "page", "loai", "ban-do"}
 """A search text has no end of values: such pages are not kept in memory."""
-LONGEST_QUERY = 200
+MAX_QUERY_LENGTH = 200
 VARYING = ("HX-Request", "HX-Boosted", "HX-Target", "HX-History-Restore-Request")
 # The language of a page is in its address.
 KNOWN_VARY = {"cookie", "accept-language", "accept-encoding", *(name.lower() for name in VARYING)}
@@ -51,28 +43,12 @@ def seconds_to_midnight(now: datetime.datetime | None = None) -> int:
     return int((midnight - now).total_seconds())
 
 
-@functools.cache
-def code_fingerprint() -> str:
-    """Hash of the code, templates, texts, static files and plain settings this process runs with."""
-    root = settings.BASE_DIR
-    files = [path for package in fingerprint.OUR_PACKAGES for path in (root / package).rglob("*.[ph]*")]
-    files = [path for path in files if path.suffix in (".py", ".html")]
-    files += [*root.glob("locale/*/LC_MESSAGES/*.mo"), root / "requirements.txt"]
-    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
-    texts = [manifest.read_text() if manifest.exists() else ""]
-    for name in sorted(set(dir(settings)) - {"SECRET_KEY", "DATABASES"}):
-        with contextlib.suppress(TypeError):  # paths, functions and other objects
-            texts.append(f"{name}={json.dumps(getattr(settings, name))}" if name.isupper() else "")
-    return fingerprint.of_texts([fingerprint.of_files(root, files), *texts])
-
-
 class AnonymousPages:
     """Answers visitors without cookies from memory where it can; says in one place who may keep what."""
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.store = Store()
-        if _is_on():
+        if is_on():
             code_fingerprint()
 
     def __call__(self, request):
@@ -80,50 +56,33 @@ class AnonymousPages:
             return _kept_for_ever(request, self.get_response(request))
         if _is_personal(request):
             return _private(self.get_response(request))
-        if not _is_on() or request.path.startswith(NO_PAGES):
+        if not is_on() or request.path.startswith(NO_PAGES):
             return _public(request, self.get_response(request))
         key = _key(request)
-        state = _state()
+        state = current_state()
         if state:
-            self.store.note(state)
+            page_store.note(state)
         else:  # the database is away: pages are what they were when it was last asked
-            state = self.store.last_revision(end=f"|{_circumstances()}", seconds=AWAY_SECONDS)
+            state = page_store.last_state(end=f"|{circumstances()}", seconds=AWAY_SECONDS)
         if not state:
             return _public(request, self.get_response(request))
         tag = f'W/"{hashlib.sha256(f"{state}|{key}".encode()).hexdigest()[:32]}"'
-        asked = parse_etags(request.headers.get("If-None-Match", ""))
-        if tag in asked:
+        held_tags = parse_etags(request.headers.get("If-None-Match", ""))
+        if tag in held_tags:
             return _public(request, HttpResponseNotModified(), tag)
-        page = self.store.get(state, key)
+        page = page_store.get(state, key)
         if page is None:
             response = self.get_response(request)
             if not _is_page(response):
                 return _public(request, response)
             page = Page.of(response)
             if _may_be_kept(request):
-                self.store.put(state, key, page, limit=settings.PAGE_CACHE_MB * 1_000_000)
+                page_store.put(state, key, page, size=page.size)
         return _public(request, page.response(request.headers.get("Accept-Encoding", "")), tag)
-
-
-def _is_on() -> bool:
-    return settings.PAGE_CACHE_MB > 0 and not settings.DEBUG
 
 
 def _is_personal(request: HttpRequest) -> bool:
     return request.method not in ("GET", "HEAD") or any(name in request.COOKIES for name in PRIVATE_COOKIES)
-
-
-def _state() -> str:
-    """Everything that every page depends on; empty while the database does not answer."""
-    try:
-        return f"{revision()}|{_circumstances()}"
-    except DatabaseErrors:
-        return ""
-
-
-def _circumstances() -> str:
-    """What pages depend on beside the data."""
-    return f"{registry_day()}|{timezone.localdate()}|{code_fingerprint()}"
 
 
 def _key(request: HttpRequest) -> str:
@@ -148,7 +107,7 @@ def _is_page(response: HttpResponse) -> bool:
 def _may_be_kept(request: HttpRequest) -> bool:
     return (
         request.method == "GET"
-        and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+        and len(request.META.get("QUERY_STRING", "")) <= MAX_QUERY_LENGTH
         and set(request.GET) <= KEPT_PARAMETERS
     )
 

@@ -8,12 +8,15 @@ do: whoever reads between its step and the commit would keep old content under t
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-# A hold of stock ends by the clock, not by a change: the latest end that has passed is part of the revision.
-_REVISION = """
-SELECT count(*), coalesce(bit_xor(mark), 0),
-  (SELECT extract(epoch FROM max(expires_at)) FROM partner_stockhold WHERE expires_at <= %s)
-FROM caching_publicchange
+REVISION = "caching_revision(%s)"
+"""The revision as an SQL expression, to be read along with something else; its parameters are `revision_params()`.
+
+A hold of stock ends by the clock, not by a change: the latest end that has passed is part of the revision.
 """
+
+
+def revision_params() -> list:
+    return [timezone.now()]
 
 
 class PublicChange(models.Model):
@@ -28,9 +31,8 @@ class PublicChange(models.Model):
 def revision() -> str:
     """Changes with every commit that touches public data, and when held stock becomes free. One small query."""
     with connection.cursor() as cursor:
-        cursor.execute(_REVISION, [timezone.now()])
-        count, digest, freed = cursor.fetchone()
-    return f"{count}.{digest}.{freed or 0}"
+        cursor.execute(f"SELECT {REVISION}", revision_params())
+        return cursor.fetchone()[0]
 
 
 def note_change() -> None:

@@ -1,13 +1,18 @@
-"""Rendered pages in the memory of one process: bounded, and empty again as soon as anything changes."""
+"""Pages in the memory of one process: bounded, and forgotten as soon as anything they show changes."""
 
 import dataclasses
 import gzip
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Any
 
 import brotli
+from django.conf import settings
 from django.http import HttpResponse
+
+from .state import is_on
 
 ENCODERS = {"br": lambda body: brotli.compress(body, quality=5), "gzip": lambda body: gzip.compress(body, 6, mtime=0)}
 NOT_KEPT = {"content-length", "content-encoding", "etag"}
@@ -54,44 +59,64 @@ def _best_encoding(accepted: str) -> str:
     return ""
 
 
-class Store:
-    """Pages of one revision, the ones not asked for longest leave first. Safe between threads."""
+class PageStore:
+    """Pages, and what goes into them, of one state of everything they depend on (`state.state_of`).
+
+    What was not asked for longest leaves first. Whoever reads names the state that it sees itself, so that nobody is
+    given what was made from another one. Safe between threads.
+    """
 
     def __init__(self):
         self._lock = threading.Lock()
-        self._pages: OrderedDict[str, Page] = OrderedDict()
-        self._revision = ""
+        self._kept: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._state = ""
         self._noted_at = 0.0
         self.size = 0
 
-    def note(self, revision: str) -> None:
-        """This is the revision now: pages of another one are forgotten."""
+    def note(self, state: str) -> None:
+        """This is the state now: what was made from another one is forgotten."""
         with self._lock:
             self._noted_at = time.monotonic()
-            if revision != self._revision:
-                self._pages.clear()
-                self._revision, self.size = revision, 0
+            self._enter(state)
 
-    def last_revision(self, *, end: str, seconds: float) -> str:
-        """The revision that was noted last, if that was within so many seconds and it ends so; or blank."""
+    def _enter(self, state: str) -> None:
+        if state != self._state:
+            self._kept.clear()
+            self._state, self.size = state, 0
+
+    def last_state(self, *, end: str, seconds: float) -> str:
+        """The state that was noted last, if that was within so many seconds and it ends so; or blank."""
         with self._lock:
             is_fresh = time.monotonic() - self._noted_at < seconds
-            return self._revision if is_fresh and self._revision.endswith(end) else ""
+            return self._state if is_fresh and self._state.endswith(end) else ""
 
-    def get(self, revision: str, key: str) -> Page | None:
+    def get(self, state: str, key: Hashable) -> Any:
+        """What is kept under this key, made from this state; or None."""
         with self._lock:
-            if revision != self._revision or key not in self._pages:
+            if state != self._state or key not in self._kept or not is_on():
                 return None
-            self._pages.move_to_end(key)
-            return self._pages[key]
+            self._kept.move_to_end(key)
+            return self._kept[key][0]
 
-    def put(self, revision: str, key: str, page: Page, *, limit: int) -> None:
-        """Keep a page; `limit` is in bytes for all pages together."""
-        if revision != self._revision:
-            self.note(revision)
+    def put(self, state: str, key: Hashable, value: Any, *, size: int) -> None:
+        """Keep what was made from this state and takes so many bytes. Does nothing where the cache is off."""
+        if not is_on():
+            return
+        limit = settings.PAGE_CACHE_MB * 1_000_000
         with self._lock:
-            former = self._pages.pop(key, None)
-            self.size += page.size - (former.size if former else 0)
-            self._pages[key] = page
+            self._enter(state)
+            _former, former_size = self._kept.pop(key, (None, 0))
+            self.size += size - former_size
+            self._kept[key] = value, size
             while self.size > limit:
-                self.size -= self._pages.popitem(last=False)[1].size
+                self.size -= self._kept.popitem(last=False)[1][1]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._noted_at = 0.0
+            self._enter("")
+
+
+page_store = PageStore()
+"""The one of this process: `PAGE_CACHE_MB` holds for everything in it."""

@@ -121,9 +121,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "storefront.trace.epcis_http.ProblemsBelowEpcis",
     "django.middleware.security.SecurityMiddleware",
-    "storefront.trace.scan_middleware.Scans",  # keeps the headers of its pages, from all that follow
+    "storefront.trace.scan_middleware.Scans",  # sets itself what the next three add
     "csp.middleware.CSPMiddleware",
     "storefront.headers.BackOfficePolicy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "storefront.headers.PagesStayHere",
     "storefront.refusals.Refusals",
     "storefront.headers.StaticFiles",
@@ -137,7 +138,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "storefront.accounts.middleware.SecondFactor",
     "storefront.basket.middleware.BasketMiddleware",

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from catalogue.certification.queries import standing
 from catalogue.traceability import origins, recalls, verdicts
 from catalogue.traceability.gs1.uri import InvalidUri, parse_path
-from catalogue.traceability.models import Lot, ProductGtin
+from catalogue.traceability.models import Lot
 from catalogue.traceability.queries import normalise_code, stamp_by_code
 from catalogue.traceability.scans import add_place
 from catalogue.traceability.serials import PAGE_BATCH, is_serial
@@ -22,20 +22,21 @@ from media.qr import qr_png, qr_svg
 from storefront.basket.origin import Sender, sender_of
 
 from . import visitors
+from .pack_page import answer_scan, no_pack, unknown
 from .rawpath import raw_path
-from .scanning import LONGEST_SERIAL, Asked, Scanned, find, judge
-from .verdict_page import page_path, product_facts, skeleton
+from .scanning import MAX_SERIAL_LENGTH, ScanRequest, item_of
+from .verdict_page import page_path, product_facts
 
 
 @csrf_exempt  # whoever sends something is told that this is a page to read, not that a token is missing
 @require_safe
 def stamp(request, code: str):
     """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
-    serial = normalise_code(code[:LONGEST_SERIAL])
+    serial = normalise_code(code[:MAX_SERIAL_LENGTH])
     if serial.startswith(PAGE_BATCH) or not is_serial(serial):
         return _page_code(request, code)
-    given = tuple(request.GET.getlist("s"))
-    return _pack(request, Asked(serial, given, path=page_path(f"q/{serial}", given)))
+    signatures = tuple(request.GET.getlist("s"))
+    return answer_scan(request, ScanRequest(serial, signatures, path=page_path(f"q/{serial}", signatures)))
 
 
 @csrf_exempt
@@ -48,62 +49,18 @@ def digital_link(request, path: str):
         if link.stem:
             raise InvalidUri("path", "two primary keys")
     except InvalidUri:
-        return _no_pack(request, path, status=400)
+        return no_pack(request, path, status=400)
     gtin, serial, lot = link.value("01"), link.value("21"), link.value("10") or ""
-    item = ProductGtin.objects.select_related(
-        "product__producer__unit__parent__parent", "product__unit__parent__parent"
-    ).filter(gtin=gtin or "").first()  # fmt: skip
-    if item is None or not (serial or lot or item.product.is_public):
-        return _no_pack(request, serial or gtin or "", status=404)
-    if not serial and not lot:
-        return redirect(item.product)
     if serial:
-        given = tuple(request.GET.getlist("s"))
-        asked = Asked(
-            normalise_code(serial[:LONGEST_SERIAL]), given, gtin, lot, page_path(f"tem/{own_path}", given)
-        )  # fmt: skip
-        return _pack(request, asked, product=item.product)
+        signatures = tuple(request.GET.getlist("s"))
+        code, own_path = normalise_code(serial[:MAX_SERIAL_LENGTH]), page_path(f"tem/{own_path}", signatures)
+        return answer_scan(request, ScanRequest(code, signatures, gtin or "", lot, own_path))
+    item = item_of(gtin or "")
+    if item is None or not (lot or item.product.is_public):
+        return no_pack(request, gtin or "", status=404)
+    if not lot:
+        return redirect(item.product)
     return _lot(request, item.product, gtin=gtin, code=lot)
-
-
-# -- packs -----------------------------------------------------------------------------------------
-
-
-def _pack(request, asked: Asked, *, product=None) -> HttpResponse:
-    try:
-        scanned = getattr(request, "scanned", None) or judge(request, asked, find(asked))
-        rendered = skeleton(request, scanned, product=product, status=_status(scanned, product))
-    except DatabaseError:
-        return _out_of_reach(request, asked)
-    response = rendered.response(scanned)
-    response.skeleton = rendered
-    return response
-
-
-def _status(scanned: Scanned, product) -> int:
-    return 404 if scanned.verdict.key == "unknown" and product is None else 200
-
-
-def _no_pack(request, text: str, *, status: int) -> HttpResponse:
-    """The verdict "not known" for an address that leads to no product."""
-    response = _unknown(request, text, status=status)
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def _unknown(request, text: str, *, status: int = 404) -> HttpResponse:
-    context = {"verdict": verdicts.unknown(), "code": normalise_code(text[:LONGEST_SERIAL])}
-    return render(request, "pages/stamp.html", context, status=status)
-
-
-def _out_of_reach(request, asked: Asked) -> HttpResponse:
-    """The database does not answer: say so, with the number to try again. Needs nothing but the template."""
-    response = render(
-        request, "trace/verdict_later.html", {"code": asked.serial[:LONGEST_SERIAL]}, status=503
-    )  # fmt: skip
-    response["Cache-Control"] = "no-store"
-    response["Retry-After"] = "30"
-    return response
 
 
 # -- pages and lots --------------------------------------------------------------------------------
@@ -113,7 +70,7 @@ def _page_code(request, code: str) -> HttpResponse:
     """A code that stands for the product, not for one pack."""
     found = stamp_by_code(code)
     if found is None or not found.is_page_code:
-        return _unknown(request, code)
+        return unknown(request, code)
     if found.code != code:
         return redirect(found)
     product = found.product
@@ -174,7 +131,7 @@ def _page_address(code: str) -> str:
 @require_POST
 def scan_place(request, code: str):
     """A visitor says where the pack is, to 0.1 degrees. The page carries no token, so the sender is judged here."""
-    serial = normalise_code(code[:LONGEST_SERIAL])
+    serial = normalise_code(code[:MAX_SERIAL_LENGTH])
     found = stamp_by_code(serial) if is_serial(serial) else None
     if sender_of(request) is not Sender.OURS:
         return HttpResponse(status=403)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -26,7 +26,7 @@ from search.cards import group_of
 from storefront.register.timeline import TimelineItem
 
 from .country_map import CountryMap, country_map
-from .scanning import LONGEST_SERIAL, Scanned
+from .scanning import MAX_SERIAL_LENGTH, ScanOutcome
 
 SHOWN_DIGITS = 2
 """Decimals of a degree at which a place is shown: about a kilometre."""
@@ -45,63 +45,65 @@ _TOKENS = re.compile(f"({HEADLINE}|{EXPLANATION}|{CODE}|{GROUPED}|{PATH})")
 
 
 @dataclasses.dataclass(frozen=True)
-class Skeleton:
-    """A rendered page, cut where the words about one pack go in. `headers` is what the rest of the site adds."""
+class CachedPage:
+    """A rendered page, cut where the words about one pack go in: what comes before, between and after them."""
 
-    fixed: tuple[bytes, ...]
+    pieces: tuple[bytes, ...]
     tokens: tuple[str, ...]
     status: int
-    headers: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, text: str, *, status: int) -> "Skeleton":
+    def of(cls, text: str, *, status: int) -> "CachedPage":
         """The page cut at its tokens."""
         pieces = _TOKENS.split(text)
         return cls(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]), status)
 
-    def response(self, scanned: Scanned) -> HttpResponse:
-        """The page of one pack."""
-        verdict, code = scanned.verdict, scanned.asked.serial[:LONGEST_SERIAL]
+    @property
+    def size(self) -> int:
+        """Bytes it takes in memory."""
+        return sum(len(piece) for piece in self.pieces) + 2_000
+
+    def response(self, outcome: ScanOutcome) -> HttpResponse:
+        """The page of one pack, which nobody may keep."""
+        verdict, code = outcome.verdict, outcome.scan.serial[:MAX_SERIAL_LENGTH]
         words = {
             HEADLINE: verdict.headline,
             EXPLANATION: verdict.explanation,
             GROUPED: grouped(code),
             CODE: code,
-            PATH: scanned.asked.path,
+            PATH: outcome.scan.path,
         }
         escaped = {token: html.escape(text).encode() for token, text in words.items()}
-        body = [self.fixed[0]]
-        for token, fixed in zip(self.tokens, self.fixed[1:], strict=True):
-            body += (escaped[token], fixed)
-        response = HttpResponse(b"".join(body), status=self.status)
-        for name, value in self.headers:
-            response.headers[name] = value
-        response.headers["Cache-Control"] = "no-store"
-        return response
+        body = [self.pieces[0]]
+        for token, piece in zip(self.tokens, self.pieces[1:], strict=True):
+            body += (escaped[token], piece)
+        return HttpResponse(b"".join(body), status=self.status, headers={"Cache-Control": "no-store"})
 
 
-def skeleton(
-    request: HttpRequest, scanned: Scanned, *, product: Product | None = None, status: int = 200
-) -> Skeleton:
-    """Render the page of such packs. Constant number of queries."""
+def render_page(
+    request: HttpRequest, outcome: ScanOutcome, *, product: Product | None = None, status: int = 200
+) -> CachedPage:
+    """The page of such packs. `product` is what is known where there is no pack. Constant number of queries."""
+    if request.resolver_match is None:  # before the view was asked; the page is described by the name of its address
+        request.resolver_match = resolve(request.path_info)
     context = {
-        "verdict": dataclasses.replace(scanned.verdict, headline=HEADLINE, explanation=EXPLANATION),
+        "verdict": dataclasses.replace(outcome.verdict, headline=HEADLINE, explanation=EXPLANATION),
         "code": CODE,
         "grouped": GROUPED,
         "vi_path": f"/{PATH}",
         "en_path": f"/en/{PATH}",
         "query_string": "",  # PATH ends with what belongs to it
-        "is_pack": scanned.pack is not None,
-        "recall_url": reverse("recall", args=[scanned.recall.pk]) if scanned.recall else "",
+        "is_pack": outcome.pack is not None,
+        "recall_url": reverse("recall", args=[outcome.recall.pk]) if outcome.recall else "",
         "report_url": f"{reverse('suspicion')}?code={CODE}",
     }
-    if scanned.batch:
-        batch = scanned.batch.batch
-        context |= product_facts(batch.product, stands=scanned.batch.facts.standing, lot=batch.lot)
+    if outcome.batch:
+        batch = outcome.batch.batch
+        context |= product_facts(batch.product, stands=outcome.batch.facts.standing, lot=batch.lot)
         context |= {"batch": batch, "gtin": batch.gtin}
     elif product:
         context |= product_facts(product, stands=None, lot=None)
-    return Skeleton.of(render_to_string("trace/verdict.html", context, request=request), status=status)
+    return CachedPage.of(render_to_string("trace/verdict.html", context, request=request), status=status)
 
 
 # -- what is known of product and lot --------------------------------------------------------------
@@ -153,10 +155,10 @@ def last_update(product: Product, lot: Lot | None, events: Iterable[Event]):
 def raw_material_areas(lots: list[int]) -> list[Place]:
     """Areas and farms from which these lots come. One query."""
     kinds = (PlaceKind.RAW_MATERIAL_AREA, PlaceKind.FARM)
-    found = Place.objects.filter(kind__in=kinds, lot_inputs__lot__in=lots) | Place.objects.filter(
+    areas = Place.objects.filter(kind__in=kinds, lot_inputs__lot__in=lots) | Place.objects.filter(
         kind__in=kinds, events__lot__in=lots
     )
-    return list(found.select_related("unit__parent").distinct())
+    return list(areas.select_related("unit__parent").distinct())
 
 
 def _point(place: Place) -> tuple[float, float] | None:
@@ -218,7 +220,7 @@ def _days(event: Event) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def page_path(path: str, given: Iterable[str]) -> str:
+def page_path(path: str, signatures: Iterable[str]) -> str:
     """Address without language and first slash, with its signature, for the switch of languages."""
-    query = urlencode([("s", value) for value in given])
+    query = urlencode([("s", value) for value in signatures])
     return path.lstrip("/") + (f"?{query}" if query else "")

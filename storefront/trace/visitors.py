@@ -22,14 +22,14 @@ _MACHINES = re.compile(
 
 def is_person(request: HttpRequest) -> bool:
     """Whether this request is somebody looking at the page now, not a preview, a prefetch or a crawler."""
-    headers = request.headers
-    ahead = f"{headers.get('Sec-Purpose', '')} {headers.get('Purpose', '')} {headers.get('X-Moz', '')}".lower()
+    meta = request.META  # `request.headers` would be built anew for each scan
+    ahead = " ".join(meta.get(name, "") for name in ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_MOZ")).lower()
     return (
         request.method == "GET"
         and "prefetch" not in ahead
         and "preview" not in ahead
-        and headers.get("Sec-Fetch-Dest", "document") == "document"
-        and not _MACHINES.search(headers.get("User-Agent", ""))
+        and meta.get("HTTP_SEC_FETCH_DEST", "document") == "document"
+        and not _MACHINES.search(meta.get("HTTP_USER_AGENT", ""))
     )
 
 
@@ -57,7 +57,7 @@ def device_of(request: HttpRequest, *, code: str, at: datetime.datetime, address
     )
 
 
-def is_at_counter(request: HttpRequest) -> bool:
+def is_staff(request: HttpRequest) -> bool:
     """Whether somebody of a sales point scans while signed in. Asks nothing of visitors without a session."""
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False

@@ -14,7 +14,7 @@ class Scan(models.Model):
     province = models.CharField(max_length=8, blank=True, default="", help_text=_("Code of the province, if known."))
     latitude = models.FloatField(null=True, blank=True, help_text=_("Rounded to 0.1 degrees, only with consent."))
     longitude = models.FloatField(null=True, blank=True)
-    is_counter = models.BooleanField(default=False, help_text=_("By a sales point."))
+    is_staff_scan = models.BooleanField(default=False, help_text=_("By a sales point."))
 
     class Meta:
         verbose_name = _("scan")

@@ -8,9 +8,19 @@ from django.utils import timezone
 
 from catalogue.traceability.epcis.keys import create_key
 from catalogue.traceability.models import Event, EventKind
+from catalogue.traceability.scans import recent_scans, recorder
 from catalogue.traceability.services import add_input, create_lot, create_place, set_gtin
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.epcis_documents import GTIN
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits():
+    """No scan is left from an earlier test."""
+    recorder.clear()
+    recent_scans.clear()
+    yield
+    recorder.clear()
 
 
 @pytest.fixture

@@ -110,8 +110,8 @@ def test_a_scan_long_after_the_sale_weighs_and_one_at_the_counter_never(db):
     for one in (unsold, sold, in_shop):
         record_scans([by_device(one, 1), by_device(one, 2, at=NOW + 30 * DAY)])
     record_scans(
-        [by_device(in_shop, 3, at=NOW + days * DAY, is_counter=True, province="01") for days in (-90, 200)]
-        + [by_device(in_shop, 4, at=NOW + 250 * DAY, is_counter=True)]
+        [by_device(in_shop, 3, at=NOW + days * DAY, is_staff_scan=True, province="01") for days in (-90, 200)]
+        + [by_device(in_shop, 4, at=NOW + 250 * DAY, is_staff_scan=True)]
     )
     seen = ScanSummary.objects.in_bulk([unsold.pk, sold.pk, in_shop.pk])
     assert [seen[one.pk].late for one in (unsold, sold, in_shop)] == [0, 1, 0]

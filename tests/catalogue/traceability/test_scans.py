@@ -9,9 +9,9 @@ from django.db import connection, connections
 from django.test import Client
 from django.utils import timezone
 
-from catalogue.traceability import origins, scans
+from catalogue.traceability import origins
 from catalogue.traceability.models import Scan, ScanSummary, Stamp, StampState
-from catalogue.traceability.scans import Look, claim_first, forget_old_scans, record_scans, recorder
+from catalogue.traceability.scans import ScanRecord, claim_first, forget_old_scans, put_scan, record_scans, recorder
 from storefront.accounts.models import User
 from storefront.salespoints.models import SalesPoint
 
@@ -21,15 +21,8 @@ from .test_verdicts import look
 NOW = datetime.datetime(2026, 3, 1, 5, tzinfo=datetime.UTC)
 
 
-@pytest.fixture(autouse=True)
-def nothing_waits():
-    recorder.forget()
-    yield
-    recorder.forget()
-
-
 def by_device(stamp, number, *, at=NOW, **facts):
-    return Look(stamp_id=stamp.pk, at=at, device=f"{number:032d}", **facts)
+    return ScanRecord(stamp_id=stamp.pk, at=at, device=f"{number:032d}", **facts)
 
 
 def test_a_device_counts_once_and_two_devices_twice(client, db):
@@ -141,34 +134,23 @@ def test_without_any_database_the_page_says_so(client, db, monkeypatch):
     assert response["Cache-Control"] == "no-store"
 
 
-def test_a_full_queue_drops_scans_and_never_fails(monkeypatch):
-    monkeypatch.setattr(scans, "LONGEST_QUEUE", 2)
-    full = scans.Recorder()
-    for number in range(5):
-        full.put(Look(stamp_id=1, at=NOW, device=str(number)))
-    assert (full.waiting(), full.dropped) == (2, 3)
-
-
-def test_the_thread_writes_by_itself_and_at_the_end(committed_db, settings):
+def test_the_thread_writes_by_itself(committed_db, settings):
     settings.SCAN_FLUSH_SECONDS = 0.05
     stamp = stamps_of(make_packs())[0]
-    own = scans.Recorder()
-    own.put(by_device(stamp, 1))
+    put_scan(by_device(stamp, 1))
     deadline = time.monotonic() + 10
     while not Scan.objects.filter(stamp=stamp).exists():
         assert time.monotonic() < deadline
         time.sleep(0.05)
-    settings.SCAN_FLUSH_SECONDS = 0
-    quiet = scans.Recorder()
-    quiet.put(by_device(stamp, 2))
-    quiet.stop()
-    assert Scan.objects.filter(stamp=stamp).count() == 2
 
 
 def test_a_stamp_deleted_or_unknown_does_not_spoil_the_batch(db):
     stamp = stamps_of(make_packs())[0]
     missing = Stamp.objects.order_by("-pk").values_list("pk", flat=True)[0] + 1000
-    assert record_scans([Look(stamp_id=missing, at=NOW, device="a"), by_device(stamp, 1), by_device(stamp, 1)]) == 1
+    assert (
+        record_scans([ScanRecord(stamp_id=missing, at=NOW, device="a"), by_device(stamp, 1), by_device(stamp, 1)])
+        == 1
+    )
 
 
 def test_scans_before_activation_take_nobodys_first(client, db):
@@ -241,7 +223,7 @@ def test_staff_at_the_counter_are_no_consumers(client, db):
     look(client, scan_url(stamp))
     recorder.flush()
     summary = ScanSummary.objects.get(stamp=stamp)
-    assert (summary.scans, summary.devices, Scan.objects.get(stamp=stamp).is_counter) == (1, 0, True)
+    assert (summary.scans, summary.devices, Scan.objects.get(stamp=stamp).is_staff_scan) == (1, 0, True)
 
 
 def test_old_scans_are_anonymised_and_then_deleted(db, settings):
