@@ -93,7 +93,7 @@ def issue_certificate(*, product, stars: int, issued: str, by, **details) -> str
     """Put a certificate (giấy chứng nhận) into the register; the same one again changes nothing.
 
     An older certificate that would still be valid is replaced from the first day the new one may have
-    been issued (an upgrade ends the old one). Returns `created`, `updated` or `unchanged`. `by` is whoever enters it,
+    been issued (an upgrade ends the old one). Returns `created`, `updated` or `unchanged`. `by` is who enters it,
     None for a file of the register; `details` are more of the columns CORRECTABLE. The issuing body follows from
     level and place where it is not said. DaysTaken where a newer certificate is valid on some of its days.
     """

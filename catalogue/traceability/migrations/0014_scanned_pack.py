@@ -23,6 +23,6 @@ BACKWARD = "DROP FUNCTION traceability_scanned_pack(text)"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("traceability", "0010_scan_is_staff_scan")]
+    dependencies = [("traceability", "0013_scan_is_staff_scan")]
 
     operations = [migrations.RunSQL(FORWARD, BACKWARD)]
