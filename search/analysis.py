@@ -16,10 +16,10 @@ from catalogue.text import APOSTROPHES, fold, loose
 VERSION = 1
 """Raise it when the same text gives other terms than before: the index is then built anew."""
 
-LONGEST_WORD = 40
+MAX_WORD_LENGTH = 40
 """Letters and marks of a word that count; the rest is no word any more."""
 
-LONGEST_REMEMBERED = 200
+MAX_CACHED_LENGTH = 200
 """Letters of a text whose words are kept in memory for a while."""
 
 START, END, GAP = "^", "$", "|"
@@ -70,7 +70,7 @@ def unmarked(written: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order."""
-    return list(_remembered(text)) if len(text) <= LONGEST_REMEMBERED else _read(text)
+    return list(_remembered(text)) if len(text) <= MAX_CACHED_LENGTH else _read(text)
 
 
 @lru_cache(maxsize=8192)  # a name goes into two indexes, a typed text is read for several purposes
@@ -82,13 +82,13 @@ def _read(text: str) -> list[Word]:
     text = unicodedata.normalize("NFKC", text).translate(APOSTROPHES).translate(_BARRED).lower()
     decomposed = unicodedata.normalize("NFD", text)
     kept = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _KEEP_MARKS)
-    found = []
+    run: list[Word] = []
     for match in _WRITTEN_WORD.finditer(kept):
-        token = match.group().lstrip("".join(_KEEP_MARKS))[:LONGEST_WORD]
+        token = match.group().lstrip("".join(_KEEP_MARKS))[:MAX_WORD_LENGTH]
         folded = fold(token).replace(" ", "")
         if folded:
-            found.append(Word(written=_written(token), folded=folded, loose=loose(folded)))
-    return found
+            run.append(Word(written=_written(token), folded=folded, loose=loose(folded)))
+    return run
 
 
 def compatible(typed: Word, meant: Word) -> bool:

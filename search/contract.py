@@ -1,14 +1,13 @@
-"""What may be asked of the search and what it answers. Views, API and suggestions use only this module."""
+"""What may be asked of the search and what it answers, as types; `search.queries` has the functions that answer."""
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
 
 from catalogue.certification.clock import registry_day
 
-if TYPE_CHECKING:
-    from .clauses import Stage
+from .analysis import Word
+from .clauses import Stage
 
 MAX_PAGE_SIZE = 100
 SORTS = ("relevance", "name", "stars", "newest")
@@ -52,7 +51,7 @@ class SearchQuery:
     is_exact: bool = False
     on: datetime.date = dataclasses.field(default_factory=registry_day)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.sort not in SORTS:
             raise ValueError(f"sort must be one of {', '.join(SORTS)}")
         if self.page < 1 or not 1 <= self.page_size <= MAX_PAGE_SIZE:
@@ -139,6 +138,40 @@ class Understood:
 
 
 @dataclasses.dataclass(frozen=True)
+class ParsedText:
+    """The words of a typed text in order, the number of stars that it names, and all that it asks for beside words,
+    each with the places of the words that say so."""
+
+    words: tuple[Word, ...]
+    stars: int | None
+    intents: tuple[tuple[Understood, range], ...]
+
+    def without(self, kinds: Collection[str]) -> "Reading":
+        """The text as a search counts it: words that name one of these kinds of INTENTS count for nothing."""
+        left_out = {place for intent, places in self.intents if intent.kind in kinds for place in places}
+        by_kind = {intent.kind: intent for intent, _ in reversed(self.intents)}
+        return Reading(
+            words=tuple(word for place, word in enumerate(self.words) if place not in left_out),
+            stars=None if "stars" in kinds else self.stars,
+            understood=tuple(
+                dataclasses.replace(by_kind[kind], is_left_out=kind in kinds) for kind in INTENTS if kind in by_kind
+            ),
+        )
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading:
+    """The words of a text without those that are left out, the stars it names, and all that is understood.
+
+    A text is read once (`search.intent.parse`); engines and everything else get this.
+    """
+
+    words: tuple[Word, ...] = ()
+    stars: int | None = None
+    understood: tuple[Understood, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
 class SearchResult:
     """One answer.
 
@@ -167,25 +200,7 @@ class SearchResult:
     is_degraded: bool = False
     understood: tuple[Understood, ...] = ()
     total_ms: float = 0.0
-    stage: "Stage | None" = None
-
-
-def search(query: SearchQuery) -> SearchResult:
-    """Ask the engine of this site, or the other one when that fails. Never raises for anything a visitor types."""
-    if query.kind != "product":
-        from .kinds.asking import search as search_others
-
-        return search_others(query)
-    from .answering import answer
-
-    return answer(query)
-
-
-def count_other_kinds(query: SearchQuery) -> dict[str, int]:
-    """How many stories, producers, news and fairs the text of a query names."""
-    from .kinds.asking import counts
-
-    return counts(query)
+    stage: Stage | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -196,14 +211,3 @@ class Suggestion:
     label: str
     detail: str
     url: str
-
-
-def suggest(text: str, limit: int = 8, language: str | None = None) -> tuple[Suggestion, ...]:
-    """What the typed text may become, things of one kind together, the kind that matches best first.
-
-    Details and addresses are in `language` (the active one if none is given). Never raises for anything a
-    visitor can type; empty for less than two letters and while the index is being built.
-    """
-    from .suggestions.asking import suggest as answer
-
-    return answer(text, limit=limit, language=language)

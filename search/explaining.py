@@ -35,10 +35,9 @@ def explain(
 ) -> dict[int, Explanation]:
     """The explanation of each hit by its id, from the documents as the database has them now."""
     day = day_number(on)
-    found = documents([hit.id for hit in hits])
     return {
         document.product_id: _explanation(document, stage, stars_wanted)
-        for document in found
+        for document in documents([hit.id for hit in hits])
         if document.from_day <= day <= document.to_day
     }
 
@@ -59,11 +58,11 @@ def _explanation(document: ProductDocument, stage: Stage | None, stars_wanted: i
 
 def _best(best: Best, document: ProductDocument) -> Line | None:
     """The heaviest option that the document has."""
-    found = [(weight, clause) for clause, weight in best.options if has(document, clause)]
-    if not found:
+    options = [(weight, clause) for clause, weight in best.options if has(document, clause)]
+    if not options:
         return None
-    weight, clause = max(found, key=lambda pair: pair[0])
-    return Line(clause.field, _shown(clause), weight)
+    weight, clause = max(options, key=lambda pair: pair[0])
+    return Line(clause.field, _text(clause), weight)
 
 
 def has(document: ProductDocument, clause: Clause) -> bool:
@@ -103,7 +102,7 @@ def is_one_slip(first: str, second: str) -> bool:
     return short[start:] == long[start + 1 :]
 
 
-def _shown(clause: Clause) -> str:
+def _text(clause: Clause) -> str:
     match clause:
         case Phrase(_, values) | PhraseStarts(_, values):
             return " ".join(values)

@@ -13,8 +13,8 @@ from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Category
 
 from .contract import HIGHEST_PRICE, INTENTS, KINDS, PRODUCER_TYPES, SORTS, SearchQuery
-from .intent import MAX_TEXT
-from .naming import names
+from .gazetteer import gazetteer
+from .typed_text import MAX_TEXT
 
 PAGE_SIZE = 24
 CERTIFIED_STARS = (5, 4, 3)
@@ -39,7 +39,7 @@ def _encoded(name: str, value: object) -> str:
 
 
 @dataclasses.dataclass(frozen=True)
-class Asked:
+class SearchParams:
     """A search address, read. `notices` say what was left out; unit, group and shops are the chosen ones."""
 
     query: SearchQuery
@@ -48,7 +48,7 @@ class Asked:
     group: Chosen | None = None
     sold_near: Chosen | None = None
 
-    def address(self, **changes) -> str:
+    def address(self, **changes: object) -> str:
         """The query part of the address with some parameters changed; None takes one out. Always page 1.
 
         Relative to the page: `./` when nothing is asked.
@@ -81,7 +81,7 @@ class Asked:
         ]
 
     @property
-    def beside_text(self) -> list[tuple[str, str]]:
+    def hidden_fields(self) -> list[tuple[str, str]]:
         """What a form with the text alone must send along. What is left out belongs to the old text."""
         pairs = [(name, value) for name, value in self.parameters() if name not in ("q", "without")]
         spread = [(name, one) for name, value in pairs for one in (value if isinstance(value, tuple) else (value,))]
@@ -96,7 +96,7 @@ class Asked:
         return len(query.stars) + sum(map(bool, others))
 
 
-def read(parameters: QueryDict, *, has_kinds: bool = True) -> Asked:
+def parse(parameters: QueryDict, *, has_kinds: bool = True) -> SearchParams:
     """Read all parameters. A query for an area or a group that the index does not name, else none.
 
     `has_kinds`: not only products can be asked for.
@@ -122,7 +122,7 @@ def read(parameters: QueryDict, *, has_kinds: bool = True) -> Asked:
         kind=_kind(parameters.get("kind", ""), notices) if has_kinds else "product",
         without=tuple(intent for intent in INTENTS if intent in parameters.getlist("without")),
     )
-    return Asked(query, tuple(notices), unit, group, sold_near)
+    return SearchParams(query, tuple(notices), unit, group, sold_near)
 
 
 def _text(value: str, notices: list[str]) -> str:
@@ -135,8 +135,8 @@ def _text(value: str, notices: list[str]) -> str:
 def _unit(slug: str, notices: list[str]) -> Chosen | None:
     if not slug:
         return None
-    if slug in names().areas:
-        return Chosen(slug, names().areas[slug])
+    if slug in gazetteer().areas:
+        return Chosen(slug, gazetteer().areas[slug])
     try:
         unit = AdminUnit.objects.by_slug(text_in(slug, longest=MAX_SLUG))
     except AdminUnit.DoesNotExist:
@@ -148,8 +148,8 @@ def _unit(slug: str, notices: list[str]) -> Chosen | None:
 def _group(code: str, notices: list[str]) -> Chosen | None:
     if not code:
         return None
-    if code in names().groups:
-        return Chosen(code, names().groups[code])
+    if code in gazetteer().groups:
+        return Chosen(code, gazetteer().groups[code])
     group = Category.objects.filter(code=code).first() if _CODE.fullmatch(code) else None
     if group is None:
         notices.append(_("There is no such product group; all groups are shown."))

@@ -4,11 +4,11 @@ import datetime
 
 from django.utils import timezone
 
-from . import answering, followers
+from . import failover, replicas
 from .engines import ELASTICSEARCH, engine, kept
-from .models import FollowerChange, OutboxEntry, WorkerHeartbeat
+from .models import OutboxEntry, ReplicaChange, WorkerHeartbeat
 
-LONGEST_SILENCE_SECONDS = 30
+MAX_SILENCE_SECONDS = 30
 
 
 def index_health() -> tuple[bool, str]:
@@ -23,17 +23,17 @@ def worker_health() -> tuple[bool, str]:
     if last is None:
         return False, "no worker has started yet"
     silence = timezone.now() - last
-    if silence > datetime.timedelta(seconds=LONGEST_SILENCE_SECONDS):
+    if silence > datetime.timedelta(seconds=MAX_SILENCE_SECONDS):
         return False, f"silent for {int(silence.total_seconds())} s"
     return True, "alive"
 
 
 def search_state() -> dict:
     """Which engine should answer, whether another one stands in for it, and what waits for Elasticsearch."""
-    state = {"engine": answering.chosen(), "degraded": answering.is_left_out()}
+    state = {"engine": failover.chosen(), "degraded": failover.is_left_out()}
     if ELASTICSEARCH in kept():
-        state["waiting_for_elasticsearch"] = FollowerChange.objects.filter(
-            follower=followers.in_use(ELASTICSEARCH)
+        state["waiting_for_elasticsearch"] = ReplicaChange.objects.filter(
+            replica=replicas.in_use(ELASTICSEARCH)
         ).count()
     return state
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .analysis import Word, joined, words
 from .clauses import Clause, Phrase, Similar, Stage, Starts, Term
 from .contract import Hit, Parts, SearchResult, TextHit
-from .naming import LONGEST_AREA, names
+from .gazetteer import MAX_AREA_WORDS, gazetteer
 from .synonyms import Match, synonyms
 
 _TOKEN = re.compile(r"[^\W_][\w\u0300-\u036f'’‘ʼʹʻ`´′＇]*")
@@ -28,9 +28,9 @@ class Highlighter:
         for best in stage.needed:
             for clause, _ in best.options:
                 self._read(clause)
-        self.names = names()
-        called = (self.names.area_called(words(place)) for place in self.places)
-        self.areas = {area.slug for area in called if area}
+        self.gazetteer = gazetteer()
+        named = (self.gazetteer.find_area(words(place)) for place in self.places)
+        self.areas = {area.slug for area in named if area}
 
     def _read(self, clause: Clause) -> None:
         if clause.field in ("place", "place_maybe"):
@@ -64,25 +64,26 @@ class Highlighter:
         return _parts(text, [tokens[place][1:] for place in sorted(hit)])
 
     def _words(self, run: Sequence[Word], field: str) -> set[int]:
-        found = set()
+        hit: set[int] = set()
         for form in _FORMS:
-            terms, starts, phrases = (held.get((field, form)) for held in (self.terms, self.starts, self.phrases))
+            key = (field, form)
+            terms, starts, phrases = self.terms.get(key), self.starts.get(key), self.phrases.get(key)
             if not (terms or starts or phrases):
                 continue
-            asked = [getattr(word, form) for word in run]
+            texts: list[str] = [getattr(word, form) for word in run]
             if terms:
-                found |= {place for place, text in enumerate(asked) if text in terms}
+                hit |= {place for place, text in enumerate(texts) if text in terms}
             for start, tone in starts or ():
-                found |= {place for place, text in enumerate(asked) if text.startswith(start) and text.endswith(tone)}
+                hit |= {place for place, text in enumerate(texts) if text.startswith(start) and text.endswith(tone)}
             for values in phrases or ():
-                for start in range(len(asked) - len(values) + 1):
-                    if asked[start] == values[0] and tuple(asked[start : start + len(values)]) == values:
-                        found |= set(range(start, start + len(values)))
+                for place in range(len(texts) - len(values) + 1):
+                    if texts[place] == values[0] and tuple(texts[place : place + len(values)]) == values:
+                        hit |= set(range(place, place + len(values)))
         if field in ("same", "maker"):
             for match in _meanings(tuple(run)):
                 if self._means(match, field):
-                    found |= set(range(match.start, match.end))
-        return found
+                    hit |= set(range(match.start, match.end))
+        return hit
 
     def _means(self, match: Match, field: str) -> bool:
         main = match.entry.main
@@ -103,17 +104,17 @@ class Highlighter:
         }
 
     def _places(self, run: Sequence[Word]) -> set[int]:
-        found = set()
-        for length in range(1, LONGEST_AREA + 1) if self.places else ():
+        hit: set[int] = set()
+        for length in range(1, MAX_AREA_WORDS + 1) if self.places else ():
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
                 text = " ".join(word.folded for word in part)
                 if text in self.places or joined(part) in self.places or self._is_wanted_area(part):
-                    found |= set(range(start, start + length))
-        return found
+                    hit |= set(range(start, start + length))
+        return hit
 
     def _is_wanted_area(self, part: Sequence[Word]) -> bool:
-        area = self.names.area_called(part) if self.areas else None
+        area = self.gazetteer.find_area(part) if self.areas else None
         return area is not None and area.slug in self.areas
 
 
@@ -150,7 +151,7 @@ def of_hits(hits: Iterable[Hit | TextHit], stage: Stage) -> list[dict[str, Parts
 def _tokens(text: str) -> tuple[tuple[Word, int, int], ...]:
     """The words of a text with their places in it."""
     return tuple(
-        (word, found.start(), found.end()) for found in _TOKEN.finditer(text) for word in words(found.group())
+        (word, token.start(), token.end()) for token in _TOKEN.finditer(text) for word in words(token.group())
     )
 
 

@@ -78,8 +78,8 @@ class SuggestionChange(QueuedChange):
         return f"{self.pk}: {self.kind} {self.key}"
 
 
-class IndexFollower(models.Model):
-    """An index that hears of every change beside the embedded one in use: that of Elasticsearch, or a new
+class IndexReplica(models.Model):
+    """An index kept up to date beside the embedded one in use: that of Elasticsearch, or a new
     one that is being built (`is_complete` is false until it is put in place)."""
 
     name = models.CharField(max_length=100, primary_key=True)
@@ -87,23 +87,23 @@ class IndexFollower(models.Model):
     is_complete = models.BooleanField(default=False)
 
     class Meta:
-        verbose_name = "following index"
-        verbose_name_plural = "following indexes"
+        verbose_name = "index replica"
+        verbose_name_plural = "index replicas"
 
     def __str__(self) -> str:
         return self.name
 
 
-class FollowerChange(QueuedChange):
-    """One product that a following index must look at anew; deleted when it has."""
+class ReplicaChange(QueuedChange):
+    """One product that a replica must look at anew; deleted when it has."""
 
-    follower = models.CharField(max_length=100)
+    replica = models.CharField(max_length=100)
     product_id = models.BigIntegerField()
 
     class Meta:
-        verbose_name = "change for a following index"
-        verbose_name_plural = "changes for following indexes"
-        indexes = [models.Index(fields=["follower", "id"], name="search_follower_change")]
+        verbose_name = "change for a replica"
+        verbose_name_plural = "changes for replicas"
+        indexes = [models.Index(fields=["replica", "id"], name="search_replica_change")]
 
     def __str__(self) -> str:
-        return f"{self.pk}: product {self.product_id} for {self.follower}"
+        return f"{self.pk}: product {self.product_id} for {self.replica}"

@@ -1,7 +1,7 @@
 """Draining the outbox: what changed in the database goes into the index, in order, and is never lost.
 
 The embedded index comes first. In the same transaction the changes go on to the queues of the other indexes
-that must hear of them (`IndexFollower`), each of which is drained by itself (`search.followers`).
+that must hear of them (`IndexReplica`), each of which is drained by itself (`search.replicas`).
 """
 
 import logging
@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 from .documents import ProductDocument, documents
 from .engines import engine
-from .models import FollowerChange, OutboxEntry
+from .models import OutboxEntry, ReplicaChange
 from .suggestions import upkeep as suggestions
 
 BATCH = 500
@@ -23,8 +23,8 @@ Replace = Callable[[Collection[int], Iterable[ProductDocument]], None]
 logger = logging.getLogger(__name__)
 
 _FORWARD = """
-INSERT INTO search_followerchange (follower, product_id)
-SELECT name, product_id FROM search_indexfollower, unnest(%s::bigint[]) AS product_id WHERE name <> %s
+INSERT INTO search_replicachange (replica, product_id)
+SELECT name, product_id FROM search_indexreplica, unnest(%s::bigint[]) AS product_id WHERE name <> %s
 """
 
 
@@ -39,15 +39,15 @@ def drain(*, limit: int = BATCH) -> int:
     with engine().lock(), transaction.atomic():
         taken = OutboxEntry.objects.take(limit)
         if taken:
-            readable = show_again(taken, engine().replace, suggestions.replace_products)
+            readable = reindex(taken, engine().replace, suggestions.replace_products)
             if not readable:
                 raise UnreadableProduct(sorted({entry.product_id for entry in taken}))
             forward(readable)
     return len(taken)
 
 
-def show_again(changes: Iterable[OutboxEntry | FollowerChange], *replaces: Replace) -> list[int]:
-    """Put the products of these changes, as they are now, into the indexes; those that could be read.
+def reindex(changes: Iterable[OutboxEntry | ReplicaChange], *replaces: Replace) -> list[int]:
+    """Put the products of these changes, as they are now, into the indexes; ids of those that could be read.
 
     One product that cannot be read must not hold up the others: it goes to the end of the outbox.
     """
@@ -60,10 +60,10 @@ def show_again(changes: Iterable[OutboxEntry | FollowerChange], *replaces: Repla
     return readable
 
 
-def forward(product_ids: list[int], *, but: str = "") -> None:
-    """Let all following indexes but one look at these products."""
+def forward(product_ids: list[int], *, exclude: str = "") -> None:
+    """Let all replicas, or all but one, look at these products."""
     with connection.cursor() as cursor:
-        cursor.execute(_FORWARD, [product_ids, but])
+        cursor.execute(_FORWARD, [product_ids, exclude])
 
 
 class UnreadableProduct(Exception):

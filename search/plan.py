@@ -1,8 +1,8 @@
 """From a typed text to a plan that every engine can carry out: which words must be found where, what counts.
 
-A plan is a ladder of stages, strictest first; the engine takes the first one that finds anything. Scores are
-sums of constant weights, so that the same text and documents give the same order on every engine:
-marked above unmarked, the name above the place above the producer, neighbours above scattered words.
+A plan relaxes the query stage by stage, strictest first; the engine takes the first stage that finds anything.
+Scores are sums of constant weights, so that the same text and documents give the same order on every engine: marked
+above unmarked, the name above the place above the producer, neighbours above scattered words.
 """
 
 import dataclasses
@@ -14,13 +14,12 @@ from typing import Protocol
 
 from .analysis import END, START, TONES, Word, joined, one_slip_away, untelexed, words
 from .clauses import Best, Clause, Phrase, PhraseStarts, Similar, Stage, Starts, Term
-from .contract import SearchQuery
-from .intent import makers_in, understand
-from .synonyms import Match, synonyms
+from .contract import Reading, SearchQuery
+from .synonyms import Match, makers_in, synonyms
 
-LONGEST_PLACE = 6
-SHORTEST_TO_RESPELL = 3
-SHORTEST_SIMILAR_PLACE = 6
+MAX_PLACE_WORDS = 6
+MIN_RESPELL_LENGTH = 3
+MIN_SIMILAR_PLACE_LENGTH = 6
 PLACE_FIELDS = ("place", "place_maybe")
 NAME_FIELDS = ("name_loose", "same_loose", "maker_loose")
 CLASSIFIERS = ("hat", "nhan", "qua", "trai", "cu")
@@ -45,26 +44,27 @@ class Vocabulary(Protocol):
     def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]: ...
 
 
-def plan(query: SearchQuery, vocabulary: Vocabulary) -> Plan:
-    """Read the text of a query. `Plan.stages` is made one by one as the engine asks for the next.
+def plan(query: SearchQuery, reading: Reading, vocabulary: Vocabulary) -> Plan:
+    """The plan of a query with its text as it is read. `Plan.stages` is made one by one as the engine asks for the
+    next.
 
     Of stories, producers, news and fairs the long texts count as much as names, from the first stage on.
     """
-    reading = understand(query.text, without=query.without)
     typed, stars = list(reading.words), reading.stars
     run = synonyms().without_empty_words(typed)
     if not run:
         # Signs and foreign scripts name something that we do not have; no text or `ocop` names everything.
         is_unreadable = bool(query.text.strip()) and not typed and not reading.understood
         return Plan((), has_words=is_unreadable, stars=stars)
-    stages = _Ladder(typed, run, vocabulary, is_wide=query.kind != "product").stages()
+    stages: Iterable[Stage] = QueryRelaxation(typed, run, vocabulary, is_wide=query.kind != "product").stages()
     if query.is_exact:
         stages = takewhile(lambda stage: not stage.near, stages)
     return Plan(stages, has_words=True, stars=stars)
 
 
-class _Ladder:
-    """All stages of one text. `typed` are all its words, `run` those that must be found."""
+class QueryRelaxation:
+    """All stages of one text, each asking for less than the one before. `typed` are all its words, `run` those
+    that must be found."""
 
     def __init__(self, typed: list[Word], run: list[Word], vocabulary: Vocabulary, *, is_wide: bool = False):
         self.typed, self.run, self.vocabulary, self.is_wide = typed, run, vocabulary, is_wide
@@ -86,7 +86,7 @@ class _Ladder:
         """All that may be the spelling of a place in these words: (start, end, spelling)."""
         return [
             (start, end, text)
-            for start, end in _spans(len(self.run), LONGEST_PLACE)
+            for start, end in _spans(len(self.run), MAX_PLACE_WORDS)
             for text in self._spellings(start, end)
         ]
 
@@ -104,27 +104,28 @@ class _Ladder:
         if any(word.is_marked for word in self.run):
             yield self._stage("no marks", bare=True, unfinished=True, near=True)
         yield self._stage("wide", wide=True, unfinished=True)
-        ladder = retyped or self
-        respelled = ladder._with_words_changed(ladder._respelled)
+        best = retyped or self
+        respelled = best._with_words_changed(best._respelled)
         if respelled:
             yield respelled._stage("spelling", bare=True, near=True, corrected=True)
-            ladder = respelled
-        if not all(ladder.known):
-            yield ladder._stage("similar", bare=True, similar=True, near=True)
-        if ladder.in_places and len(ladder.in_places) < len(ladder.run):
-            elsewhere = [word for place, word in enumerate(ladder.run) if place not in ladder.in_places]
-            yield _Ladder(elsewhere, elsewhere, self.vocabulary, is_wide=self.is_wide)._stage("elsewhere", near=True)
-        if len(ladder.run) > 2:
-            yield ladder._stage("most", bare=True, similar=True, near=True, least=_most(len(ladder.run)))
+            best = respelled
+        if not all(best.known):
+            yield best._stage("similar", bare=True, similar=True, near=True)
+        if best.in_places and len(best.in_places) < len(best.run):
+            elsewhere = [word for place, word in enumerate(best.run) if place not in best.in_places]
+            anywhere = QueryRelaxation(elsewhere, elsewhere, self.vocabulary, is_wide=self.is_wide)
+            yield anywhere._stage("elsewhere", near=True)
+        if len(best.run) > 2:
+            yield best._stage("most", bare=True, similar=True, near=True, least=_most(len(best.run)))
 
-    def _with_words_changed(self, change: Callable[[Word], str]) -> "_Ladder | None":
+    def _with_words_changed(self, change: Callable[[Word], str]) -> "QueryRelaxation | None":
         """The same text with better words for those nobody knows; None if there are none."""
         unknown = [word for word, known in zip(self.run, self.known, strict=True) if not known]
         better = {word: changed for word in unknown if (changed := change(word)) != word.folded}
         if not better:
             return None
         replaced = {word: words(changed)[0] for word, changed in better.items()}
-        return _Ladder(
+        return QueryRelaxation(
             [replaced.get(word, word) for word in self.typed],
             [replaced.get(word, word) for word in self.run],
             self.vocabulary,
@@ -137,10 +138,10 @@ class _Ladder:
 
     def _respelled(self, word: Word) -> str:
         """The known word that is one slip away, the most frequent one; the word itself if there is none."""
-        if len(word.loose) < SHORTEST_TO_RESPELL:
+        if len(word.loose) < MIN_RESPELL_LENGTH:
             return word.folded
-        found = self.vocabulary.counts(dict.fromkeys(NAME_FIELDS, one_slip_away(word.loose)))
-        counts = sum(found.values(), Counter())
+        by_field = self.vocabulary.counts(dict.fromkeys(NAME_FIELDS, one_slip_away(word.loose)))
+        counts = sum(by_field.values(), Counter())
         return max(counts, key=lambda term: (counts[term], term), default=word.folded)
 
     # -- what must be found -------------------------------------------------------------------------
@@ -248,9 +249,9 @@ class _Ladder:
             yield Term("producer_type", self.makers[position]), 4
 
     def _similar_places(self, position: int) -> Iterator[tuple[Clause, float]]:
-        for start, end in _spans(len(self.run), LONGEST_PLACE):
+        for start, end in _spans(len(self.run), MAX_PLACE_WORDS):
             text = " ".join(word.folded for word in self.run[start:end])
-            if start <= position < end and len(text) >= SHORTEST_SIMILAR_PLACE:
+            if start <= position < end and len(text) >= MIN_SIMILAR_PLACE_LENGTH:
                 yield Similar("place", text), 5
 
     @cached_property

@@ -1,6 +1,7 @@
 """Filters, chips and orders of a search page: labels in the reader's language, and the address behind each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -8,9 +9,9 @@ from django.utils.translation import ngettext
 from catalogue.money import dong
 from catalogue.producers.models import ProducerType
 
-from .contract import INTENTS, Facet, SearchQuery, SearchResult, Understood, count_other_kinds, search
+from .contract import INTENTS, Facet, SearchQuery, SearchResult, Understood
 from .engines.shared import band_limits
-from .forms import Asked
+from .forms import SearchParams
 
 ALWAYS_OPEN = 3
 """Facets that are unfolded from the start."""
@@ -43,24 +44,14 @@ def kind_headings() -> dict[str, str]:
     }
 
 
-def tabs(asked: Asked, result: SearchResult) -> list[dict]:
+def tabs(params: SearchParams, counts: Mapping[str, int]) -> list[dict[str, Any]]:
     """The kinds of things with the number that the text names; filters of products stay with the products."""
-    query = asked.query
-    counts = count_other_kinds(query)
-    if query.kind == "product":
-        counts["product"] = result.total
-    else:
-        first = SearchQuery(text=query.text, page_size=1, without=query.without)
-        counts["product"] = search(first).total
-        counts[query.kind] = result.total
-    plain = Asked(SearchQuery(text=query.text, without=query.without))
+    query = params.query
+    plain = SearchParams(SearchQuery(text=query.text, without=query.without))
+    urls = {kind: plain.address(kind=None if kind == "product" else kind) for kind in counts}
+    urls[query.kind] = params.address()
     return [
-        {
-            "label": heading,
-            "count": counts[kind],
-            "is_current": kind == query.kind,
-            "url": asked.address() if kind == query.kind else plain.address(kind=kind if kind != "product" else None),
-        }
+        {"label": heading, "count": counts[kind], "is_current": kind == query.kind, "url": urls[kind]}
         for kind, heading in kind_headings().items()
     ]
 
@@ -68,51 +59,52 @@ def tabs(asked: Asked, result: SearchResult) -> list[dict]:
 # -- chips -----------------------------------------------------------------------------------------
 
 
-def chips(asked: Asked, result: SearchResult, *, with_text: bool) -> list[dict]:
+def chips(params: SearchParams, result: SearchResult, *, with_text: bool) -> list[dict[str, Any]]:
     """What is understood in the text, and the chosen filters; the address of each takes it away."""
-    query, found = asked.query, []
+    query = params.query
+    chosen: list[dict[str, Any]] = []
     if with_text and query.text:
-        found.append({"label": f"“{query.text}”", "url": asked.address(q=None, without=None)})
-    for one in result.understood:
-        if not one.is_left_out:
-            url = asked.address(without=_in_order({*query.without, one.kind}))
-            found.append({"label": intent_label(one), "url": url})
-    if asked.unit:
-        found.append({"label": asked.unit.name, "url": asked.address(area=None)})
+        chosen.append({"label": f"“{query.text}”", "url": params.address(q=None, without=None)})
+    for intent in result.understood:
+        if not intent.is_left_out:
+            url = params.address(without=_in_order({*query.without, intent.kind}))
+            chosen.append({"label": intent_label(intent), "url": url})
+    if params.unit:
+        chosen.append({"label": params.unit.name, "url": params.address(area=None)})
     for stars in query.stars:
         rest = tuple(other for other in query.stars if other != stars)
-        found.append({"label": stars_label(stars), "url": asked.address(stars=rest)})
-    if asked.group:
-        found.append({"label": asked.group.name, "url": asked.address(group=None)})
+        chosen.append({"label": stars_label(stars), "url": params.address(stars=rest)})
+    if params.group:
+        chosen.append({"label": params.group.name, "url": params.address(group=None)})
     if query.producer_type:
-        found.append({"label": str(ProducerType(query.producer_type).label), "url": asked.address(type=None)})
+        chosen.append({"label": str(ProducerType(query.producer_type).label), "url": params.address(type=None)})
     if query.price_min is not None or query.price_max is not None:
         label = price_label(query.price_min, query.price_max)
-        found.append({"label": label, "url": asked.address(price_min=None, price_max=None)})
+        chosen.append({"label": label, "url": params.address(price_min=None, price_max=None)})
     if query.in_stock:
-        found.append({"label": _("In stock"), "url": asked.address(stock=None)})
-    if asked.sold_near:
-        label = _("Sold at a sales point in %(place)s") % {"place": asked.sold_near.name}
-        found.append({"label": label, "url": asked.address(sold=None)})
-    return found
+        chosen.append({"label": _("In stock"), "url": params.address(stock=None)})
+    if params.sold_near:
+        label = _("Sold at a sales point in %(place)s") % {"place": params.sold_near.name}
+        chosen.append({"label": label, "url": params.address(sold=None)})
+    return chosen
 
 
-def left_out(asked: Asked, result: SearchResult) -> list[dict]:
+def left_out(params: SearchParams, result: SearchResult) -> list[dict[str, Any]]:
     """What the text names and the visitor does not want to count; the address of each brings it back."""
     return [
         {
-            "label": intent_label(one),
-            "url": asked.address(without=_in_order({*asked.query.without} - {one.kind})),
+            "label": intent_label(intent),
+            "url": params.address(without=_in_order({*params.query.without} - {intent.kind})),
         }
-        for one in result.understood
-        if one.is_left_out
+        for intent in result.understood
+        if intent.is_left_out
     ]
 
 
-def intent_label(one: Understood) -> str:
-    if one.kind == "stars":
-        return stars_label(int(one.value))
-    return one.label if one.kind == "area" else str(ProducerType(one.value).label)
+def intent_label(intent: Understood) -> str:
+    if intent.kind == "stars":
+        return stars_label(int(intent.value))
+    return intent.label if intent.kind == "area" else str(ProducerType(intent.value).label)
 
 
 def _in_order(kinds: Iterable[str]) -> tuple[str, ...]:
@@ -122,10 +114,10 @@ def _in_order(kinds: Iterable[str]) -> tuple[str, ...]:
 # -- facets ----------------------------------------------------------------------------------------
 
 
-def facets(asked: Asked, result: SearchResult) -> list[dict]:
+def facets(params: SearchParams, result: SearchResult) -> list[dict[str, Any]]:
     """Filters with counts; the address of a chosen value takes it away again."""
-    found = [
-        {"title": title, "options": [_option(asked, name, facet) for facet in result.facets[name]]}
+    groups: list[dict[str, Any]] = [
+        {"title": title, "options": [_option(params, name, facet) for facet in result.facets[name]]}
         for name, title in (
             ("stars", _("Certified stars")),
             ("group", _("Product group")),
@@ -136,57 +128,57 @@ def facets(asked: Asked, result: SearchResult) -> list[dict]:
             ("sold", _("At sales points in")),
         )
     ]
-    for place, facet in enumerate(found):
+    for place, facet in enumerate(groups):
         facet["is_open"] = place < ALWAYS_OPEN or any(option["is_chosen"] for option in facet["options"])
-    return [facet for facet in found if facet["options"]]
+    return [facet for facet in groups if facet["options"]]
 
 
-def _option(asked: Asked, name: str, facet: Facet) -> dict:
-    label, changes = _FACETS[name](asked, facet)
+def _option(params: SearchParams, name: str, facet: Facet) -> dict[str, Any]:
+    label, changes = _FACETS[name](params, facet)
     return {
         "id": f"facet-{name}-{facet.value}".replace(".", "-"),
         "label": label,
         "count": str(facet.count),
         "is_chosen": facet.chosen,
-        "url": asked.address(**changes),
+        "url": params.address(**changes),
     }
 
 
-def _stars(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _stars(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     stars = int(facet.value)
-    return stars_label(stars), {"stars": tuple(sorted({*asked.query.stars} ^ {stars}, reverse=True))}
+    return stars_label(stars), {"stars": tuple(sorted({*params.query.stars} ^ {stars}, reverse=True))}
 
 
-def _group(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _group(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     """Name of a group, set in below the group it belongs to."""
-    name = asked.group.name if facet.chosen else facet.label
+    name = params.group.name if facet.chosen else facet.label
     return "\u2003" * facet.value.count(".") + name, {"group": None if facet.chosen else facet.value}
 
 
-def _area(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _area(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     return facet.label, {"area": None if facet.chosen else facet.value}
 
 
-def _type(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _type(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     return str(ProducerType(facet.value).label), {"type": None if facet.chosen else facet.value}
 
 
-def _price(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _price(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     least, most = band_limits(facet.value)
     if facet.chosen:
         return price_label(least, most), {"price_min": None, "price_max": None}
     return price_label(least, most), {"price_min": least or None, "price_max": most}
 
 
-def _stock(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _stock(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     return _("In stock"), {"stock": None if facet.chosen else "1"}
 
 
-def _sold(asked: Asked, facet: Facet) -> tuple[str, dict]:
+def _sold(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     return facet.label, {"sold": None if facet.chosen else facet.value}
 
 
-_FACETS = {
+_FACETS: dict[str, Callable[[SearchParams, Facet], tuple[str, dict[str, object]]]] = {
     "stars": _stars,
     "group": _group,
     "area": _area,
@@ -200,18 +192,18 @@ _FACETS = {
 # -- order -----------------------------------------------------------------------------------------
 
 
-def sorts(asked: Asked) -> list[dict]:
+def sorts(params: SearchParams) -> list[dict[str, Any]]:
     """Orders to choose from."""
-    first = _("Best match") if asked.query.text else _("Certified first")
+    first = _("Best match") if params.query.text else _("Certified first")
     labels = {"relevance": first, "name": _("Name"), "newest": _("Newest")}
-    if asked.query.text:
+    if params.query.text:
         labels["stars"] = _("Most stars")
     return [
         {
             "id": f"sort-{sort}",
             "label": label,
-            "url": asked.address(sort=None if sort == "relevance" else sort),
-            "is_chosen": sort == asked.query.sort,
+            "url": params.address(sort=None if sort == "relevance" else sort),
+            "is_chosen": sort == params.query.sort,
         }
         for sort, label in labels.items()
     ]

@@ -5,17 +5,18 @@ import dataclasses
 import logging
 import time
 from collections.abc import Callable
+from typing import Any
 
 from django.db import DatabaseError, transaction
 
-from . import answering, followers, locks, outbox
+from . import failover, locks, outbox, replicas
 from .documents import all_documents, indexed_products
 from .engines import EMBEDDED, EngineUnreachable, IndexUnavailable, engine, kept
 from .engines.shared import heap_at_rest
-from .models import IndexFollower, OutboxEntry
+from .models import IndexReplica, OutboxEntry
 from .suggestions import upkeep as suggestions
 
-MOST_ROUNDS = 1000
+MAX_ROUNDS = 1000
 """Of catching up before others must wait for the last one."""
 
 logger = logging.getLogger(__name__)
@@ -47,13 +48,13 @@ def rebuild_if_needed(name: str = EMBEDDED, *, progress: Callable[[int], None] =
 
 
 def _rebuild(name: str, progress: Callable[[int], None]) -> int:
-    followers.forget(*IndexFollower.objects.filter(engine=name, is_complete=False).values_list("name", flat=True))
+    replicas.forget(*IndexReplica.objects.filter(engine=name, is_complete=False).values_list("name", flat=True))
     builds = [build := engine(name).build()]
     if name == EMBEDDED:
         builds.append(suggestions.Building())
     done = 0
     try:
-        followers.add(build.name, name)
+        replicas.add(build.name, name)
         # What these entries tell of is committed, so the new index will show it.
         covered = list(OutboxEntry.objects.values_list("pk", flat=True)) if name == EMBEDDED else []
         with heap_at_rest():
@@ -64,11 +65,11 @@ def _rebuild(name: str, progress: Callable[[int], None]) -> int:
                 progress(done)
         build.settle()
         replaces = [each.replace for each in builds]
-        for _ in range(MOST_ROUNDS):
-            if followers.follow(build.name, *replaces) < followers.BATCH:
+        for _ in range(MAX_ROUNDS):
+            if replicas.drain(build.name, *replaces) < replicas.BATCH:
                 break
         with engine(name).lock(), suggestions.lock() if name == EMBEDDED else contextlib.nullcontext():
-            while followers.follow(build.name, *replaces):
+            while replicas.drain(build.name, *replaces):
                 pass
             for each in builds:
                 each.finish()
@@ -77,7 +78,7 @@ def _rebuild(name: str, progress: Callable[[int], None]) -> int:
         for each in builds:
             each.abandon()
         with contextlib.suppress(DatabaseError):
-            followers.forget(build.name)
+            replicas.forget(build.name)
         raise
     return done
 
@@ -86,11 +87,11 @@ def _rebuild(name: str, progress: Callable[[int], None]) -> int:
 def _hand_over(name: str, index: str, covered: list[int]) -> None:
     """The queues belong to the new index from now on."""
     if name != EMBEDDED:
-        followers.put_in_place(index, name)
+        replicas.put_in_place(index, name)
         return
     taken = OutboxEntry.objects.filter(pk__in=covered).take() if covered else []
-    outbox.forward(sorted({entry.product_id for entry in taken}), but=index)
-    followers.forget(index)
+    outbox.forward(sorted({entry.product_id for entry in taken}), exclude=index)
+    replicas.forget(index)
     OutboxEntry.objects.tell_page_cache()
 
 
@@ -100,7 +101,7 @@ def reason_to_rebuild(name: str = EMBEDDED) -> str | None:
     Raises EngineUnreachable if nobody knows.
     """
     if name != EMBEDDED:
-        return _reason_to_rebuild_follower(name)
+        return _reason_to_rebuild_replica(name)
     problem = engine().problem()
     if problem:
         return problem
@@ -112,7 +113,7 @@ def reason_to_rebuild(name: str = EMBEDDED) -> str | None:
     return suggestions.problem()
 
 
-def _reason_to_rebuild_follower(name: str) -> str | None:
+def _reason_to_rebuild_replica(name: str) -> str | None:
     try:
         index = engine(name).index_in_use()
     except EngineUnreachable:
@@ -120,7 +121,7 @@ def _reason_to_rebuild_follower(name: str) -> str | None:
     except IndexUnavailable as error:
         return str(error)
     # Only with its queue it is known to have heard of every change since it was built.
-    return None if index == followers.in_use(name) else "the search index is not one that this database has built"
+    return None if index == replicas.in_use(name) else "the search index is not one that this database has built"
 
 
 # -- who answers -----------------------------------------------------------------------------------
@@ -143,14 +144,15 @@ def switch(name: str, *, patience_seconds: float = 5) -> None:
     except IndexUnavailable as error:
         raise SwitchRefused(str(error)) from error
     deadline = time.monotonic() + patience_seconds
-    while found := differences(name):
+    while remaining := differences(name):
         if time.monotonic() > deadline:
             raise SwitchRefused(
-                f"{len(found)} differences between the index of {name} and the database, the first: {found[0]}; "
+                f"{len(remaining)} differences between the index of {name} and the database, "
+                f"the first: {remaining[0]}; "
                 f"all of them: manage.py search check --engine {name}"
             )
         time.sleep(0.5)
-    answering.choose(name)
+    failover.choose(name)
     OutboxEntry.objects.tell_page_cache()
 
 
@@ -174,24 +176,24 @@ def differences(name: str = EMBEDDED) -> list[Difference]:
 
     Raises IndexUnavailable.
     """
-    held: dict[tuple[int, int], tuple[str, dict]] = {}
-    found = []
+    held: dict[tuple[int, int], tuple[str, dict[str, Any]]] = {}
+    result: list[Difference] = []
     for product_id, day, digest, card in engine(name).contents():
         if (product_id, day) in held:
-            found.append(Difference(product_id, card["name"], f"twice in the index from day {day}"))
+            result.append(Difference(product_id, card["name"], f"twice in the index from day {day}"))
         held[product_id, day] = (digest, card)
     for batch in all_documents():
         for document in batch:
             title = document.card["name"]
-            digest, card = held.pop((document.product_id, document.from_day), (None, None))
-            if digest is None:
-                found.append(Difference(document.product_id, title, f"missing from day {document.from_day}"))
+            digest, card = held.pop((document.product_id, document.from_day), ("", {}))
+            if not digest:
+                result.append(Difference(document.product_id, title, f"missing from day {document.from_day}"))
             elif digest != document.digest:
                 changed = sorted(key for key, value in document.card.items() if card.get(key) != value)
                 what = f"other {', '.join(changed)}" if changed else "other words, places or days"
-                found.append(Difference(document.product_id, title, f"{what} (from day {document.from_day})"))
-    found += [
+                result.append(Difference(document.product_id, title, f"{what} (from day {document.from_day})"))
+    result += [
         Difference(product_id, card["name"], f"in the index only, from day {day}")
         for (product_id, day), (_, card) in held.items()
     ]
-    return sorted(found, key=lambda difference: (difference.product_id, difference.what))
+    return sorted(result, key=lambda difference: (difference.product_id, difference.what))

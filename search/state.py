@@ -11,12 +11,12 @@ import os
 import uuid
 from pathlib import Path
 
-from .engines import beside
+from .engines import sibling_path
 
 
 def file(name: str) -> Path:
     """Where this file lies; perhaps it does not exist."""
-    return beside("state") / name
+    return sibling_path("state") / name
 
 
 def write(name: str, content: str) -> None:

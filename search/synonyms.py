@@ -103,15 +103,15 @@ class Synonyms:
 
     def matches(self, run: Sequence[Word]) -> list[Match]:
         """Every entry that may be meant somewhere in these words, longest first at each place."""
-        found = []
+        matches: list[Match] = []
         for start in range(len(run)):
             for end in range(min(len(run), start + self.longest), start, -1):
                 part = run[start:end]
                 for entry in self.entries.get("".join(word.loose for word in part), ()):
                     in_one_piece = len(part) != len(entry.typed)
                     if in_one_piece or all(map(compatible, part, entry.typed)):
-                        found.append(Match(start, end, entry))
-        return found
+                        matches.append(Match(start, end, entry))
+        return matches
 
     def beginning_with(self, part: Sequence[Word]) -> list[Entry]:
         """Entries of several words whose first ones are these, the last one perhaps unfinished."""
@@ -179,3 +179,16 @@ class Synonyms:
 def synonyms() -> Synonyms:
     """The entries of `synonyms.txt`, read once for each process."""
     return Synonyms(FILE.read_text(encoding="utf-8"))
+
+
+def makers_in(run: Sequence[Word]) -> list[tuple[str, range]]:
+    """Kinds of producers that are named, with the places of the words that do so; the longest ones."""
+    makers: list[tuple[str, range]] = []
+    start = 0
+    while start < len(run):
+        ends = range(min(len(run), start + synonyms().longest), start, -1)
+        kind, end = next(((kind, end) for end in ends if (kind := synonyms().maker_kind(run[start:end]))), (None, 0))
+        if kind:
+            makers.append((kind, range(start, end)))
+        start = end or start + 1
+    return makers

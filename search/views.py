@@ -12,12 +12,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from .contract import SearchQuery, SearchResult, search, suggest
-from .explaining import explain
-from .forms import read
+from .contract import Hit, SearchQuery, SearchResult
+from .explaining import Explanation, explain
+from .forms import parse
 from .presentation import chips, facets, kind_headings, left_out, sorts, tabs
+from .queries import search, search_all_kinds, suggest
+from .usage.published import others_searched
 from .usage.recording import note_search
-from .usage.shown import others_searched
 
 TRIES = ("cà phê bột", "mắc ca", "sầu riêng", "mật ong", "Krông Pắc")
 """What the empty page proposes to type."""
@@ -47,25 +48,27 @@ class ProductListView(TemplateView):
         return ["search/_part.html" if is_part else self.template_name]
 
     def get_context_data(self, **kwargs):
-        asked = read(self.request.GET, has_kinds=self.keeps_text)
-        result = search(asked.query)
+        params = parse(self.request.GET, has_kinds=self.keeps_text)
+        has_tabs = bool(self.keeps_text and params.query.text)
+        result, counts = search_all_kinds(params.query) if has_tabs else (search(params.query), {})
         clear_url = reverse(self.url_name)
         if self.keeps_text:
-            kept = [(name, value) for name, value in asked.parameters() if name in ("q", "kind") and value]
+            kept = [(name, value) for name, value in params.parameters() if name in ("q", "kind") and value]
             clear_url += "?" + urlencode(kept) if kept else ""
         return super().get_context_data(
-            asked=asked,
-            query=asked.query,
+            params=params,
+            query=params.query,
             result=result,
-            page=_page_of(asked.query, result),
-            chips=chips(asked, result, with_text=not self.keeps_text),
-            tabs=tabs(asked, result) if self.keeps_text and asked.query.text else [],
-            left_out=left_out(asked, result),
-            facets=facets(asked, result),
-            sorts=sorts(asked),
-            explained=_explained(self.request, asked.query, result),
+            counts=counts,
+            page=_page_of(params.query, result),
+            chips=chips(params, result, with_text=not self.keeps_text),
+            tabs=tabs(params, counts) if has_tabs else [],
+            left_out=left_out(params, result),
+            facets=facets(params, result),
+            sorts=sorts(params),
+            explained=_explained(self.request, params.query, result),
             clear_url=clear_url,
-            first_page_url=asked.address(),
+            first_page_url=params.address(),
             action=reverse(self.url_name),
             keeps_text=self.keeps_text,
             tries=TRIES,
@@ -82,9 +85,10 @@ class SearchView(ProductListView):
 
     def get(self, request, *args, **kwargs):
         response = super().get(request, *args, **kwargs)
-        is_of_products = response.context_data["query"].kind == "product"
+        context = response.context_data
+        is_of_products = context["query"].kind == "product"
         if is_of_products and request.method == "GET" and "prefetch" not in request.headers.get("Sec-Purpose", ""):
-            note_search(response.context_data["query"], response.context_data["result"])
+            note_search(context["query"], context["result"], context["counts"])
         return response
 
     def get_context_data(self, **kwargs):
@@ -98,26 +102,27 @@ class SearchView(ProductListView):
 def suggestions(request: HttpRequest) -> JsonResponse:
     """What the typed text `q` may become: a list of kind, heading of the kind, label, detail and url."""
     headings = {**kind_headings(), "area": _("Areas"), "group": _("Product groups")}
-    found = [
+    items = [
         {
-            "kind": one.kind,
-            "heading": headings[one.kind],
-            "label": one.label,
-            "detail": one.detail,
-            "url": one.url,
+            "kind": suggestion.kind,
+            "heading": headings[suggestion.kind],
+            "label": suggestion.label,
+            "detail": suggestion.detail,
+            "url": suggestion.url,
         }
-        for one in suggest(request.GET.get("q", ""))
+        for suggestion in suggest(request.GET.get("q", ""))
     ]
-    return JsonResponse(found, safe=False, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(items, safe=False, json_dumps_params={"ensure_ascii": False})
 
 
-def _explained(request: HttpRequest, query: SearchQuery, result: SearchResult) -> list[tuple]:
+def _explained(request: HttpRequest, query: SearchQuery, result: SearchResult) -> list[tuple[Hit, Explanation]]:
     """Every product with why it stands there, for staff who add `explain=1`. Nobody else is looked at."""
-    has_asked = request.GET.get("explain") == "1" and settings.SESSION_COOKIE_NAME in request.COOKIES
-    if not has_asked or query.kind != "product" or not request.user.is_staff:
+    is_wanted = request.GET.get("explain") == "1" and settings.SESSION_COOKIE_NAME in request.COOKIES
+    if not is_wanted or query.kind != "product" or not request.user.is_staff:
         return []
-    found = explain(result.hits, result.stage, stars_wanted=result.stars_wanted, on=query.on)
-    return [(hit, found[hit.id]) for hit in result.hits if hit.id in found]
+    hits = [hit for hit in result.hits if isinstance(hit, Hit)]
+    explanations = explain(hits, result.stage, stars_wanted=result.stars_wanted, on=query.on)
+    return [(hit, explanations[hit.id]) for hit in hits if hit.id in explanations]
 
 
 class _AnyPage(Page):

@@ -1,5 +1,5 @@
 """The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third, one for
-Elasticsearch where there is one, and one for each duty of others (`settings.WORKER_DUTIES`)."""
+Elasticsearch where there is one, and one for each periodic job of others (`settings.PERIODIC_JOBS`)."""
 
 import contextlib
 import logging
@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from types import FrameType
 
 from django.conf import settings
 from django.db import close_old_connections, connection, transaction
@@ -20,9 +21,9 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
-from . import answering, followers, outbox, services
+from . import failover, outbox, replicas, services
 from .engines import ELASTICSEARCH, IndexBusy, IndexUnavailable, engine, kept
-from .health import LONGEST_SILENCE_SECONDS
+from .health import MAX_SILENCE_SECONDS
 from .models import WorkerHeartbeat
 from .suggestions import upkeep as suggestions
 
@@ -33,11 +34,11 @@ DRAIN_SECONDS = 0.3
 TASK_SECONDS = 0.5
 BEAT_SECONDS = 5
 BUSY_SECONDS = 1
-LOOK_SECONDS = 5
+CHECK_SECONDS = 5
 """How often Elasticsearch is looked at when there is nothing to tell it."""
-LONGEST_PAUSE_SECONDS = 30
+MAX_PAUSE_SECONDS = 30
 STOP_SECONDS = 1.8
-MOST_ATTEMPTS = 3
+MAX_ATTEMPTS = 3
 """How often a task is begun when its worker dies under it."""
 
 
@@ -48,16 +49,17 @@ class _Stopped(BaseException):
 class Worker:
     """`run()` works until SIGTERM or SIGINT."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.name = f"{NAME_PREFIX}{socket.gethostname()[:30]}-{os.getpid()}-{secrets.token_hex(3)}"
         self.stopping = threading.Event()
         self.has_checked_index = False
         self.drainer = threading.Thread(target=self._drain, name="outbox", daemon=True)
-        self.next_look = self.faults_of_elasticsearch = 0
-        self.follower = threading.Thread(target=self._follow, name="elasticsearch", daemon=True)
+        self.next_check, self.faults_of_elasticsearch = 0.0, 0
+        self.replicator = threading.Thread(target=self._replicate, name="elasticsearch", daemon=True)
         self.beater = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
-        self.others = [
-            threading.Thread(target=self._do, args=(path,), name=path, daemon=True) for path in settings.WORKER_DUTIES
+        self.jobs = [
+            threading.Thread(target=self._run_job, args=(path,), name=path, daemon=True)
+            for path in settings.PERIODIC_JOBS
         ]
         self.tasks = TaskWorker(
             queue_names=["default"],
@@ -79,16 +81,16 @@ class Worker:
         self.drainer.start()
         self.beater.start()
         if ELASTICSEARCH in kept():
-            self.follower.start()
-        for duty in self.others:
-            duty.start()
+            self.replicator.start()
+        for job in self.jobs:
+            job.start()
         with contextlib.suppress(_Stopped):
             self._repeat("tasks", self._run_tasks)
         self.stopping.set()
         self.drainer.join(STOP_SECONDS)
         self.beater.join(STOP_SECONDS)
 
-    def _stop(self, _signum, _frame) -> None:
+    def _stop(self, _signum: int, _frame: FrameType | None) -> None:
         if not self.stopping.is_set():
             # A task that takes longer is left; it is begun again by the next worker.
             deadline = threading.Timer(STOP_SECONDS, os._exit, (0,))
@@ -114,7 +116,7 @@ class Worker:
     def _drain_once(self) -> float:
         """Bring the index up to date; seconds until the next look."""
         if not self.has_checked_index:
-            followers.forget_those_not_kept()
+            replicas.forget_those_not_kept()
         if not (self.has_checked_index and engine().is_in_place() and suggestions.is_in_place()):
             services.rebuild_if_needed()
             self.has_checked_index = True
@@ -130,33 +132,33 @@ class Worker:
 
     # -- Elasticsearch ------------------------------------------------------------------------------
 
-    def _follow(self) -> None:
-        self._repeat("elasticsearch", self._follow_once)
+    def _replicate(self) -> None:
+        self._repeat("elasticsearch", self._replicate_once)
         connection.close()
 
-    def _follow_once(self) -> float:
+    def _replicate_once(self) -> float:
         """Bring Elasticsearch up to date, or let nobody ask it; seconds until the next look."""
         try:
             self._bring_up_to_date()
         except IndexUnavailable as error:
-            answering.note_behind(str(error))
-            self.next_look, self.faults_of_elasticsearch = 0, min(self.faults_of_elasticsearch + 1, 10)
-            return min(LOOK_SECONDS, 0.5 * 2**self.faults_of_elasticsearch)
+            failover.note_behind(str(error))
+            self.next_check, self.faults_of_elasticsearch = 0, min(self.faults_of_elasticsearch + 1, 10)
+            return min(CHECK_SECONDS, 0.5 * 2**self.faults_of_elasticsearch)
         except BaseException as error:
-            answering.note_behind(repr(error)[:200])
-            self.next_look = 0
+            failover.note_behind(repr(error)[:200])
+            self.next_check = 0
             raise
-        answering.note_caught_up()
+        failover.note_caught_up()
         self.faults_of_elasticsearch = 0
         return DRAIN_SECONDS
 
     def _bring_up_to_date(self) -> None:
-        if time.monotonic() >= self.next_look:
+        if time.monotonic() >= self.next_check:
             if reason := services.reason_to_rebuild(ELASTICSEARCH):
-                answering.note_behind(reason)
+                failover.note_behind(reason)
                 services.rebuild_if_needed(ELASTICSEARCH)
-            self.next_look = time.monotonic() + LOOK_SECONDS
-        while followers.drain_elasticsearch() and not self.stopping.is_set():
+            self.next_check = time.monotonic() + CHECK_SECONDS
+        while replicas.drain_elasticsearch() and not self.stopping.is_set():
             pass
 
     # -- signs of life ------------------------------------------------------------------------------
@@ -170,12 +172,12 @@ class Worker:
         if self.drainer.is_alive():
             WorkerHeartbeat.objects.update_or_create(name=self.name, defaults={"beat_at": timezone.now()})
         return_abandoned_tasks()
-        followers.forget_abandoned_builds()
+        replicas.forget_abandoned_builds()
         return BEAT_SECONDS
 
-    # -- duties of others ----------------------------------------------------------------------------
+    # -- periodic jobs of others ----------------------------------------------------------------------------
 
-    def _do(self, path: str) -> None:
+    def _run_job(self, path: str) -> None:
         self._repeat(path, import_string(path))
         connection.close()
 
@@ -190,7 +192,7 @@ class Worker:
                 pause = act()
                 faults = 0
             except Exception:
-                pause = min(LONGEST_PAUSE_SECONDS, 0.5 * 2**faults)
+                pause = min(MAX_PAUSE_SECONDS, 0.5 * 2**faults)
                 faults = min(faults + 1, 10)
                 logger.exception("worker: %s failed, next attempt in %s s", what, pause)
                 connection.close()
@@ -200,7 +202,7 @@ class Worker:
 def return_abandoned_tasks() -> int:
     """Put tasks back whose worker has died under them; the number of them. Forgets silent workers."""
     now = timezone.now()
-    silent = timedelta(seconds=LONGEST_SILENCE_SECONDS)
+    silent = timedelta(seconds=MAX_SILENCE_SECONDS)
     WorkerHeartbeat.objects.filter(beat_at__lt=now - 2 * silent).delete()
     alive = set(WorkerHeartbeat.objects.filter(beat_at__gte=now - silent).values_list("name", flat=True))
     returned = 0
@@ -209,7 +211,7 @@ def return_abandoned_tasks() -> int:
             worker = task.worker_ids[-1] if task.worker_ids else ""
             if not worker.startswith(NAME_PREFIX) or worker in alive or task.started_at > now - silent:
                 continue
-            if len(task.worker_ids) >= MOST_ATTEMPTS:
+            if len(task.worker_ids) >= MAX_ATTEMPTS:
                 task.set_failed(RuntimeError(f"its worker died {len(task.worker_ids)} times"))
             else:
                 task.status = TaskResultStatus.READY

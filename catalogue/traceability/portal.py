@@ -250,7 +250,7 @@ def _record(delivery: PortalDelivery, *, state: str, answer: str, **fields) -> N
 
 
 class Watch:
-    """A duty of the worker (`settings.WORKER_DUTIES`): queue what has changed, deliver what is due."""
+    """A periodic job of the worker (`settings.PERIODIC_JOBS`): queue what has changed, deliver what is due."""
 
     def __init__(self):
         self.scanned_at = 0.0

@@ -279,7 +279,7 @@ IDLE_SECONDS = 3_600
 
 
 class Retention:
-    """A duty of the worker (`settings.WORKER_DUTIES`): once a day the policy is applied."""
+    """A periodic job of the worker (`settings.PERIODIC_JOBS`): once a day the policy is applied."""
 
     def __init__(self):
         self.done_on: datetime.date | None = None

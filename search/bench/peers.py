@@ -99,15 +99,15 @@ class Peers:
         """Ids of the first page with the total counted, and how long it took in milliseconds."""
         started = time.perf_counter()
         query = SearchQuery(fold(text), config="simple")
-        found = PeerProduct.objects.filter(vector=query)
-        found.count()
-        ranked = found.annotate(rank=SearchRank("vector", query)).order_by("-rank", "-stars", "title")
+        matches = PeerProduct.objects.filter(vector=query)
+        matches.count()
+        ranked = matches.annotate(rank=SearchRank("vector", query)).order_by("-rank", "-stars", "title")
         ids = list(ranked.values_list("pk", flat=True)[:PAGE])
         return ids, (time.perf_counter() - started) * 1000
 
     def wagtail(self, text: str) -> tuple[list[int], float]:
         started = time.perf_counter()
-        found = self.backend.search(fold(text), PeerProduct)
-        found.count()
-        ids = [product.pk for product in found[:PAGE]]
+        matches = self.backend.search(fold(text), PeerProduct)
+        matches.count()
+        ids = [product.pk for product in matches[:PAGE]]
         return ids, (time.perf_counter() - started) * 1000

@@ -1,7 +1,7 @@
 """The search engines behind the contract.
 
 The embedded one is on every site and always up to date. Elasticsearch is beside it where `ELASTICSEARCH_URL`
-names one; which of the two answers is told by `search.answering`.
+names one; which of the two answers is told by `search.failover`.
 """
 
 from functools import cache
@@ -9,6 +9,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+
+from .protocol import Engine
 
 EMBEDDED, ELASTICSEARCH = "tantivy", "elasticsearch"
 ENGINES = {
@@ -30,11 +32,12 @@ class EngineUnreachable(IndexUnavailable):
 
 
 @cache
-def _engine(name: str, *where: str):
-    return import_string(ENGINES[name])(*where)
+def _engine(name: str, *where: str) -> Engine:
+    made: Engine = import_string(ENGINES[name])(*where)
+    return made
 
 
-def engine(name: str = EMBEDDED):
+def engine(name: str = EMBEDDED) -> Engine:
     """The engine of this name, one for the process; the embedded one if none is named."""
     if name == ELASTICSEARCH:
         return _engine(name, settings.ELASTICSEARCH_URL, f"{settings.ELASTICSEARCH_INDEX}-products")
@@ -46,7 +49,7 @@ def kept() -> tuple[str, ...]:
     return (EMBEDDED, ELASTICSEARCH) if settings.ELASTICSEARCH_URL else (EMBEDDED,)
 
 
-def beside(name: str) -> Path:
+def sibling_path(name: str) -> Path:
     """A folder beside the index of products: `<SEARCH_INDEX_DIR>-<name>`."""
     directory = Path(settings.SEARCH_INDEX_DIR)
     return directory.with_name(f"{directory.name}-{name}")

@@ -7,6 +7,7 @@ groups of a document are one value, and stars, type, price band and stock are on
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from typing import Any
 
 from search.contract import PRODUCER_TYPES
 from search.documents import ProductDocument
@@ -24,7 +25,7 @@ COLUMNS = {
     "sold": "sold_label",
 }
 """Facet → the column that it is counted from."""
-MOST_VALUES = 60_000
+MAX_VALUES = 60_000
 _ROOM = 10
 """Of each digit of `facts`: stars, type, band and stock are below."""
 _SEPARATOR = "\n"
@@ -32,7 +33,7 @@ VERSION = [LABELS, PRODUCER_TYPES, PRICE_BANDS]
 """What the values of the columns hang on."""
 
 
-def values(document: ProductDocument) -> dict[str, list]:
+def values(document: ProductDocument) -> dict[str, list[Any]]:
     """What a document has in these columns."""
     kind = PRODUCER_TYPES.index(document.producer_type) + 1 if document.producer_type else 0
     band = PRICE_BANDS.index(price_band(document.price)) + 1 if document.price is not None else 0
@@ -44,11 +45,11 @@ def values(document: ProductDocument) -> dict[str, list]:
     }
 
 
-def counts(names: Collection[str], found: Mapping[str, Mapping]) -> dict[str, dict]:
+def counts(names: Collection[str], by_column: Mapping[str, Mapping[Any, int]]) -> dict[str, dict[Any, int]]:
     """Of these facets how often each value was found, from the values of the columns."""
-    counted: dict[str, dict] = defaultdict(dict)
+    counted: dict[str, dict[Any, int]] = defaultdict(dict)
     for column in {COLUMNS[name] for name in names}:
-        for value, count in found[column].items():
+        for value, count in by_column[column].items():
             for name, part in _parts(column, value):
                 values = counted[name]
                 values[part] = values.get(part, 0) + count
@@ -56,7 +57,7 @@ def counts(names: Collection[str], found: Mapping[str, Mapping]) -> dict[str, di
 
 
 @lru_cache(8192)
-def _parts(column: str, value: str | int) -> tuple[tuple[str, str | int], ...]:
+def _parts(column: str, value: Any) -> tuple[tuple[str, str | int], ...]:
     """(facet, value of the facet) of all that a value of the column says."""
     match column:
         case "district_label":

@@ -6,6 +6,7 @@ import gc
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from django.utils.translation import get_language
 
@@ -35,7 +36,7 @@ def texts(document: ProductDocument) -> dict[str, str]:
     return {field: " ".join(document.terms[field]) for field in POSITIONS if field in document.terms}
 
 
-def columns(document: ProductDocument) -> dict:
+def columns(document: ProductDocument) -> dict[str, Any]:
     """Everything of a document beside its words that it is filtered by."""
     return {
         "product_id": document.product_id,
@@ -118,7 +119,7 @@ def filters(query: SearchQuery) -> dict[str, tuple[OneOf | Between, ...]]:
 # -- facets ----------------------------------------------------------------------------------------
 
 
-def facets(query: SearchQuery, counts: Mapping[str, Mapping]) -> dict[str, tuple[Facet, ...]]:
+def facets(query: SearchQuery, counts: Mapping[str, Mapping[Any, int]]) -> dict[str, tuple[Facet, ...]]:
     """All facets from the number of products with each value of their columns."""
     return {
         "area": area_facet(query, counts["area"]),
@@ -150,10 +151,10 @@ def type_label(value: str, language: str | None) -> str:
 def price_facet(query: SearchQuery, counts: Mapping[str, int]) -> tuple[Facet, ...]:
     chosen = (query.price_min or 0, query.price_max)
     is_limited = query.price_min is not None or query.price_max is not None
-    found = ((band, is_limited and band_limits(band) == chosen) for band in PRICE_BANDS)
+    bands = ((band, is_limited and band_limits(band) == chosen) for band in PRICE_BANDS)
     return tuple(
         Facet(band, band, counts.get(band, 0), is_chosen)
-        for band, is_chosen in found
+        for band, is_chosen in bands
         if counts.get(band) or is_chosen
     )
 
@@ -216,7 +217,7 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
 
 @lru_cache(256)
-def _code_order(code: str) -> tuple:
+def _code_order(code: str) -> tuple[int, str, list[str]]:
     first, *rest = code.split(".")
     return _ROMAN.get(first, 99), first, rest
 

@@ -14,16 +14,16 @@ import tantivy
 
 from .. import analysis
 from ..analysis import TONES, Word, joined, joined_terms, words
-from ..engines import beside
+from ..engines import sibling_path
 from ..engines.tantivy.index import EmbeddedIndex
 from ..engines.tantivy.writing import Layout
 from ..synonyms import synonyms
 from . import entries
 from .entries import Entry
 
-LONGEST = 40
+MAX_LENGTH = 40
 """Letters of a name, written in one piece, that can be typed."""
-LONGEST_START = 10
+MAX_PREFIX_LENGTH = 10
 """Beginnings up to this length are terms of their own, found in no time; longer ones match few names anyway."""
 WHOLE_TEXTS = ("kind", "key")
 WORDS = (
@@ -56,8 +56,8 @@ def version() -> str:
     parts = [
         WORDS,
         NUMBERS,
-        LONGEST,
-        LONGEST_START,
+        MAX_LENGTH,
+        MAX_PREFIX_LENGTH,
         analysis.VERSION,
         entries.VERSION,
         synonyms().digest,
@@ -77,7 +77,7 @@ def to_tantivy(entry: Entry) -> tantivy.Document:
         document.add_unsigned(field, getattr(entry, field))
     card = {"label": entry.names[0], "target": entry.target, "facts": entry.facts, "digest": entry.digest}
     if entry.kind == "area":
-        card |= {"names": entry.names, "rank": entry.rank}  # texts are read with them, see search.naming
+        card |= {"names": entry.names, "rank": entry.rank}  # texts are read with them, see search.gazetteer
     document.add_bytes("card", orjson.dumps({**card, "key": entry.key}))
     return document
 
@@ -86,35 +86,35 @@ def to_tantivy(entry: Entry) -> tantivy.Document:
 def _terms(names: tuple[str, ...], context: tuple[str, ...]) -> dict[str, str]:
     """Terms of each field with spaces between them."""
     runs = [words(name) for name in names]
-    wholes = {joined(run)[:LONGEST] for run in runs}
-    from_words = {joined(run[start:])[:LONGEST] for run in runs for start in range(len(run))}
+    wholes = {joined(run)[:MAX_LENGTH] for run in runs}
+    from_words = {joined(run[start:])[:MAX_LENGTH] for run in runs for start in range(len(run))}
     singles = {word.loose for run in runs for word in run}
     others = [other for run in runs for other in _aliases(run)]
     aliases = {joined(other[start:]) for other in others for start in range(len(other))}
     aliases |= {word.loose for other in others for word in other}
-    beside = [words(text) for text in context]
-    beside_words = {word.loose for run in beside for word in run}
+    around = [words(text) for text in context]
+    around_words = {word.loose for run in around for word in run}
     # Further names may be spellings without care: only the first one says that a word has no marks.
-    with_marks = [*runs[:1], *(run for run in (*runs[1:], *others, *beside) if any(w.is_marked for w in run))]
+    with_marks = [*runs[:1], *(run for run in (*runs[1:], *others, *around) if any(w.is_marked for w in run))]
     terms = {
         "whole": wholes,
         "begin": {start for whole in wholes for start in starts(whole)},
         "from_word": from_words,
         "start": {start for text in from_words for start in starts(text)},
         "word": singles,
-        "pair": {term[:LONGEST] for run in runs for term in joined_terms(run)} - singles,
+        "pair": {term[:MAX_LENGTH] for run in runs for term in joined_terms(run)} - singles,
         "alias": aliases,
         "alias_start": {start for text in aliases for start in starts(text)},
-        "context": beside_words | {joined(run)[:LONGEST] for run in beside},
-        "context_start": {start for text in beside_words for start in starts(text)},
+        "context": around_words | {joined(run)[:MAX_LENGTH] for run in around},
+        "context_start": {start for text in around_words for start in starts(text)},
         "marked": {form for run in with_marks for word in run for form in marked_starts(word)},
     }
-    return {field: " ".join(sorted(found)) for field, found in terms.items()}
+    return {field: " ".join(sorted(values)) for field, values in terms.items()}
 
 
 def starts(text: str) -> list[str]:
     """`caphe` → `c`, `ca`, `cap`, `caph`, `caphe`."""
-    return [text[:length] for length in range(1, min(len(text), LONGEST_START) + 1)]
+    return [text[:length] for length in range(1, min(len(text), MAX_PREFIX_LENGTH) + 1)]
 
 
 @lru_cache(maxsize=16384)
@@ -127,8 +127,8 @@ def marked_starts(word: Word) -> tuple[str, ...]:
     tone = word.written[len(letters) :]
     if not word.is_marked:
         return (f"{letters}=",)
-    found = [letters[:length] for length in range(1, len(letters) + 1)]
-    return (*found, *(start + tone for start in found)) if tone else tuple(found)
+    beginnings = [letters[:length] for length in range(1, len(letters) + 1)]
+    return (*beginnings, *(start + tone for start in beginnings)) if tone else tuple(beginnings)
 
 
 def _aliases(run: list[Word]) -> Iterator[tuple[Word, ...]]:
@@ -157,4 +157,4 @@ def _index(root: str) -> SuggestionIndex:
 
 def suggestion_index() -> SuggestionIndex:
     """The index of this site, one for the process; it lies beside the index of products."""
-    return _index(str(beside("suggestions")))
+    return _index(str(sibling_path("suggestions")))

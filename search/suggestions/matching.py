@@ -10,13 +10,13 @@ from tantivy import FieldType, Occur, Query, Searcher
 from ..analysis import Word, joined, one_slip_away, untelexed, words
 from ..engines.tantivy.translation import all_of, any_of, begins, weighed
 from ..synonyms import synonyms
-from .index import LONGEST, LONGEST_START, schema
+from .index import MAX_LENGTH, MAX_PREFIX_LENGTH, schema
 
 # Weights: a whole name, its beginning, any word of it on, other words for it, scattered words.
 WHOLE, BEGIN, FROM_WORD, ALIAS, SCATTERED = 20.0, 10.0, 10.0, 6.0, 3.0
-SHORTEST_WITH_SLIPS = 4
-SHORTEST_WITH_TWO_SLIPS = 9
-LONGEST_WITH_SLIPS = 24
+MIN_FUZZY_LENGTH = 4
+MIN_TWO_SLIPS_LENGTH = 9
+MAX_FUZZY_LENGTH = 24
 _MUST, _SHOULD = Occur.Must, Occur.Should
 
 
@@ -42,19 +42,19 @@ def guessed(searcher: Searcher, typed: list[Word]) -> Iterator[Query]:
     for run in _versions(typed)[:2]:
         yield from _with_slips(searcher, run)
     piece = joined(typed)
-    if SHORTEST_WITH_SLIPS <= len(piece) <= LONGEST_WITH_SLIPS:
+    if MIN_FUZZY_LENGTH <= len(piece) <= MAX_FUZZY_LENGTH:
         yield any_of([weighed(_pattern(field, f".*{piece}.*"), SCATTERED) for field in ("word", "alias")])
 
 
 def _versions(typed: list[Word]) -> list[list[Word]]:
     """The text as typed, without typing accidents, and without words that say nothing."""
     retyped = [words(untelexed(word.folded) or word.folded)[0] for word in typed]
-    found = [typed, retyped, synonyms().without_empty_words(typed), synonyms().without_empty_words(retyped)]
-    return [run for place, run in enumerate(found) if run and run not in found[:place]]
+    versions = [typed, retyped, synonyms().without_empty_words(typed), synonyms().without_empty_words(retyped)]
+    return [run for place, run in enumerate(versions) if run and run not in versions[:place]]
 
 
 def _named(run: list[Word]) -> Query:
-    piece = joined(run)[:LONGEST]
+    piece = joined(run)[:MAX_LENGTH]
     options = [
         weighed(_begins("start", "from_word", piece), FROM_WORD),
         weighed(_begins("alias_start", "alias", piece), ALIAS),
@@ -77,7 +77,7 @@ def _marks(run: list[Word]) -> Iterator[Query]:
 def _with_slips(searcher: Searcher, run: list[Word]) -> Iterator[Query]:
     """One slip in the whole text, or in words that nobody knows; two in long ones."""
     piece, options = joined(run), []
-    if SHORTEST_WITH_SLIPS <= len(piece) <= LONGEST_WITH_SLIPS:
+    if MIN_FUZZY_LENGTH <= len(piece) <= MAX_FUZZY_LENGTH:
         near = [*_near(searcher, "start", "from_word", piece), *_near(searcher, "alias_start", "alias", piece)]
         options += [weighed(query, ALIAS) for query in near]
     if len(run) > 1:
@@ -85,7 +85,7 @@ def _with_slips(searcher: Searcher, run: list[Word]) -> Iterator[Query]:
         for word, is_last in _with_last(run):
             exact = [*_in_name(word, is_last), *_near_word(searcher, word, is_last)]
             in_name += exact
-            needed.append(any_of([*exact, *_beside(word, is_last)]))
+            needed.append(any_of([*exact, *_in_context(word, is_last)]))
         options.append(weighed(all_of([any_of(in_name), *needed]), SCATTERED))
     if options:
         yield Query.disjunction_max_query(options)
@@ -93,7 +93,7 @@ def _with_slips(searcher: Searcher, run: list[Word]) -> Iterator[Query]:
 
 def _near(searcher: Searcher, start_field: str, field: str, text: str) -> list[Query]:
     """What begins with the text, a slip or two in it."""
-    if len(text) >= SHORTEST_WITH_TWO_SLIPS:
+    if len(text) >= MIN_TWO_SLIPS_LENGTH:
         return [Query.fuzzy_term_query(schema(), field, text, 2, True, True)]
     return [term(start_field, near) for near in one_slip_away(text) if searcher.doc_freq(start_field, near)]
 
@@ -102,7 +102,7 @@ def _near_word(searcher: Searcher, word: Word, is_last: bool) -> list[Query]:
     """Words one slip away from a word that no entry has."""
     fields = ("start", "alias_start", "context_start") if is_last else ("word", "alias", "context")
     is_known = any(searcher.doc_freq(field, word.loose) for field in fields)
-    if is_known or not SHORTEST_WITH_SLIPS <= len(word.loose) < LONGEST_START:
+    if is_known or not MIN_FUZZY_LENGTH <= len(word.loose) < MAX_PREFIX_LENGTH:
         return []
     slips = one_slip_away(word.loose)
     return [term(field, near) for field in fields for near in slips if searcher.doc_freq(field, near)]
@@ -115,7 +115,7 @@ def _with_last(run: list[Word]) -> Iterator[tuple[Word, bool]]:
 
 
 def _anywhere(word: Word, is_last: bool) -> list[Query]:
-    return [*_in_name(word, is_last), *_beside(word, is_last)]
+    return [*_in_name(word, is_last), *_in_context(word, is_last)]
 
 
 def _in_name(word: Word, is_last: bool) -> list[Query]:
@@ -124,14 +124,14 @@ def _in_name(word: Word, is_last: bool) -> list[Query]:
     return [term(field, word.loose) for field in ("word", "pair", "alias")]
 
 
-def _beside(word: Word, is_last: bool) -> list[Query]:
+def _in_context(word: Word, is_last: bool) -> list[Query]:
     whole = term("context", word.loose)
     return [whole, _begins("context_start", "context", word.loose)] if is_last else [whole]
 
 
 def _begins(start_field: str, field: str, text: str) -> Query:
     """Entries with something that begins with the text."""
-    return term(start_field, text) if len(text) <= LONGEST_START else begins(schema(), field, text)
+    return term(start_field, text) if len(text) <= MAX_PREFIX_LENGTH else begins(schema(), field, text)
 
 
 def _pattern(field: str, pattern: str) -> Query:

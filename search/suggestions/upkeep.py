@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
+from ..content_index import upkeep as content
 from ..documents import ProductDocument, all_documents
 from ..engines import IndexUnavailable
 from ..engines.shared import fill
-from ..kinds import upkeep as kinds
 from ..models import OutboxEntry, SuggestionChange
 from .entries import READERS, Entry, other_entries, product_entries, story_entries, touched_by
 from .index import suggestion_index
@@ -29,7 +29,7 @@ def problem() -> str | None:
         suggestion_index().searcher()
     except IndexUnavailable as error:
         return f"suggestions: {error}"
-    return kinds.problem()
+    return content.problem()
 
 
 def lock() -> contextlib.AbstractContextManager[None]:
@@ -58,7 +58,7 @@ class Building:
         for entries in other_entries():
             self._new.add(entries)
         self._new.finish()
-        kinds.rebuild()
+        content.rebuild()
         SuggestionChange.objects.filter(pk__in=covered).delete()
 
     def abandon(self) -> None:
@@ -77,7 +77,7 @@ def replace_products(product_ids: Collection[int], documents: Iterable[ProductDo
     keys = [f"{kind}:{pk}" for pk in product_ids for kind in ("product", "story")]
     with lock():
         _replace(keys, [*product_entries(documents), *story_entries(product_ids)])
-    kinds.replace({"story": product_ids})
+    content.replace({"story": product_ids})
 
 
 def _replace(keys: Iterable[str], new: Iterable[Entry]) -> None:
@@ -101,7 +101,7 @@ def drain(*, limit: int = BATCH) -> int:
                 touched[other_kind] |= ids
         keys = [f"{kind}:{pk}" for kind, ids in touched.items() for pk in ids]
         _replace(keys, [entry for kind, ids in touched.items() if kind in READERS for entry in READERS[kind](ids)])
-        if kinds.replace(touched):
+        if content.replace(touched):
             OutboxEntry.objects.tell_page_cache()
     return len(taken)
 
@@ -109,25 +109,25 @@ def drain(*, limit: int = BATCH) -> int:
 def close() -> None:
     """Give up the writer."""
     suggestion_index().close()
-    kinds.close()
+    content.close()
 
 
 def _by_kind(changes: Iterable[SuggestionChange]) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
+    keys: dict[str, set[int]] = defaultdict(set)
     for change in changes:
-        found[change.kind].add(change.key)
-    return found
+        keys[change.kind].add(change.key)
+    return keys
 
 
 def differences() -> list[str]:
     """Everything in which the index and the database differ, by key and name."""
     held = {(card["key"], card["digest"]): card["label"] for card in suggestion_index().cards()}
-    found = []
+    differences: list[str] = []
     batches = (product_entries(documents) for documents in all_documents())
     for entries in (*batches, *other_entries()):
-        found += [_difference(entry) for entry in entries if held.pop((entry.key, entry.digest), None) is None]
-    found += [f"suggestion {key} ({label}): outdated" for (key, _), label in held.items()]
-    return [*sorted(found), *kinds.differences()]
+        differences += [_difference(entry) for entry in entries if held.pop((entry.key, entry.digest), None) is None]
+    differences += [f"suggestion {key} ({label}): outdated" for (key, _), label in held.items()]
+    return [*sorted(differences), *content.differences()]
 
 
 def _difference(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .texts import LONGEST
+from .texts import MAX_LENGTH
 
 
 class QueryCount(models.Model):
@@ -15,8 +15,8 @@ class QueryCount(models.Model):
     """
 
     day = models.DateField(_("day"))
-    text = models.CharField(_("text"), max_length=LONGEST)
-    key = models.CharField(max_length=2 * LONGEST)  # `f` becomes `ph`
+    text = models.CharField(_("text"), max_length=MAX_LENGTH)
+    key = models.CharField(max_length=2 * MAX_LENGTH)  # `f` becomes `ph`
     searches = models.PositiveIntegerField(_("searches"))
     nothing = models.PositiveIntegerField(default=0)
     near = models.PositiveIntegerField(default=0)
@@ -38,7 +38,7 @@ class QueryCount(models.Model):
 class PublicQuery(models.Model):
     """A text searched for often enough to be shown to everybody, and the first products it finds."""
 
-    text = models.CharField(max_length=LONGEST, unique=True)
+    text = models.CharField(max_length=MAX_LENGTH, unique=True)
     rank = models.PositiveSmallIntegerField()
     product_ids = ArrayField(models.BigIntegerField())
 

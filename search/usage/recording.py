@@ -7,12 +7,13 @@ database now and then, in a transaction of its own; while the database takes non
 import datetime
 import logging
 import operator
+from collections.abc import Mapping
 
 from django.conf import settings
 from django.utils import timezone
 
 from catalogue.recording import BufferedRecorder
-from search.contract import SearchQuery, SearchResult, count_other_kinds
+from search.contract import SearchQuery, SearchResult
 
 from .services import Tally, add_counts
 from .texts import normalised
@@ -39,23 +40,23 @@ query_log: BufferedRecorder[Key, Tally] = BufferedRecorder(
 """The numbers of this process that are not written yet."""
 
 
-def note_search(query: SearchQuery, result: SearchResult) -> None:
-    """Count a text that was searched for. Never waits for the database and never fails.
+def note_search(query: SearchQuery, result: SearchResult, counts: Mapping[str, int]) -> None:
+    """Count a text that was searched for, of which `counts` says how many things of each kind it names.
 
-    Only the first page of the plain text counts: pages, filters and orders chosen afterwards belong to the same
-    search, and what the filters leave empty is no gap in the register.
+    Never waits for the database and never fails. Only the first page of the plain text counts: pages, filters and
+    orders chosen afterwards belong to the same search, and what the filters leave empty is no gap in the register.
     """
     try:
         if result.is_available and _is_plain(query) and (text := normalised(query.text)):
-            query_log.put((timezone.localdate(), text), _tally(query, result))
+            query_log.put((timezone.localdate(), text), _tally(result, counts))
     except Exception:
         logger.exception("a search was not counted")
 
 
-def _tally(query: SearchQuery, result: SearchResult) -> Tally:
+def _tally(result: SearchResult, counts: Mapping[str, int]) -> Tally:
     """What names a story, a producer or a fair was found, even where no product is called so."""
-    is_found = bool(result.total and not result.near) or any(count_other_kinds(query).values())
-    return Tally(1, int(not is_found and not result.total), int(not is_found and bool(result.total)))
+    is_gap = (result.near or not result.total) and not any(counts[kind] for kind in counts if kind != "product")
+    return Tally(1, nothing=int(is_gap and not result.total), near=int(is_gap and bool(result.total)))
 
 
 def _is_plain(query: SearchQuery) -> bool:

@@ -5,9 +5,9 @@ import unicodedata
 
 from catalogue.text import APOSTROPHES, joined
 
-LONGEST = 100
+MAX_LENGTH = 100
 """Letters; what is longer was pasted, not searched for."""
-MOST_DIGITS = 6
+MAX_DIGITS = 6
 """A text with more digits may be a telephone, identity or account number."""
 _APOSTROPHE = dict.fromkeys(APOSTROPHES, "'")
 _NOT_KEPT = re.compile(r"[^\w' ]|_")
@@ -21,7 +21,7 @@ def normalised(text: str) -> str:
         return ""
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).translate(_APOSTROPHE).lower())
     text = " ".join(" ".join(part.strip("'") for part in _NOT_KEPT.sub(" ", text).split()).split())
-    if len(text) > LONGEST or sum(letter.isdigit() for letter in text) > MOST_DIGITS:
+    if len(text) > MAX_LENGTH or sum(letter.isdigit() for letter in text) > MAX_DIGITS:
         return ""
     return text
 

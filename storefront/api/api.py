@@ -11,7 +11,8 @@ from pydantic import AfterValidator, Field
 from catalogue.certification.clock import registry_day
 from catalogue.geography.models import System, Tier
 from catalogue.parameters import storable
-from search.contract import HIGHEST_PRICE, INTENTS, PRODUCER_TYPES, SearchQuery, search
+from search.contract import HIGHEST_PRICE, INTENTS, PRODUCER_TYPES, SearchQuery
+from search.queries import search
 from storefront.trace.passport_api import router as passports
 
 from . import queries

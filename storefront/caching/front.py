@@ -26,7 +26,7 @@ class WholeSite(HTTPBackend):
 
 
 class Watch:
-    """A duty of the worker (`settings.WORKER_DUTIES`): purge after changes, keep the log of changes short."""
+    """A periodic job of the worker (`settings.PERIODIC_JOBS`): purge after changes, keep the log of changes short."""
 
     def __init__(self):
         self.purged = ""

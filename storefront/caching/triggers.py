@@ -16,7 +16,7 @@ PRIVATE_MODELS = {
     "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice", "media.evidence",
     "traceability.clonealert", "traceability.scan", "traceability.scansummary",
     "traceability.portaldelivery", "traceability.suspicionreport",
-    "search.indexfollower", "search.suggestionchange", "search.workerheartbeat", "search_usage.querycount",
+    "search.indexreplica", "search.suggestionchange", "search.workerheartbeat", "search_usage.querycount",
     "wagtailcore.apitoken", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.referenceindex",
     "wagtailcore.revision", "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
@@ -24,7 +24,7 @@ PRIVATE_MODELS = {
 EVENTS = {
     # The index follows the database a moment later; an entry leaves when it has.
     "search.outboxentry": "DELETE",
-    "search.followerchange": "DELETE",
+    "search.replicachange": "DELETE",
     # Names beside reviews; every sign-in writes the day of the last one.
     "accounts.user": "DELETE OR UPDATE OF first_name, last_name, is_active",
 }

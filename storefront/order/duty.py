@@ -12,7 +12,7 @@ SHORTEST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 30
 
 
 def upkeep() -> float:
-    """A duty of the worker (`settings.WORKER_DUTIES`); seconds until the next time, when the next hold ends."""
+    """A periodic job of the worker (`settings.PERIODIC_JOBS`); seconds until the next hold ends."""
     forget_expired_holds()
     tell_of_missed_calls()
     close_late_calls()

@@ -16,8 +16,9 @@ from catalogue.certification.queries import standings
 from catalogue.geography.models import AdminUnit, Succession, System, Tier
 from catalogue.geography.queries import AreaKeys, area_keys
 from catalogue.text import fold
-from search.contract import Hit, SearchQuery, SearchResult, search
+from search.contract import Hit, SearchQuery, SearchResult
 from search.documents import indexed_products
+from search.queries import search
 
 from .tile_map import Count, Place, TileMap, commune_map, district_map
 

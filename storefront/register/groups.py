@@ -8,7 +8,8 @@ from django.http import Http404
 
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
-from search.contract import SearchQuery, SearchResult, search
+from search.contract import SearchQuery, SearchResult
+from search.queries import search
 
 from .areas import CERTIFIED
 

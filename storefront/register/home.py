@@ -3,7 +3,8 @@
 import dataclasses
 
 from catalogue.products.illustrations import illustration_for
-from search.contract import SearchQuery, SearchResult, search
+from search.contract import SearchQuery, SearchResult
+from search.queries import search
 from storefront.salespoints.queries import sales_points
 
 from .areas import CERTIFIED, home_map

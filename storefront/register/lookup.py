@@ -18,7 +18,8 @@ from catalogue.products.models import Product
 from catalogue.text import fold
 from catalogue.traceability.models import Stamp
 from catalogue.traceability.queries import stamp_by_code
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 
 MAX_TEXT = 100
 LAST_PAGE = 999_999

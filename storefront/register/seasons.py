@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from catalogue.certification.clock import registry_day
 from catalogue.text import fold
 from cms.queries import Source, source_of
-from search.contract import MAX_PAGE_SIZE, Hit, SearchQuery, search
+from search.contract import MAX_PAGE_SIZE, Hit, SearchQuery
+from search.queries import search
 
 FILE = settings.BASE_DIR / "data" / "daklak" / "seasons.toml"
 PRODUCTS_IN_SEASON = 4

@@ -286,11 +286,11 @@ FRONT_CACHE_URLS = env.list("FRONT_CACHE_URLS", default=[])  # such as http://12
 # Called once by the worker, before its threads start.
 WORKER_SETUP = ["storefront.postgresql.patience.use_in_worker"]
 # Called again and again; each returns the seconds until next time.
-WORKER_DUTIES = [
+PERIODIC_JOBS = [
     "storefront.caching.front.watch",
     "catalogue.traceability.portal.watch",
     "catalogue.traceability.scans.retention",
-    "search.usage.duty.upkeep",
+    "search.usage.jobs.upkeep",
     "storefront.order.duty.upkeep",
 ]
 

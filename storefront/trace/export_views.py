@@ -14,7 +14,8 @@ from catalogue.products.models import Product
 from catalogue.traceability import portal
 from catalogue.traceability.data_request import write_report
 from catalogue.traceability.models import PortalDelivery
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 
 from .export_forms import DataRequestForm
 from .officers import officer_screen, officer_view

@@ -12,7 +12,8 @@ from catalogue.certification.queries import Standing, certificate_state
 from catalogue.traceability.models import Lot, Stamp, StampBatch
 from catalogue.traceability.recalls import taken_away_alone
 from catalogue.traceability.serials import PREFIX_LENGTH, is_serial, normalise_code
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 
 MOST = 20
 

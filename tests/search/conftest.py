@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from search import answering, followers, outbox, services
+from search import failover, outbox, replicas, services
+from search.content_index import content_index
 from search.engines import engine
-from search.kinds import kinds_index
 from search.models import OutboxEntry, SuggestionChange
 from search.suggestions.index import suggestion_index
 from storefront.runtime.elasticsearch import Cluster
@@ -40,15 +40,15 @@ def own_index(index, settings, tmp_path):
     """The engine with a copy of that index and of its suggestions, and nothing that waits for them."""
     OutboxEntry.objects.all().delete()
     SuggestionChange.objects.all().delete()
-    suggestions, others = suggestion_index().files.root, kinds_index().files.root
+    suggestions, others = suggestion_index().files.root, content_index().files.root
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
     shutil.copytree(index.files.root, settings.SEARCH_INDEX_DIR, symlinks=True)
     shutil.copytree(suggestions, suggestion_index().files.root, symlinks=True)
-    shutil.copytree(others, kinds_index().files.root, symlinks=True)
+    shutil.copytree(others, content_index().files.root, symlinks=True)
     yield engine()
     engine().close()
     suggestion_index().close()
-    kinds_index().close()
+    content_index().close()
 
 
 def wait_until(condition, seconds):
@@ -63,7 +63,7 @@ def wait_until(condition, seconds):
 
 def drain():
     """Do what the worker does with changes of products, for all engines."""
-    while outbox.drain() + followers.drain_elasticsearch():
+    while outbox.drain() + replicas.drain_elasticsearch():
         pass
 
 
@@ -117,9 +117,9 @@ def with_elasticsearch(own_index, settings, elasticsearch):
     """The site keeps both engines; the index of Elasticsearch is still to be built."""
     settings.ELASTICSEARCH_URL = ",".join(elasticsearch.urls)
     settings.ELASTICSEARCH_INDEX = f"test-{uuid.uuid4().hex[:8]}"
-    answering.breaker.reset()
+    failover.breaker.reset()
     yield engine("elasticsearch")
-    answering.breaker.reset()
+    failover.breaker.reset()
     for name in engine("elasticsearch").client.indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*"):
         engine("elasticsearch").client.indices.delete(index=name)
 

@@ -5,7 +5,8 @@ import pytest
 from catalogue.products.models import Product
 from search import clauses
 from search.analysis import words
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 
 TEXTS = (
     "ca phe bot", "cà phê", "caphe", "ca2 phe6", "macca", "mắc ca sấy nứt", "coffee", "krong pac", "htx",

@@ -8,10 +8,11 @@ import pytest
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from search import outbox
-from search.contract import KINDS, PRICE_STEPS, SearchQuery, count_other_kinds, search
+from search.content_index import upkeep as content
+from search.contract import KINDS, PRICE_STEPS, SearchQuery
 from search.documents import documents
 from search.explaining import explain, is_one_slip
-from search.kinds import upkeep as kinds
+from search.queries import count_other_kinds, search
 from search.suggestions import upkeep
 
 
@@ -165,7 +166,7 @@ def test_a_producer_with_another_name_is_found_by_it(own_index):
     producer.save()
     upkeep.drain()
     assert search(SearchQuery(text="zuyn zanh", kind="producer")).hits[0].id == producer.pk
-    assert kinds.differences() == []
+    assert content.differences() == []
 
 
 @pytest.mark.parametrize("kind", ["news", "fair"])
@@ -182,7 +183,7 @@ def test_news_and_fairs_follow_the_pages(own_index, kind):
     page.unpublish()
     upkeep.drain()
     assert search(SearchQuery(text="zuyn zanh", kind=kind)).total == 0
-    assert kinds.differences() == []
+    assert content.differences() == []
 
 
 def test_tabs_count_what_each_kind_has(client, index):

@@ -12,8 +12,9 @@ from catalogue.products.models import Category, Product
 from catalogue.products.services import ocop_product_class
 from search import services
 from search.analysis import sorting_key
-from search.contract import FACETS, SORTS, SearchQuery, search
+from search.contract import FACETS, SORTS, SearchQuery
 from search.engines import engine
+from search.queries import search
 from tests.catalogue.factories import make_certificate, make_product
 
 from .conftest import drain

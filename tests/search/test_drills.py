@@ -16,10 +16,11 @@ from django.db import connection
 from django.test import Client
 
 from catalogue.products.models import Product
-from search import answering, services
-from search.contract import SearchQuery, search
+from search import failover, services
+from search.contract import SearchQuery
 from search.engines import ELASTICSEARCH, EMBEDDED, engine
-from search.models import FollowerChange, OutboxEntry, SuggestionChange, WorkerHeartbeat
+from search.models import OutboxEntry, ReplicaChange, SuggestionChange, WorkerHeartbeat
+from search.queries import search
 from search.suggestions import upkeep as suggestions
 from storefront.runtime.elasticsearch import Cluster
 
@@ -48,7 +49,7 @@ def tell(text: str) -> None:
 
 
 def nothing_waits() -> bool:
-    return not any(queue.objects.exists() for queue in (OutboxEntry, SuggestionChange, FollowerChange))
+    return not any(queue.objects.exists() for queue in (OutboxEntry, SuggestionChange, ReplicaChange))
 
 
 def has_begun(worker: subprocess.Popen) -> bool:
@@ -109,7 +110,7 @@ def test_workers_killed_during_random_changes_lose_none(request, start_worker, s
         settings.SEARCH_ENGINE, settings.ELASTICSEARCH_INDEX = name, "drill"
         settings.ELASTICSEARCH_URL = request.getfixturevalue("elasticsearch").urls[0]
         environment |= {"ELASTICSEARCH_URL": settings.ELASTICSEARCH_URL, "ELASTICSEARCH_INDEX": "drill"}
-    answering.breaker.reset()
+    failover.breaker.reset()
     worker = start_worker(**environment)
     assert wait_until(lambda: search(SearchQuery()).total == 151, 60)
     assert wait_until(lambda: search(SearchQuery()).engine == name, 60)
@@ -151,7 +152,7 @@ def test_one_of_three_nodes_killed_while_indexing_and_searching(start_worker, se
     with Cluster(var(), tmp_path / "nodes", nodes=3, heap_mb=256) as cluster:
         settings.SEARCH_ENGINE, settings.ELASTICSEARCH_INDEX = ELASTICSEARCH, "three"
         settings.ELASTICSEARCH_URL = ",".join(cluster.urls)
-        answering.breaker.reset()
+        failover.breaker.reset()
         start_worker(
             SEARCH_ENGINE=ELASTICSEARCH,
             ELASTICSEARCH_URL=settings.ELASTICSEARCH_URL,
@@ -173,7 +174,7 @@ def test_one_of_three_nodes_killed_while_indexing_and_searching(start_worker, se
             assert wait_until(nothing_waits, 180)
         assert visitors.failures == []
         assert changes.made > before
-        assert wait_until(lambda: not answering.is_behind(), 30)
+        assert wait_until(lambda: not failover.is_behind(), 30)
         health = client.cluster.health(wait_for_status="green", timeout="30s")
         tell(
             f"\nthree nodes: {changes.made} changes, {before} of them before the node with the primary copy was killed; "  # noqa: E501
@@ -183,10 +184,10 @@ def test_one_of_three_nodes_killed_while_indexing_and_searching(start_worker, se
         )
         assert health["number_of_nodes"] == 2
         assert services.differences(ELASTICSEARCH) == []
-        answering.breaker.reset()
+        failover.breaker.reset()
         result = search(SearchQuery())
         assert (result.engine, result.total) == (ELASTICSEARCH, Product.objects.filter(is_public=True).count())
-    answering.breaker.reset()
+    failover.breaker.reset()
     connection.close()
 
 

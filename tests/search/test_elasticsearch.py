@@ -10,11 +10,12 @@ from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from elastic_transport import Transport
 
-from search import answering, services
-from search.contract import SearchQuery, search
+from search import failover, services
+from search.contract import SearchQuery
 from search.engines import ELASTICSEARCH, EngineUnreachable, engine
 from search.engines.elasticsearch import SEARCH_SECONDS
 from search.engines.elasticsearch.schema import mapping
+from search.queries import search
 from storefront.runtime.elasticsearch import free_port
 
 
@@ -65,9 +66,9 @@ def silent_server(own_index, settings):
     with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as server:
         settings.SEARCH_ENGINE = ELASTICSEARCH
         settings.ELASTICSEARCH_URL = f"http://127.0.0.1:{server.getsockname()[1]}"
-        answering.breaker.reset()
+        failover.breaker.reset()
         yield
-        answering.breaker.reset()
+        failover.breaker.reset()
 
 
 def test_a_cluster_that_hangs_holds_up_one_search_and_not_for_long(silent_server):

@@ -9,9 +9,10 @@ import time_machine
 
 from catalogue.certification.queries import standings
 from catalogue.products.models import Product
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
 from search.engines import tantivy
-from search.engines.tantivy import beside
+from search.engines.tantivy import background
+from search.queries import search
 
 pytestmark = pytest.mark.usefixtures("index")
 
@@ -55,8 +56,8 @@ def test_areas_and_groups_are_those_of_the_database():
 )
 def test_large_indexes_are_searched_another_way_with_the_same_answer(monkeypatch, filters, at_first):
     alone = search(SearchQuery(**filters))
-    monkeypatch.setattr(beside, "LARGE", 0)
-    monkeypatch.setattr(tantivy, "MOST_AT_FIRST", at_first)
+    monkeypatch.setattr(background, "LARGE", 0)
+    monkeypatch.setattr(tantivy, "MAX_FIRST_FETCH", at_first)
     together = search(SearchQuery(**filters))
     assert alone.total and together.facets == alone.facets and together.hits == alone.hits
 

@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from catalogue.products.models import Product
 from search.analysis import sorting_key
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 
 pytestmark = pytest.mark.usefixtures("index")
 

@@ -9,10 +9,11 @@ from django.core.management import CommandError, call_command
 
 from catalogue.products.models import Product
 from search import services
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
 from search.engines import engine
 from search.engines.tantivy import schema
 from search.health import index_health
+from search.queries import search
 from tests.catalogue.factories import make_product
 
 

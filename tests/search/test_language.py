@@ -5,8 +5,9 @@ import pytest
 from catalogue.text import fold, loose
 from catalogue.text import joined as joined_text
 from search.analysis import untelexed, words
-from search.contract import SearchQuery, search
-from search.intent import understand
+from search.contract import SearchQuery
+from search.intent import parse
+from search.queries import search
 
 KEYS = [
     (["Cư M'gar", "Cư M’gar", "Cư Mʼgar", "Čư̆ M'gar", "cu mgar"], "cu mgar", "cumgar"),
@@ -77,7 +78,7 @@ PLACES = {
 @pytest.mark.parametrize("slug", PLACES)
 def test_every_way_to_write_a_place_is_understood(index, slug):
     for text in PLACES[slug]:
-        meant = {one.kind: one.value for one in understand(text).understood}
+        meant = {one.kind: one.value for one in parse(text).without(()).understood}
         assert meant == {"area": slug}, text
 
 
@@ -131,7 +132,7 @@ STARS = [("mắc ca 4 sao", 4), ("bốn sao", 4), ("bon sao", 4), ("cà phê 4*"
 
 @pytest.mark.parametrize(("text", "stars"), STARS)
 def test_stars_named_in_the_text_are_understood(index, text, stars):
-    assert understand(text).stars == stars
+    assert parse(text).stars == stars
 
 
 KINDS = [("htx việt farm", "cooperative"), ("hợp tác xã", "cooperative"), ("công ty damaca", "company"),
@@ -141,7 +142,7 @@ KINDS = [("htx việt farm", "cooperative"), ("hợp tác xã", "cooperative"), 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kinds_of_producers_are_understood(index, text, kind):
-    assert {one.kind: one.value for one in understand(text).understood}.get("type") == kind
+    assert {one.kind: one.value for one in parse(text).without(()).understood}.get("type") == kind
 
 
 NO_PLACES = ["nấm linh chi", "nam linh chi thanh dong", "sau rieng say thang hoa thang tien", "lạc", "lac",
@@ -150,4 +151,4 @@ NO_PLACES = ["nấm linh chi", "nam linh chi thanh dong", "sau rieng say thang h
 
 @pytest.mark.parametrize("text", NO_PLACES)
 def test_products_are_not_taken_for_places(index, text):
-    assert not [one for one in understand(text).understood if one.kind == "area"]
+    assert not [one for one in parse(text).without(()).understood if one.kind == "area"]

@@ -5,10 +5,11 @@ import time
 import pytest
 
 from catalogue.products.models import Product
-from search import answering, services
-from search.contract import SearchQuery, search
+from search import failover, services
+from search.contract import SearchQuery
 from search.engines import ELASTICSEARCH, engine
-from search.models import FollowerChange
+from search.models import ReplicaChange
+from search.queries import search
 from storefront.runtime.elasticsearch import Cluster, free_port
 
 from .conftest import var, wait_until
@@ -21,9 +22,9 @@ def nobody_there(own_index, settings):
     """The site should ask an Elasticsearch at an address where nothing listens."""
     settings.SEARCH_ENGINE = ELASTICSEARCH
     settings.ELASTICSEARCH_URL = f"http://127.0.0.1:{free_port()}"
-    answering.breaker.reset()
+    failover.breaker.reset()
     yield engine(ELASTICSEARCH)
-    answering.breaker.reset()
+    failover.breaker.reset()
 
 
 def test_the_embedded_engine_answers_and_the_page_and_the_api_say_so(nobody_there, client):
@@ -56,11 +57,11 @@ def test_an_outage_costs_one_search_and_not_each_one(nobody_there, monkeypatch):
         assert search(SearchQuery(text="mac ca")).is_degraded
     assert len(asked) == 1
     now = time.monotonic()
-    monkeypatch.setattr(answering.time, "monotonic", lambda: now + answering.LONGEST_PAUSE_SECONDS)
+    monkeypatch.setattr(failover.time, "monotonic", lambda: now + failover.MAX_PAUSE_SECONDS)
     search(SearchQuery())
     search(SearchQuery())
     assert len(asked) == 2  # one tries again, the others need not wait for it
-    answering.breaker.note(is_fine=True)
+    failover.breaker.note(is_fine=True)
     search(SearchQuery())
     assert len(asked) == 3
 
@@ -73,13 +74,13 @@ def test_a_fault_in_an_answer_is_an_outage_too(nobody_there, monkeypatch):
 
 def test_while_it_lacks_changes_nobody_asks_elasticsearch(nobody_there, monkeypatch):
     monkeypatch.setattr(type(nobody_there), "search", None)  # would raise
-    answering.note_behind("a reason")
+    failover.note_behind("a reason")
     assert search(SearchQuery()).is_degraded
-    assert answering.is_left_out()
+    assert failover.is_left_out()
 
 
 def test_readiness_does_not_depend_on_elasticsearch(nobody_there, client):
-    answering.note_behind("a reason")
+    failover.note_behind("a reason")
     body = client.get("/readyz").json()
     assert body["checks"]["index"]["ok"]
     assert body["search"] == {"engine": "elasticsearch", "degraded": True, "waiting_for_elasticsearch": 0}
@@ -91,7 +92,7 @@ def test_an_outage_loses_nothing(start_worker, settings, tmp_path):
     with Cluster(var(), tmp_path / "nodes", heap_mb=384) as cluster:
         settings.SEARCH_ENGINE, settings.ELASTICSEARCH_URL = ELASTICSEARCH, cluster.urls[0]
         settings.ELASTICSEARCH_INDEX = "outage"
-        answering.breaker.reset()
+        failover.breaker.reset()
         start_worker(SEARCH_ENGINE=ELASTICSEARCH, ELASTICSEARCH_URL=cluster.urls[0], ELASTICSEARCH_INDEX="outage")
 
         def answers(name, text="", total=151):
@@ -107,22 +108,22 @@ def test_an_outage_loses_nothing(start_worker, settings, tmp_path):
         assert wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1), 3)
         assert answers("tantivy", total=150)
         assert search(SearchQuery()).is_degraded
-        assert wait_until(FollowerChange.objects.exists, 3)
-        assert wait_until(answering.is_behind, 10)
+        assert wait_until(ReplicaChange.objects.exists, 3)
+        assert wait_until(failover.is_behind, 10)
 
         cluster.start(0)
         cluster.wait()
-        assert wait_until(lambda: not answering.is_behind(), 30)
-        answering.breaker.reset()
+        assert wait_until(lambda: not failover.is_behind(), 30)
+        failover.breaker.reset()
         assert answers(ELASTICSEARCH, "kẹo dồi trong lúc mất", 1)
         assert not search(SearchQuery()).is_degraded
-        assert not FollowerChange.objects.exists()
+        assert not ReplicaChange.objects.exists()
         assert services.differences(ELASTICSEARCH) == services.differences() == []
 
         # Its index is deleted behind our back: the worker notices and builds it anew.
         client = engine(ELASTICSEARCH).client
         client.indices.delete(index=engine(ELASTICSEARCH).index_in_use())
         assert answers("tantivy", total=150)
-        assert wait_until(lambda: engine(ELASTICSEARCH).is_in_place() and not answering.is_behind(), 30)
+        assert wait_until(lambda: engine(ELASTICSEARCH).is_in_place() and not failover.is_behind(), 30)
         assert services.differences(ELASTICSEARCH) == []
-    answering.breaker.reset()
+    failover.breaker.reset()

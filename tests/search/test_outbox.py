@@ -14,9 +14,10 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from cms.models import StoryPage
 from search import documents, outbox
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
 from search.engines import engine
 from search.models import OutboxEntry
+from search.queries import search
 from search.services import differences
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 
 pytestmark = pytest.mark.usefixtures("index")
 

@@ -95,7 +95,7 @@ def test_they_need_no_query_and_leave_out_what_the_page_shows(index, django_asse
         first = related_products(product)
     assert len(first) == 4
     with django_assert_num_queries(0):
-        others = related_products(product, but=[hit.id for hit in first])
+        others = related_products(product, exclude=[hit.id for hit in first])
     assert not {hit.id for hit in first} & {hit.id for hit in others}
 
 

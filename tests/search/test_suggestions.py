@@ -12,8 +12,9 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from cms.models import StoryIndexPage, StoryPage
 from search import outbox, services
-from search.contract import SearchQuery, search, suggest
+from search.contract import SearchQuery
 from search.models import SuggestionChange
+from search.queries import search, suggest
 from search.suggestions import upkeep
 from search.suggestions.index import suggestion_index
 from tests.catalogue.factories import make_certificate, make_producer, make_product

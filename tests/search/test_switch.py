@@ -6,10 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from catalogue.products.models import Product
-from search import answering, followers, outbox, services, state
-from search.contract import SearchQuery, search
+from search import failover, outbox, replicas, services, state
+from search.contract import SearchQuery
 from search.engines import engine, kept
-from search.models import FollowerChange, IndexFollower
+from search.models import IndexReplica, ReplicaChange
+from search.queries import search
 from tests.catalogue.factories import make_product
 
 from .conftest import JAVA
@@ -51,10 +52,10 @@ def test_switch_waits_for_changes_that_are_on_their_way(with_elasticsearch):
     services.rebuild("elasticsearch")
     make_product(title="Kẹo dồi trên đường")
     outbox.drain()
-    assert FollowerChange.objects.exists()
+    assert ReplicaChange.objects.exists()
     with pytest.raises(services.SwitchRefused, match="missing"):
         services.switch("elasticsearch", patience_seconds=0)
-    followers.drain_elasticsearch()
+    replicas.drain_elasticsearch()
     services.switch("elasticsearch", patience_seconds=0)
     assert answering_engine() == ("elasticsearch", False)
 
@@ -65,10 +66,10 @@ def test_an_index_that_missed_changes_is_not_trusted(with_elasticsearch, setting
     services.rebuild("elasticsearch")
     assert services.reason_to_rebuild("elasticsearch") is None
     url, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, ""
-    followers.forget_those_not_kept()  # as a worker does that starts without Elasticsearch
+    replicas.forget_those_not_kept()  # as a worker does that starts without Elasticsearch
     make_product(title="Kẹo dồi bỏ lỡ")
     outbox.drain()
-    assert not FollowerChange.objects.exists()  # the queue of an engine that nobody keeps would grow for ever
+    assert not ReplicaChange.objects.exists()  # the queue of an engine that nobody keeps would grow for ever
     settings.ELASTICSEARCH_URL = url
     assert "not one that this database has built" in services.reason_to_rebuild("elasticsearch")
     with pytest.raises(services.SwitchRefused, match="rebuild"):
@@ -85,7 +86,7 @@ def test_a_build_leaves_one_index_and_its_queue(with_elasticsearch):
     second = with_elasticsearch.index_in_use()
     assert first != second
     assert list(with_elasticsearch.client.indices.get(index=f"{with_elasticsearch.alias}-*")) == [second]
-    assert list(IndexFollower.objects.values_list("name", "engine", "is_complete")) == [
+    assert list(IndexReplica.objects.values_list("name", "engine", "is_complete")) == [
         (second, "elasticsearch", True)
     ]
 
@@ -96,7 +97,7 @@ def test_an_engine_that_is_not_kept_cannot_be_chosen(own_index, settings):
         call_command("search", "switch", "elasticsearch")
     with pytest.raises(CommandError, match="ELASTICSEARCH_URL"):
         call_command("search", "rebuild", engine="elasticsearch")
-    answering.choose("elasticsearch")  # and then the site is started without it
+    failover.choose("elasticsearch")  # and then the site is started without it
     assert answering_engine() == ("tantivy", False)
 
 
@@ -106,20 +107,20 @@ def test_the_choice_reaches_a_running_search_at_once_and_survives_half_a_file(ow
 
     def look():
         while not stop.is_set():
-            seen.append(answering.chosen())
+            seen.append(failover.chosen())
 
     other = threading.Thread(target=look)
     other.start()
     for _ in range(50):
-        answering.choose("elasticsearch")
-        answering.choose("tantivy")
+        failover.choose("elasticsearch")
+        failover.choose("tantivy")
     stop.set()
     other.join()
     assert set(seen) <= {"tantivy", "elasticsearch"}
-    answering.choose("elasticsearch")
-    assert answering.chosen() == "elasticsearch"
+    failover.choose("elasticsearch")
+    assert failover.chosen() == "elasticsearch"
     state.file("answers").write_bytes(b"\xff\x00")
-    assert answering.chosen() == "tantivy"
+    assert failover.chosen() == "tantivy"
 
 
 @pytest.mark.parametrize("name", ["tantivy", pytest.param("elasticsearch", marks=JAVA)])
@@ -127,12 +128,12 @@ def test_the_queue_of_a_build_whose_process_died_is_removed(request, own_index, 
     if name == "elasticsearch":
         request.getfixturevalue("with_elasticsearch")
     build = engine(name).build()
-    followers.add(build.name, name)
+    replicas.add(build.name, name)
     make_product(title="Kẹo dồi dở dang")
     outbox.drain()
-    assert FollowerChange.objects.filter(follower=build.name).exists()
-    followers.forget_abandoned_builds()  # what every worker does from time to time
-    assert not IndexFollower.objects.filter(name=build.name).exists()
-    assert not FollowerChange.objects.exists()
+    assert ReplicaChange.objects.filter(replica=build.name).exists()
+    replicas.forget_abandoned_builds()  # what every worker does from time to time
+    assert not IndexReplica.objects.filter(name=build.name).exists()
+    assert not ReplicaChange.objects.exists()
     services.rebuild(name)
     assert services.differences(name) == []

@@ -6,10 +6,10 @@ import pytest
 
 from search.analysis import END, unmarked
 from search.clauses import LOOSE
+from search.content_index.documents import all_of_them
 from search.documents import all_documents
 from search.engines.shared import texts
 from search.engines.tantivy import schema
-from search.kinds.documents import all_of_them
 
 
 def plainly(terms):
@@ -23,7 +23,7 @@ def plainly(terms):
     for field in schema.HEADED:
         run = terms[field]
         assert run[-1] == END
-        heads = (run[:length] for length in range(2, min(len(run), schema.LONGEST_HEAD + 1)))
+        heads = (run[:length] for length in range(2, min(len(run), schema.MAX_HEAD_TERMS + 1)))
         runs |= {(field, run), *((field, head) for head in heads)}
     assert all(schema.is_one_term(field, run) for field, run in runs)
     return {schema.one_term(field, run) for field, run in runs}
@@ -32,7 +32,7 @@ def plainly(terms):
 @pytest.mark.usefixtures("index")
 @pytest.mark.parametrize("most", [100_000, 3])
 def test_all_neighbours_are_terms_and_nothing_else_is(monkeypatch, most):
-    monkeypatch.setattr(schema._Joints, "MOST", most)
+    monkeypatch.setattr(schema._Joints, "MAX_TERMS", most)
     documents = [document for batch in (*all_documents(), *all_of_them()) for document in batch]
     assert len(documents) > 200
     for document in documents:

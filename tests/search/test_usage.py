@@ -9,8 +9,9 @@ from django.test import Client
 from django.utils import timezone
 
 from search import state
-from search.contract import SearchQuery, SearchResult, search
-from search.usage import duty, recording, services, shown
+from search.contract import SearchQuery, SearchResult
+from search.queries import search
+from search.usage import jobs, published, recording, services
 from search.usage.models import PublicQuery, QueryCount
 from search.usage.queries import gaps, summary
 from search.usage.recording import note_search, query_log
@@ -137,17 +138,17 @@ def result(total=1):
 
 def test_searches_of_one_text_are_one_number_until_they_are_written():
     for text in ("một", "hai", "một"):
-        note_search(SearchQuery(text=text), result())
-    note_search(SearchQuery(text="hai"), result(total=0))
+        note_search(SearchQuery(text=text), result(), {})
+    note_search(SearchQuery(text="hai"), result(total=0), {})
     query_log.flush()
-    note_search(SearchQuery(text="một"), result())
+    note_search(SearchQuery(text="một"), result(), {})
     query_log.flush()
     assert counted() == {"một": (3, 0, 0), "hai": (2, 1, 0)}
 
 
 def test_who_floods_the_search_does_not_fill_the_database(monkeypatch):
     have_searched({"một": 1, "hai": 1})
-    monkeypatch.setattr(services, "MOST_TEXTS_A_DAY", 2)
+    monkeypatch.setattr(services, "MAX_TEXTS_PER_DAY", 2)
     have_searched({"hai": 5, "ba": 9})
     have_searched({"ba": 1}, day=TODAY - datetime.timedelta(days=1))
     assert counted(day=TODAY) == {"một": (1, 0, 0), "hai": (6, 0, 0)}
@@ -161,7 +162,7 @@ def test_old_numbers_are_forgotten_by_the_worker(own_index, settings):
     settings.QUERY_LOG_DAYS = 10
     have_searched({"cũ": 3}, day=TODAY - datetime.timedelta(days=11))
     have_searched({"vừa": 3}, day=TODAY - datetime.timedelta(days=10))
-    assert duty.Upkeep()() == duty.PUBLISH_SECONDS
+    assert jobs.Upkeep()() == jobs.PUBLISH_SECONDS
     assert list(counted()) == ["vừa"]
     assert forget_old_counts(today=TODAY + datetime.timedelta(days=1)) == 1
 
@@ -177,7 +178,7 @@ def test_only_frequent_texts_that_are_found_are_shown(own_index, settings):
     have_searched({"gạo": 4})
     assert publish()
     assert [row.text for row in PublicQuery.objects.all()] == ["cà phê bột", "mắc ca", "mật ong"]
-    assert shown.others_searched("", ()) == ("cà phê bột", "mắc ca", "mật ong")
+    assert published.others_searched("", ()) == ("cà phê bột", "mắc ca", "mật ong")
 
 
 def test_what_is_like_the_search_comes_first_and_never_the_search_itself(own_index, settings):
@@ -186,7 +187,7 @@ def test_what_is_like_the_search_comes_first_and_never_the_search_itself(own_ind
     publish()
 
     def others(text):
-        return shown.others_searched(text, search(SearchQuery(text=text)).hits)
+        return published.others_searched(text, search(SearchQuery(text=text)).hits)
 
     assert others("ca phe") == ("cà phê bột",)
     assert others("Mắc ca") == ("hạt mắc ca",)
@@ -229,17 +230,17 @@ def test_while_no_engine_answers_it_stays_as_it_is(own_index, settings):
     have_searched({"cà phê": 2})
     publish()
     settings.SEARCH_INDEX_DIR = settings.SEARCH_INDEX_DIR.with_name("none")
-    assert duty.Upkeep()() == duty.UNAVAILABLE_SECONDS
+    assert jobs.Upkeep()() == jobs.UNAVAILABLE_SECONDS
     assert [row.text for row in PublicQuery.objects.all()] == ["cà phê"]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[[1]]", "[1, 2]", '{"a": 1}', "null"])
 def test_a_damaged_file_costs_the_words_not_the_page(own_index, client, content):
-    shown.write([("mật ong", [1])])
-    state.file(shown.FILE).write_text(content)
+    published.write([("mật ong", [1])])
+    state.file(published.FILE).write_text(content)
     assert client.get("/tim-kiem/?q=ca+phe").status_code == 200
     publish()
-    assert shown.others_searched("", ()) == ()
+    assert published.others_searched("", ()) == ()
 
 
 # -- the department's report -----------------------------------------------------------------------

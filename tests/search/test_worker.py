@@ -11,9 +11,10 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from catalogue.products.models import Product
-from search.contract import SearchQuery, search, suggest
+from search.contract import SearchQuery
 from search.health import outbox_depth, worker_health
 from search.models import OutboxEntry, WorkerHeartbeat
+from search.queries import search, suggest
 from search.services import differences
 from search.worker import NAME_PREFIX, return_abandoned_tasks
 from tests.catalogue.factories import make_producer

@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from catalogue.certification.queries import standings
 from catalogue.geography.models import AdminUnit, Succession, System, Tier
 from catalogue.products.models import Product
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 from storefront.register.areas import Atlas, commune_counts
 from storefront.register.tile_map import name_lines, positions
 from tests.catalogue.factories import make_product

@@ -10,7 +10,8 @@ from django.core.management import call_command
 from catalogue.certification.models import Certificate
 from catalogue.traceability.queries import page_code_of
 from search.cards import product_hits
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 
 pytestmark = pytest.mark.django_db

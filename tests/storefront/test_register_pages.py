@@ -12,7 +12,8 @@ from catalogue.geography.queries import place_text
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.traceability.queries import page_code_of
-from search.contract import SearchQuery, search
+from search.contract import SearchQuery
+from search.queries import search
 from storefront.order.models import Line
 from storefront.partner.models import StockRecord
 from storefront.register.producers import producers

@@ -3,16 +3,17 @@
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
 from elasticsearch import Elasticsearch, NotFoundError, helpers
 from elasticsearch.serializer import OrjsonSerializer
 
 from search import locks
-from search.contract import SearchQuery, SearchResult
+from search.contract import Reading, SearchQuery, SearchResult
 from search.documents import ProductDocument
 from search.engines import IndexUnavailable, shared
-from search.likeness import LikeQuery
+from search.more_like_this import LikeQuery
 
 from .schema import version
 from .searching import Searching
@@ -41,19 +42,19 @@ class ElasticsearchEngine:
 
     # -- searching ----------------------------------------------------------------------------------
 
-    def search(self, query: SearchQuery) -> SearchResult:
+    def search(self, query: SearchQuery, reading: Reading) -> SearchResult:
         """Answer a query. A cluster that cannot answer gives an empty answer that says so, no exception."""
-        return self._answered(query, lambda asked, started: asked.result(started))
+        return self._run(query, lambda search, started: search.result(reading, started))
 
-    def like(self, like: LikeQuery) -> SearchResult:
+    def more_like_this(self, query: LikeQuery) -> SearchResult:
         """Products like another one, most alike first; faults as in `search`."""
-        query = SearchQuery(page_size=like.size, on=like.on)
-        return self._answered(query, lambda asked, started: asked.like(like, started))
+        page = SearchQuery(page_size=query.size, on=query.on)
+        return self._run(page, lambda search, started: search.more_like_this(query, started))
 
-    def _answered(self, query: SearchQuery, ask: Callable[[Searching, float], SearchResult]) -> SearchResult:
+    def _run(self, query: SearchQuery, work: Callable[[Searching, float], SearchResult]) -> SearchResult:
         started = time.perf_counter()
         try:
-            return ask(Searching(self.client, self.alias, query), started)
+            return work(Searching(self.client, self.alias, query), started)
         except NotFoundError:
             logger.warning("search: there is no Elasticsearch index yet")
         except FAULTS as error:
@@ -68,7 +69,7 @@ class ElasticsearchEngine:
         """Context in which nobody else changes the index."""
         return locks.held(locks.WRITING_ELASTICSEARCH)
 
-    def replace(self, product_ids: Iterable[int], documents: Iterable[ProductDocument]) -> None:
+    def replace(self, product_ids: Collection[int], documents: Iterable[ProductDocument]) -> None:
         """Put these documents in the place of all that the index holds of these products. Needs the lock.
 
         Raises IndexUnavailable.
@@ -114,11 +115,11 @@ class ElasticsearchEngine:
         """Products that the index holds. Raises IndexUnavailable."""
         return {product_id for product_id, *_ in self._everything(source=False)}
 
-    def contents(self) -> Iterator[tuple[int, int, str, dict]]:
+    def contents(self) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
         """(product id, first day, digest, card) of every document. Raises IndexUnavailable."""
         return self._everything(source=["digest", "card"])
 
-    def _everything(self, *, source) -> Iterator[tuple[int, int, str, dict]]:
+    def _everything(self, *, source: bool | list[str]) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
         index = self.index_in_use()
         with told():
             self.patient.indices.refresh(index=index)

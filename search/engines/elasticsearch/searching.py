@@ -3,6 +3,7 @@
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import A, MultiSearch, Q, Search
@@ -11,11 +12,11 @@ from elasticsearch.dsl.response import Response
 
 from search.cards import Reader, hit_from
 from search.clauses import Stage
-from search.contract import FACETS, Hit, SearchQuery, SearchResult
+from search.contract import FACETS, Hit, Reading, SearchQuery, SearchResult
 from search.documents import day_number
 from search.engines import counting, shared
 from search.engines.shared import STARS_NAMED
-from search.likeness import LikeQuery, likeness
+from search.more_like_this import LikeQuery, more_like_this
 from search.plan import Plan, plan
 
 from .schema import SETTINGS, SORT_COLUMNS
@@ -31,7 +32,7 @@ class Vocabulary:
     def __init__(self, client: Elasticsearch, alias: str):
         self.client, self.alias = client, alias
 
-    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]:
+    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter[str]]:
         """In how many documents each term stands, field by field; terms that nobody wrote are left out."""
         request = Search(using=self.client, index=self.alias).extra(size=0)
         request = request.params(allow_partial_search_results=False)
@@ -39,12 +40,12 @@ class Vocabulary:
             filters = {term: Q("term", **{field: term}) for term in sorted(terms)}
             if filters:
                 request.aggs.bucket(field, A("filters", filters=filters))
-        found = request.execute().aggregations
-        return {field: self._counted(found[field]) if field in found else Counter() for field in wanted}
+        buckets = request.execute().aggregations
+        return {field: self._counted(buckets[field]) if field in buckets else Counter() for field in wanted}
 
     @staticmethod
-    def _counted(buckets) -> Counter:
-        counts = {term: bucket["doc_count"] for term, bucket in buckets.to_dict()["buckets"].items()}
+    def _counted(filters: Any) -> Counter[str]:
+        counts = {term: bucket["doc_count"] for term, bucket in filters.to_dict()["buckets"].items()}
         return Counter({term: count for term, count in counts.items() if count})
 
 
@@ -68,9 +69,8 @@ class Searching:
             for name, parts in shared.filters(query).items()
         }
 
-    def result(self, started: float) -> SearchResult:
-        asked = plan(self.query, Vocabulary(self.client, self.alias))
-        text, answer = self._first_that_finds(asked)
+    def result(self, reading: Reading, started: float) -> SearchResult:
+        text, answer = self._first_that_finds(plan(self.query, reading, Vocabulary(self.client, self.alias)))
         return shared.answer(
             self.query,
             started,
@@ -79,38 +79,38 @@ class Searching:
             facets=shared.facets(self.query, self._counts(answer)),
             stage=text.stage,
             is_near=text.is_near,
-            stars_wanted=asked.stars,
+            stars_wanted=reading.stars,
         )
 
-    def like(self, like: LikeQuery, started: float) -> SearchResult:
+    def more_like_this(self, query: LikeQuery, started: float) -> SearchResult:
         """Products like another one."""
-        stage = likeness(like, Vocabulary(self.client, self.alias))
-        hits, total = (), 0
+        stage = more_like_this(query, Vocabulary(self.client, self.alias))
+        hits: tuple[Hit, ...] = ()
+        total = 0
         if stage:
-            others = Q("bool", must_not=[Q("terms", product_id=list(like.but))])
+            others = Q("bool", must_not=[Q("terms", product_id=list(query.exclude))])
             wanted = among(stage_query(stage), self.day, others)
             request = Search(using=self.client, index=self.alias).query(wanted)
-            request = request.sort("_score", "by_stars").source(["card", "stars"])[: like.size]
-            hits = request.params(allow_partial_search_results=False).extra(track_total_hits=True).execute()
-            total = hits.hits.total.value
-        found = tuple(self._hit(hit) for hit in hits)
-        return shared.answer(self.query, started, hits=found, total=total, stage=stage)
+            request = request.sort("_score", "by_stars").source(["card", "stars"])[: query.size]
+            response = request.params(allow_partial_search_results=False).extra(track_total_hits=True).execute()
+            hits, total = tuple(map(self._hit, response)), response.hits.total.value
+        return shared.answer(self.query, started, hits=hits, total=total, stage=stage)
 
     # -- the first stage that finds something ---------------------------------------------------------
 
-    def _first_that_finds(self, asked: Plan) -> tuple[_Text, Response | None]:
+    def _first_that_finds(self, steps: Plan) -> tuple[_Text, Response | None]:
         """The text as the first stage that finds anything on this day reads it, and the answer to it."""
         nothing = _Text(Q("match_none"), None)
-        if not asked.has_words:
+        if not steps.has_words:
             everything = _Text(weighed(self.day, 0), None)
-            text = everything if asked.stars is None else self._with_stars(everything, asked.stars)
+            text = everything if steps.stars is None else self._with_stars(everything, steps.stars)
             return text, self._ask([text])[0]
-        for stages in _portions(asked.stages):
+        for stages in _portions(steps.stages):
             texts = [_Text(among(stage_query(stage), self.day), stage, stage.near) for stage in stages]
-            if asked.stars is not None:
+            if steps.stars is not None:
                 # With the stars named in the text, and without them should nothing have so many.
                 pairs = [
-                    (self._with_stars(one, asked.stars), dataclasses.replace(one, is_near=True)) for one in texts
+                    (self._with_stars(one, steps.stars), dataclasses.replace(one, is_near=True)) for one in texts
                 ]
                 texts = [text for pair in pairs for text in pair]
             for text, answer in zip(texts, self._ask(texts), strict=True):
@@ -153,30 +153,30 @@ class Searching:
         for name in FACETS:
             others = [query for key, query in self.filters.items() if key != name]
             request.aggs.bucket(name, A("filter", Q("bool", filter=others))).bucket(
-                "values", A("terms", field=counting.COLUMNS[name], size=counting.MOST_VALUES)
+                "values", A("terms", field=counting.COLUMNS[name], size=counting.MAX_VALUES)
             )
         return request
 
-    def _order(self, *, by_weight: bool) -> list:
+    def _order(self, *, by_weight: bool) -> list[str]:
         if self.query.sort == "relevance" and by_weight:
             return ["_score", "by_stars"]
         return [SORT_COLUMNS[self.query.sort]]
 
     @staticmethod
-    def _counts(answer: Response | None) -> dict[str, dict]:
+    def _counts(answer: Response | None) -> dict[str, dict[Any, int]]:
         if answer is None:
             return {name: {} for name in FACETS}
-        counts: dict[str, dict] = {}
+        counts: dict[str, dict[Any, int]] = {}
         for name in FACETS:
             buckets = answer.aggregations[name]["values"]["buckets"]
-            found = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
-            counts |= counting.counts([name], {counting.COLUMNS[name]: found})
+            values = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+            counts |= counting.counts([name], {counting.COLUMNS[name]: values})
         return counts
 
     # -- hits ---------------------------------------------------------------------------------------
 
     @staticmethod
-    def _hit(hit) -> Hit:
+    def _hit(hit: Any) -> Hit:
         source = hit.to_dict()
         product_id = int(hit.meta.id.partition("-")[0])
         return hit_from(source["card"], Reader.now(), product_id=product_id, stars=source["stars"])

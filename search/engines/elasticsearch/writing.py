@@ -15,7 +15,7 @@ from .schema import SETTINGS, key_of, mapping, source_of, version
 BULK = 500
 SENDERS = 2
 """One lot is put together while the server works on another."""
-MOST_HELD = 10_000
+MAX_DOCUMENTS_OF_UPDATE = 10_000
 """Documents that the products of one update may have."""
 WHILE_BUILDING = {**SETTINGS, "refresh_interval": "-1", "auto_expand_replicas": "false", "number_of_replicas": 0}
 REPLICA_SECONDS = 30
@@ -48,7 +48,7 @@ def replace(
         index=index,
         query={"terms": {"product_id": list(product_ids)}},
         source=False,
-        size=MOST_HELD,
+        size=MAX_DOCUMENTS_OF_UPDATE,
         sort=["_doc"],
         allow_partial_search_results=False,
     )

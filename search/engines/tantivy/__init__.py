@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import nsmallest
 from itertools import compress, groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from tantivy import DocAddress, Order, Query, Searcher
@@ -17,35 +17,36 @@ from tantivy import DocAddress, Order, Query, Searcher
 from search.analysis import sorting_key
 from search.cards import Reader, hit_from, text_hit_from
 from search.clauses import Stage
-from search.contract import FACETS, KINDS, Hit, SearchQuery, SearchResult, TextHit
+from search.contract import FACETS, KINDS, Hit, Reading, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
 from search.engines import IndexUnavailable, counting, shared
 from search.engines.shared import STARS_NAMED, OneOf
-from search.likeness import LikeQuery, likeness
+from search.more_like_this import LikeQuery, more_like_this
 from search.plan import Plan, plan
 
-from . import beside
+from . import background
 from .index import EmbeddedIndex
 from .schema import LAYOUT, ORDERS, written
 from .translation import (
+    all_but,
     all_of,
     any_of,
     filter_query,
     needed_query,
     number,
     stage_query,
-    unlike,
     valid_on,
     weighed,
-    with_stars,
+    with_tiebreak,
 )
 
+T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
 FEW = 64
 """Hits of one weight that are sorted as they are; of more only those that come first by stars."""
-TIES_AT_FIRST = 512
-MOST_AT_FIRST = 2_000
+EXTRA_FIRST_FETCH = 512
+MAX_FIRST_FETCH = 2_000
 """Hits asked for beyond the page in a large index: to hand over a hundred thousand takes longer than to find them."""
 
 
@@ -61,26 +62,27 @@ class TantivyEngine(EmbeddedIndex):
 
     # -- searching ----------------------------------------------------------------------------------
 
-    def search(self, query: SearchQuery) -> SearchResult:
+    def search(self, query: SearchQuery, reading: Reading) -> SearchResult:
         """Answer a query. A missing or broken index gives an empty answer that says so, no exception."""
-        return self._answered(query, lambda asked, started: asked.result(started))
-
-    def like(self, like: LikeQuery) -> SearchResult:
-        """Products like another one, most alike first; faults as in `search`."""
-        query = SearchQuery(page_size=like.size, on=like.on)
-        return self._answered(query, lambda asked, started: asked.like(like, started))
-
-    def by_kind(self, query: SearchQuery) -> dict[str, int]:
-        """How many things of each kind the text of a query names; empty if there are none, or on faults."""
-        return self._asked(query, lambda asked: asked.by_kind()) or {}
-
-    def _answered(self, query: SearchQuery, ask: "Callable[[_Search, float], SearchResult]") -> SearchResult:
         started = time.perf_counter()
-        return self._asked(query, lambda asked: ask(asked, started)) or shared.no_answer(query, started)
+        result = self._run(query, lambda search: search.result(reading, started))
+        return result or shared.no_answer(query, started)
 
-    def _asked(self, query: SearchQuery, ask: "Callable[[_Search], Any]") -> Any:
+    def more_like_this(self, query: LikeQuery) -> SearchResult:
+        """Products like another one, most alike first; faults as in `search`."""
+        started = time.perf_counter()
+        page = SearchQuery(page_size=query.size, on=query.on)
+        result = self._run(page, lambda search: search.more_like_this(query, started))
+        return result or shared.no_answer(page, started)
+
+    def by_kind(self, query: SearchQuery, reading: Reading) -> dict[str, int]:
+        """How many things of each kind the text of a query names; empty if there are none, or on faults."""
+        return self._run(query, lambda search: search.by_kind(reading)) or {}
+
+    def _run(self, query: SearchQuery, work: "Callable[[_Search], T]") -> T | None:
+        """What the work gives; None if the index cannot be asked."""
         try:
-            return ask(_Search(self.searcher(), query))
+            return work(_Search(self.searcher(), query))
         except IndexUnavailable as error:
             logger.warning("search: %s", error)
         except BaseException as error:
@@ -112,7 +114,7 @@ class TantivyEngine(EmbeddedIndex):
         searcher, addresses = self.everything()
         return set(searcher.fast_field_values("product_id", addresses))
 
-    def contents(self) -> Iterator[tuple[int, int, str, dict]]:
+    def contents(self) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
         """(product id, first day, digest, card) of every document. Raises IndexUnavailable."""
         searcher, addresses = self.everything()
         ids = searcher.fast_field_values("product_id", addresses)
@@ -128,11 +130,11 @@ class _Vocabulary:
     def __init__(self, searcher: Searcher):
         self.searcher = searcher
 
-    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]:
+    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter[str]]:
         """Terms that nobody wrote are left out."""
         return {field: self._counts(field, terms) for field, terms in wanted.items()}
 
-    def _counts(self, field: str, terms: Iterable[str]) -> Counter:
+    def _counts(self, field: str, terms: Iterable[str]) -> Counter[str]:
         counts = {term: self.searcher.doc_freq(field, written(field, term)) for term in terms}
         return Counter({term: count for term, count in counts.items() if count})
 
@@ -156,6 +158,8 @@ class _Page:
     total: int
 
 
+Counts = dict[str, dict[Any, int]]
+"""Of every facet how often each value is found."""
 NOWHERE = _Text(Query.empty_query(), Query.empty_query, None)
 NOTHING = _Page((), 0)
 
@@ -173,32 +177,30 @@ class _Search:
             name: all_of([filter_query(part) for part in parts]) for name, parts in shared.filters(query).items()
         }
 
-    def result(self, started: float) -> SearchResult:
-        asked = plan(self.query, _Vocabulary(self.searcher))
-        text, found, counts = self._found(asked)
+    def result(self, reading: Reading, started: float) -> SearchResult:
+        text, page, counts = self._first_that_finds(plan(self.query, reading, _Vocabulary(self.searcher)))
         return shared.answer(
             self.query,
             started,
-            hits=tuple(self._hits(found.addresses)),
-            total=found.total,
+            hits=self._hits(page.addresses),
+            total=page.total,
             facets=shared.facets(self.query, counts()) if self.is_of_products else None,
             stage=text.stage,
             is_near=text.is_near,
-            stars_wanted=asked.stars,
+            stars_wanted=reading.stars,
         )
 
-    def like(self, like: LikeQuery, started: float) -> SearchResult:
+    def more_like_this(self, query: LikeQuery, started: float) -> SearchResult:
         """Products like another one."""
-        stage = likeness(like, _Vocabulary(self.searcher))
-        wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, unlike(like.but)])
-        found = self._by_weight(wanted, 0, like.size)
-        hits = tuple(self._hits(found.addresses))
-        return shared.answer(self.query, started, hits=hits, total=found.total, stage=stage)
+        stage = more_like_this(query, _Vocabulary(self.searcher))
+        wanted = all_of([stage_query(stage) if stage else Query.empty_query(), self.day, all_but(query.exclude)])
+        page = self._by_weight(wanted, 0, query.size)
+        return shared.answer(self.query, started, hits=self._hits(page.addresses), total=page.total, stage=stage)
 
-    def by_kind(self) -> dict[str, int]:
+    def by_kind(self, reading: Reading) -> dict[str, int]:
         """Of each kind what is found by the first stage that finds any of it."""
-        asked = plan(self.query, _Vocabulary(self.searcher))
-        texts = map(needed_query, asked.stages) if asked.has_words else [Query.all_query()]
+        steps = plan(self.query, reading, _Vocabulary(self.searcher))
+        texts = map(needed_query, steps.stages) if steps.has_words else iter([Query.all_query()])
         counts: dict[str, int] = {}
         for text in texts:
             counts = self._values(all_of([text, self.day_of_all_kinds]), ["kind"])["kind"] | counts
@@ -209,61 +211,63 @@ class _Search:
     def _count(self, query: Query) -> int:
         return self.searcher.search(query, 1).count
 
-    def _found(self, asked: Plan) -> tuple["_Text", "_Page", Callable[[], dict[str, dict]]]:
+    def _first_that_finds(self, steps: Plan) -> tuple["_Text", "_Page", Callable[[], "Counts"]]:
         """What the text asks for, by the first stage that finds anything on this day, what passes the filters, and
         what gives the counts of the facets."""
         text = NOWHERE
-        for text in self._texts(asked):
+        for text in self._texts(steps):
             if text.stage and not text.stage.likely and not self._count(text.needed):
                 continue  # to count takes less than to weigh
             counts = self._counting(text)
-            found = self._page(text)
-            if found.total or (self.filters and self._count(text.needed)):
-                return text, found, counts
+            page = self._page(text)
+            if page.total or (self.filters and self._count(text.needed)):
+                return text, page, counts
         # No stage finds anything; without words the day alone is asked for, and may have nothing.
-        text = NOWHERE if asked.has_words else text
+        text = NOWHERE if steps.has_words else text
         return text, NOTHING, partial(self._counts, text.needed)
 
-    def _texts(self, asked: Plan) -> "Iterator[_Text]":
+    def _texts(self, steps: Plan) -> "Iterator[_Text]":
         """All that the text may mean, best first: with the stars it names, then whatever their number."""
-        stages = ((stage, needed_query(stage)) for stage in asked.stages) if asked.has_words else ((None, None),)
-        for stage, needed in stages:
+        stages: Iterable[Stage | None] = steps.stages if steps.has_words else (None,)
+        for stage in stages:
+            needed = [needed_query(stage)] if stage else []
             is_near = bool(stage and stage.near)
-            if asked.stars is not None:
-                known = number("known_stars", asked.stars)
-                stars = any_of([weighed(number("stars", asked.stars), STARS_NAMED), known])
-                yield self._text(stage, needed, stars, is_near=is_near)
-            if asked.stars is None or stage:
-                yield self._text(stage, needed, is_near=is_near or asked.stars is not None)
+            if steps.stars is not None:
+                known = number("known_stars", steps.stars)
+                stars = any_of([weighed(number("stars", steps.stars), STARS_NAMED), known])
+                yield self._text(stage, needed, [self.day, stars], is_near=is_near)
+            if steps.stars is None or stage:
+                yield self._text(stage, needed, [self.day], is_near=is_near or steps.stars is not None)
 
-    def _text(self, stage: Stage | None, needed: Query | None, *others: Query, is_near: bool) -> "_Text":
-        others = (self.day, *others)
-        if stage is None:
-            return _Text(all_of(others), lambda: all_of(others), None, is_near)
-        return _Text(all_of([needed, *others]), lambda: all_of([stage_query(stage), *others]), stage, is_near)
+    @staticmethod
+    def _text(stage: Stage | None, needed: list[Query], others: list[Query], *, is_near: bool) -> "_Text":
+        def heavy() -> Query:
+            return all_of([*([stage_query(stage)] if stage else []), *others])
+
+        return _Text(all_of([*needed, *others]), heavy, stage, is_near)
 
     # -- facets -------------------------------------------------------------------------------------
 
-    def _counting(self, text: "_Text") -> Callable[[], dict[str, dict]]:
+    def _counting(self, text: "_Text") -> Callable[[], "Counts"]:
         """What gives the counts of the facets."""
         documents = self.searcher.num_docs if self.is_of_products else 0
-        return beside.begin(partial(self._counts, text.needed), documents=documents)
+        return background.begin(partial(self._counts, text.needed), documents=documents)
 
-    def _counts(self, text: Query) -> dict[str, dict]:
+    def _counts(self, text: Query) -> "Counts":
         """Of every facet how often each value is found, whatever is chosen of this facet itself."""
         by_filters: dict[frozenset[str], list[str]] = {}
         for name in FACETS:
             by_filters.setdefault(frozenset(self.filters) - {name}, []).append(name)
-        counts: dict[str, dict] = {}
+        counts: Counts = {}
         for active, names in by_filters.items():
             wanted = all_of([text, *(self.filters[name] for name in sorted(active))])
-            found = self._values(wanted, {counting.COLUMNS[name] for name in names})
-            counts |= counting.counts(names, found)
+            values = self._values(wanted, {counting.COLUMNS[name] for name in names})
+            counts |= counting.counts(names, values)
         return counts
 
-    def _values(self, wanted: Query, columns: Iterable[str]) -> dict[str, dict]:
+    def _values(self, wanted: Query, columns: Iterable[str]) -> dict[str, dict[Any, int]]:
         """How many documents have each value of these columns."""
-        terms = {column: {"terms": {"field": column, "size": counting.MOST_VALUES}} for column in columns}
+        terms = {column: {"terms": {"field": column, "size": counting.MAX_VALUES}} for column in columns}
         answer = self.searcher.aggregate(weighed(wanted, 0), terms)
         return {column: {one["key"]: one["doc_count"] for one in answer[column]["buckets"]} for column in columns}
 
@@ -281,10 +285,10 @@ class _Search:
     def _by_column(self, query: Query, first: int, last: int) -> "_Page":
         """In the order that is asked for, whatever the hits weigh."""
         columns = ORDERS[self.query.sort]
-        fetch, order = last + TIES_AT_FIRST, {"order_by_field": columns[0], "order": Order.Asc}
+        fetch = last + EXTRA_FIRST_FETCH
         while True:
-            found = self.searcher.search(query, fetch, **order)
-            hits, total = found.hits, found.count
+            results = self.searcher.search(query, fetch, order_by_field=columns[0], order=Order.Asc)
+            hits, total = results.hits, results.count or 0
             if total <= fetch or hits[-1][0] > hits[last - 1][0]:
                 return _Page(self._in_order([(0, address) for _, address in hits], columns, first, last), total)
             fetch = min(fetch * 4, total)
@@ -303,17 +307,17 @@ class _Search:
     def _heaviest(self, query: Query, last: int) -> tuple[list[tuple], int]:
         """All hits that may stand on the page that ends with `last`, heaviest first, and how many there are."""
         everything = max(1, self.searcher.num_docs)
-        starred = with_stars(query)  # of that few are equal, but to weigh it takes longer
-        if everything >= beside.LARGE:
-            tries = [(starred, last + MOST_AT_FIRST)]
+        starred = with_tiebreak(query)  # of that few are equal, but to weigh it takes longer
+        if everything >= background.LARGE:
+            tries = [(starred, last + MAX_FIRST_FETCH)]
         else:
-            tries = [(query, last + TIES_AT_FIRST), (starred, last + TIES_AT_FIRST)]
+            tries = [(query, last + EXTRA_FIRST_FETCH), (starred, last + EXTRA_FIRST_FETCH)]
         for wanted, most in (*tries, (starred, everything)):
-            found = self.searcher.search(wanted, most)
-            hits = found.hits
-            if found.count <= len(hits) or hits[-1][0] < hits[last - 1][0]:
+            results = self.searcher.search(wanted, most)
+            hits = results.hits
+            if results.count <= len(hits) or hits[-1][0] < hits[last - 1][0]:
                 break
-        return hits, found.count
+        return hits, results.count
 
     def _first_by_stars(self, hits: list[tuple], count: int) -> list[tuple]:
         """Of these hits the first `count` by stars, and what is equal to the last of them."""
@@ -337,17 +341,18 @@ class _Search:
     def _name_order(self, address: DocAddress) -> tuple[str, int]:
         return sorting_key(self._card(address)["name"]), self.searcher.fast_field_values("product_id", [address])[0]
 
-    def _card(self, address: DocAddress) -> dict:
-        return orjson.loads(bytes(self.searcher.doc(address)["card"][0]))
+    def _card(self, address: DocAddress) -> dict[str, Any]:
+        card: dict[str, Any] = orjson.loads(bytes(self.searcher.doc(address)["card"][0]))
+        return card
 
-    def _hits(self, addresses: Sequence[DocAddress]) -> Iterator[Hit | TextHit]:
+    def _hits(self, addresses: Sequence[DocAddress]) -> tuple[Hit, ...] | tuple[TextHit, ...]:
         cards = map(self._card, addresses)
         if not self.is_of_products:
-            return (text_hit_from(card, kind=self.query.kind) for card in cards)
+            return tuple(text_hit_from(card, kind=self.query.kind) for card in cards)
         reader = Reader.now()
         ids = self.searcher.fast_field_values("product_id", addresses)
         stars = self.searcher.fast_field_values("stars", addresses)
-        return (
+        return tuple(
             hit_from(card, reader, product_id=product_id, stars=count)
             for card, product_id, count in zip(cards, ids, stars, strict=True)
         )

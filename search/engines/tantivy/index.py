@@ -32,6 +32,10 @@ class EmbeddedIndex:
         hits = searcher.search(wanted or Query.all_query(), max(1, searcher.num_docs), count=False).hits
         return searcher, [address for _, address in hits]
 
+    def index_in_use(self) -> str:
+        """Name of the index that is searched. Raises IndexUnavailable."""
+        return self.reader.state()[0]
+
     def is_in_place(self) -> bool:
         """Whether there is an index of this version that can be opened. Costs next to nothing."""
         try:

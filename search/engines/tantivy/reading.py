@@ -9,6 +9,9 @@ from search.engines import IndexUnavailable
 
 from .files import IndexFiles
 
+IndexState = tuple[str, int, int, int]
+"""Name of the index, and what its file of commits looks like: another one after every commit."""
+
 
 class Reader:
     """Keeps the index open and looks before each search whether there is a newer commit or a newer index."""
@@ -16,31 +19,33 @@ class Reader:
     def __init__(self, files: IndexFiles):
         self.files = files
         self._lock = threading.Lock()
-        self._opened: tuple[tuple, tantivy.Index] | None = None
+        self._opened: tuple[IndexState, tantivy.Index] | None = None
 
     def searcher(self) -> tantivy.Searcher:
         """A searcher over the newest commit. Raises IndexUnavailable."""
+        return self._current()[1].searcher()
+
+    def state(self) -> IndexState:
+        """Other than before when there is a newer commit or a newer index. Raises IndexUnavailable."""
+        return self._current()[0]
+
+    def _current(self) -> tuple[IndexState, tantivy.Index]:
         opened = self._opened
         if opened is None or opened[0] != self._stamp():
             with self._lock:
                 opened = self._opened = self._newest()
-        return opened[1].searcher()
+        return opened
 
-    def state(self) -> tuple:
-        """Other than before when there is a newer commit or a newer index. Raises IndexUnavailable."""
-        self.searcher()
-        return self._opened[0]
-
-    def _stamp(self) -> tuple | None:
+    def _stamp(self) -> IndexState | None:
         """Changes with every commit and with every swap of the index."""
         name = self.files.current_name()
         try:
             facts = os.stat(f"{self.files.root}/{name}/meta.json") if name else None
         except OSError:
             return None
-        return (name, facts.st_ino, facts.st_mtime_ns, facts.st_size) if facts else None
+        return (name, facts.st_ino, facts.st_mtime_ns, facts.st_size) if name and facts else None
 
-    def _newest(self) -> tuple[tuple, tantivy.Index]:
+    def _newest(self) -> tuple[IndexState, tantivy.Index]:
         # A rebuild may remove the directory between looking and opening: then look once more.
         for last_try in (False, True):
             stamp = self._stamp()

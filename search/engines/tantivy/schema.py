@@ -22,14 +22,14 @@ MEANT = ("name", "same", "maker", "wide")
 PAIRED = ("name_loose", "same_loose", "maker_loose", "wide_loose")
 """Fields whose neighbours are terms of `runs`."""
 HEADED = ("name_loose", "same_loose")
-"""Fields whose beginnings up to `LONGEST_HEAD` terms, and whole texts, are terms of `runs`."""
+"""Fields whose beginnings up to `MAX_HEAD_TERMS` terms, and whole texts, are terms of `runs`."""
 PLACELESS = ("maker", "maker_loose", "wide", "wide_loose")
 """Fields that keep no places: whatever is asked of their neighbours is in `runs`."""
 SPACED = tuple(field for field in WHOLE if field not in ("producer_type", "kind"))
 """Fields of whole texts of which a document has several: one text, in which a space stands between them."""
 SPACE = "_"
 """Stands for a space within such a text."""
-LONGEST_HEAD = 6
+MAX_HEAD_TERMS = 6
 CODES = dict(zip(MEANT, "nsmw", strict=True)) | dict(zip(PAIRED, "NSMW", strict=True))
 """What stands for a field in the terms of `runs`: many and long otherwise."""
 LETTERS = 21
@@ -72,7 +72,7 @@ def schema() -> tantivy.Schema:
 def version() -> str:
     """Changes with the fields, the analysis, the synonyms, the shape of documents and tantivy's format."""
     parts = [
-        POSITIONS, WHOLE, SPACED, SPACE, MEANT, PAIRED, HEADED, PLACELESS, LONGEST_HEAD, CODES, LETTERS, NUMBERS,
+        POSITIONS, WHOLE, SPACED, SPACE, MEANT, PAIRED, HEADED, PLACELESS, MAX_HEAD_TERMS, CODES, LETTERS, NUMBERS,
         ASKED_FOR, STORED, counting.VERSION, analysis.VERSION, documents.VERSION,
         synonyms().digest, tantivy.__version__,
     ]  # fmt: skip
@@ -114,10 +114,10 @@ def meanings() -> frozenset[tuple[str, ...]]:
 @cache
 def _meanings_by_first() -> dict[str, list[tuple[str, str]]]:
     """Under its first word each meaning as it stands within a text, and as a part of a term."""
-    found = defaultdict(list)
+    by_first = defaultdict(list)
     for main in meanings():
-        found[main[0]].append((f" {' '.join(main)} ", "_".join(main)))
-    return dict(found)
+        by_first[main[0]].append((f" {' '.join(main)} ", "_".join(main)))
+    return dict(by_first)
 
 
 @cache
@@ -132,7 +132,7 @@ def is_one_term(field: str, run: tuple[str, ...]) -> bool:
         return run in meanings()
     if len(run) == 2:
         return field in PAIRED
-    return field in HEADED and run[0] == START and (run[-1] == END or len(run) <= LONGEST_HEAD)
+    return field in HEADED and run[0] == START and (run[-1] == END or len(run) <= MAX_HEAD_TERMS)
 
 
 def one_term(field: str, run: Iterable[str]) -> str:
@@ -143,17 +143,17 @@ def one_term(field: str, run: Iterable[str]) -> str:
 def _runs(terms: Mapping[str, Sequence[str]], said: Mapping[str, str]) -> list[str]:
     """The terms of `runs`, whatever `is_one_term` in these fields: one or several in a text. `said` has the terms of
     each field with spaces between them."""
-    found = []
+    runs: list[str] = []
     for field in MEANT:
         if meant := _firsts().intersection(terms.get(field, ())):
-            found += _meant(field, meant, said[field])
+            runs += _meant(field, meant, said[field])
     for field in PAIRED:
         if run := terms.get(field):
-            found.append(_pairs(field, run))
+            runs.append(_pairs(field, run))
     for field in HEADED:
         if run := terms.get(field):
-            found += _heads(field, run)
-    return found
+            runs += _heads(field, run)
+    return runs
 
 
 def _meant(field: str, firsts: Iterable[str], said: str) -> list[str]:
@@ -165,7 +165,7 @@ def _meant(field: str, firsts: Iterable[str], said: str) -> list[str]:
 def _heads(field: str, run: Sequence[str]) -> Iterator[str]:
     """The beginnings of a framed field, each with one term more, and all of it."""
     head = one_term(field, run[:2])
-    for term in run[2 : min(len(run) - 1, LONGEST_HEAD)]:
+    for term in run[2 : min(len(run) - 1, MAX_HEAD_TERMS)]:
         head += f"_{term}"
         yield head
     yield one_term(field, run)
@@ -176,18 +176,18 @@ def _pairs(field: str, run: Sequence[str]) -> str:
     return f"{CODES[field]}:{run[0]}{''.join(map(_JOINTS[field].__getitem__, run[1:-1]))}_{run[-1]}"
 
 
-class _Joints(dict):
+class _Joints(dict[str, str]):
     """Term → what stands between the word before it and the word after it where pairs are written one after another.
     Made once for each of them: every text consists of the same few thousand."""
 
-    MOST = 100_000
+    MAX_TERMS = 100_000
 
-    def __init__(self, code: str):
+    def __init__(self, code: str) -> None:
         super().__init__()
         self.code = code
 
     def __missing__(self, term: str) -> str:
-        if len(self) >= self.MOST:
+        if len(self) >= self.MAX_TERMS:
             self.clear()
         joint = self[term] = f"_{term} {self.code}:{term}"
         return joint

@@ -13,7 +13,7 @@ from .schema import is_one_term, one_term, schema, written
 
 _MUST, _SHOULD = Occur.Must, Occur.Should
 STARS = range(1, 6)
-TRACE = 1 / 256
+TIEBREAK_WEIGHT = 1 / 256
 """Eleven of them are less than the least weight, and their sums are exact."""
 
 
@@ -71,15 +71,15 @@ def _of_enough(stage: Stage, parts: list[Query]) -> Query:
     return Query.boolean_query([(_SHOULD, part) for part in parts], minimum_number_should_match=stage.least)
 
 
-def with_stars(query: Query) -> Query:
-    """The same finds; of those of one weight the better by stars, then what is in stock, weighs a trace more."""
-    return Query.boolean_query([(_MUST, query), *_traces()])
+def with_tiebreak(query: Query) -> Query:
+    """The same finds; of those of one weight the better by stars, then what is in stock, weighs a little more."""
+    return Query.boolean_query([(_MUST, query), *_tiebreakers()])
 
 
 @cache
-def _traces() -> list[tuple[Occur, Query]]:
-    traces = [(number("stars", count), 2 * count) for count in STARS] + [(number("in_stock", 1), 1)]
-    return [(_SHOULD, weighed(part, share * TRACE)) for part, share in traces]
+def _tiebreakers() -> list[tuple[Occur, Query]]:
+    shares = [(number("stars", count), 2 * count) for count in STARS] + [(number("in_stock", 1), 1)]
+    return [(_SHOULD, weighed(part, share * TIEBREAK_WEIGHT)) for part, share in shares]
 
 
 def begins(fields: Schema, field: str, start: str) -> Query:
@@ -119,7 +119,7 @@ def valid_on(day: int) -> Query:
     return all_of([filter_query(Between("from_day", None, day)), filter_query(Between("to_day", day, None))])
 
 
-def unlike(product_ids: Iterable[int]) -> Query:
+def all_but(product_ids: Iterable[int]) -> Query:
     """Documents of all other products."""
     others = [(Occur.MustNot, term("product_id", product_id)) for product_id in product_ids]
     return weighed(Query.boolean_query([(_MUST, Query.all_query()), *others]), 0)

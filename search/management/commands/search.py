@@ -1,8 +1,10 @@
 """`manage.py search rebuild | check | switch`: make whole indexes, compare them with the database, choose one."""
 
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
 
-from search import answering, services
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from search import failover, services
 from search.engines import EMBEDDED, ENGINES, IndexUnavailable, engine, kept
 from search.suggestions import upkeep as suggestions
 
@@ -10,7 +12,7 @@ from search.suggestions import upkeep as suggestions
 class Command(BaseCommand):
     help = "Build the search index anew, compare it with the database, or choose which engine answers."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         acts = parser.add_subparsers(dest="act", required=True)
         rebuild = acts.add_parser("rebuild", help="build an index anew while the old one answers, and swap it in")
         rebuild.add_argument("--if-needed", action="store_true", help="only if it is missing, broken or outdated")
@@ -20,12 +22,12 @@ class Command(BaseCommand):
         switch = acts.add_parser("switch", help="choose which engine answers; without a name: tell which one does")
         switch.add_argument("engine", nargs="?", choices=list(ENGINES))
 
-    def handle(self, *, act, **options):
+    def handle(self, *args: Any, act: str, **options: Any) -> None:
         getattr(self, f"_{act}")(**options)
 
     # -- rebuild ------------------------------------------------------------------------------------
 
-    def _rebuild(self, *, engine: str, if_needed: bool, **options) -> None:
+    def _rebuild(self, *, engine: str, if_needed: bool, **options: Any) -> None:
         failed = []
         for name in self._named(engine):
             try:
@@ -52,31 +54,32 @@ class Command(BaseCommand):
 
     # -- check --------------------------------------------------------------------------------------
 
-    def _check(self, *, engine: str, **options) -> None:
+    def _check(self, *, engine: str, **options: Any) -> None:
         total = 0
         for name in self._named(engine):
-            found = self._differences(name)
-            total += len(found)
-            self.stdout.write(f"{name}: {len(found)} differences." if found else f"{name}: index and database agree.")
-            for difference in found:
-                self.stdout.write(str(difference))
+            differences = self._differences(name)
+            total += len(differences)
+            outcome = f"{len(differences)} differences" if differences else "index and database agree"
+            self.stdout.write(f"{name}: {outcome}.")
+            for difference in differences:
+                self.stdout.write(difference)
         if total:
             raise CommandError(f"{total} differences between index and database")
 
     @staticmethod
-    def _differences(name: str) -> list:
+    def _differences(name: str) -> list[str]:
         problem = engine(name).problem() or (suggestions.problem() if name == EMBEDDED else None)
         if problem:
             return [problem]
-        found = list(services.differences(name))
-        return [*found, *suggestions.differences()] if name == EMBEDDED else found
+        differences = [str(difference) for difference in services.differences(name)]
+        return [*differences, *suggestions.differences()] if name == EMBEDDED else differences
 
     # -- switch -------------------------------------------------------------------------------------
 
-    def _switch(self, *, engine: str | None, **options) -> None:
+    def _switch(self, *, engine: str | None, **options: Any) -> None:
         if engine is None:
-            note = ", but is left out until it has caught up" if answering.is_left_out() else ""
-            self.stdout.write(f"{answering.chosen()} answers{note}.")
+            note = ", but is left out until it has caught up" if failover.is_left_out() else ""
+            self.stdout.write(f"{failover.chosen()} answers{note}.")
             return
         try:
             services.switch(engine)

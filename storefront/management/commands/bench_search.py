@@ -17,13 +17,13 @@ from django.test.utils import override_settings
 
 from search.bench.made_up import BATCH, Maker
 from search.bench.peers import Peers, throw_away_database
+from search.content_index import upkeep as kinds
 from search.contract import SearchQuery
 from search.engines.shared import fill
 from search.engines.tantivy import TantivyEngine
-from search.kinds import upkeep as kinds
-from search.suggestions.asking import suggest
 from search.suggestions.entries import other_entries, product_entries
 from search.suggestions.index import suggestion_index
+from search.suggestions.queries import suggest
 from storefront.runtime.elasticsearch import Cluster, why_not
 
 TEXTS = (

@@ -5,43 +5,23 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
 from django.conf import settings
 
 from . import state
-from .contract import SearchQuery, SearchResult
-from .engines import ELASTICSEARCH, EMBEDDED, engine, kept
-from .highlights import highlighted
-from .intent import understand
-from .likeness import LikeQuery
+from .contract import SearchResult
+from .engines import ELASTICSEARCH, EMBEDDED, Engine, engine, kept
 
 FIRST_PAUSE_SECONDS = 2
-LONGEST_PAUSE_SECONDS = 30
+MAX_PAUSE_SECONDS = 30
 
 logger = logging.getLogger(__name__)
 
 
-def answer(query: SearchQuery) -> SearchResult:
-    """Ask the chosen engine, or another one that is up to date when it cannot answer."""
-    started = time.perf_counter()
-    result = _first_answer(lambda asked: asked.search(query))
-    understood = understand(query.text, without=query.without).understood
-    return dataclasses.replace(
-        highlighted(result),
-        understood=understood,
-        total_ms=(time.perf_counter() - started) * 1000,
-    )
-
-
-def answer_like(like: LikeQuery) -> SearchResult:
-    """Ask the chosen engine for products like another one, or another engine when it cannot answer."""
-    return _first_answer(lambda asked: asked.like(like))
-
-
-def _first_answer(ask: Callable[[Any], SearchResult]) -> SearchResult:
+def first_answer(ask: Callable[[Engine], SearchResult]) -> SearchResult:
+    """What the chosen engine answers, or another one that is up to date when it cannot."""
     wanted = chosen()
-    result = None
+    # The embedded engine comes second or is the chosen one, and is always asked: there is an answer.
     for name in sorted(kept(), key=lambda name: name != wanted):
         if name == ELASTICSEARCH and (is_behind() or not breaker.allows()):
             continue
@@ -51,7 +31,7 @@ def _first_answer(ask: Callable[[Any], SearchResult]) -> SearchResult:
     return dataclasses.replace(result, is_degraded=result.engine != wanted)
 
 
-def _ask(name: str, ask: Callable[[Any], SearchResult]) -> SearchResult:
+def _ask(name: str, ask: Callable[[Engine], SearchResult]) -> SearchResult:
     result = dataclasses.replace(ask(engine(name)), engine=name)
     if name == ELASTICSEARCH:
         breaker.note(is_fine=result.is_available)
@@ -112,7 +92,7 @@ def note_caught_up() -> None:
 class Breaker:
     """After a failure nobody asks for some seconds, longer each time; then one search tries again."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self.reset()
 
@@ -136,7 +116,7 @@ class Breaker:
             self._quiet_until = 0.0 if is_fine else time.monotonic() + self._pause()
 
     def _pause(self) -> float:
-        return min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** min(self._failures - 1, 10))
+        return min(MAX_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** min(self._failures - 1, 10))
 
 
 breaker = Breaker()

@@ -17,7 +17,7 @@ from search.contract import Hit, TextHit
 from .texts import key_of, normalised
 
 FILE = "searched.json"
-SHOWN = 6
+DEFAULT_LIMIT = 6
 SAME_WORDS, SAME_PRODUCTS = 2.0, 1.0
 """Weights of the share of words and of products that two searches have in common."""
 
@@ -30,7 +30,7 @@ class _Searched:
     products: frozenset[int]
 
 
-def others_searched(text: str, hits: Sequence[Hit | TextHit], *, limit: int = SHOWN) -> tuple[str, ...]:
+def others_searched(text: str, hits: Sequence[Hit | TextHit], *, limit: int = DEFAULT_LIMIT) -> tuple[str, ...]:
     """What others searched: texts with the same words or the same products, best first.
 
     The most searched ones where there is no text or nothing like it. No query; empty while nothing has been
@@ -62,7 +62,7 @@ def _share(these: frozenset, those: frozenset) -> float:
 
 
 def write(rows: Iterable[tuple[str, Sequence[int]]]) -> None:
-    """Put these texts in the place of those shown so far."""
+    """Put these texts in the place of those published so far."""
     path = state.file(FILE)
     content = json.dumps([[text, list(ids)] for text, ids in rows], ensure_ascii=False)
     if not path.exists() or path.read_bytes() != content.encode():

@@ -6,13 +6,13 @@ hold, kept up to date together with the suggestions.
 
 from functools import cache
 
-from ..engines import beside
+from ..engines import sibling_path
 from ..engines.tantivy import TantivyEngine
 
 
-def kinds_index() -> TantivyEngine:
+def content_index() -> TantivyEngine:
     """The index of this site, one for the process; it lies beside the index of products."""
-    return _index(str(beside("kinds")))
+    return _index(str(sibling_path("content")))
 
 
 @cache

@@ -1,5 +1,5 @@
-"""Work beside a search in a large index: tantivy lets go of Python's lock, so a second core may count while the first
-one weighs. In a small index the way to another thread takes longer than the work."""
+"""Work in the background of a search in a large index: tantivy lets go of Python's lock, so a second core may count
+while the first one weighs. In a small index the way to another thread takes longer than the work."""
 
 import functools
 import os

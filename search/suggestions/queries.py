@@ -18,14 +18,14 @@ from ..contract import Suggestion
 from ..documents import day_number
 from ..engines import IndexUnavailable
 from ..engines.tantivy.translation import weighed
-from ..intent import read
+from ..typed_text import words_and_stars
 from . import matching
 from .index import suggestion_index
 from .matching import at_least, at_most, term
 
-SHORTEST = 2
+MIN_LETTERS = 2
 """Letters before there is anything to suggest."""
-MOST_WORDS = 8
+MAX_WORDS = 8
 SHARES = {"product": 2, "producer": 1, "area": 1, "group": 1, "story": 1}
 """How many of each kind are taken in turn, in this order where they match equally well."""
 FETCHED = 8
@@ -36,7 +36,7 @@ LEVELS = (matching.WHOLE + matching.BEGIN, matching.BEGIN + matching.FROM_WORD, 
 
 
 @dataclasses.dataclass(frozen=True)
-class _Found:
+class _Match:
     """One entry that matches: its whole weight, and how well its text matches (a place in LEVELS)."""
 
     kind: str
@@ -47,29 +47,29 @@ class _Found:
 
 
 def suggest(text: str, *, limit: int, language: str | None) -> tuple[Suggestion, ...]:
-    """See `search.contract.suggest`."""
-    typed, stars = read(text)
-    typed = typed[:MOST_WORDS]
-    if len(joined(typed)) < SHORTEST:
+    """See `search.queries.suggest`."""
+    typed, stars = words_and_stars(text)
+    typed = typed[:MAX_WORDS]
+    if len(joined(typed)) < MIN_LETTERS:
         return ()
     try:
-        found = _found(suggestion_index().searcher(), typed, stars, limit)
+        matches = _matches(suggestion_index().searcher(), typed, stars, limit)
     except IndexUnavailable:
         return ()
     with translation.override(language or translation.get_language()):
-        return tuple(_shown(item) for item in _share_out(found, limit))
+        return tuple(_present(match) for match in _share_out(matches, limit))
 
 
-def _found(searcher: Searcher, typed: list[Word], stars: int | None, limit: int) -> list[_Found]:
+def _matches(searcher: Searcher, typed: list[Word], stars: int | None, limit: int) -> list[_Match]:
     """Entries called so; more products with these words while there is room; what was perhaps meant."""
     entries = _Entries(searcher, stars)
-    found = next(filter(None, map(entries.of_each_kind, matching.named(typed))), [])
-    if len(found) < limit:
-        kinds = ("product",) if found else tuple(SHARES)
+    matches = next(filter(None, map(entries.of_each_kind, matching.named(typed))), [])
+    if len(matches) < limit:
+        kinds = ("product",) if matches else tuple(SHARES)
         more = next(filter(None, (entries.of_each_kind(one, kinds) for one in matching.scattered(typed))), [])
-        known = {item.card["key"] for item in found}
-        found += [item for item in more if item.card["key"] not in known]
-    return found or next(filter(None, map(entries.of_any_kind, matching.guessed(searcher, typed))), [])
+        known = {item.card["key"] for item in matches}
+        matches += [item for item in more if item.card["key"] not in known]
+    return matches or next(filter(None, map(entries.of_any_kind, matching.guessed(searcher, typed))), [])
 
 
 class _Entries:
@@ -80,25 +80,25 @@ class _Entries:
         day = day_number(registry_day())
         self.days = [weighed(at_most("from_day", day), 0), weighed(at_least("to_day", day), 0)]
 
-    def of_each_kind(self, text: Query, kinds: Sequence[str] = tuple(SHARES)) -> list[_Found]:
+    def of_each_kind(self, text: Query, kinds: Sequence[str] = tuple(SHARES)) -> list[_Match]:
         """The best entries of each of these kinds."""
-        found = []
+        matches = []
         for kind in kinds:
             weights = {rank: _weight_beside_text(kind, rank, self.stars) for rank in range(1, 6)}
             days = self.days if kind == "product" else []
             better = [weighed(term("rank", rank), weight) for rank, weight in weights.items()]
             for weight, rank, card in self._hits([text, weighed(term("kind", kind), 0), *days], better, FETCHED):
-                found.append(_Found(kind, weight, _level(weight - weights.get(rank, 0)), card, rank))
-        return _sorted(found)
+                matches.append(_Match(kind, weight, _level(weight - weights.get(rank, 0)), card, rank))
+        return _sorted(matches)
 
-    def of_any_kind(self, text: Query) -> list[_Found]:
+    def of_any_kind(self, text: Query) -> list[_Match]:
         """The best entries of all kinds together: one search, for texts that cost more."""
-        found = []
+        matches = []
         for weight, rank, card in self._hits([text, *self.days], [], FETCHED * len(SHARES)):
             kind = card["key"].partition(":")[0]
-            beside = _weight_beside_text(kind, rank, self.stars) if rank else 0
-            found.append(_Found(kind, weight + beside, _level(weight), card, rank))
-        return _sorted(found)
+            extra = _weight_beside_text(kind, rank, self.stars) if rank else 0
+            matches.append(_Match(kind, weight + extra, _level(weight), card, rank))
+        return _sorted(matches)
 
     def _hits(self, must: list[Query], better: list[Query], count: int) -> list[tuple[float, int, dict]]:
         """Weight, rank and card of the heaviest entries."""
@@ -109,8 +109,8 @@ class _Entries:
         return [(weight, rank, card) for (weight, _), rank, card in zip(hits, ranks, cards, strict=True)]
 
 
-def _sorted(found: list[_Found]) -> list[_Found]:
-    return sorted(found, key=lambda item: (-round(item.weight, 2), sorting_key(item.card["label"])))
+def _sorted(matches: list[_Match]) -> list[_Match]:
+    return sorted(matches, key=lambda item: (-round(item.weight, 2), sorting_key(item.card["label"])))
 
 
 def _level(text_weight: float) -> int:
@@ -124,11 +124,11 @@ def _weight_beside_text(kind: str, rank: int, stars: int | None) -> float:
     return PER_RANK * rank + CERTIFIED + (STARS_NAMED if rank == stars else 0)
 
 
-def _share_out(found: list[_Found], limit: int) -> list[_Found]:
+def _share_out(matches: list[_Match], limit: int) -> list[_Match]:
     """At most `limit` entries: each kind gets its share in turn; the kind that matches best stands first."""
-    waiting = {kind: [item for item in found if item.kind == kind] for kind in SHARES}
+    waiting = {kind: [item for item in matches if item.kind == kind] for kind in SHARES}
     order = sorted((kind for kind in SHARES if waiting[kind]), key=lambda kind: min(i.level for i in waiting[kind]))
-    taken: dict[str, list[_Found]] = {kind: [] for kind in order}
+    taken: dict[str, list[_Match]] = {kind: [] for kind in order}
     room = limit
     while room > 0 and any(waiting.values()):
         for kind in order:
@@ -139,38 +139,38 @@ def _share_out(found: list[_Found], limit: int) -> list[_Found]:
     return [item for kind in order for item in taken[kind]]
 
 
-# -- how it is shown -------------------------------------------------------------------------------
+# -- how it is presented -------------------------------------------------------------------------------
 
 
-def _shown(item: _Found) -> Suggestion:
-    url, detail = _SHOW[item.kind](item)
+def _present(item: _Match) -> Suggestion:
+    url, detail = _PRESENT[item.kind](item)
     return Suggestion(item.kind, item.card["label"], detail, url)
 
 
-def _product(item: _Found) -> tuple[str, str]:
+def _product(item: _Match) -> tuple[str, str]:
     stars = [ngettext("%(stars)s star", "%(stars)s stars", item.rank) % {"stars": item.rank}] if item.rank else []
     return reverse("product", args=[item.card["target"]]), _line([*stars, *item.card["facts"]])
 
 
-def _producer(item: _Found) -> tuple[str, str]:
+def _producer(item: _Match) -> tuple[str, str]:
     return reverse("producer", args=[item.card["target"]]), _line(item.card["facts"])
 
 
-def _area(item: _Found) -> tuple[str, str]:
+def _area(item: _Match) -> tuple[str, str]:
     above, system = item.card["facts"]
     return reverse("area", args=[item.card["target"]]), _line([above, str(System(system).label)])
 
 
-def _group(item: _Found) -> tuple[str, str]:
+def _group(item: _Match) -> tuple[str, str]:
     return reverse("group", args=[item.card["target"]]), _line(item.card["facts"])
 
 
-def _story(item: _Found) -> tuple[str, str]:
+def _story(item: _Match) -> tuple[str, str]:
     detail = _("Story of %(product)s") % {"product": item.card["facts"][0]}
     return reverse("wagtail_serve", args=[item.card["target"]]), detail
 
 
-_SHOW = {"product": _product, "producer": _producer, "area": _area, "group": _group, "story": _story}
+_PRESENT = {"product": _product, "producer": _producer, "area": _area, "group": _group, "story": _story}
 
 
 def _line(facts: Sequence[str]) -> str:

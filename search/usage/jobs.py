@@ -16,9 +16,9 @@ logger = logging.getLogger(__name__)
 
 
 class Upkeep:
-    """A duty of the worker (`settings.WORKER_DUTIES`)."""
+    """A periodic job of the worker (`settings.PERIODIC_JOBS`)."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.forgot_on: datetime.date | None = None
 
     def __call__(self) -> float:

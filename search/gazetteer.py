@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from .analysis import Word, compatible, joined, words
 from .engines import IndexUnavailable
+from .engines.tantivy.reading import IndexState
+from .suggestions.index import SuggestionIndex, suggestion_index
 
-LONGEST_AREA = 6
+MAX_AREA_WORDS = 6
 OFFICIAL = 2
 """The first names of an entry: with its kind (`Huyện Cư M'gar`) and without."""
 
@@ -27,14 +29,14 @@ class Area:
 
 
 @dataclasses.dataclass(frozen=True)
-class Names:
+class Gazetteer:
     """Names of areas by slug, of groups by code, and areas by every spelling in one piece."""
 
     areas: Mapping[str, str]
     groups: Mapping[str, str]
     spelt: Mapping[str, Sequence[Area]]
 
-    def area_called(self, run: Sequence[Word]) -> Area | None:
+    def find_area(self, run: Sequence[Word]) -> Area | None:
         """The unit that these words name. A word with marks means itself, one without marks any of its forms."""
         return next((area for area in self.spelt.get(joined(run), ()) if _means(run, area)), None)
 
@@ -48,14 +50,12 @@ def _means(run: Sequence[Word], area: Area) -> bool:
     return in_one_piece or (len(run) != len(area.written) and not any(word.is_marked for word in run))
 
 
-NOTHING = Names({}, {}, {})
-_known: dict[str, tuple[tuple, Names]] = {}
+EMPTY = Gazetteer({}, {}, {})
+_known: dict[str, tuple[IndexState, Gazetteer]] = {}
 
 
-def names() -> Names:
+def gazetteer() -> Gazetteer:
     """All names as the index of suggestions has them; none while there is no index."""
-    from .suggestions.index import suggestion_index  # which reads texts as well
-
     index = suggestion_index()
     place = str(index.files.root)
     try:
@@ -63,12 +63,14 @@ def names() -> Names:
         if place not in _known or _known[place][0] != state:
             _known[place] = (state, _read(index))
     except IndexUnavailable:
-        return NOTHING
+        return EMPTY
     return _known[place][1]
 
 
-def _read(index) -> Names:
-    areas, groups, spelt = {}, {}, defaultdict(list)
+def _read(index: SuggestionIndex) -> Gazetteer:
+    areas: dict[str, str] = {}
+    groups: dict[str, str] = {}
+    spelt: dict[str, list[Area]] = defaultdict(list)
     for card in index.cards("group"):
         groups[card["target"]] = card["label"]
     for card in index.cards("area"):
@@ -80,6 +82,6 @@ def _read(index) -> Names:
             if written:
                 is_alias = joined(written) not in official
                 spelt[joined(written)].append(Area(slug, label, written, card["rank"], is_alias))
-    for found in spelt.values():
-        found.sort(key=lambda area: (-area.rank, -sum(word.is_marked for word in area.written), area.slug))
-    return Names(areas, groups, dict(spelt))
+    for homonyms in spelt.values():
+        homonyms.sort(key=lambda area: (-area.rank, -sum(word.is_marked for word in area.written), area.slug))
+    return Gazetteer(areas, groups, dict(spelt))

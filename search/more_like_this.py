@@ -20,27 +20,27 @@ SUB_GROUP, GROUP_ABOVE, GROUP_AT_THE_TOP = 8.0, 4.0, 1.0
 NEAREST_AREA, AREA_AROUND = 3.0, 2.0
 NAME_PAIR, NAME_WORD, STORY_PAIR = 4.0, 2.0, 1.0
 CERTIFIED, PER_STAR = 1.5, 0.125
-MOST_NAME_WORDS, MOST_STORY_WORDS, MOST_STORY_PAIRS = 12, 120, 10
+MAX_NAME_WORDS, MAX_STORY_WORDS, MAX_STORY_PAIRS = 12, 120, 10
 """Words that count: of the name, of the story, and the rarest neighbours of the story."""
 
 
 @dataclasses.dataclass(frozen=True)
 class LikeQuery:
     """What others should be like. `group` is the code of the sub-group, `areas` slugs of the place and the
-    places around it, nearest first; `but` are products not to be shown. At most `size` products are wanted."""
+    places around it, nearest first; `exclude` are products not to be shown. At most `size` products are wanted."""
 
     name: str
     group: str = ""
     areas: tuple[str, ...] = ()
     story: str = ""
-    but: tuple[int, ...] = ()
+    exclude: tuple[int, ...] = ()
     size: int = 4
     on: datetime.date = dataclasses.field(default_factory=registry_day)
 
 
-def likeness(asked: LikeQuery, vocabulary: Vocabulary) -> Stage | None:
+def more_like_this(query: LikeQuery, vocabulary: Vocabulary) -> Stage | None:
     """What must be shared (anything of it), and how much each shared thing weighs. None if nothing can be."""
-    name, story = words(asked.name)[:MOST_NAME_WORDS], words(asked.story)[:MOST_STORY_WORDS]
+    name, story = words(query.name)[:MAX_NAME_WORDS], words(query.story)[:MAX_STORY_WORDS]
     counts = vocabulary.counts(
         {
             "name_loose": {START, *(word.loose for word in name)},
@@ -48,14 +48,14 @@ def likeness(asked: LikeQuery, vocabulary: Vocabulary) -> Stage | None:
         }
     )
     number = counts["name_loose"][START]
-    options = [_groups(asked.group), _areas(asked.areas), *_names(name, counts["name_loose"], number)]
-    # What weighs no more than the group at the top is no likeness by itself.
+    options = [_groups(query.group), _areas(query.areas), *_names(name, counts["name_loose"], number)]
+    # What weighs no more than the group at the top makes nothing alike by itself.
     shared = [(clause, 0.0) for option in options for clause, weight in option if weight > GROUP_AT_THE_TOP]
     if not shared:
         return None
     better = [*options, *_stories(story, counts["wide_loose"], number), _certified()]
     return Stage(
-        name="likeness",
+        name="more like this",
         needed=(Best(tuple(shared)),),
         better=tuple(Best(tuple(option)) for option in better if option),
         least=1,
@@ -93,7 +93,7 @@ def _stories(run: list[Word], counts: Counter, number: int) -> list[Options]:
     pairs = dict.fromkeys(pairwise(word.loose for word in run))
     rarities = {pair: _rarity(min(counts[pair[0]], counts[pair[1]]), number) for pair in pairs}
     best = sorted((pair for pair in pairs if rarities[pair]), key=lambda pair: (-rarities[pair], pair))
-    return [[(Phrase("wide_loose", pair), STORY_PAIR * rarities[pair])] for pair in best[:MOST_STORY_PAIRS]]
+    return [[(Phrase("wide_loose", pair), STORY_PAIR * rarities[pair])] for pair in best[:MAX_STORY_PAIRS]]
 
 
 def _certified() -> Options:
