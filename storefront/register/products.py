@@ -67,7 +67,7 @@ def product_page(product: Product) -> dict:
         "stamp": page_code_of(product),
         "siblings": hits_of(siblings, stands),
         "related": related_products(
-            product, story=_text(story), but=[sibling.pk for sibling in siblings], size=SIBLINGS
+            product, story=_text(story), exclude=[sibling.pk for sibling in siblings], size=SIBLINGS
         ),
         "reviews": review_digest(product),
     }
