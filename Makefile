@@ -38,10 +38,11 @@ coverage: setup ## run all tests and report which lines none of them reaches (va
 	@$(VENV) -m coverage html --quiet --directory var/coverage
 	@$(VENV) -m coverage report --format total
 
-lint: setup ## check style, import directions, migrations, templates and translations
+lint: setup ## check style, import directions, types, migrations, templates and translations
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	.venv/bin/lint-imports --no-cache --no-logo
+	$(VENV) -m mypy
 	$(VENV) manage.py makemigrations --check --dry-run
 	$(VENV) manage.py dump_schema --check
 	$(VENV) -m djhtml --check --tabwidth 2 $(TEMPLATES)

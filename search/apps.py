@@ -1,3 +1,5 @@
+from typing import Any
+
 from oscar.apps.search import apps
 
 
@@ -6,9 +8,9 @@ class SearchConfig(apps.SearchConfig):
 
     name = "search"
 
-    def ready(self):
+    def ready(self) -> None:
         """Oscar's view is not used; addresses are in storefront.urls."""
         from . import checks  # noqa: F401 - registers itself
 
-    def get_urls(self):
+    def get_urls(self) -> list[Any]:
         return []

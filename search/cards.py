@@ -6,6 +6,7 @@ Lists that are no search (a producer's products, say) draw the same cards straig
 import dataclasses
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -22,8 +23,11 @@ from catalogue.products.models import Category, Product
 
 from .contract import Hit, TextHit
 
+Card = dict[str, Any]
+"""Plain values, fit for JSON."""
 
-def with_card_facts(products: QuerySet) -> QuerySet:
+
+def with_card_facts(products: QuerySet[Product]) -> QuerySet[Product]:
     """The products with all that `card_of` reads."""
     records = (
         apps.get_model("partner", "StockRecord")
@@ -40,7 +44,7 @@ def group_of(product: Product) -> Category | None:
     return max(product.categories.all(), key=lambda category: category.depth, default=None)
 
 
-def card_of(product: Product) -> dict:
+def card_of(product: Product) -> Card:
     """All of a card that does not depend on the day or the language. Plain values, fit for JSON."""
     group = group_of(product)
     names = old_names(product.unit)
@@ -61,18 +65,18 @@ def card_of(product: Product) -> dict:
     }
 
 
-def _offer(product: Product) -> dict:
+def _offer(product: Product) -> Card:
     """The producer's own offer: what is sold online (see `storefront.partner.strategy`)."""
     record = next((record for record in product.stockrecords.all() if record.partner.sells_online), None)
     price = int(record.price) if record and record.price is not None else None
     return {
         "price": price,
         "price_is_illustrative": bool(record and record.is_illustrative),
-        "in_stock": price is not None and record.net_stock_level > 0,
+        "in_stock": record is not None and price is not None and record.net_stock_level > 0,
     }
 
 
-def sales_points_of(product: Product) -> list:
+def sales_points_of(product: Product) -> list[Any]:
     """Sales points that have the product in stock, of a product loaded `with_card_facts`."""
     return [
         record.partner.sales_point
@@ -94,7 +98,7 @@ class Reader:
         return cls(get_language() or settings.LANGUAGE_CODE, get_script_prefix())
 
 
-def hit_from(card: dict, reader: Reader, *, product_id: int, stars: int | None) -> Hit:
+def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars: int | None) -> Hit:
     """A hit from a card with its `state` and `council_stars`; addresses and labels in the reader's language."""
     return Hit(
         id=product_id,
@@ -129,7 +133,7 @@ def _label(state: str, council_stars: int | None, reader: Reader) -> str:
     return state_label(state, council_stars=council_stars)
 
 
-def text_hit_from(card: dict, *, kind: str) -> TextHit:
+def text_hit_from(card: Mapping[str, Any], *, kind: str) -> TextHit:
     """A story, producer, news item or fair; addresses, days and kinds in the reader's language."""
     is_producer = kind == "producer"
     url = reverse("producer", args=[card["slug"]]) if is_producer else reverse("wagtail_serve", args=[card["path"]])
@@ -145,7 +149,7 @@ def text_hit_from(card: dict, *, kind: str) -> TextHit:
     )
 
 
-def product_hits(products: QuerySet) -> list[Hit]:
+def product_hits(products: QuerySet[Product]) -> list[Hit]:
     """Cards of products on the registry's day, in the order of the queryset. Six queries."""
     rows = list(with_card_facts(products))
     return hits_of(rows, standings([product.pk for product in rows]))
@@ -159,7 +163,7 @@ def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]
             {
                 **card_of(product),
                 "state": stand[product.pk].state,
-                "council_stars": stand[product.pk].step.stars if stand[product.pk].step else None,
+                "council_stars": step.stars if (step := stand[product.pk].step) else None,
             },
             reader,
             product_id=product.pk,

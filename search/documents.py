@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import orjson
+from django.db.models import QuerySet
 from django.utils.html import strip_tags
 
 from catalogue.certification.models import Certificate, ReportedStep
@@ -25,7 +26,7 @@ from catalogue.text import fold
 from catalogue.text import joined as joined_text
 
 from .analysis import GAP, Word, framed, joined_terms, sorting_key, words
-from .cards import card_of, sales_points_of, with_card_facts
+from .cards import Card, card_of, sales_points_of, with_card_facts
 from .pages import published
 from .places import Places
 from .synonyms import synonyms
@@ -59,7 +60,7 @@ class ProductDocument:
     groups: tuple[str, ...]
     name_order: str
     newest: int
-    card: dict
+    card: Card
     producer_type: str = ""
     price: int | None = None
     in_stock: bool = False
@@ -93,7 +94,15 @@ def day_number(day: datetime.date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 
 
-def indexed_products():
+def first_day(date: str) -> datetime.date:
+    """The earliest day that a date of the register may mean, which is not blank."""
+    parsed = PartialDate.parse(date)
+    if parsed is None:
+        raise ValueError("there is no date")
+    return parsed.earliest
+
+
+def indexed_products() -> QuerySet[Product]:
     """Products the search knows: the public ones; a variant is found through its product."""
     return Product.objects.filter(is_public=True, parent=None)
 
@@ -163,7 +172,7 @@ class _Facts:
     def _stretches(self, product: Product) -> Iterable[tuple[StatePeriod, int | None]]:
         """The product's periods, each cut where a council's newer result changes the words on the card."""
         steps = self.steps[product.pk]
-        reported = sorted(PartialDate.parse(step.date).earliest for step in steps if step.date)
+        reported = sorted(first_day(step.date) for step in steps if step.date)
         for period in self.periods[product.pk]:
             starts = [period.start, *(day for day in reported if period.start < day <= period.end)]
             pieces: list[tuple[StatePeriod, int | None]] = []
@@ -204,7 +213,7 @@ class _Facts:
         """Day of the latest certificate or report as a number, as far as it is known; 0 if nothing is."""
         dates = [certificate.issued for certificate in self.certificates[product.pk]]
         dates += [step.date for step in self.steps[product.pk] if step.date]
-        return max((day_number(PartialDate.parse(date).earliest) for date in dates), default=0)
+        return max((day_number(first_day(date)) for date in dates), default=0)
 
     def _known_stars(self, product: Product, period: StatePeriod, council_stars: int | None) -> int:
         """The last known ranking: by the certificate of these days, a lapsed one, or a council."""
@@ -212,9 +221,9 @@ class _Facts:
             return period.stars
         if period.state.is_revoked:
             return 0
-        before = [c for c in self.certificates[product.pk] if c.issued_date.earliest <= period.start]
+        before = [c for c in self.certificates[product.pk] if first_day(c.issued) <= period.start]
         if before:
-            return max(before, key=lambda certificate: certificate.issued_date.earliest).stars
+            return max(before, key=lambda certificate: first_day(certificate.issued)).stars
         return council_stars or 0
 
 
@@ -266,7 +275,7 @@ def _field(runs: list[list[Word]], form: str) -> tuple[str, ...]:
     return tuple(terms)
 
 
-def texts_of(value) -> list[str]:
+def texts_of(value: object) -> list[str]:
     """All texts of a StreamField's raw value, without tags."""
     if isinstance(value, str):
         return [html.unescape(strip_tags(value.replace("<", " <")))]

@@ -109,4 +109,4 @@ def _text(clause: Clause) -> str:
         case Starts(_, start, tone):
             return f"{start}…{tone}"
         case Term(_, value) | Similar(_, value):
-            return value
+            return str(value)

@@ -116,7 +116,7 @@ class Breaker:
             self._quiet_until = 0.0 if is_fine else time.monotonic() + self._pause()
 
     def _pause(self) -> float:
-        return min(MAX_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** min(self._failures - 1, 10))
+        return min(MAX_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0 ** min(self._failures - 1, 10))
 
 
 breaker = Breaker()

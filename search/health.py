@@ -28,9 +28,9 @@ def worker_health() -> tuple[bool, str]:
     return True, "alive"
 
 
-def search_state() -> dict:
+def search_state() -> dict[str, object]:
     """Which engine should answer, whether another one stands in for it, and what waits for Elasticsearch."""
-    state = {"engine": failover.chosen(), "degraded": failover.is_left_out()}
+    state: dict[str, object] = {"engine": failover.chosen(), "degraded": failover.is_left_out()}
     if ELASTICSEARCH in kept():
         state["waiting_for_elasticsearch"] = ReplicaChange.objects.filter(
             replica=replicas.in_use(ELASTICSEARCH)

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 from .analysis import Word, joined, words
 from .clauses import Clause, Phrase, Similar, Stage, Starts, Term
@@ -35,13 +36,13 @@ class Highlighter:
     def _read(self, clause: Clause) -> None:
         if clause.field in ("place", "place_maybe"):
             if isinstance(clause, Term | Similar):
-                self.places.add(clause.value)
+                self.places.add(str(clause.value))
             return
         field, _, loose = clause.field.partition("_")
         key = (field, "loose" if loose or field == "joined" else "written")
         match clause:
             case Term(_, value):
-                self.terms[key].add(value)
+                self.terms[key].add(str(value))
             case Starts(_, start, tone):
                 self.starts[key].add((start, tone))
             case Phrase(_, values):
@@ -123,8 +124,9 @@ def highlighted(result: SearchResult) -> SearchResult:
     if result.stage is None or not result.hits:
         return result
     marks = of_hits(result.hits, result.stage)
-    hits = tuple(dataclasses.replace(hit, marked=parts) for hit, parts in zip(result.hits, marks, strict=True))
-    return dataclasses.replace(result, hits=hits)
+    hits: tuple[Any, ...] = result.hits  # all of one kind
+    marked = tuple(dataclasses.replace(hit, marked=parts) for hit, parts in zip(hits, marks, strict=True))
+    return dataclasses.replace(result, hits=marked)
 
 
 def of_hits(hits: Iterable[Hit | TextHit], stage: Stage) -> list[dict[str, Parts]]:

@@ -1,13 +1,17 @@
 """What waits for the index. Rows are written by database triggers (see migrations)."""
 
+from typing import TypeVar
+
 from django.db import connection, models
 from django.db.models.functions import Now
 
+Row = TypeVar("Row", bound="QueuedChange")
 
-class Queue(models.QuerySet):
+
+class Queue(models.QuerySet[Row]):
     """Rows that wait; those of the lowest number have waited longest."""
 
-    def take(self, limit: int | None = None) -> list["QueuedChange"]:
+    def take(self, limit: int | None = None) -> list[Row]:
         """Take the oldest rows out, but none that another process is just taking. They are gone with the
         transaction, which must be open: whoever dies before its end has taken nothing."""
         oldest, parameters = (
@@ -22,13 +26,11 @@ class QueuedChange(models.Model):
 
     created_at = models.DateTimeField(auto_now_add=True, db_default=Now())
 
-    objects = Queue.as_manager()
-
     class Meta:
         abstract = True
 
 
-class Outbox(Queue):
+class Outbox(Queue["OutboxEntry"]):
     """Changes that the embedded index must follow."""
 
     def tell_page_cache(self) -> None:
@@ -70,6 +72,8 @@ class SuggestionChange(QueuedChange):
     kind = models.CharField(max_length=8)
     key = models.BigIntegerField()
 
+    objects = Queue.as_manager()
+
     class Meta:
         verbose_name = "change of suggestions"
         verbose_name_plural = "changes of suggestions"
@@ -99,6 +103,8 @@ class ReplicaChange(QueuedChange):
 
     replica = models.CharField(max_length=100)
     product_id = models.BigIntegerField()
+
+    objects = Queue.as_manager()
 
     class Meta:
         verbose_name = "change for a replica"

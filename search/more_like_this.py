@@ -77,7 +77,7 @@ def _areas(slugs: Sequence[str]) -> Options:
     return [(Term("area", slug), AREA_AROUND if place else NEAREST_AREA) for place, slug in enumerate(slugs)]
 
 
-def _names(run: list[Word], counts: Counter, number: int) -> list[Options]:
+def _names(run: list[Word], counts: Counter[str], number: int) -> list[Options]:
     """Words and neighbours that other names hold too; rare ones weigh more."""
     loose = [word.loose for word in run]
     clauses: dict[Clause, tuple[float, int]] = {
@@ -88,7 +88,7 @@ def _names(run: list[Word], counts: Counter, number: int) -> list[Options]:
     return [[option] for option in rated if option[1]]
 
 
-def _stories(run: list[Word], counts: Counter, number: int) -> list[Options]:
+def _stories(run: list[Word], counts: Counter[str], number: int) -> list[Options]:
     """The rarest neighbours of the story that other products' stories and groups may hold too."""
     pairs = dict.fromkeys(pairwise(word.loose for word in run))
     rarities = {pair: _rarity(min(counts[pair[0]], counts[pair[1]]), number) for pair in pairs}

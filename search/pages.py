@@ -1,15 +1,17 @@
 """Pages of the site that everybody may read, as the indexes know them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.apps import apps
 from django.db.models import QuerySet
 from wagtail.models import Page, Site
 
 
-def published(model: str) -> QuerySet:
+def published(model: str) -> QuerySet[Any]:
     """Published pages of this kind that are open to all. One query beside its own."""
-    return apps.get_model("cms", model).objects.live().public()
+    pages: QuerySet[Any] = apps.get_model("cms", model).objects.live().public()
+    return pages
 
 
 def with_paths(pages: Iterable[Page]) -> Iterator[tuple[Page, str]]:

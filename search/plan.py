@@ -41,7 +41,7 @@ class Vocabulary(Protocol):
     All fields are asked for at once: behind an engine may lie a network.
     """
 
-    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter]: ...
+    def counts(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, Counter[str]]: ...
 
 
 def plan(query: SearchQuery, reading: Reading, vocabulary: Vocabulary) -> Plan:

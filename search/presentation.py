@@ -151,7 +151,7 @@ def _stars(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
 
 def _group(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     """Name of a group, set in below the group it belongs to."""
-    name = params.group.name if facet.chosen else facet.label
+    name = params.group.name if facet.chosen and params.group else facet.label
     return "\u2003" * facet.value.count(".") + name, {"group": None if facet.chosen else facet.value}
 
 

@@ -11,7 +11,7 @@ from django.db import DatabaseError, transaction
 
 from . import failover, locks, outbox, replicas
 from .documents import all_documents, indexed_products
-from .engines import EMBEDDED, EngineUnreachable, IndexUnavailable, engine, kept
+from .engines import EMBEDDED, Build, EngineUnreachable, IndexUnavailable, engine, kept
 from .engines.shared import heap_at_rest
 from .models import IndexReplica, OutboxEntry
 from .suggestions import upkeep as suggestions
@@ -49,7 +49,8 @@ def rebuild_if_needed(name: str = EMBEDDED, *, progress: Callable[[int], None] =
 
 def _rebuild(name: str, progress: Callable[[int], None]) -> int:
     replicas.forget(*IndexReplica.objects.filter(engine=name, is_complete=False).values_list("name", flat=True))
-    builds = [build := engine(name).build()]
+    build = engine(name).build()
+    builds: list[Build | suggestions.Building] = [build]
     if name == EMBEDDED:
         builds.append(suggestions.Building())
     done = 0

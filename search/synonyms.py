@@ -132,15 +132,17 @@ class Synonyms:
 
         A single word without marks is left alone unless the file has it without marks: `bo` is not `bơ`.
         """
-        result, kinds, position = [], [], 0
+        result: list[Word] = []
+        kinds: list[Word] = []
+        position = 0
         matches = [match for match in self.matches(run) if self.is_certain(run, match)]
         for match in matches:
             if match.entry.is_kind:
                 kinds.extend(match.entry.main)
         while position < len(run):
-            match = next((m for m in matches if m.start == position and not m.entry.is_kind), None)
-            result.extend(match.entry.main if match else run[position : position + 1])
-            position = match.end if match else position + 1
+            here = next((m for m in matches if m.start == position and not m.entry.is_kind), None)
+            result.extend(here.entry.main if here else run[position : position + 1])
+            position = here.end if here else position + 1
         return result + kinds
 
     def same_as(self, entry: Entry) -> list[tuple[Word, ...]]:

@@ -1,16 +1,18 @@
 """The search page and the list of all products: the same machinery with and without a text."""
 
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
+from django_htmx.middleware import HtmxDetails
 
 from .contract import Hit, SearchQuery, SearchResult
 from .explaining import Explanation, explain
@@ -32,22 +34,27 @@ class ProductListView(TemplateView):
     keeps_text = False
     url_name = "product-list"
 
-    def get(self, request, *args, **kwargs):
-        response = super().get(request, *args, **kwargs)
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        context = self.get_context_data(**kwargs)
+        response = self.render_to_response(context)
         patch_vary_headers(response, ["HX-Request"])
-        if response.context_data["explained"]:
+        if context["explained"]:
             patch_cache_control(response, private=True, no_store=True)
-        if response.context_data["result"].is_degraded:
+        if context["result"].is_degraded:
             patch_cache_control(response, no_store=True)  # the note on it must not outlive the reason
+        self.note(context)
         return response
 
-    def get_template_names(self):
+    def note(self, context: dict[str, Any]) -> None:
+        """Look at what was answered before it is sent."""
+
+    def get_template_names(self) -> list[str]:
         """The whole page, or only the part that changes when htmx asks for it."""
-        htmx = self.request.htmx
+        htmx = cast(HtmxDetails, self.request.htmx)  # type: ignore[attr-defined]  # its middleware sets it
         is_part = htmx and not htmx.history_restore_request
         return ["search/_part.html" if is_part else self.template_name]
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         params = parse(self.request.GET, has_kinds=self.keeps_text)
         has_tabs = bool(self.keeps_text and params.query.text)
         result, counts = search_all_kinds(params.query) if has_tabs else (search(params.query), {})
@@ -83,15 +90,14 @@ class SearchView(ProductListView):
     keeps_text = True
     url_name = "search"
 
-    def get(self, request, *args, **kwargs):
-        response = super().get(request, *args, **kwargs)
-        context = response.context_data
+    def note(self, context: dict[str, Any]) -> None:
+        """Count what a browser fetches, not what it only prefetches."""
         is_of_products = context["query"].kind == "product"
-        if is_of_products and request.method == "GET" and "prefetch" not in request.headers.get("Sec-Purpose", ""):
+        is_fetched = self.request.method == "GET" and "prefetch" not in self.request.headers.get("Sec-Purpose", "")
+        if is_of_products and is_fetched:
             note_search(context["query"], context["result"], context["counts"])
-        return response
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         hits = context["result"].hits if context["query"].kind == "product" else ()
         return {**context, "others": others_searched(context["query"].text, hits)}
@@ -125,16 +131,16 @@ def _explained(request: HttpRequest, query: SearchQuery, result: SearchResult) -
     return [(hit, explanations[hit.id]) for hit in hits if hit.id in explanations]
 
 
-class _AnyPage(Page):
+class _AnyPage(Page[Any]):
     """A page of a list that may lie beyond its end."""
 
-    def has_next(self):
+    def has_next(self) -> bool:
         return self.number < self.paginator.num_pages
 
-    def has_previous(self):
+    def has_previous(self) -> bool:
         return 1 < self.number <= self.paginator.num_pages
 
 
-def _page_of(query: SearchQuery, result: SearchResult) -> Page:
+def _page_of(query: SearchQuery, result: SearchResult) -> Page[Any]:
     """What the pagination component draws."""
     return _AnyPage(result.hits, query.page, Paginator(range(result.total), query.page_size))

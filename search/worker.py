@@ -143,7 +143,7 @@ class Worker:
         except IndexUnavailable as error:
             failover.note_behind(str(error))
             self.next_check, self.faults_of_elasticsearch = 0, min(self.faults_of_elasticsearch + 1, 10)
-            return min(CHECK_SECONDS, 0.5 * 2**self.faults_of_elasticsearch)
+            return min(CHECK_SECONDS, 0.5 * 2.0**self.faults_of_elasticsearch)
         except BaseException as error:
             failover.note_behind(repr(error)[:200])
             self.next_check = 0

@@ -95,3 +95,4 @@ class ProductPhoto(models.Model):
 
 
 from oscar.apps.catalogue.models import *  # noqa: E402, F403
+from oscar.apps.catalogue.models import Category, ProductClass  # noqa: E402, F401 - a type checker does not see `*`

@@ -1,14 +1,15 @@
 """What the index of stories, producers, news and fairs holds, read from the database."""
 
 from collections.abc import Callable, Collection, Iterable
+from typing import Any
 
-from catalogue.dates import PartialDate
 from catalogue.geography.queries import place_text
 from catalogue.producers.models import Producer
 
 from ..analysis import sorting_key
+from ..cards import Card
 from ..contract import KINDS
-from ..documents import FIRST_DAY, LAST_DAY, ProductDocument, day_number, field_terms, texts_of
+from ..documents import FIRST_DAY, LAST_DAY, ProductDocument, day_number, field_terms, first_day, texts_of
 from ..pages import published, with_paths
 from ..places import Places
 
@@ -33,7 +34,7 @@ def story_documents(ids: Collection[int] | None = None) -> list[ProductDocument]
             "story",
             story.product_id,
             name=story.title,
-            beside=[story.product.title, story.product.producer.name if story.product.producer else ""],
+            around=[story.product.title, story.product.producer.name if story.product.producer else ""],
             wide=[story.summary, *texts_of(story.body.get_prep_value())],
             places=places,
             unit_id=story.product.unit_id,
@@ -60,7 +61,7 @@ def producer_documents(ids: Collection[int] | None = None) -> list[ProductDocume
             "producer",
             producer.pk,
             name=producer.name,
-            beside=[],
+            around=[],
             wide=[producer.address, *producer.facts],
             places=places,
             unit_id=producer.unit_id,
@@ -78,7 +79,7 @@ def news_documents(ids: Collection[int] | None = None) -> list[ProductDocument]:
             "news",
             page.pk,
             name=page.title,
-            beside=[],
+            around=[],
             wide=[page.summary, *texts_of(page.body.get_prep_value())],
             newest=page.date,
             card={"path": path, "text": page.summary, "days": [page.date]},
@@ -94,7 +95,7 @@ def fair_documents(ids: Collection[int] | None = None) -> list[ProductDocument]:
             "fair",
             page.pk,
             name=page.title,
-            beside=[page.venue, page.organiser],
+            around=[page.venue, page.organiser],
             wide=[page.summary, page.note, *texts_of(page.body.get_prep_value())],
             newest=page.starts or page.ends,
             card={"path": path, "text": page.summary, "days": [page.starts, page.ends], "place": page.venue},
@@ -116,7 +117,7 @@ def all_of_them() -> Iterable[list[ProductDocument]]:
     return (read() for read in READERS.values())
 
 
-def _pages(model: str, ids: Collection[int] | None) -> list:
+def _pages(model: str, ids: Collection[int] | None) -> list[Any]:
     pages = published(model).order_by("pk")
     return list(pages if ids is None else pages.filter(pk__in=ids))
 
@@ -126,13 +127,13 @@ def _document(
     pk: int,
     *,
     name: str,
-    beside: list[str],
+    around: list[str],
     wide: list[str],
     places: Places | None = None,
     unit_id: int | None = None,
     newest: str = "",
     producer_type: str = "",
-    card: dict,
+    card: Card,
 ) -> ProductDocument:
     certain, maybe = places.spellings(unit_id) if places else ((), ())
     return ProductDocument(
@@ -142,7 +143,7 @@ def _document(
         stars=0,
         known_stars=0,
         terms={
-            **field_terms(name, makers=beside, wide=wide),
+            **field_terms(name, makers=around, wide=wide),
             "place": tuple(sorted(certain)),
             "place_maybe": tuple(sorted(maybe)),
         },
@@ -150,7 +151,7 @@ def _document(
         district="",
         groups=(),
         name_order=sorting_key(name),
-        newest=day_number(PartialDate.parse(newest).earliest) if newest else 0,
+        newest=day_number(first_day(newest)) if newest else 0,
         producer_type=producer_type,
         kind=kind,
         card={"pk": pk, "name": name, **card},

@@ -10,7 +10,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from .protocol import Engine
+from .protocol import Build as Build
+from .protocol import Engine as Engine
 
 EMBEDDED, ELASTICSEARCH = "tantivy", "elasticsearch"
 ENGINES = {

@@ -1,4 +1,4 @@
-"""What every engine must offer; mypy checks both of them against it."""
+"""What every engine must offer. The engines name the protocol as their base, so that mypy checks them against it."""
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager

@@ -6,7 +6,7 @@ import gc
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from django.utils.translation import get_language
 
@@ -16,6 +16,8 @@ from search.clauses import Stage
 from search.contract import FACETS, PRICE_STEPS, PRODUCER_TYPES, Facet, Hit, SearchQuery, SearchResult, TextHit
 from search.documents import ProductDocument
 
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
 POSITIONS = ("name", "name_loose", "same", "same_loose", "maker", "maker_loose", "wide", "wide_loose")
 """Words with their places: for phrases."""
 WHOLE = ("joined", "place", "place_maybe", "area", "district_key", "group", "sold_near", "producer_type", "kind")
@@ -225,7 +227,17 @@ def _code_order(code: str) -> tuple[int, str, list[str]]:
 # -- building --------------------------------------------------------------------------------------
 
 
-def fill(build, batches: Iterable[list]) -> None:
+class Fillable(Protocol[T_contra]):
+    """A new index of things of any kind."""
+
+    def add(self, things: Iterable[T_contra], /) -> None: ...
+
+    def finish(self) -> None: ...
+
+    def abandon(self) -> None: ...
+
+
+def fill(build: Fillable[T], batches: Iterable[list[T]]) -> None:
     """Put all of these into a new index and swap it in. Needs the lock."""
     try:
         with heap_at_rest():

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 import orjson
 import tantivy
@@ -61,7 +62,7 @@ def version() -> str:
         analysis.VERSION,
         entries.VERSION,
         synonyms().digest,
-        tantivy.__version__,
+        tantivy.__version__,  # type: ignore[attr-defined]  # its stubs lack it
     ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 
@@ -75,7 +76,12 @@ def to_tantivy(entry: Entry) -> tantivy.Document:
         document.add_text(field, terms)
     for field in NUMBERS:
         document.add_unsigned(field, getattr(entry, field))
-    card = {"label": entry.names[0], "target": entry.target, "facts": entry.facts, "digest": entry.digest}
+    card: dict[str, Any] = {
+        "label": entry.names[0],
+        "target": entry.target,
+        "facts": entry.facts,
+        "digest": entry.digest,
+    }
     if entry.kind == "area":
         card |= {"names": entry.names, "rank": entry.rank}  # texts are read with them, see search.gazetteer
     document.add_bytes("card", orjson.dumps({**card, "key": entry.key}))
@@ -143,7 +149,7 @@ class SuggestionIndex(EmbeddedIndex):
 
     layout = Layout(schema, version, to_tantivy, held_of=lambda key: tantivy.Query.term_query(schema(), "key", key))
 
-    def cards(self, kind: str | None = None) -> Iterator[dict]:
+    def cards(self, kind: str | None = None) -> Iterator[dict[str, Any]]:
         """What is stored of every entry, or of those of one kind. Raises IndexUnavailable."""
         searcher, addresses = self.everything(tantivy.Query.term_query(schema(), "kind", kind) if kind else None)
         for address in addresses:

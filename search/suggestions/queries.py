@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
+from typing import Any
 
 import orjson
 from django.urls import reverse
@@ -17,6 +18,7 @@ from ..analysis import Word, joined, sorting_key
 from ..contract import Suggestion
 from ..documents import day_number
 from ..engines import IndexUnavailable
+from ..engines.tantivy.reading import whole_numbers
 from ..engines.tantivy.translation import weighed
 from ..typed_text import words_and_stars
 from . import matching
@@ -42,7 +44,7 @@ class _Match:
     kind: str
     weight: float
     level: int
-    card: dict
+    card: dict[str, Any]
     rank: int
 
 
@@ -100,11 +102,11 @@ class _Entries:
             matches.append(_Match(kind, weight + extra, _level(weight), card, rank))
         return _sorted(matches)
 
-    def _hits(self, must: list[Query], better: list[Query], count: int) -> list[tuple[float, int, dict]]:
+    def _hits(self, must: list[Query], better: list[Query], count: int) -> list[tuple[float, int, dict[str, Any]]]:
         """Weight, rank and card of the heaviest entries."""
         query = Query.boolean_query([*((Occur.Must, one) for one in must), *((Occur.Should, one) for one in better)])
         hits = self.searcher.search(query, count, count=False).hits
-        ranks = self.searcher.fast_field_values("rank", [address for _weight, address in hits])
+        ranks = whole_numbers(self.searcher, "rank", [address for _weight, address in hits])
         cards = (orjson.loads(bytes(self.searcher.doc(address)["card"][0])) for _weight, address in hits)
         return [(weight, rank, card) for (weight, _), rank, card in zip(hits, ranks, cards, strict=True)]
 

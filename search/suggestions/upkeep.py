@@ -40,7 +40,7 @@ def lock() -> contextlib.AbstractContextManager[None]:
 class Building:
     """A new index: first all products, then their later changes, at the end everything else."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._new = suggestion_index().build()
 
     def add(self, documents: Iterable[ProductDocument]) -> None:

@@ -9,6 +9,7 @@ import os
 import threading
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from catalogue.text import loose
 from search import state
@@ -16,6 +17,7 @@ from search.contract import Hit, TextHit
 
 from .texts import key_of, normalised
 
+T = TypeVar("T")
 FILE = "searched.json"
 DEFAULT_LIMIT = 6
 SAME_WORDS, SAME_PRODUCTS = 2.0, 1.0
@@ -53,7 +55,7 @@ def _neighbours(text: str) -> frozenset[str]:
     return frozenset(map(" ".join, pairwise(syllables)) if len(syllables) > 1 else syllables)
 
 
-def _share(these: frozenset, those: frozenset) -> float:
+def _share(these: frozenset[T], those: frozenset[T]) -> float:
     common = len(these & those)
     return common / len(these | those) if common else 0.0
 
@@ -72,9 +74,9 @@ def write(rows: Iterable[tuple[str, Sequence[int]]]) -> None:
 class _Memory:
     """What the file holds, read again whenever it changes."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._stamp: tuple | None = None
+        self._stamp: tuple[str, int, int] | None = None
         self._held: tuple[_Searched, ...] = ()
 
     def current(self) -> tuple[_Searched, ...]:

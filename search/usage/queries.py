@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, QuerySet, Sum
@@ -23,7 +24,7 @@ class Summary:
     near: int
 
 
-def _counts(days: int, today: datetime.date | None) -> QuerySet:
+def _counts(days: int, today: datetime.date | None) -> QuerySet[QueryCount]:
     today = today or timezone.localdate()
     return QueryCount.objects.filter(day__gt=today - datetime.timedelta(days=days), day__lte=today)
 
@@ -36,16 +37,17 @@ def summary(days: int, *, today: datetime.date | None = None) -> Summary:
     return Summary(**totals)
 
 
-def gaps(part: str, days: int, *, today: datetime.date | None = None) -> QuerySet:
+def gaps(part: str, days: int, *, today: datetime.date | None = None) -> QuerySet[Any, Any]:
     """Texts that found nothing (`nothing`) or only something near (`near`), most often first.
 
-    One row for all spellings: `key`, `spellings`, `number` of such searches, `all_searches`, `last_day`.
+    One dict for all spellings: `key`, `spellings`, `number` of such searches, `all_searches`, `last_day`.
     """
     if part not in PARTS:
         raise ValueError(f"part must be one of {', '.join(PARTS)}")
-    rows = _counts(days, today).values("key")
     return (
-        rows.annotate(
+        _counts(days, today)
+        .values("key")
+        .annotate(
             number=Sum(part),
             all_searches=Sum("searches"),
             last_day=Max("day"),

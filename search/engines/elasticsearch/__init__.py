@@ -12,7 +12,7 @@ from elasticsearch.serializer import OrjsonSerializer
 from search import locks
 from search.contract import Reading, SearchQuery, SearchResult
 from search.documents import ProductDocument
-from search.engines import IndexUnavailable, shared
+from search.engines import Engine, IndexUnavailable, shared
 from search.more_like_this import LikeQuery
 
 from .schema import version
@@ -25,7 +25,7 @@ SEARCH_SECONDS = 1.5
 WRITE_SECONDS = 20
 
 
-class ElasticsearchEngine:
+class ElasticsearchEngine(Engine):
     """Searches, updates, rebuilds and inspects one index. `urls`: one or more nodes, separated by commas."""
 
     def __init__(self, urls: str, alias: str):

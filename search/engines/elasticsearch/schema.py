@@ -6,6 +6,7 @@ Only types and analyzers of the server's core are used, so that the mapping work
 import hashlib
 import json
 from functools import cache
+from typing import Any
 
 from elasticsearch import dsl
 
@@ -16,11 +17,12 @@ from search.synonyms import synonyms
 
 SORT_COLUMNS = {"name": "by_name", "newest": "by_newest", "stars": "by_stars", "relevance": "by_stars"}
 """Column of each order; `relevance` where no text gives weights, and among equal weights."""
+MAX_RESULT_WINDOW = 1_000_000
 SETTINGS = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
     "refresh_interval": "1s",
-    "max_result_window": 1_000_000,
+    "max_result_window": MAX_RESULT_WINDOW,
     "unassigned.node_left.delayed_timeout": "5s",
 }
 """One shard holds a province, a second node a copy; should a node die, another one soon makes a new copy."""
@@ -60,7 +62,7 @@ def orders(document: documents.ProductDocument) -> dict[str, str]:
     return {"by_name": by_name, "by_newest": by_newest, "by_stars": by_stars}
 
 
-def source_of(document: documents.ProductDocument) -> dict:
+def source_of(document: documents.ProductDocument) -> dict[str, Any]:
     """One document in Elasticsearch's terms."""
     return {
         **document.terms,

@@ -19,7 +19,7 @@ from search.engines.shared import STARS_NAMED
 from search.more_like_this import LikeQuery, more_like_this
 from search.plan import Plan, plan
 
-from .schema import SETTINGS, SORT_COLUMNS
+from .schema import MAX_RESULT_WINDOW, SORT_COLUMNS
 from .translation import among, filter_query, stage_query, valid_on, weighed
 
 STAGES_AT_ONCE = (1, 2, 3)
@@ -75,7 +75,7 @@ class Searching:
             self.query,
             started,
             hits=() if answer is None else tuple(self._hit(hit) for hit in answer),
-            total=0 if answer is None else answer.hits.total.value,
+            total=0 if answer is None else _total(answer),
             facets=shared.facets(self.query, self._counts(answer)),
             stage=text.stage,
             is_near=text.is_near,
@@ -93,7 +93,7 @@ class Searching:
             request = Search(using=self.client, index=self.alias).query(wanted)
             request = request.sort("_score", "by_stars").source(["card", "stars"])[: query.size]
             response = request.params(allow_partial_search_results=False).extra(track_total_hits=True).execute()
-            hits, total = tuple(map(self._hit, response)), response.hits.total.value
+            hits, total = tuple(map(self._hit, response)), _total(response)
         return shared.answer(self.query, started, hits=hits, total=total, stage=stage)
 
     # -- the first stage that finds something ---------------------------------------------------------
@@ -138,7 +138,7 @@ class Searching:
 
     def _request(self, text: _Text) -> Search:
         size, first = self.query.page_size, (self.query.page - 1) * self.query.page_size
-        if first + size > SETTINGS["max_result_window"]:
+        if first + size > MAX_RESULT_WINDOW:
             size = first = 0  # there is no such page
         request = (
             Search()
@@ -180,6 +180,12 @@ class Searching:
         source = hit.to_dict()
         product_id = int(hit.meta.id.partition("-")[0])
         return hit_from(source["card"], Reader.now(), product_id=product_id, stars=source["stars"])
+
+
+def _total(response: Any) -> int:
+    """How many documents match, on all pages."""
+    total: int = response.hits.total.value
+    return total
 
 
 def _portions(stages: Iterable[Stage]) -> Iterator[list[Stage]]:

@@ -19,13 +19,14 @@ from search.cards import Reader, hit_from, text_hit_from
 from search.clauses import Stage
 from search.contract import FACETS, KINDS, Hit, Reading, SearchQuery, SearchResult, TextHit
 from search.documents import day_number
-from search.engines import IndexUnavailable, counting, shared
+from search.engines import Engine, IndexUnavailable, counting, shared
 from search.engines.shared import STARS_NAMED, OneOf
 from search.more_like_this import LikeQuery, more_like_this
 from search.plan import Plan, plan
 
 from . import background
 from .index import EmbeddedIndex
+from .reading import whole_numbers
 from .schema import LAYOUT, ORDERS, written
 from .translation import (
     all_but,
@@ -55,7 +56,7 @@ def _comes_from_the_index(error: BaseException) -> bool:
     return isinstance(error, ValueError | OSError) or type(error).__name__ == "PanicException"
 
 
-class TantivyEngine(EmbeddedIndex):
+class TantivyEngine(EmbeddedIndex, Engine):
     """Searches, updates, rebuilds and inspects one index of documents, which it holds by their `product_id`."""
 
     layout = LAYOUT
@@ -112,13 +113,13 @@ class TantivyEngine(EmbeddedIndex):
     def product_ids(self) -> set[int]:
         """Products that the index holds. Raises IndexUnavailable."""
         searcher, addresses = self.everything()
-        return set(searcher.fast_field_values("product_id", addresses))
+        return set(whole_numbers(searcher, "product_id", addresses))
 
     def contents(self) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
         """(product id, first day, digest, card) of every document. Raises IndexUnavailable."""
         searcher, addresses = self.everything()
-        ids = searcher.fast_field_values("product_id", addresses)
-        days = searcher.fast_field_values("from_day", addresses)
+        ids = whole_numbers(searcher, "product_id", addresses)
+        days = whole_numbers(searcher, "from_day", addresses)
         for product_id, day, address in zip(ids, days, addresses, strict=True):
             stored = searcher.doc(address)
             yield product_id, day, bytes(stored["digest"][0]).decode(), orjson.loads(bytes(stored["card"][0]))
@@ -154,14 +155,16 @@ class _Text:
 class _Page:
     """Hits on one page, and the number of hits on all pages."""
 
-    addresses: Sequence[DocAddress]
+    addresses: list[DocAddress]
     total: int
 
 
+Weighed = tuple[float, DocAddress]
+"""A hit with its weight."""
 Counts = dict[str, dict[Any, int]]
 """Of every facet how often each value is found."""
 NOWHERE = _Text(Query.empty_query(), Query.empty_query, None)
-NOTHING = _Page((), 0)
+NOTHING = _Page([], 0)
 
 
 class _Search:
@@ -209,7 +212,9 @@ class _Search:
         return counts
 
     def _count(self, query: Query) -> int:
-        return self.searcher.search(query, 1).count
+        results: Any = self.searcher.search(query, 1)  # its stubs know no count
+        count: int = results.count
+        return count
 
     def _first_that_finds(self, steps: Plan) -> tuple["_Text", "_Page", Callable[[], "Counts"]]:
         """What the text asks for, by the first stage that finds anything on this day, what passes the filters, and
@@ -287,8 +292,8 @@ class _Search:
         columns = ORDERS[self.query.sort]
         fetch = last + EXTRA_FIRST_FETCH
         while True:
-            results = self.searcher.search(query, fetch, order_by_field=columns[0], order=Order.Asc)
-            hits, total = results.hits, results.count or 0
+            results: Any = self.searcher.search(query, fetch, order_by_field=columns[0], order=Order.Asc)
+            hits, total = results.hits, results.count
             if total <= fetch or hits[-1][0] > hits[last - 1][0]:
                 return _Page(self._in_order([(0, address) for _, address in hits], columns, first, last), total)
             fetch = min(fetch * 4, total)
@@ -304,7 +309,7 @@ class _Search:
             hits = hits[:begin] + (self._first_by_stars(equal, last - begin) if len(equal) > FEW else equal)
         return _Page(self._in_order(hits, ORDERS["relevance"], first, last), total)
 
-    def _heaviest(self, query: Query, last: int) -> tuple[list[tuple], int]:
+    def _heaviest(self, query: Query, last: int) -> tuple[list[Weighed], int]:
         """All hits that may stand on the page that ends with `last`, heaviest first, and how many there are."""
         everything = max(1, self.searcher.num_docs)
         starred = with_tiebreak(query)  # of that few are equal, but to weigh it takes longer
@@ -313,22 +318,22 @@ class _Search:
         else:
             tries = [(query, last + EXTRA_FIRST_FETCH), (starred, last + EXTRA_FIRST_FETCH)]
         for wanted, most in (*tries, (starred, everything)):
-            results = self.searcher.search(wanted, most)
+            results: Any = self.searcher.search(wanted, most)
             hits = results.hits
             if results.count <= len(hits) or hits[-1][0] < hits[last - 1][0]:
                 break
         return hits, results.count
 
-    def _first_by_stars(self, hits: list[tuple], count: int) -> list[tuple]:
+    def _first_by_stars(self, hits: list[Weighed], count: int) -> list[Weighed]:
         """Of these hits the first `count` by stars, and what is equal to the last of them."""
-        numbers = self.searcher.fast_field_values(ORDERS["relevance"][0], [address for _, address in hits])
+        numbers = whole_numbers(self.searcher, ORDERS["relevance"][0], [address for _, address in hits])
         most = nsmallest(count, numbers)[-1]
         return list(compress(hits, map(most.__ge__, numbers)))
 
-    def _in_order(self, hits: list[tuple], columns: Sequence[str], first: int, last: int) -> list[DocAddress]:
+    def _in_order(self, hits: list[Weighed], columns: Sequence[str], first: int, last: int) -> list[DocAddress]:
         """Addresses of the hits from `first` to `last`: heaviest, then by columns, then by whole names."""
         addresses = [address for _, address in hits]
-        numbers = zip(*(self.searcher.fast_field_values(name, addresses) for name in columns), strict=True)
+        numbers = zip(*(whole_numbers(self.searcher, name, addresses) for name in columns), strict=True)
         keys = [(-hit[0], *values) for hit, values in zip(hits, numbers, strict=True)]
         order: list[int] = []
         for _, equal in groupby(sorted(range(len(hits)), key=keys.__getitem__), key=keys.__getitem__):
@@ -339,19 +344,19 @@ class _Search:
         return [addresses[place] for place in order[first:last]]
 
     def _name_order(self, address: DocAddress) -> tuple[str, int]:
-        return sorting_key(self._card(address)["name"]), self.searcher.fast_field_values("product_id", [address])[0]
+        return sorting_key(self._card(address)["name"]), whole_numbers(self.searcher, "product_id", [address])[0]
 
     def _card(self, address: DocAddress) -> dict[str, Any]:
         card: dict[str, Any] = orjson.loads(bytes(self.searcher.doc(address)["card"][0]))
         return card
 
-    def _hits(self, addresses: Sequence[DocAddress]) -> tuple[Hit, ...] | tuple[TextHit, ...]:
+    def _hits(self, addresses: list[DocAddress]) -> tuple[Hit, ...] | tuple[TextHit, ...]:
         cards = map(self._card, addresses)
         if not self.is_of_products:
             return tuple(text_hit_from(card, kind=self.query.kind) for card in cards)
         reader = Reader.now()
-        ids = self.searcher.fast_field_values("product_id", addresses)
-        stars = self.searcher.fast_field_values("stars", addresses)
+        ids = whole_numbers(self.searcher, "product_id", addresses)
+        stars = whole_numbers(self.searcher, "stars", addresses)
         return tuple(
             hit_from(card, reader, product_id=product_id, stars=count)
             for card, product_id, count in zip(cards, ids, stars, strict=True)

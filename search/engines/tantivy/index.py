@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable
+from typing import Any
 
 from tantivy import DocAddress, Query, Searcher
 
@@ -50,7 +51,7 @@ class EmbeddedIndex:
         """Context in which nobody else changes the index."""
         return self.files.lock()
 
-    def replace(self, keys: Iterable, things: Iterable) -> None:
+    def replace(self, keys: Iterable[Any], things: Iterable[Any]) -> None:
         """Put these things in the place of all that the index holds under these keys. Needs the lock."""
         self.writer.replace(keys, things)
 

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from typing import Any
 
 import tantivy
 
@@ -11,6 +12,12 @@ from .files import IndexFiles
 
 IndexState = tuple[str, int, int, int]
 """Name of the index, and what its file of commits looks like: another one after every commit."""
+
+
+def whole_numbers(searcher: tantivy.Searcher, column: str, addresses: list[tantivy.DocAddress]) -> list[int]:
+    """What these documents have in a column of whole numbers."""
+    values: list[Any] = searcher.fast_field_values(column, addresses)
+    return values
 
 
 class Reader:

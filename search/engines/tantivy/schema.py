@@ -5,7 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import tantivy
 
@@ -17,6 +17,7 @@ from search.synonyms import synonyms
 
 from .writing import Layout
 
+V = TypeVar("V", str, int)
 MEANT = ("name", "same", "maker", "wide")
 """Fields whose synonyms of several words are terms of `runs`: one look-up instead of a walk over places."""
 PAIRED = ("name_loose", "same_loose", "maker_loose", "wide_loose")
@@ -74,7 +75,7 @@ def version() -> str:
     parts = [
         POSITIONS, WHOLE, SPACED, SPACE, MEANT, PAIRED, HEADED, PLACELESS, MAX_HEAD_TERMS, CODES, LETTERS, NUMBERS,
         ASKED_FOR, STORED, counting.VERSION, analysis.VERSION, documents.VERSION,
-        synonyms().digest, tantivy.__version__,
+        synonyms().digest, tantivy.__version__,  # type: ignore[attr-defined]  # its stubs lack it
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 
@@ -99,9 +100,9 @@ def spaced(wholes: Iterable[str]) -> str:
     return "\t".join(wholes).replace(" ", SPACE)
 
 
-def written(field: str, value: str | int) -> str | int:
+def written(field: str, value: V) -> V | str:
     """A value as it stands in the field."""
-    return value.replace(" ", SPACE) if field in SPACED else value
+    return value.replace(" ", SPACE) if isinstance(value, str) and field in SPACED else value
 
 
 @cache

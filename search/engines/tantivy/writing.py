@@ -36,7 +36,7 @@ class Writer:
         self._directory: Path | None = None
         self._writer: tantivy.IndexWriter | None = None
 
-    def replace(self, keys: Iterable, things: Iterable) -> None:
+    def replace(self, keys: Iterable[Any], things: Iterable[Any]) -> None:
         """Remove what the index holds under these keys, add the things, and commit.
 
         Needs the lock of the files. Raises IndexBusy, or ValueError if the index is broken; nothing is
@@ -80,13 +80,13 @@ class Build:
         self._writer = _writer(index, REBUILD_HEAP_BYTES)
         self.count, self.is_in_place = 0, False
 
-    def add(self, things: Iterable) -> None:
+    def add(self, things: Iterable[Any]) -> None:
         """Things that the new index does not hold yet."""
         for thing in things:
             self._writer.add_document(self.layout.to_tantivy(thing))
             self.count += 1
 
-    def replace(self, keys: Iterable, things: Iterable) -> None:
+    def replace(self, keys: Iterable[Any], things: Iterable[Any]) -> None:
         """Follow a change made since `add`."""
         for key in keys:
             self._writer.delete_documents_by_query(self.layout.held_of(key))
@@ -107,7 +107,7 @@ class Build:
 
     def abandon(self) -> None:
         """Remove what was made, unless it is in use by now."""
-        self._writer = None
+        del self._writer  # and with it its lock
         if self.is_in_place:
             return
         shutil.rmtree(self.directory, ignore_errors=True)
