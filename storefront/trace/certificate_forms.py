@@ -19,7 +19,7 @@ class MeasureForm(forms.Form):
 
 
 class SuspendForm(MeasureForm):
-    until = DayField(label=_("Last day"), help_text=_("Empty: until further notice."))
+    until = DayField(label=_("Last day of the suspension"), help_text=_("Empty: until further notice."))
     field_order = ["on", "until", "reason"]
 
     def __init__(self, *args, **options):
