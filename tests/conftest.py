@@ -137,6 +137,14 @@ def _default_language():
     translation.deactivate()
 
 
+@pytest.fixture(autouse=True)
+def _no_kept_pages():
+    """What a test changes outside of the database (settings, patched parts) shows on no page of the next one."""
+    from storefront.caching.store import page_store
+
+    page_store.clear()
+
+
 def _close_connections() -> None:
     from django.db import connections
 

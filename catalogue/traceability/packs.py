@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import enum
+import json
 from collections.abc import Sequence
 
 from django.conf import settings
@@ -35,7 +36,7 @@ class Pack:
     own_state_at: datetime.datetime | None
     first_at: datetime.datetime | None = None
     scans: int = 0
-    provinces: Sequence[str] = ()
+    provinces: tuple[str, ...] = ()
     score: float = 0.0
     alert: str = ""
     is_seen_known: bool = True
@@ -48,10 +49,10 @@ class Pack:
         return bool(self.alert) or self.score >= clones.THRESHOLD
 
 
-_WITH_SCANS = "SELECT {also}, p.* FROM (SELECT 1) one LEFT JOIN traceability_scanned_pack(%s) p ON true"
-"""The function (migrations/0011) tells the fields of Pack in their order."""
-_WITHOUT_SCANS = """SELECT {also}, s.id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.own_state,
-    s.own_state_at FROM (SELECT 1) one LEFT JOIN traceability_stamp s ON s.code = %s"""
+_WITH_SCANS = "SELECT {also}, traceability_scanned_pack(%s)"
+_WITHOUT_SCANS = """SELECT {also}, (SELECT to_jsonb(pack) FROM (
+    SELECT id AS stamp_id, code, product_id, batch_id, position, is_page_code, own_state, own_state_at
+    FROM traceability_stamp WHERE code = %s) pack)"""
 
 
 def read_pack(code: str, *, also: str = "NULL", also_params: Sequence = ()) -> tuple[Pack | None, object]:
@@ -73,6 +74,7 @@ def read_pack(code: str, *, also: str = "NULL", also_params: Sequence = ()) -> t
 
 
 def _read(also: str, params: Sequence) -> tuple[Pack | None, object]:
+    is_seen_known = True
     with connection.cursor() as cursor:
         try:
             execute_within(cursor, _WITH_SCANS.format(also=also), params, milliseconds=MAX_MILLISECONDS)
@@ -80,10 +82,18 @@ def _read(also: str, params: Sequence) -> tuple[Pack | None, object]:
             if connection.in_atomic_block or not isinstance(error.__cause__, QueryCanceled):
                 raise
             cursor.execute(_WITHOUT_SCANS.format(also=also), params)
-            value, *row = cursor.fetchone()
-            return (Pack(*row, is_seen_known=False) if row[0] else None), value
-        value, *row = cursor.fetchone()
-    return (Pack(*row) if row[0] else None), value
+            is_seen_known = False
+        value, facts = cursor.fetchone()
+    return (_pack_of(json.loads(facts), is_seen_known) if facts else None), value
+
+
+def _pack_of(facts: dict, is_seen_known: bool) -> Pack:
+    """From the fields as the database tells them, moments as texts."""
+    for name in ("own_state_at", "first_at"):
+        if facts.get(name):
+            facts[name] = datetime.datetime.fromisoformat(facts[name])
+    facts["provinces"] = tuple(facts.get("provinces", ()))
+    return Pack(**facts, is_seen_known=is_seen_known)
 
 
 # -- the signature ---------------------------------------------------------------------------------

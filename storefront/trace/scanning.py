@@ -4,6 +4,7 @@ import dataclasses
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from catalogue.certification.queries import standing
 from catalogue.traceability import origins, recalls, verdicts
@@ -19,7 +20,7 @@ from storefront.caching.store import page_store
 from . import visitors
 
 MAX_SERIAL_LENGTH = 64
-KEY_BYTES, BATCH_BYTES, GTIN_BYTES, SIGNATURE_BYTES = 2_000, 20_000, 20_000, 1_000
+KEY_BYTES, BATCH_BYTES, GTIN_BYTES, SIGNATURE_BYTES, OUTCOME_BYTES = 2_000, 20_000, 20_000, 1_000, 4_000
 """About what these take in memory."""
 
 
@@ -147,8 +148,21 @@ class ScanOutcome:
 def process_scan(request: HttpRequest, scan: ScanRequest) -> ScanOutcome:
     """Look the pack up, decide who is first, judge, and have the scan recorded. One query for a pack that was scanned
     before. Raises `django.db.Error` while the database does not answer."""
-    at = timezone.now()
     pack, cache = _look_up(scan)
+    is_person = visitors.is_person(request)
+    key = ("outcome", get_language(), scan, pack)
+    outcome = cache.get(*key)
+    if outcome is None:
+        outcome = _judge(scan, pack, cache, may_be_first=is_person)
+        if outcome.pack and pack.first_at:  # else it was the first scan, or a code that anybody can make up
+            cache.put(*key, value=outcome, size=OUTCOME_BYTES)
+    if is_person and outcome.pack:
+        _record(request, outcome.pack, counts=verdicts.counts_as_scan(outcome.pack, outcome.batch.facts))
+    return outcome
+
+
+def _judge(scan: ScanRequest, pack: Pack | None, cache: ScanCache, *, may_be_first: bool) -> ScanOutcome:
+    """The verdict, in the language that is active. Claims the first scan where the verdict hangs on it."""
     batch = cache.batch_facts(pack.batch_id) if pack else None
     if batch and not _fits(scan, batch.batch):
         pack = batch = None
@@ -156,17 +170,15 @@ def process_scan(request: HttpRequest, scan: ScanRequest) -> ScanOutcome:
     if batch is None or signature is Signature.WRONG:
         return ScanOutcome(scan, verdicts.judge(None, None, signature), cache)
     recall = recalls.active_recall_for(_stamp_of(pack)) if batch.has_recalls else None
-    is_person = visitors.is_person(request)
     is_first = pack.first_at is None if pack.is_seen_known else None
-    if is_person and recall is None and verdicts.needs_first(pack, batch.facts, signature):
+    if may_be_first and recall is None and verdicts.needs_first(pack, batch.facts, signature):
+        at = timezone.now()
         is_first = claim_first(pack.stamp_id, at)
         if is_first is False:  # somebody else was faster by a moment
             pack = dataclasses.replace(pack, first_at=at, scans=1)
     verdict = verdicts.judge(
         pack, batch.facts, signature, recall_reason=recall.reason if recall else None, is_first=is_first
     )
-    if is_person:
-        _record(request, pack, counts=verdicts.counts_as_scan(pack, batch.facts))
     return ScanOutcome(scan, verdict, cache, pack, batch, recall)
 
 

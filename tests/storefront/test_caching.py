@@ -31,7 +31,7 @@ from storefront.accounts.models import User
 from storefront.caching import front, triggers
 from storefront.caching.middleware import AnonymousPages
 from storefront.caching.models import PublicChange, note_change, prune, revision
-from storefront.caching.store import Page, Store
+from storefront.caching.store import PageStore
 from storefront.partner.models import StockRecord
 from tests.catalogue.factories import make_certificate, make_product
 
@@ -243,16 +243,19 @@ def test_errors_and_other_answers_are_not_kept(db):
     assert client.post("/san-pham/").status_code == 405
 
 
-def test_memory_is_bounded():
-    store, page = Store(), Page((), {"": b"x" * 10_000})
-    for number in range(1000):
-        store.put("1", str(number), page, limit=100_000)
-    assert store.size <= 100_000
-    assert store.get("1", "999") is page
-    assert store.get("1", "0") is None
-    assert store.get("2", "999") is None
-    store.put("2", "0", page, limit=100_000)
-    assert store.size == page.size
+def test_memory_is_bounded(settings):
+    settings.PAGE_CACHE_MB = 1
+    store, page = PageStore(), b"x" * 100_000
+    for number in range(100):
+        store.put("1", number, page, size=100_000)
+    assert store.size <= 1_000_000
+    assert store.get("1", 99) is page
+    assert store.get("1", 0) is None
+    assert store.get("2", 99) is None
+    store.put("2", 0, page, size=100_000)
+    assert store.size == 100_000
+    settings.PAGE_CACHE_MB = 0
+    assert store.get("2", 0) is None, "turned off"
 
 
 # -- a cache in front ------------------------------------------------------------------------------

@@ -3,20 +3,19 @@
 from django.db import migrations
 
 FORWARD = """
-CREATE FUNCTION traceability_scanned_pack(serial text) RETURNS TABLE (
-  stamp_id bigint, code varchar, product_id bigint, batch_id bigint, "position" integer, is_page_code boolean,
-  own_state varchar, own_state_at timestamptz,
-  first_at timestamptz, scans integer, provinces varchar[], score double precision, alert varchar
-) LANGUAGE plpgsql STABLE ROWS 1 AS $$
-#variable_conflict use_column
+CREATE FUNCTION traceability_scanned_pack(serial text) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN QUERY
-  SELECT s.id, s.code, s.product_id::bigint, s.batch_id, s.position::integer, s.is_page_code,
-    s.own_state, s.own_state_at,
-    m.first_at, coalesce(m.scans, 0), coalesce(m.provinces, '{}'), coalesce(m.score, 0),
-    coalesce((SELECT a.state FROM traceability_clonealert a WHERE a.stamp_id = s.id ORDER BY a.id DESC LIMIT 1), '')
-  FROM traceability_stamp s LEFT JOIN traceability_scansummary m ON m.stamp_id = s.id
-  WHERE s.code = serial;
+  RETURN (
+    SELECT to_jsonb(pack) FROM (
+      SELECT s.id AS stamp_id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.own_state,
+        s.own_state_at, m.first_at, coalesce(m.scans, 0) AS scans, coalesce(m.provinces, '{}') AS provinces,
+        coalesce(m.score, 0) AS score, coalesce(
+          (SELECT a.state FROM traceability_clonealert a WHERE a.stamp_id = s.id ORDER BY a.id DESC LIMIT 1), ''
+        ) AS alert
+      FROM traceability_stamp s LEFT JOIN traceability_scansummary m ON m.stamp_id = s.id
+      WHERE s.code = serial
+    ) pack
+  );
 END $$;
 """
 BACKWARD = "DROP FUNCTION traceability_scanned_pack(text)"
