@@ -2,7 +2,7 @@
 
 WSGI knows only the decoded path, in which `%2F` inside a lot number cannot be told from a separator; granian hands
 over the raw one in ASGI alone. Whatever waits for a client happens in the event loop, within `limits`: a thread gets
-a request when all of it is there, and is done with it when the answer is (docs/decisions/0009-our-own-gateway.md).
+a request when all of it is there, and is done with it when the answer is (docs/decisions/0014-our-own-gateway.md).
 """
 
 import os

@@ -1,7 +1,7 @@
 """Django's PostgreSQL backend, which does not wait for ever: the engine of `DATABASES`.
 
 `patience` says how long this process waits for what, `breaker` keeps requests away from a server that is not there,
-`base` is the backend (docs/decisions/0010-the-database-may-be-away.md).
+`base` is the backend (docs/decisions/0015-the-database-may-be-away.md).
 """
 
 ENGINE = "storefront.postgresql"
