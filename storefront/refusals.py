@@ -16,7 +16,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.template.loader import render_to_string
-from psycopg.errors import DiskFull
+from psycopg.errors import DiskFull, ReadOnlySqlTransaction
 
 from .body_limits import is_too_large, limit_of
 
@@ -32,6 +32,7 @@ class Refusal:
     kind: str = "ImplementationException"  # of EPCIS 2.0
 
 
+UNREADABLE = Refusal(400, "400.html", "The request cannot be read.", kind="ValidationException")
 TOO_SLOW = Refusal(408, "408.html", "The request did not arrive in time.")
 TOO_LARGE = Refusal(
     413, "413.html", "The body is larger than this address takes.", kind="CaptureLimitExceededException"
@@ -41,9 +42,11 @@ BUSY = Refusal(503, "busy.html", "Too much is being sent right now.", retry_seco
 DATABASE_AWAY = Refusal(503, "unavailable.html", "The register does not answer.", retry_seconds=5)
 MAINTENANCE = Refusal(503, "maintenance.html", "The site is being maintained.", retry_seconds=600)
 STORAGE_FULL = Refusal(507, "507.html", "There is no room left for what was sent.", retry_seconds=600)
-FROM_GATEWAY = {refusal.status: refusal for refusal in (TOO_SLOW, TOO_LARGE, FAULT, BUSY, STORAGE_FULL)}
+FROM_GATEWAY = {refusal.status: refusal for refusal in (UNREADABLE, TOO_SLOW, TOO_LARGE, FAULT, BUSY, STORAGE_FULL)}
 """What the gateway may tell before or after it has asked the site, by the status in `storefront.refused`."""
 
+AWAY = (OperationalError, InterfaceError, ReadOnlySqlTransaction)
+"""The last one while another server takes over."""
 REFUSED = "storefront.refused"
 RESOLVER = re.compile(r"/[0-9]{2,4}/|/\.well-known/gs1resolver")
 
@@ -115,7 +118,7 @@ def server_error(request):
 
 def is_away(error: BaseException | None) -> bool:
     """Whether this comes from a database that does not answer, or not in time."""
-    return any(isinstance(cause, OperationalError | InterfaceError) for cause in _causes(error))
+    return any(isinstance(cause, AWAY) for cause in _causes(error))
 
 
 def without_outages(record: logging.LogRecord) -> bool:

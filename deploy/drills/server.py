@@ -13,7 +13,7 @@ import psutil
 from . import Row
 from .asking import Answer, ask, ask_all, summary
 
-READERS = WRITERS = 100
+READERS, WRITERS = 400, 200
 LARGE_BODY = 400_000_000
 SENDERS = 12
 ANSWER_SECONDS = 1.0

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from .limits import Limits
 
-CHUNK = 65_536
+CHUNK, PIECE = 65_536, 16_384
 IN_MEMORY = 1_000_000
 """Bytes of a stream before it goes to a file."""
 
@@ -106,7 +106,8 @@ async def hand_over(answer: Answer, send: Send, readers: Executor, limits: Limit
             if not chunk:
                 return  # the file became shorter
             at += len(chunk)
-            message = {"type": "http.response.body", "body": chunk, "more_body": True}
             async with asyncio.timeout(limits.unread_seconds):
-                await send(message)
+                for begin in range(0, len(chunk), PIECE):  # the server holds some of them for a slow client
+                    piece = chunk[begin : begin + PIECE]
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
         await send({"type": "http.response.body", "body": b""})

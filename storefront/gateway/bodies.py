@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import errno
+import itertools
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
@@ -18,11 +19,11 @@ class Gone(Exception):
 
 
 class Refused(Exception):
-    """The body is not taken; `status` says why (408, 413, 503 or 507), `size` how much was announced or has come."""
+    """What was asked is not done; `status` says why: 400, 408, 413, 503 or 507."""
 
-    def __init__(self, status: int, size: int):
+    def __init__(self, status: int):
         super().__init__(status)
-        self.status, self.size = status, size
+        self.status = status
 
 
 class Bodies:
@@ -42,9 +43,9 @@ class Bodies:
         if announced is not None and announced > limit:
             limit = self.limit_of(path)
             if announced > limit:
-                raise Refused(413, announced)
+                raise Refused(413)
         begin = time.monotonic()
-        while True:
+        for pieces in itertools.count():
             message = await self._next(receive, begin, body.size)
             if message["type"] == "http.disconnect":
                 raise Gone
@@ -53,9 +54,11 @@ class Bodies:
             if size > limit == self.smallest:
                 limit = self.limit_of(path)
             if size > limit:
-                raise Refused(413, size)
+                raise Refused(413)
+            if pieces > self.limits.pieces and size < pieces * self.limits.piece_bytes:
+                raise Refused(400)  # each of them costs more than it is worth
             if self.held + len(chunk) > self.limits.bodies_bytes:
-                raise Refused(503, size)
+                raise Refused(503)
             self.held += len(chunk)
             body.counted += len(chunk)
             body.append(chunk)
@@ -69,7 +72,7 @@ class Bodies:
             async with asyncio.timeout(max(0.0, min(left, limits.silent_seconds))):
                 return await receive()
         except TimeoutError:
-            raise Refused(408, size) from None
+            raise Refused(408) from None
 
     def release(self, body: "Body") -> None:
         """Nobody needs it any more."""
@@ -107,5 +110,5 @@ class Body:
             self.file.write(chunk)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise Refused(507, self.size) from None
+                raise Refused(507) from None
             raise

@@ -41,6 +41,7 @@ class Gateway:
         self.limits = limits or Limits()
         self.bodies = Bodies(self.limits, smallest=smallest, limit_of=limit_of)
         self.quick = quick
+        self.files = 0
         self.is_closing = False
         self.threads = ThreadPoolExecutor(threads, thread_name_prefix="request")
         self.quick_threads = ThreadPoolExecutor(QUICK_THREADS, thread_name_prefix="quick")
@@ -81,11 +82,15 @@ class Gateway:
             log.exception("%s %s", environ["REQUEST_METHOD"], environ["PATH_INFO"])
             environ = environ | {REFUSED: 500, "wsgi.input": io.BytesIO(), "CONTENT_LENGTH": "0"}
             answer = await run(self.quick_threads, taken, self.application, environ)
+        if is_last:
+            answer.headers.append((b"connection", b"close"))
+        self.files += answer.file is not None
         try:
-            if is_last:
-                answer.headers.append((b"connection", b"close"))
+            if self.files > self.limits.files_at_once and answer.file is not None:
+                raise Refused(503)
             await hand_over(answer, send, self.quick_threads, self.limits)
         finally:
+            self.files -= answer.file is not None
             answer.close()
 
     async def _refuse(self, scope: dict, receive: Receive, send: Send, status: int) -> None:

@@ -20,6 +20,11 @@ class Limits:
     """Of one body; larger ones lie in a file."""
     bodies_bytes: int = 128_000_000
     """Of all bodies that are arriving or being worked on; more is refused until there is room."""
+    pieces: int = 2_000
+    """In which a body may come, whatever their size; more must hold `piece_bytes` on average."""
+    piece_bytes: int = 100
+    files_at_once: int = 300
+    """Large answers on their way; each takes a quarter of a megabyte while its client is slow."""
     leftover_seconds: float = 10
     """How long what a refused client goes on sending is thrown away, so that it reads why it was refused."""
     leftovers: int = 32

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Iterator
 
 ATTEMPTS, PAUSE_SECONDS = 100, 0.1
-UNSENT_BYTES = 200_000
+UNSENT_BYTES = 100_000
 
 log = logging.getLogger(__name__)
 

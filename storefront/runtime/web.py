@@ -9,12 +9,12 @@ import resource
 import sys
 
 APPLICATION = "storefront.gateway:application"
-CONNECTIONS = 1_000
+MAX_CONNECTIONS = 4_000
 """In each process; further ones wait in the queue of the kernel."""
-FILES = 4 * CONNECTIONS
+FILES = 10_000
+"""Descriptors: a connection may have a file beside it."""
 OPTIONS = (
     *("--interface", "asgi", "--http", "1", "--no-ws", "--loop", "asyncio", "--log-level", "warning"),
-    *("--backpressure", str(CONNECTIONS)),
     *("--http1-header-read-timeout", "15000"),  # ms; also how long a connection may do nothing
     *("--http1-buffer-size", "65536"),  # and so the longest head of a request
 )
@@ -23,11 +23,15 @@ OPTIONS = (
 def main(arguments: list[str]) -> None:
     """Becomes the server."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    files = max(soft, FILES) if hard == resource.RLIM_INFINITY else min(max(soft, FILES), hard)
     with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, FILES), hard), hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, hard))
+        soft = files
+    connections = max(1, min(MAX_CONNECTIONS, soft * 2 // 5))
     has_target = any(":" in text and text.rpartition(":")[2].isidentifier() for text in arguments[-1:])
     target = [] if has_target else [APPLICATION]
-    os.execv(sys.executable, [sys.executable, "-m", "granian", *OPTIONS, *arguments, *target])  # noqa: S606
+    options = [*OPTIONS, "--backpressure", str(connections)]
+    os.execv(sys.executable, [sys.executable, "-m", "granian", *options, *arguments, *target])  # noqa: S606
 
 
 if __name__ == "__main__":

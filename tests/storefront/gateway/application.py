@@ -13,7 +13,7 @@ FILE_BYTES = 12_000_000
 LARGEST, LARGEST_UPLOAD = 100_000, 1_500_000
 LIMITS = Limits(
     silent_seconds=3, unread_seconds=2, body_seconds=2, slowest_bytes=50_000, kept_in_memory=50_000,
-    bodies_bytes=4_000_000, leftover_seconds=5, leftovers=4,
+    bodies_bytes=4_000_000, leftover_seconds=5, leftovers=4, files_at_once=40,
 )  # fmt: skip
 
 _handle, FILE = tempfile.mkstemp(prefix="gateway-")

@@ -8,7 +8,7 @@ from django.core.handlers.wsgi import WSGIRequest
 
 from storefront.charsets import in_utf8
 from storefront.gateway import Gateway
-from storefront.gateway.answers import CHUNK, IN_MEMORY
+from storefront.gateway.answers import IN_MEMORY, PIECE
 
 
 def ask(
@@ -88,7 +88,7 @@ def test_a_stream_is_run_to_its_end_and_closed(size):
 
     _, _, body, parts = ask(application)
     assert (len(body), Stream.closed) == (size, True)
-    assert parts == (1 if size <= IN_MEMORY else size // CHUNK + 1)
+    assert parts == (1 if size <= IN_MEMORY else size // PIECE + 1)
 
 
 def test_the_server_learns_of_an_error_in_the_application():

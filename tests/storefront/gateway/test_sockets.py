@@ -112,11 +112,13 @@ def test_who_never_reads_holds_nothing_up_and_is_dropped(connect, path):
     crowd = [connect(request(path) * 3, room=4096) for _ in range(CROWD)]
     assert_others_are_served(connect)
     watching = connect()
-    while True:
+    for _ in range(300):
         watching.sendall(request("/connections"))
         if int(answer(watching)[2]) == 1:
             break
         time.sleep(0.1)
+    else:
+        pytest.fail("they are still there")
     for client in crowd:
         assert len(rest_until_closed(client)) < 3_000_000
 
@@ -220,6 +222,23 @@ def test_many_bodies_at_once_are_bounded_and_the_others_are_told_to_come_back(co
         client.sendall(b"a")
         assert answer(client)[0] == 200
     assert answer(connect(head + b"a" * size))[0] == 200, "there is room again"
+
+
+def test_a_body_in_crumbs_is_refused(connect):
+    client = connect(request("/upload", "Transfer-Encoding: chunked", method="POST"))
+    with contextlib.suppress(ConnectionError):
+        for _ in range(LIMITS.pieces // 10 + 10):
+            client.sendall(b"1\r\na\r\n" * 10)
+    assert answer(client)[0] == 400
+
+
+def test_large_answers_at_once_are_bounded_and_small_ones_go_on(connect):
+    crowd = [connect(request("/file"), room=4096) for _ in range(LIMITS.files_at_once)]
+    for client in crowd:
+        client.recv(1)
+    status, _, body = answer(connect(request("/file")))
+    assert (status, body) == (503, b"refused")
+    assert_others_are_served(connect)
 
 
 def test_expect_100_continue(connect):
