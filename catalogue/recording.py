@@ -32,7 +32,7 @@ class BufferedRecorder(Generic[Key, Value]):
     - `interval`: seconds between two flushes; 0: only `flush` writes.
     - `max_waiting`: keys in memory while the database takes none; others are dropped and counted.
 
-    (docs/decisions/0013-buffered-recorders.md)
+    (docs/decisions/0016-buffered-recorders.md)
     """
 
     def __init__(
