@@ -7,11 +7,12 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.dateformat import format as date_format
-from django.utils.translation import get_language
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORMATS = {"day": "DATE_FORMAT", "month": "YEAR_MONTH_FORMAT", "year": "Y"}
 PARTIAL_DATE_SQL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
@@ -58,10 +59,7 @@ class PartialDate:
 
     def display(self) -> str:
         """As a reader expects it: 5/11/2023, 11/2023 or 2023 (English: 5 November 2023, November 2023)."""
-        if get_language() == "en":
-            pattern = {"day": "j F Y", "month": "F Y", "year": "Y"}[self.precision]
-            return date_format(self.earliest, pattern)
-        return "/".join(str(part) for part in (self.day, self.month, self.year) if part)
+        return date_format(self.earliest, _FORMATS[self.precision])
 
 
 def validate_partial_date(value: str) -> None:
@@ -92,6 +90,21 @@ def partial_date_check(field: str, name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=models.Q(**{field: ""}) | models.Q(**{f"{field}__regex": PARTIAL_DATE_SQL}), name=name
     )
+
+
+def display_day(day: datetime.date) -> str:
+    """A day, or the local day of a moment: `31/12/2024` in Vietnamese, `31 December 2024` in English."""
+    return date_format(timezone.localtime(day) if isinstance(day, datetime.datetime) else day, "DATE_FORMAT")
+
+
+def display_moment(at: datetime.datetime) -> str:
+    """Day and time in Vietnam: `16/12/2024 8:05` in Vietnamese, `16 December 2024, 8:05` in English."""
+    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
+
+
+def display_days(first: datetime.date, last: datetime.date) -> str:
+    """Both days, or the one day if they are the same."""
+    return " – ".join(dict.fromkeys((display_day(first), display_day(last))))
 
 
 def display_partial(text: str) -> str:

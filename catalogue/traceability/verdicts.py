@@ -7,13 +7,13 @@ nothing. The words say so.
 import dataclasses
 import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.certification.clock import registry_day
 from catalogue.certification.queries import Standing
 from catalogue.certification.states import CertificateState
+from catalogue.dates import display_day, display_moment
 
 from . import origins
 from .models import CloneAlert, Stamp, StampState
@@ -256,9 +256,7 @@ def _seen_so_far(pack: Pack) -> str:
 
 
 def _moment(at: datetime.datetime, *, with_time: bool = True) -> str:
-    local = timezone.localtime(at)
-    day = f"{local.day}/{local.month}/{local.year}"
-    return f"{local:%H:%M}, {day}" if with_time else day
+    return display_moment(at) if with_time else display_day(at)
 
 
 def _notices(facts: Facts, signature: Signature) -> list[Notice]:
@@ -269,7 +267,7 @@ def _notices(facts: Facts, signature: Signature) -> list[Notice]:
                 "use-by",
                 "bad",
                 _("The use-by date of this lot has passed"),
-                _("Use by: %(day)s.") % {"day": f"{facts.use_by.day}/{facts.use_by.month}/{facts.use_by.year}"},
+                _("Use by: %(day)s.") % {"day": display_day(facts.use_by)},
             )
         )
     stars, printed = facts.standing.stars, facts.stars_at_print

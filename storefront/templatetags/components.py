@@ -6,19 +6,17 @@ from functools import lru_cache
 from django import template
 from django.conf import settings
 from django.template.loader import get_template
-from django.utils import timezone
-from django.utils.dateformat import format as date_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalogue import money
 from catalogue.certification.regimes import OCOP
-from catalogue.money import dong
-from catalogue.traceability.queries.lots import amount
+from catalogue.dates import display_day, display_moment
 
 register = template.Library()
-register.filter("dong", dong)
+register.filter("dong", money.dong)
 
 
 @register.simple_tag
@@ -63,22 +61,17 @@ def known(value) -> str:
 
 @register.filter
 def day(value: datetime.date | None) -> str:
-    """A known day: `31/12/2024` in Vietnamese, `31 December 2024` in English; nothing for None."""
-    if value is None:
-        return ""
-    return date_format(value, "j F Y" if get_language() == "en" else "j/n/Y")
+    """A known day, or that of a moment: 31/12/2024 or 31 December 2024; nothing for None."""
+    return "" if value is None else display_day(value)
 
 
 @register.filter
 def quantity(value) -> str:
-    """A weighed quantity without idle zeros: 1250.500 is `1.250,5` in Vietnamese and `1,250.5` in English."""
-    return "" if value is None else amount(value)
+    """A weighed quantity without idle zeros: 1.250,5 or 1,250.5; nothing for None."""
+    return "" if value is None else money.quantity(value)
 
 
 @register.filter
 def moment(value: datetime.datetime | None) -> str:
-    """Day and time in Vietnam: `16/12/2024 8:05` in Vietnamese, `16 December 2024, 8:05` in English."""
-    if value is None:
-        return ""
-    local = timezone.localtime(value)
-    return date_format(local, "j F Y, G:i" if get_language() == "en" else "j/n/Y G:i")
+    """Day and time in Vietnam: 16/12/2024 8:05 or 16 December 2024, 8:05; nothing for None."""
+    return "" if value is None else display_moment(value)

@@ -13,13 +13,14 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from catalogue.dates import display_days
 from catalogue.geography.queries import place_text
+from catalogue.money import quantity
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from catalogue.products.photos import lead_picture
 from catalogue.traceability.models import Event, Lot, Place, PlaceKind
 from catalogue.traceability.queries import public_events, whole_trace
-from catalogue.traceability.queries.lots import amount
 from catalogue.traceability.serials import grouped
 from cms.queries import story_teaser
 from search.cards import group_of
@@ -201,7 +202,7 @@ def _item(event: Event) -> TimelineItem:
         event.actor,
         event.place.name if event.place else "",
         place_text(event.place.unit) if event.place else "",
-        f"{amount(event.quantity)} {event.get_quantity_unit_display()}" if event.quantity is not None else "",
+        f"{quantity(event.quantity)} {event.get_quantity_unit_display()}" if event.quantity is not None else "",
         _("lot %(lot)s") % {"lot": event.lot.code},
         _("illustrative") if event.is_illustrative else "",
     ]
@@ -214,10 +215,7 @@ def _item(event: Event) -> TimelineItem:
 
 
 def _days(event: Event) -> str:
-    start = timezone.localtime(event.started_at)
-    end = timezone.localtime(event.ended_at) if event.ended_at else start
-    first, last = (f"{day.day}/{day.month}/{day.year}" for day in (start, end))
-    return first if first == last else f"{first} – {last}"
+    return display_days(event.started_at, event.ended_at or event.started_at)
 
 
 def page_path(path: str, signatures: Iterable[str]) -> str:

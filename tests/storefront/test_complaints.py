@@ -67,7 +67,7 @@ def test_a_complaint_is_kept_mailed_and_followed_by_its_number(client, mailoutbo
 
     page = client.get(response["Location"])
     assert kept.reference in page.content.decode()
-    assert timezone.localtime(kept.created_at).strftime("%H:%M, ") in page.content.decode()
+    assert timezone.localtime(kept.created_at).strftime(" %-H:%M") in page.content.decode()
     assert "no-store" in page["Cache-Control"]
     for private in ("Nguyễn Thị Lan", "0912", "lan@example.com", "mốc", "500 g"):
         assert private not in page.content.decode()

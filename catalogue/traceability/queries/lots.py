@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from django.db import connection
 from django.db.models import QuerySet, Sum
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalogue.money import quantity
 from catalogue.producers.models import Producer
 from catalogue.traceability.models import Event, EventKind, Lot, LotInput, QuantityUnit, StampBatch, StampState
 
@@ -135,28 +135,19 @@ def _balance(lot: Lot, inputs: list[LotInput], outputs: list[LotInput], stamps: 
         if put_in is not None and lot.quantity > put_in:
             warnings.append(
                 _("More came out than went in: %(made)s of %(put_in)s %(unit)s.")
-                % {"made": amount(lot.quantity), "put_in": amount(put_in), "unit": name}
+                % {"made": quantity(lot.quantity), "put_in": quantity(put_in), "unit": name}
             )
         if taken > lot.quantity:
             warnings.append(
                 _("More was taken from this lot than it holds: %(taken)s of %(made)s %(unit)s.")
-                % {"taken": amount(taken), "made": amount(lot.quantity), "unit": name}
+                % {"taken": quantity(taken), "made": quantity(lot.quantity), "unit": name}
             )
         if unit in PACKED_UNITS and stamps > lot.quantity:
             warnings.append(
                 _("More stamps than packs: %(stamps)s stamps on %(made)s %(unit)s.")
-                % {"stamps": amount(Decimal(stamps)), "made": amount(lot.quantity), "unit": name}
+                % {"stamps": quantity(Decimal(stamps)), "made": quantity(lot.quantity), "unit": name}
             )
     return Balance(unit=unit, made=lot.quantity, put_in=put_in, taken=taken, warnings=tuple(warnings))
-
-
-def amount(value: Decimal) -> str:
-    """A quantity without idle zeros: 1250.500 is `1.250,5` in Vietnamese and `1,250.5` in English."""
-    whole, _point, rest = f"{value:,.3f}".partition(".")
-    rest = rest.rstrip("0")
-    if get_language() == "en":
-        return f"{whole}.{rest}" if rest else whole
-    return whole.replace(",", ".") + (f",{rest}" if rest else "")
 
 
 def waiting_warnings(entries: Iterable[TimelineEntry]) -> list[str]:

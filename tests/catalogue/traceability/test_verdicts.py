@@ -47,7 +47,7 @@ def test_the_first_scan_is_first_once_and_the_next_one_says_when(client, db, gti
     verdict, page = look(client, url)
     assert verdict == "seen"
     local = timezone.localtime(ScanSummary.objects.get(stamp=stamp).first_at)
-    assert f"{local:%H:%M}, {local.day}/{local.month}/{local.year}" in words(page)
+    assert f"{local.day}/{local.month}/{local.year} {local.hour}:{local:%M}" in words(page)
     assert "no-store" in page["Cache-Control"] and not page.cookies and "ETag" not in page
 
 

@@ -1,0 +1,1 @@
+"""How days, times and numbers are written, for each language (`FORMAT_MODULE_PATH`)."""
