@@ -125,21 +125,26 @@ def _fair_card(fair: FairPage) -> Teaser:
     )
 
 
+_CARD_COLUMNS = ("title", "url_path", "summary")
+
+
 def _stories():
     return (
-        StoryPage.objects.live()
+        StoryPage.objects.filter(live=True)
         .select_related("product__producer")
+        .only(*_CARD_COLUMNS, "product__title", "product__producer__name")
         .annotate(group_code=_group_code("product_id"))
         .order_by("-first_published_at", "-pk")
     )
 
 
 def _news():
-    return NewsPage.objects.live().order_by("-date", "-pk")
+    return NewsPage.objects.filter(live=True).only(*_CARD_COLUMNS, "date", "source_url").order_by("-date", "-pk")
 
 
 def _fairs():
-    return FairPage.objects.live().order_by("-starts", "-pk")
+    columns = ("title", "url_path", "venue", "starts", "ends", "organiser")
+    return FairPage.objects.filter(live=True).only(*columns).order_by("-starts", "-pk")
 
 
 _LISTS = {
@@ -249,7 +254,8 @@ def info_content(page: InfoPage) -> dict:
 
 def story_teaser(product: Product) -> StoryTeaser | None:
     """The live story of a product, or None. One query."""
-    story = StoryPage.objects.live().filter(product=product).first()
+    stories = StoryPage.objects.filter(product=product, live=True)
+    story = next(iter(stories.only("title", "url_path", "summary", "body", "is_illustrative")), None)
     if story is None:
         return None
     paragraph = next((block.value.source for block in story.body if block.block_type == "paragraph"), "")

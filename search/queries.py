@@ -18,9 +18,12 @@ from .intent import parse
 from .suggestions import queries as suggestions
 
 
-def search(query: SearchQuery) -> SearchResult:
-    """Ask the engine of this site, or the other one when that fails. Never raises for anything a visitor types."""
-    return _answer(query, parse(query.text))
+def search(query: SearchQuery, *, with_marks: bool = True) -> SearchResult:
+    """Ask the engine of this site, or the other one when that fails. Never raises for anything a visitor types.
+
+    `with_marks` false: the words that were looked for need not be marked in the hits, because nobody typed them.
+    """
+    return _answer(query, parse(query.text), with_marks=with_marks)
 
 
 def search_all_kinds(query: SearchQuery) -> tuple[SearchResult, dict[str, int]]:
@@ -51,17 +54,21 @@ def suggest(text: str, limit: int = 8, language: str | None = None) -> tuple[Sug
     return suggestions.suggest(text, limit=limit, language=language)
 
 
-def _answer(query: SearchQuery, text: ParsedText) -> SearchResult:
-    return _search_products(query, text) if query.kind == "product" else _search_content(query, text)
+def _answer(query: SearchQuery, text: ParsedText, *, with_marks: bool = True) -> SearchResult:
+    if query.kind != "product":
+        return _search_content(query, text)
+    return _search_products(query, text, with_marks=with_marks)
 
 
 # -- products --------------------------------------------------------------------------------------
 
 
-def _search_products(query: SearchQuery, text: ParsedText) -> SearchResult:
+def _search_products(query: SearchQuery, text: ParsedText, *, with_marks: bool) -> SearchResult:
     started = time.perf_counter()
     reading = text.without(query.without)
-    result = highlighted(_ask_for_products(query, reading))
+    result = _ask_for_products(query, reading)
+    if with_marks:
+        result = highlighted(result)
     return dataclasses.replace(result, understood=reading.understood, total_ms=(time.perf_counter() - started) * 1000)
 
 

@@ -157,19 +157,40 @@ def step_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep
 def _facts(product_ids: Iterable[int]) -> tuple[dict, dict]:
     ids = list(product_ids)
     certificates, steps = defaultdict(list), defaultdict(list)
-    for certificate in Certificate.objects.filter(product_id__in=ids):
+    for certificate in Certificate.objects.filter(product_id__in=ids).order_by("-issued", "-pk"):
         certificates[certificate.product_id].append(certificate)
-    for step in ReportedStep.objects.filter(product_id__in=ids):
+    for step in ReportedStep.objects.filter(product_id__in=ids).order_by("date", "pk"):
         steps[step.product_id].append(step)
     return certificates, steps
 
 
-def standings(product_ids: Iterable[int], *, on: datetime.date | None = None) -> dict[int, Standing]:
-    """Standing of each product on a day (default: the registry's day). Two queries, whatever the number."""
+@dataclasses.dataclass(frozen=True)
+class History:
+    """All certificates (newest first) and reported steps (oldest first) of a product, and what they mean on a day."""
+
+    standing: Standing
+    certificates: tuple[Certificate, ...]
+    steps: tuple[ReportedStep, ...]
+
+
+def histories(product_ids: Iterable[int], *, on: datetime.date | None = None) -> dict[int, History]:
+    """History of each product with its standing on a day (default: the registry's day). Two queries."""
     day = on or registry_day()
     ids = list(product_ids)
     certificates, steps = _facts(ids)
-    return {pk: _state_on(certificates[pk], step_known_on(steps[pk], day), day) for pk in ids}
+    return {
+        pk: History(
+            _state_on(certificates[pk], step_known_on(steps[pk], day), day),
+            tuple(certificates[pk]),
+            tuple(steps[pk]),
+        )
+        for pk in ids
+    }
+
+
+def standings(product_ids: Iterable[int], *, on: datetime.date | None = None) -> dict[int, Standing]:
+    """Standing of each product on a day (default: the registry's day). Two queries, whatever the number."""
+    return {pk: history.standing for pk, history in histories(product_ids, on=on).items()}
 
 
 def standing(product_id: int, *, on: datetime.date | None = None) -> Standing:

@@ -1,6 +1,9 @@
 """Reading the map: what people type → units; a unit → its place in both systems."""
 
 import dataclasses
+from collections.abc import Iterable
+
+from django.db.models import Q
 
 from catalogue.text import fold, joined
 
@@ -39,10 +42,24 @@ def successors_today(units: list[AdminUnit]) -> list[AdminUnit]:
     today = {unit.pk: unit for unit in units if unit.system == System.POST2025}
     if old:
         ids = [unit.pk for unit in old]
-        successions = Succession.objects.filter(old_id__in=ids) | Succession.objects.filter(old__parent_id__in=ids)
+        successions = Succession.objects.filter(Q(old__in=ids) | Q(old__parent__in=ids)).order_by()
         for succession in successions.select_related("new"):
             today[succession.new_id] = succession.new
-    return sorted(today.values(), key=lambda unit: fold(unit.name))
+    return sorted(today.values(), key=lambda unit: (fold(unit.name), unit.code))
+
+
+UNIT_COLUMNS = ("name", "slug", "tier", "system")
+"""Columns of a unit that pages show or judge by."""
+
+
+def load_units(rows: Iterable) -> None:
+    """Give each row that has a `unit_id`, and not its unit yet, the unit with its parents, two up. One query."""
+    rows = [row for row in rows if row.unit_id and not row._meta.get_field("unit").is_cached(row)]
+    columns = [f"{level}{column}" for level in ("", "parent__", "parent__parent__") for column in UNIT_COLUMNS]
+    units = AdminUnit.objects.select_related("parent__parent").only(*columns).order_by()
+    by_id = units.in_bulk({row.unit_id for row in rows})
+    for row in rows:
+        row.unit = by_id[row.unit_id]
 
 
 def place_text(unit: AdminUnit | None, former_commune: str = "") -> str:

@@ -1,9 +1,11 @@
 """Photos of products, ready to be shown."""
 
+from django.db.models import Exists, OuterRef
+
 from media.models import Photo
 from media.queries import Picture, pictures
 
-from .models import Product
+from .models import Product, ProductPhoto
 
 
 def product_pictures(product: Product, shape_name: str = "card") -> list[Picture]:
@@ -11,6 +13,11 @@ def product_pictures(product: Product, shape_name: str = "card") -> list[Picture
     return pictures(
         Photo.objects.filter(products__product=product).order_by("products__position", "products"), shape_name
     )
+
+
+def has_photos() -> Exists:
+    """Whether there is a photo, for a query of products."""
+    return Exists(ProductPhoto.objects.filter(product=OuterRef("pk")).order_by())
 
 
 def lead_picture(product: Product | None, shape_name: str = "wide") -> Picture | None:

@@ -26,6 +26,11 @@ from catalogue.history import HistoryLine, HistoryStep, acting, history_lines
 from .errors import TraceRefused
 from .models import Lot, LotInput, Recall, RecallEnd, RecallScope, Stamp, StampBatch
 
+_WARNING_COLUMNS = (
+    "scope", "certificate", "first", "last", "reason",
+    "lot__code", "lot__is_illustrative", "batch__prefix", "batch__is_illustrative",
+)  # fmt: skip
+
 recall_declared = Signal()
 """Sent with `recall` in the transaction that declares it."""
 recall_ended = Signal()
@@ -83,8 +88,9 @@ def of_product(product_id: int) -> Q:
 
 
 def active_recalls_of_product(product_id: int) -> list[Recall]:
-    """Recalls of any lot, stamps or certificate of a product. One query."""
-    return list(active_recalls().filter(of_product(product_id)))
+    """Recalls of any lot, stamps or certificate of a product, with what a warning says of them. One query."""
+    recalls = Recall.objects.filter(of_product(product_id), ended_at=None).select_related("lot", "batch")
+    return list(recalls.only(*_WARNING_COLUMNS).order_by("-pk"))
 
 
 def recalled_product_ids(product_ids) -> set[int]:

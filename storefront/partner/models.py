@@ -41,12 +41,18 @@ class Partner(AbstractPartner):
         return self.sales_point_id is None
 
 
+@functools.cache
+def _units_held() -> Coalesce:
+    """Units that holds keep of the outer query's stock record. Only the expression is kept, never a number."""
+    own = StockHold.objects.active().filter(stockrecord=OuterRef("pk"))
+    units = own.order_by().values("stockrecord").annotate(units=Sum("quantity")).values("units")
+    return Coalesce(Subquery(units), 0)
+
+
 class StockRecordQuerySet(models.QuerySet):
     def with_holds(self) -> "StockRecordQuerySet":
         """With `num_held`, the units that holds keep at the moment of asking."""
-        own = StockHold.objects.active().filter(stockrecord=OuterRef("pk"))
-        units = own.order_by().values("stockrecord").annotate(units=Sum("quantity")).values("units")
-        return self.annotate(num_held=Coalesce(Subquery(units), 0))
+        return self.annotate(num_held=_units_held())
 
     def in_stock(self) -> "StockRecordQuerySet":
         """Those with a unit left."""

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from oscar.apps.partner import strategy
 
+from catalogue.products.offers import online_record
+
 
 class Selector:
     def strategy(self, request=None, user=None, **kwargs):
@@ -22,5 +24,4 @@ class OnlineSale(strategy.UseFirstStockRecord, strategy.StockRequired, strategy.
         self.user = None
 
     def select_stockrecord(self, product):
-        records = [record for record in product.stockrecords.all() if record.partner.sells_online]
-        return min(records, key=lambda record: record.pk, default=None)
+        return online_record(product.stockrecords.all())

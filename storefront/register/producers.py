@@ -1,20 +1,20 @@
 """What the pages of the producers show."""
 
 import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable
 
-from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import CharField, Count, F, Func, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Concat, Lower
 from django.utils.translation import gettext as _
 
+from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text, successors_today
 from catalogue.producers.models import Producer, ProducerType
 from catalogue.products.models import Product
 from catalogue.text import fold
 from cms.models import StoryPage
-from search.cards import product_hits
-from storefront.partner.models import StockRecord
-from storefront.salespoints.models import SalesPoint
+from search.cards import CARD_COLUMNS, hits_of, load_card_facts
 
 _PLAIN = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ",
@@ -38,6 +38,17 @@ class TypeChoice:
     label: str
     count: int
     is_chosen: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Shelf:
+    """A sales point with the number of products of one producer that it has in stock."""
+
+    name: str
+    url: str
+    address: str
+    n_products: int
+    is_illustrative: bool
 
 
 class Folded(Func):
@@ -85,28 +96,40 @@ def _found(text: str) -> QuerySet:
 
 
 def producer_page(producer: Producer) -> dict:
-    """A producer with its products, their stories, and the sales points that hold them now."""
-    products = Product.objects.filter(producer=producer, is_public=True, parent=None).order_by("title")
+    """A producer with its products, their stories, and the sales points that hold them now. Ten queries at most."""
+    everything = Product.objects.filter(producer=producer.pk, is_public=True)
+    everything = list(everything.only(*CARD_COLUMNS, "parent").order_by("title", "pk"))
+    for product in everything:
+        product.producer = producer
+    load_card_facts(everything, placed=[producer])
+    products = [product for product in everything if not product.parent_id]  # variants stand on shelves only
+    stories = StoryPage.objects.filter(product__producer=producer.pk, live=True).select_related("product")
     return {
         "producer": producer,
         "place": place_text(producer.unit),
         "today": successors_today([producer.unit]) if producer.unit else [],
-        "hits": product_hits(products),
+        "hits": hits_of(products, standings([product.pk for product in products])),
         "stories": list(
-            StoryPage.objects.live().filter(product__producer=producer).select_related("product").order_by("title")
+            stories.only("title", "url_path", "summary", "is_illustrative", "product__title").order_by("title")
         ),
-        "sales_points": list(_sales_points(producer)),
+        "sales_points": _shelves(everything),
     }
 
 
-def _sales_points(producer: Producer) -> QuerySet:
-    stock = "partner__stockrecords"
-    in_stock = {
-        f"{stock}__product__producer": producer,
-        f"{stock}__product__is_public": True,
-        f"{stock}__in": StockRecord.objects.in_stock().values("pk"),
-    }
-    held = Count(f"{stock}__product", distinct=True)
-    is_illustrative = BoolOr(f"{stock}__is_illustrative")
-    points = SalesPoint.objects.filter(**in_stock).annotate(n_products=held, is_illustrative=is_illustrative)
-    return points.order_by("name")
+def _shelves(products: Iterable[Product]) -> list[Shelf]:
+    """Sales points with one of these products in stock, by name. No query."""
+    by_point = defaultdict(list)
+    for product in products:
+        for record in product.stockrecords.all():
+            if record.partner.sales_point_id and record.net_stock_level > 0:
+                by_point[record.partner.sales_point].append(record)
+    return [
+        Shelf(
+            name=point.name,
+            url=point.get_absolute_url(),
+            address=point.address,
+            n_products=len({record.product_id for record in records}),
+            is_illustrative=any(record.is_illustrative for record in records),
+        )
+        for point, records in sorted(by_point.items(), key=lambda item: item[0].name)
+    ]

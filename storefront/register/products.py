@@ -2,27 +2,33 @@
 
 import dataclasses
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Q
 
-from catalogue.certification.queries import standings
+from catalogue.certification.queries import histories
 from catalogue.geography.queries import place_text, successors_today
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
-from catalogue.products.photos import product_pictures
-from catalogue.traceability.queries import page_code_of
+from catalogue.products.offers import Offer, online_offer
+from catalogue.products.photos import has_photos, product_pictures
+from catalogue.slugs import SlugQuerySet
+from catalogue.traceability.queries import page_code
 from catalogue.traceability.recalls import recall_warnings
 from cms.queries import StoryTeaser, story_teaser
-from search.cards import group_of, hits_of, with_card_facts
+from search.cards import CARD_COLUMNS, group_of, hits_of, load_card_facts
 from search.related import related_products
-from storefront.reviews.queries import review_digest
+from storefront.reviews.queries import NO_REVIEWS, has_reviews, review_digest
 from storefront.salespoints.queries import sales_points_for
 
-from .queries import Offer, online_offer
 from .timeline import timeline_of
 
 SIBLINGS = 4
 """Other products of the producer, and as many similar ones, shown as cards."""
 FAMILY_READ = 60
+_PAGE_COLUMNS = (
+    *CARD_COLUMNS, "is_public", "packaging", "source_urls", "parent__slug",
+    "producer__name", "producer__slug", "producer__type", "producer__address", "producer__website", "producer__unit",
+    "trade_item__gtin", "trade_item__is_illustrative",
+)  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,13 +44,21 @@ class Variant:
         return bool(self.offer and self.offer.can_buy)
 
 
+def products_of_pages() -> SlugQuerySet:
+    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`."""
+    whole = ("producer", "parent", "trade_item")
+    products = Product.objects.select_related(*whole).only(*_PAGE_COLUMNS)
+    return products.annotate(page_code=page_code(), has_reviews=has_reviews(), has_photos=has_photos())
+
+
 def product_page(product: Product) -> dict:
-    """Everything on a product's page. Constant number of queries, whatever is known of it."""
-    family = _family(product)
-    product = next(member for member in family if member.pk == product.pk)
-    variants = [_variant(member) for member in family if member.parent_id == product.pk]
-    siblings = [member for member in family if member.pk != product.pk and not member.parent_id][:SIBLINGS]
-    stands = standings([product.pk, *(sibling.pk for sibling in siblings)])
+    """Everything on the page of a product of `products_of_pages`. Twelve queries at most."""
+    variants, siblings = _family(product)
+    producers = [product.producer] if product.producer else []
+    load_card_facts([product, *variants, *siblings], placed=producers)
+    known = histories([product.pk, *(sibling.pk for sibling in siblings)])
+    stands = {pk: history.standing for pk, history in known.items()}
+    variants = [_variant(variant) for variant in variants]
     group = group_of(product)
     today = successors_today([product.unit]) if product.unit else []
     story = story_teaser(product)
@@ -52,11 +66,11 @@ def product_page(product: Product) -> dict:
         "product": product,
         "group": group,
         "illustration": illustration_for(group.code if group else None),
-        "photos": product_pictures(product),
+        "photos": product_pictures(product) if product.has_photos else [],
         "standing": stands[product.pk],
         "recalls": recall_warnings(product.pk),
         "state_tone": stands[product.pk].state.tone if stands[product.pk].state.is_ended else "",
-        "timeline": timeline_of(product, day=stands[product.pk].day),
+        "timeline": timeline_of(known[product.pk]),
         "place": place_text(product.unit, product.former_commune),
         "today": today,
         "producer_place": place_text(product.producer.unit) if product.producer else "",
@@ -64,30 +78,26 @@ def product_page(product: Product) -> dict:
         "variants": variants,
         "story": story,
         "sales_points": sales_points_for(product),
-        "stamp": page_code_of(product),
         "siblings": hits_of(siblings, stands),
         "related": related_products(
             product, story=_text(story), exclude=[sibling.pk for sibling in siblings], size=SIBLINGS
         ),
-        "reviews": review_digest(product),
+        "reviews": review_digest(product) if product.has_reviews else NO_REVIEWS,
     }
 
 
-def _family(product: Product) -> list[Product]:
-    """The product itself, its variants, then the other products of its producer; with all that cards read."""
-    mine = Q(pk=product.pk) | Q(parent=product, is_public=True)
+def _family(product: Product) -> tuple[list[Product], list[Product]]:
+    """Variants of the product, and some other products of its producer, by name. One query."""
+    mine = Q(parent=product.pk)
     if product.producer_id:
-        mine |= Q(producer=product.producer_id, parent=None, is_public=True)
-    nearness = Case(
-        When(pk=product.pk, then=Value(0)),
-        When(parent=product, then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
-    )
-    members = with_card_facts(Product.objects.filter(mine)).select_related(
-        "producer__unit__parent__parent", "trade_item"
-    )
-    return list(members.order_by(nearness, "title", "pk")[:FAMILY_READ])
+        mine |= Q(producer=product.producer_id, parent=None) & ~Q(pk=product.pk)
+    members = Product.objects.filter(mine, is_public=True).only(*CARD_COLUMNS, "packaging", "parent")
+    members = list(members.order_by("parent", "title", "pk")[:FAMILY_READ])  # no parent comes last
+    for member in members:
+        if member.producer_id == product.producer_id:
+            member.producer = product.producer
+    variants = [member for member in members if member.parent_id]
+    return variants, [member for member in members if not member.parent_id][:SIBLINGS]
 
 
 def _variant(product: Product) -> Variant:

@@ -84,9 +84,8 @@ def in_season(month: int | None = None, *, shown: Collection[int] = ()) -> list[
 
 
 def _products(crop: Crop) -> list[Hit]:
-    result = search(SearchQuery(text=crop.search, sort="stars", page_size=MAX_PAGE_SIZE))
-    # Nobody typed the words, so none are marked.
-    return [dataclasses.replace(hit, marked={}) for hit in result.hits if crop.makes(hit.name, hit.group_code)]
+    query = SearchQuery(text=crop.search, sort="stars", page_size=MAX_PAGE_SIZE)
+    return [hit for hit in search(query, with_marks=False).hits if crop.makes(hit.name, hit.group_code)]
 
 
 def _shares(numbers: list[int], total: int) -> list[int]:

@@ -7,9 +7,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from catalogue.certification.models import Certificate, RegisterEvent, ReportedStep
-from catalogue.certification.queries import ONE_DAY, certificate_state
+from catalogue.certification.queries import ONE_DAY, History, certificate_state
 from catalogue.certification.states import CertificateState
-from catalogue.dates import PartialDate, display_partial
+from catalogue.dates import PartialDate, display_day, display_partial
 from cms.queries import source_of
 
 
@@ -30,32 +30,29 @@ class TimelineItem:
         return source_of(self.source).host if self.source else ""
 
 
-def timeline_of(product, *, day: datetime.date) -> list[TimelineItem]:
-    """Reported steps and the life of each certificate as known on `day`; the end of a term may lie ahead.
+def timeline_of(history: History) -> list[TimelineItem]:
+    """Reported steps and the life of each certificate as known on the day of the standing; no query.
 
-    Two queries. A report that says the same as a certificate is not told twice.
+    The end of a term may lie ahead. A report that says the same as a certificate is not told twice.
     """
+    day = history.standing.day
     certificates = [
         certificate
-        for certificate in Certificate.objects.filter(product=product)
+        for certificate in history.certificates
         if not certificate.issued or certificate.issued_date.earliest <= day
     ]
     told = {(certificate.issued, certificate.stars) for certificate in certificates}
     items = [
-        _step(step) for step in _steps(product, day) if (step.date, step.stars) not in told or not _is_award(step)
+        _step(step) for step in _steps(history, day) if (step.date, step.stars) not in told or not _is_award(step)
     ]
     for certificate in certificates:
         items += _life(certificate, day)
     return sorted(items, key=lambda item: item.order)
 
 
-def _steps(product, day: datetime.date) -> list[ReportedStep]:
+def _steps(history: History, day: datetime.date) -> list[ReportedStep]:
     """The reports known on the day; the register's own row is left out where a dated report says the same."""
-    steps = [
-        step
-        for step in ReportedStep.objects.filter(product=product)
-        if not step.date or PartialDate.parse(step.date).earliest <= day
-    ]
+    steps = [step for step in history.steps if not step.date or PartialDate.parse(step.date).earliest <= day]
     dated = {(step.event, step.date[:4], step.stars) for step in steps if not step.is_register_row}
     return [step for step in steps if not (step.is_register_row and (step.event, step.date[:4], step.stars) in dated)]
 
@@ -111,7 +108,7 @@ def _life(certificate: Certificate, day: datetime.date) -> list[TimelineItem]:
     ]
     if certificate.suspended_from and certificate.suspended_from <= day:
         until = certificate.suspended_until
-        text = _("until %(day)s") % {"day": _shown(until)} if until else _("until further notice")
+        text = _("until %(day)s") % {"day": display_day(until)} if until else _("until further notice")
         items.append(_event(certificate, certificate.suspended_from, _("Certificate suspended"), text, "bad"))
     if certificate.revoked_on and certificate.revoked_on <= day:
         title = _("Certificate revoked")
@@ -143,11 +140,9 @@ def _end(certificate: Certificate, day: datetime.date) -> list[TimelineItem]:
 
 
 def _event(certificate, on: datetime.date, title: str, text: str, tone: str, note: str = "") -> TimelineItem:
-    return TimelineItem(date=_shown(on), title=title, text=text, note=note, tone=tone, order=(on, 2, certificate.pk))
-
-
-def _shown(day: datetime.date) -> str:
-    return PartialDate(day.year, day.month, day.day).display()
+    return TimelineItem(
+        date=display_day(on), title=title, text=text, note=note, tone=tone, order=(on, 2, certificate.pk)
+    )
 
 
 def _number(score) -> str:

@@ -8,18 +8,18 @@ from django.views.decorators.http import require_safe
 from catalogue.geography.models import AdminUnit
 from catalogue.parameters import text_in
 from catalogue.producers.models import Producer
-from catalogue.products.models import Product
 
-from . import areas, groups, queries
+from . import areas, groups
 from .producers import producer_page, producers, type_choices
-from .products import product_page
+from .products import product_page, products_of_pages
+from .queries import by_slug
 
 PRODUCERS_PER_PAGE = 30
 
 
 @require_safe
 def product(request, slug: str):
-    item = queries.found(Product, slug, "unit__parent__parent", "parent")
+    item = by_slug(products_of_pages(), slug)
     if not item.is_public:
         raise Http404(slug)
     if item.parent:
@@ -31,7 +31,7 @@ def product(request, slug: str):
 
 @require_safe
 def producer(request, slug: str):
-    item = queries.found(Producer, slug, "unit__parent__parent")
+    item = by_slug(Producer.objects.all(), slug)
     if item.slug != slug:
         return redirect(item, permanent=True)
     return render(request, "pages/producer.html", producer_page(item))
@@ -61,7 +61,7 @@ def group(request, code: str):
 
 @require_safe
 def area(request, slug: str):
-    unit = queries.found(AdminUnit, slug, "parent__parent")
+    unit = by_slug(AdminUnit.objects.select_related("parent__parent"), slug)
     if unit.slug != slug:
         return redirect(unit, permanent=True)
     return render(request, "pages/area.html", areas.area_page(unit))

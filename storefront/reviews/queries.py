@@ -1,8 +1,10 @@
 """Reading reviews: what the product page shows of them, and a person's own."""
 
 import dataclasses
+from collections import Counter
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Exists, OuterRef, Q, QuerySet, Window
 from oscar.core.loading import get_model
 
 from storefront.order.models import UNCONFIRMED, Line
@@ -33,6 +35,9 @@ class ReviewDigest:
     latest: tuple
 
 
+NO_REVIEWS = ReviewDigest(0, None, tuple(Bar(score, 0, 0) for score in SCORES), ())
+
+
 def approved_reviews(product) -> QuerySet:
     """Approved reviews, newest first, each with `bought_here`: its writer ordered the product on this site.
 
@@ -45,11 +50,16 @@ def approved_reviews(product) -> QuerySet:
     return reviews.annotate(bought_here=Exists(bought)).order_by("-date_created", "-pk")
 
 
+def has_reviews() -> Exists:
+    """Whether there is an approved review, for a query of products."""
+    return Exists(ProductReview.objects.approved().filter(product=OuterRef("pk")).order_by())
+
+
 def review_digest(product) -> ReviewDigest:
-    """Number, average, distribution and the latest reviews in one query: counted over all, then cut."""
-    counted = {f"n_{score}": Window(Count("pk", filter=Q(score=score))) for score in SCORES}
-    latest = tuple(approved_reviews(product).annotate(**counted)[:LATEST])
-    counts = {score: getattr(latest[0], f"n_{score}") if latest else 0 for score in SCORES}
+    """Number, average, distribution and the latest reviews in one query: scores of all, texts of the latest."""
+    latest = tuple(approved_reviews(product).annotate(scores=Window(ArrayAgg("score")))[:LATEST])
+    given = Counter(latest[0].scores) if latest else Counter()
+    counts = {score: given[score] for score in SCORES}
     total = sum(counts.values())
     return ReviewDigest(
         count=total,

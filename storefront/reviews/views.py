@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from catalogue.products.models import Product
-from storefront.register.queries import found
+from storefront.register.queries import by_slug
 
 from .forms import ReviewForm
 from .queries import approved_reviews, own_review, review_digest
@@ -20,7 +20,7 @@ REVIEWS_PER_PAGE = 20
 @require_http_methods(["GET", "HEAD", "POST"])
 def product_reviews(request, slug: str):
     """Read the reviews; post your own, or `withdraw` it. Every write ends in a redirect to this page."""
-    product = found(Product, slug, "producer")
+    product = by_slug(Product.objects.select_related("producer"), slug)
     if not product.is_public or product.parent_id:
         raise Http404(slug)
     address = reverse("product-review", args=[product.slug])

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text
@@ -44,9 +44,11 @@ def _stock():
 
 
 def sales_points_for(product) -> list[Whereabouts]:
-    """Sales points that stock a product, most left first; sold-out ones are named too. One query."""
-    records = _stock().filter(product=product).select_related("partner__sales_point")
-    found = [
+    """Sales points that stock a product, most left first; sold-out ones are named too.
+
+    No query of its own: the product is loaded with its stock records (`search.cards.load_card_facts`).
+    """
+    points = [
         Whereabouts(
             name=record.partner.sales_point.name,
             url=record.partner.sales_point.get_absolute_url(),
@@ -54,19 +56,20 @@ def sales_points_for(product) -> list[Whereabouts]:
             left=max(record.net_stock_level, 0),
             is_illustrative=record.is_illustrative,
         )
-        for record in records
+        for record in product.stockrecords.all()
+        if record.partner.sales_point_id and record.num_in_stock is not None
     ]
-    return sorted(found, key=lambda point: (-point.left, point.name))
+    return sorted(points, key=lambda point: (-point.left, point.name))
 
 
 def sales_points() -> list[SalesPoint]:
-    """All sales points with their unit and `n_products`, the number of products they have now. One query."""
-    stock = "partner__stockrecords"
-    on_shelf = Q(
-        **{f"{stock}__in": StockRecord.objects.in_stock().values("pk"), f"{stock}__product__is_public": True}
-    )
-    n_products = Count(f"{stock}__product", filter=on_shelf, distinct=True)
-    return list(SalesPoint.objects.select_related("unit").annotate(n_products=n_products).order_by("name"))
+    """All sales points with their unit and `n_products`, the number of products they have now. Two queries."""
+    on_shelf = StockRecord.objects.in_stock().filter(partner__sales_point__isnull=False, product__is_public=True)
+    numbers = dict(on_shelf.order_by().values_list("partner__sales_point").annotate(Count("product", distinct=True)))
+    points = SalesPoint.objects.select_related("unit").order_by("name")
+    for point in points:
+        point.n_products = numbers.get(point.pk, 0)
+    return list(points)
 
 
 def place_of(point: SalesPoint) -> str:

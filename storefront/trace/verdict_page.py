@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from catalogue.dates import display_days
-from catalogue.geography.queries import place_text
+from catalogue.geography.queries import load_units, place_text
 from catalogue.money import quantity
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
@@ -112,6 +112,7 @@ def render_page(
 
 def product_facts(product: Product, *, stands, lot: Lot | None) -> dict:
     """Product, producer, certificate, story; lot, events and raw-material areas. About ten queries."""
+    load_units([product, *([product.producer] if product.producer else [])])
     group = group_of(product)
     lots = whole_trace(lot) if lot else []
     events = public_events(lots) if lots else []

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from catalogue.geography.lookup import PlaceLookup
 from catalogue.importing import Report
+from search.cards import load_card_facts
 from storefront.partner.demo import load_demo_offers
 from storefront.partner.models import Partner, StockRecord
 from storefront.salespoints.models import SalesPoint
@@ -96,11 +97,12 @@ def test_an_old_address_leads_to_the_new_one():
     assert (answer.status_code, answer.headers["Location"]) == (301, "/diem-ban/cua-hang-moi/")
 
 
-def test_where_a_product_can_be_found_takes_one_query(django_assert_num_queries):
+def test_where_a_product_can_be_found_takes_no_query_of_its_own(django_assert_num_queries):
     product = make_offer().product
     for number, units in enumerate((3, 0, 8)):
         make_shelf(product, units=units, name=f"Điểm {number}")
-    with django_assert_num_queries(1):
+    load_card_facts([product])
+    with django_assert_num_queries(0):
         found = sales_points_for(product)
         assert [(point.name, point.left) for point in found] == [("Điểm 2", 8), ("Điểm 0", 3), ("Điểm 1", 0)]
 

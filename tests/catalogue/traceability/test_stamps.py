@@ -338,11 +338,12 @@ def test_the_print_says_the_stars_of_its_day_and_a_changed_certificate_needs_a_n
         claim_at_print(batch=batch)
 
 
-def test_a_stamp_is_found_in_one_query_with_all_a_verdict_needs(key):
+def test_a_stamp_is_found_in_one_query_with_what_its_page_shows(key):
     code = batch_in(StampState.ACTIVE).stamps.get(position=1).code
     with CaptureQueriesContext(connection) as queries:
         stamp = stamp_by_code(f" {code[:4].lower()}-{code[4:8]} {code[8:]} ")
-        assert stamp.state == StampState.ACTIVE and stamp.batch.lot and stamp.batch.key and stamp.product
+        assert not stamp.is_page_code and stamp.product.title and not stamp.product.producer
     assert len(queries) == 1
+    assert stamp.state == StampState.ACTIVE
     for nothing in ("", "x" * 10_000, "0000'; DROP", "\x00" * 12, code[:-1]):
         assert stamp_by_code(nothing) is None
