@@ -122,7 +122,7 @@ class BufferedRecorder(Generic[Key, Value]):
     def _put_back(self, batch: dict[Key, Value]) -> None:
         """In front of what came meanwhile."""
         with self._guard:
-            later, self._waiting = self._waiting, batch
+            later, self._waiting = self._waiting, dict(batch)
             lost = sum(not self._add(key, value) for key, value in later.items())
         if lost:
             self._drop(lost)

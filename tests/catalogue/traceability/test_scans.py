@@ -120,9 +120,9 @@ def test_locked_scan_tables_hold_up_nobody_for_long(client, committed_db):
 
 
 def test_a_kept_connection_that_was_lost_is_made_anew(client, committed_db):
-    stamp = stamps_of(make_packs())[0]
+    url = scan_url(stamps_of(make_packs())[0])
     connection.connection.close()  # as after a restart of the server, unnoticed by Django
-    assert look(client, scan_url(stamp))[0] == "first-scan"
+    assert look(client, url)[0] == "first-scan"
 
 
 def test_without_any_database_the_page_says_so(client, db, monkeypatch):
