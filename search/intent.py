@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .analysis import Word
-from .contract import ParsedText, Understood
+from .contract import ParsedText, Reading, SearchQuery, Understood
 from .gazetteer import MAX_AREA_WORDS, Gazetteer, gazetteer
 from .synonyms import Match, makers_in, synonyms
 from .typed_text import words_and_stars
@@ -18,6 +18,11 @@ def parse(text: str) -> ParsedText:
     intents += [(Understood("type", kind), places) for kind, places in makers_in(run)]
     intents += _area(run, gazetteer())
     return ParsedText(tuple(run), stars, tuple(intents))
+
+
+def read(query: SearchQuery) -> Reading:
+    """The text of a query as an engine gets it."""
+    return parse(query.text).without(query.without)
 
 
 def _area(run: Sequence[Word], known: Gazetteer) -> Iterator[tuple[Understood, range]]:

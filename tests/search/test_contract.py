@@ -7,7 +7,7 @@ import pytest
 
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
-from search import outbox
+from search import intent, outbox
 from search.content_index import upkeep as content
 from search.contract import KINDS, PRICE_STEPS, SearchQuery
 from search.documents import documents
@@ -258,3 +258,12 @@ def test_documents_know_the_day(index):
     day = int(datetime.date(2025, 1, 1).strftime("%Y%m%d"))
     today = [one.product_id for one in documents(ids) if one.from_day <= day <= one.to_day]
     assert sorted(today) == sorted(ids)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_text_is_read_once_for_a_page(index, client, monkeypatch, kind):
+    texts = []
+    real = intent.words_and_stars
+    monkeypatch.setattr(intent, "words_and_stars", lambda text: texts.append(text) or real(text))
+    client.get("/tim-kiem/", {"q": "ca phe 3 sao krong pac", "kind": kind})
+    assert texts == ["ca phe 3 sao krong pac"]

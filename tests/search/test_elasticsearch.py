@@ -15,6 +15,7 @@ from search.contract import SearchQuery
 from search.engines import ELASTICSEARCH, EngineUnreachable, engine
 from search.engines.elasticsearch import SEARCH_SECONDS
 from search.engines.elasticsearch.schema import mapping
+from search.intent import read
 from search.queries import search
 from storefront.runtime.elasticsearch import free_port
 
@@ -39,7 +40,8 @@ def test_a_search_takes_two_requests(with_elasticsearch, requests_made):
     services.rebuild(ELASTICSEARCH)
     for text, most in [("", 1), ("cà phê bột", 2), ("sầu riêng krông pắc 3 sao", 2), ("mậtt ongg", 8), ("xyzzyq", 8)]:
         requests_made.clear()
-        assert with_elasticsearch.search(SearchQuery(text=text, stars=(3,))).is_available
+        query = SearchQuery(text=text, stars=(3,))
+        assert with_elasticsearch.search(query, read(query)).is_available
         assert len(requests_made) <= most, (text, requests_made)
 
 

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 
 from catalogue.products.models import Product
 from search import services
-from search.contract import SearchQuery
+from search.contract import Reading, SearchQuery
 from search.engines import engine
 from search.engines.tantivy import schema
 from search.health import index_health
@@ -70,7 +70,7 @@ def test_a_broken_index_gives_an_honest_empty_answer_and_is_mended(own_index, se
     root, current = own_index.files.root, own_index.files.current()
     FAULTS[fault](root, current)
     broken = type(own_index)(str(root))  # as a process that starts now sees it
-    answer = broken.search(SearchQuery(text="cà phê"))
+    answer = broken.search(SearchQuery(text="cà phê"), Reading())
     assert (answer.is_available, answer.total, answer.hits) == (False, 0, ())
     assert broken.problem()
     assert services.rebuild_if_needed()

@@ -45,25 +45,25 @@ def test_without_an_outage_nothing_is_said(own_index, client):
 
 
 def test_an_outage_costs_one_search_and_not_each_one(nobody_there, monkeypatch):
-    asked = []
+    queries = []
     real = type(nobody_there).search
 
-    def slow(self, query):
-        asked.append(query)
-        return real(self, query)
+    def slow(self, query, reading):
+        queries.append(query)
+        return real(self, query, reading)
 
     monkeypatch.setattr(type(nobody_there), "search", slow)
     for _ in range(20):
         assert search(SearchQuery(text="mac ca")).is_degraded
-    assert len(asked) == 1
+    assert len(queries) == 1
     now = time.monotonic()
     monkeypatch.setattr(failover.time, "monotonic", lambda: now + failover.MAX_PAUSE_SECONDS)
     search(SearchQuery())
     search(SearchQuery())
-    assert len(asked) == 2  # one tries again, the others need not wait for it
+    assert len(queries) == 2  # one tries again, the others need not wait for it
     failover.breaker.note(is_fine=True)
     search(SearchQuery())
-    assert len(asked) == 3
+    assert len(queries) == 3
 
 
 def test_a_fault_in_an_answer_is_an_outage_too(nobody_there, monkeypatch):

@@ -18,9 +18,10 @@ from django.test.utils import override_settings
 from search.bench.made_up import BATCH, Maker
 from search.bench.peers import Peers, throw_away_database
 from search.content_index import upkeep as kinds
-from search.contract import SearchQuery
+from search.contract import SearchQuery, SearchResult
 from search.engines.shared import fill
 from search.engines.tantivy import TantivyEngine
+from search.intent import read
 from search.suggestions.entries import other_entries, product_entries
 from search.suggestions.index import suggestion_index
 from search.suggestions.queries import suggest
@@ -109,19 +110,25 @@ class Command(BaseCommand):
         bar = "bar p95 ≤ 3 ms" if count <= 20_000 else "bar p95 ≤ 30 ms"
         self.report(f"embedded: search {count:,}, all facets, {size / 1e6:.0f} MB", self.searches(engine), bar)
 
+    def search(self, engine, query: SearchQuery) -> SearchResult:
+        """The answer of an engine; reading the text counts too, as it does for a visitor."""
+        started = time.perf_counter()
+        result = engine.search(query, read(query))
+        return dataclasses.replace(result, took_ms=(time.perf_counter() - started) * 1000)
+
     def searches(self, engine) -> list[float]:
         """Engine time of every text, plain and under filters."""
         times = []
         for text in TEXTS:
-            engine.search(SearchQuery(text=text))
+            self.search(engine, SearchQuery(text=text))
         for _ in range(ROUNDS):
             for text in TEXTS:
                 for query in (SearchQuery(text=text), SearchQuery(text=text, stars=(3, 4), group="I")):
-                    result = engine.search(query)
+                    result = self.search(engine, query)
                     if not result.is_available:
                         raise RuntimeError("the engine gave no answer")
                     times.append(result.took_ms)
-            times.append(engine.search(SearchQuery()).took_ms)
+            times.append(self.search(engine, SearchQuery()).took_ms)
         return times
 
     @staticmethod
