@@ -1,6 +1,7 @@
 """Money and quantities as a reader writes them. Money is Vietnamese đồng, without smaller coins."""
 
 from decimal import Decimal
+from typing import Literal
 
 from babel.numbers import format_currency, format_decimal
 from django.conf import settings
@@ -14,7 +15,7 @@ def _language() -> str:
     return get_language() or settings.LANGUAGE_CODE
 
 
-def dong(amount) -> str:
+def dong(amount: Decimal | float | Literal[""] | None) -> str:
     """Whole đồng: 125000 is `125.000 ₫` in Vietnamese and `125,000 ₫` in English; nothing for nothing."""
     if amount is None or amount == "":
         return ""

@@ -9,7 +9,7 @@ class MediaConfig(AppConfig):
     name = "media"
     verbose_name = "Media"
 
-    def ready(self):
+    def ready(self) -> None:
         from .storage import check_folder
 
         check_folder()

@@ -11,18 +11,18 @@ from django.core.files.storage import FileSystemStorage
 class PrivateStorage(FileSystemStorage):
     """Files in `EVIDENCE_DIR` that only the site's own account can read. They have no address."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(file_permissions_mode=0o600, directory_permissions_mode=0o700)
 
     @property
-    def base_location(self):
-        return settings.EVIDENCE_DIR
+    def base_location(self) -> str:
+        return str(settings.EVIDENCE_DIR)
 
     @property
-    def location(self):
+    def location(self) -> str:
         return os.path.abspath(self.base_location)
 
-    def url(self, name):
+    def url(self, name: str | None) -> str:
         raise ValueError("Evidence has no address: a view that checks who asks hands it out.")
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from oscar.apps.catalogue import apps
 
 
@@ -6,9 +8,9 @@ class ProductsConfig(apps.CatalogueConfig):
 
     name = "catalogue.products"
 
-    def get_urls(self):
+    def get_urls(self) -> list[Any]:
         """Public product pages have addresses of their own (storefront.urls)."""
         return []
 
-    def ready(self):
+    def ready(self) -> None:
         from oscar.apps.catalogue import receivers  # noqa: F401
