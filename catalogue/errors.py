@@ -4,6 +4,6 @@
 class Refusal(ValueError):
     """Something the rules do not allow, in words for whoever asked: `message` says why, translated."""
 
-    def __init__(self, message):
+    def __init__(self, message: object) -> None:
         super().__init__(str(message))
         self.message = message

@@ -3,27 +3,31 @@
 import dataclasses
 import datetime
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Any
 
 import pghistory
 from django.contrib.auth import get_user_model
 
 
-def acting(by=None, **facts):
+def acting(by: Any = None, **facts: object) -> AbstractContextManager[Any]:
     """Context in which the history notes a person (who else: the one signed in) and such facts as a reason.
 
     The person stands under `user`, as in the contexts that pghistory's middleware opens for requests.
     """
-    return pghistory.context(**({"user": by.pk} if by else {}), **facts)
+    context: AbstractContextManager[Any] = pghistory.context(**({"user": by.pk} if by else {}), **facts)
+    return context
 
 
-def fact_of(event, name: str):
+def fact_of(event: Any, name: str) -> Any:
     """A fact of the context in which a change was made, loaded with `pgh_context`; None where there is none."""
     return event.pgh_context.metadata.get(name) if event.pgh_context else None
 
 
-def actor_of(event) -> int | None:
+def actor_of(event: Any) -> int | None:
     """Number of the person who made a change."""
-    return fact_of(event, "user")
+    actor: int | None = fact_of(event, "user")
+    return actor
 
 
 @dataclasses.dataclass(frozen=True)
@@ -52,4 +56,6 @@ def history_lines(steps: Iterable[HistoryStep]) -> list[HistoryLine]:
     """The steps with the names of people, oldest first. One query."""
     steps = sorted(steps, key=lambda step: step.at)
     people = get_user_model().objects.in_bulk({step.actor for step in steps if step.actor})
-    return [HistoryLine(step.at, step.step, step.label, str(people.get(step.actor, "")), step.note) for step in steps]
+    return [
+        HistoryLine(step.at, step.step, step.label, str(people.get(step.actor or 0, "")), step.note) for step in steps
+    ]

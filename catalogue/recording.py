@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections.abc import Callable
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db import DataError, IntegrityError, close_old_connections, connection
 from django.db import Error as DatabaseErrors
@@ -169,7 +169,7 @@ class BufferedRecorder(Generic[Key, Value]):
             self.flush()
 
 
-_recorders: weakref.WeakSet[BufferedRecorder] = weakref.WeakSet()
+_recorders: weakref.WeakSet[BufferedRecorder[Any, Any]] = weakref.WeakSet()
 
 
 def _after_fork() -> None:

@@ -5,6 +5,7 @@ Prices are in đồng. Where more than one seller offers a product online, the o
 
 import dataclasses
 from collections.abc import Iterable
+from typing import Any
 
 
 @dataclasses.dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Offer:
         return self.price is not None and self.left > 0
 
 
-def online_record(records: Iterable):
+def online_record(records: Iterable[Any]) -> Any:
     """Of the stock records of a product, loaded with their sellers, the one that is sold online; None if none is.
 
     A sales point shows what it has on its shelf and sells it there.
@@ -30,7 +31,7 @@ def online_record(records: Iterable):
     return min(sold_online, key=lambda record: record.pk, default=None)
 
 
-def online_offer(product) -> Offer | None:
+def online_offer(product: Any) -> Offer | None:
     """What is sold online of a product loaded with its stock records; None if nothing is. No query."""
     record = online_record(product.stockrecords.all())
     if record is None:
