@@ -85,17 +85,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return connection
 
     def close_if_health_check_failed(self) -> None:
-        self._give_up()
-        super().close_if_health_check_failed()
-
-    def close_if_unusable_or_obsolete(self) -> None:
-        self._give_up()
-        super().close_if_unusable_or_obsolete()
-
-    def _give_up(self) -> None:
-        """Close a connection to a server for which other threads have just waited in vain."""
         if self.connection is not None and self.connection.breaker.is_silent and not self.in_atomic_block:
-            self.close()
+            self.close()  # also where the check was left out: other threads have just waited in vain
+        super().close_if_health_check_failed()
 
     def is_usable(self) -> bool:
         if self.connection is None or self.connection.breaker.is_silent:

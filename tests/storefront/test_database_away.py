@@ -262,12 +262,13 @@ def test_a_silent_server_holds_up_one_thread_and_not_the_next(line):
     outcomes: list[tuple[str, float]] = []
     ready, go = threading.Barrier(3), threading.Event()
 
-    def other() -> None:
+    def other(leaves_check_out: bool) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         ready.wait()
         go.wait()
         close_old_connections()  # Django does it where no exception is caught
+        connection.health_check_done = leaves_check_out  # as scans do
         try:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT 1")
@@ -276,7 +277,7 @@ def test_a_silent_server_holds_up_one_thread_and_not_the_next(line):
             outcomes.append((str(error), breaker.breaker_of(connection.settings_dict).is_silent))
         connection.close()
 
-    threads = [threading.Thread(target=other, daemon=True) for _ in range(2)]
+    threads = [threading.Thread(target=other, args=(leaves,), daemon=True) for leaves in (True, False)]
     for thread in threads:
         thread.start()
     connection.ensure_connection()
