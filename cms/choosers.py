@@ -74,3 +74,7 @@ class ProductChooserViewSet(ChooserViewSet):
     choose_view_class = ProductChooseView
     choose_results_view_class = ProductChooseResultsView
     per_page = 20
+
+    def get_urlpatterns(self):
+        """Products are made in the register, so there is no form to make one here."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]

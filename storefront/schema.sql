@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: 5e927d7ced52e13c5e0da10a001d9ba4b76d2a4afd5d0a2411db42c06ac7bf2f
+-- Migrations: df0fda1947f0a365a8e3bc9c01b98524f10dab4144ecfb4ce79dd1db1c0b2aa4
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -62,6 +62,18 @@ CREATE FUNCTION public.caching_note_change() RETURNS trigger
 BEGIN
   INSERT INTO caching_publicchange (mark) SELECT caching_mark();
   RETURN NULL;
+END $$;
+CREATE FUNCTION public.caching_revision(at timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+  -- A hold of stock ends by the clock, not by a change: the latest end that has passed is part of the revision.
+  RETURN (
+    SELECT count(*) || '.' || coalesce(bit_xor(mark), 0) || '.' || coalesce(
+      (SELECT extract(epoch FROM expires_at) FROM partner_stockhold WHERE expires_at <= at
+       ORDER BY expires_at DESC LIMIT 1), 0)
+    FROM caching_publicchange
+  );
 END $$;
 CREATE FUNCTION public.pgtrigger_append_only_b8350() RETURNS trigger
     LANGUAGE plpgsql
@@ -207,7 +219,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4d087() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "certification_certificateevent" ("council_level", "created_at", "decision_no", "expires_on", "id", "issued", "issuing_body", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "replaced_on", "revocation_reason", "revoked_on", "score", "source_urls", "stars", "suspended_from", "suspended_until", "updated_at") VALUES (NEW."council_level", NEW."created_at", NEW."decision_no", NEW."expires_on", NEW."id", NEW."issued", NEW."issuing_body", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."product_id", NEW."replaced_on", NEW."revocation_reason", NEW."revoked_on", NEW."score", NEW."source_urls", NEW."stars", NEW."suspended_from", NEW."suspended_until", NEW."updated_at"); RETURN NULL;
+                    INSERT INTO "certification_certificateevent" ("council_level", "created_at", "decision_no", "expires_on", "id", "issued", "issuing_body", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "replaced_on", "revocation_reason", "revoked_on", "score", "source_urls", "stars", "suspended_from", "suspended_until", "suspension_reason", "updated_at") VALUES (NEW."council_level", NEW."created_at", NEW."decision_no", NEW."expires_on", NEW."id", NEW."issued", NEW."issuing_body", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."product_id", NEW."replaced_on", NEW."revocation_reason", NEW."revoked_on", NEW."score", NEW."source_urls", NEW."stars", NEW."suspended_from", NEW."suspended_until", NEW."suspension_reason", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_4f41f() RETURNS trigger
@@ -297,7 +309,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9e75f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "traceability_recallevent" ("batch_id", "certificate_id", "declared_at", "declared_by_id", "end_asked_at", "end_asked_by_id", "end_reason", "ended_at", "ended_by_id", "first", "id", "last", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "scope") VALUES (NEW."batch_id", NEW."certificate_id", NEW."declared_at", NEW."declared_by_id", NEW."end_asked_at", NEW."end_asked_by_id", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."first", NEW."id", NEW."last", NEW."lot_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."scope"); RETURN NULL;
+                    INSERT INTO "traceability_recallevent" ("batch_id", "certificate_id", "declared_at", "declared_by_id", "ended_at", "first", "id", "last", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "scope") VALUES (NEW."batch_id", NEW."certificate_id", NEW."declared_at", NEW."declared_by_id", NEW."ended_at", NEW."first", NEW."id", NEW."last", NEW."lot_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."scope"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_c3cdc() RETURNS trigger
@@ -466,6 +478,57 @@ CREATE FUNCTION public.pgtrigger_photo_stays_ae4bf() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update of "photo_id" rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_recall_ends_by_two_96683() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NOT EXISTS (SELECT FROM traceability_recallend WHERE recall_id = NEW.id AND is_agreed) THEN
+                        RAISE EXCEPTION 'recall % ends without the agreement of a second officer', NEW.id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_recallend_answered_once_ee94e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_recallend_is_kept_07fa7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_restoration_answered_once_dfaac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -595,7 +658,7 @@ CREATE FUNCTION public.pgtrigger_update_update_2ffd9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "traceability_recallevent" ("batch_id", "certificate_id", "declared_at", "declared_by_id", "end_asked_at", "end_asked_by_id", "end_reason", "ended_at", "ended_by_id", "first", "id", "last", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "scope") VALUES (NEW."batch_id", NEW."certificate_id", NEW."declared_at", NEW."declared_by_id", NEW."end_asked_at", NEW."end_asked_by_id", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."first", NEW."id", NEW."last", NEW."lot_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."scope"); RETURN NULL;
+                    INSERT INTO "traceability_recallevent" ("batch_id", "certificate_id", "declared_at", "declared_by_id", "ended_at", "first", "id", "last", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "scope") VALUES (NEW."batch_id", NEW."certificate_id", NEW."declared_at", NEW."declared_by_id", NEW."ended_at", NEW."first", NEW."id", NEW."last", NEW."lot_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."scope"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_31ff8() RETURNS trigger
@@ -610,7 +673,7 @@ CREATE FUNCTION public.pgtrigger_update_update_31ff8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "certification_certificateevent" ("council_level", "created_at", "decision_no", "expires_on", "id", "issued", "issuing_body", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "replaced_on", "revocation_reason", "revoked_on", "score", "source_urls", "stars", "suspended_from", "suspended_until", "updated_at") VALUES (NEW."council_level", NEW."created_at", NEW."decision_no", NEW."expires_on", NEW."id", NEW."issued", NEW."issuing_body", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."product_id", NEW."replaced_on", NEW."revocation_reason", NEW."revoked_on", NEW."score", NEW."source_urls", NEW."stars", NEW."suspended_from", NEW."suspended_until", NEW."updated_at"); RETURN NULL;
+                    INSERT INTO "certification_certificateevent" ("council_level", "created_at", "decision_no", "expires_on", "id", "issued", "issuing_body", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "replaced_on", "revocation_reason", "revoked_on", "score", "source_urls", "stars", "suspended_from", "suspended_until", "suspension_reason", "updated_at") VALUES (NEW."council_level", NEW."created_at", NEW."decision_no", NEW."expires_on", NEW."id", NEW."issued", NEW."issuing_body", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."product_id", NEW."replaced_on", NEW."revocation_reason", NEW."revoked_on", NEW."score", NEW."source_urls", NEW."stars", NEW."suspended_from", NEW."suspended_until", NEW."suspension_reason", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_36c30() RETURNS trigger
@@ -1181,6 +1244,22 @@ BEGIN
   INSERT INTO search_suggestionchange (kind, key)
   SELECT DISTINCT 'producer', key FROM (SELECT unnest(ARRAY[o.id, n.id]) AS key FROM old_rows o JOIN new_rows n USING (id) WHERE (o.name, o.slug, o.unit_id) IS DISTINCT FROM (n.name, n.slug, n.unit_id)) changed;
   RETURN NULL;
+END $$;
+CREATE FUNCTION public.traceability_scanned_pack(serial text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+  RETURN (
+    SELECT to_jsonb(pack) FROM (
+      SELECT s.id AS stamp_id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.own_state,
+        s.own_state_at, m.first_at, coalesce(m.scans, 0) AS scans, coalesce(m.provinces, '{}') AS provinces,
+        coalesce(m.score, 0) AS score, coalesce(
+          (SELECT a.state FROM traceability_clonealert a WHERE a.stamp_id = s.id ORDER BY a.id DESC LIMIT 1), ''
+        ) AS alert
+      FROM traceability_stamp s LEFT JOIN traceability_scansummary m ON m.stamp_id = s.id
+      WHERE s.code = serial
+    ) pack
+  );
 END $$;
 CREATE TABLE public.account_emailaddress (
     id integer NOT NULL,
@@ -1847,11 +1926,13 @@ CASE
     END))::date), (revoked_on - 1), (replaced_on - 1)), '[]'::text)
 END) STORED,
     product_id bigint NOT NULL,
+    suspension_reason text NOT NULL,
     CONSTRAINT certificate_expires_after_issue CHECK (((expires_on IS NULL) OR ((issued)::text <= ((expires_on)::character varying)::text))),
     CONSTRAINT certificate_issued_date CHECK ((((issued)::text = ''::text) OR ((issued)::text ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))),
     CONSTRAINT certificate_revocation_has_reason CHECK (((revoked_on IS NULL) OR (NOT (revocation_reason = ''::text)))),
     CONSTRAINT certificate_score_0_to_100 CHECK (((score IS NULL) OR ((score >= (0)::numeric) AND (score <= (100)::numeric)))),
     CONSTRAINT certificate_stars_3_to_5 CHECK (((stars >= 3) AND (stars <= 5))),
+    CONSTRAINT certificate_suspension_has_reason CHECK (((suspended_from IS NULL) OR (NOT (suspension_reason = ''::text)))),
     CONSTRAINT certificate_suspension_order CHECK (((suspended_until IS NULL) OR ((suspended_from IS NOT NULL) AND (suspended_until >= suspended_from)))),
     CONSTRAINT certification_certificate_stars_check CHECK ((stars >= 0))
 );
@@ -1921,6 +2002,7 @@ END) STORED,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     product_id bigint NOT NULL,
+    suspension_reason text NOT NULL,
     CONSTRAINT certification_certificateevent_stars_check CHECK ((stars >= 0))
 );
 ALTER TABLE public.certification_certificateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1966,7 +2048,7 @@ CREATE TABLE public.certification_restoration (
     certificate_id bigint NOT NULL,
     CONSTRAINT restoration_answer_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (NOT is_agreed)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
     CONSTRAINT restoration_has_reason CHECK ((NOT ((reason)::text = ''::text))),
-    CONSTRAINT restoration_two_officers CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
+    CONSTRAINT restoration_two_people CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
 );
 ALTER TABLE public.certification_restoration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.certification_restoration_id_seq
@@ -3326,7 +3408,7 @@ ALTER TABLE public.reviews_vote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
 );
 CREATE TABLE public.salespoints_recallnotice (
     id bigint NOT NULL,
-    kind character varying(8) NOT NULL,
+    kind character varying(10) NOT NULL,
     day date,
     created_at timestamp with time zone NOT NULL,
     mailed_at timestamp with time zone,
@@ -3336,7 +3418,8 @@ CREATE TABLE public.salespoints_recallnotice (
     confirmed_by_id bigint,
     recall_id bigint,
     sales_point_id bigint NOT NULL,
-    CONSTRAINT recall_notice_about_one_thing CHECK ((((certificate_id IS NOT NULL) AND (day IS NOT NULL) AND ((kind)::text = ANY (ARRAY[('revoked'::character varying)::text, ('restored'::character varying)::text])) AND (recall_id IS NULL)) OR ((certificate_id IS NULL) AND (day IS NULL) AND ((kind)::text = ANY (ARRAY[('declared'::character varying)::text, ('ended'::character varying)::text])) AND (recall_id IS NOT NULL)))),
+    taken_back_at timestamp with time zone,
+    CONSTRAINT recall_notice_about_one_thing CHECK ((((certificate_id IS NOT NULL) AND (day IS NOT NULL) AND ((kind)::text = ANY (ARRAY[('revoked'::character varying)::text, ('restored'::character varying)::text, ('suspended'::character varying)::text, ('reinstated'::character varying)::text])) AND (recall_id IS NULL)) OR ((certificate_id IS NULL) AND (day IS NULL) AND ((kind)::text = ANY (ARRAY[('declared'::character varying)::text, ('ended'::character varying)::text])) AND (recall_id IS NOT NULL)))),
     CONSTRAINT salespoints_recallnotice_mailed_to_check CHECK ((mailed_to >= 0))
 );
 ALTER TABLE public.salespoints_recallnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3384,13 +3467,13 @@ ALTER TABLE public.salespoints_salespointmembership ALTER COLUMN id ADD GENERATE
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.search_followerchange (
-    id bigint NOT NULL,
-    follower character varying(100) NOT NULL,
-    product_id bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL
+CREATE TABLE public.search_replicachange (
+    id bigint CONSTRAINT search_followerchange_id_not_null NOT NULL,
+    replica character varying(100) CONSTRAINT search_followerchange_follower_not_null NOT NULL,
+    product_id bigint CONSTRAINT search_followerchange_product_id_not_null NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() CONSTRAINT search_followerchange_created_at_not_null NOT NULL
 );
-ALTER TABLE public.search_followerchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.search_replicachange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.search_followerchange_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -3398,10 +3481,10 @@ ALTER TABLE public.search_followerchange ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.search_indexfollower (
-    name character varying(100) NOT NULL,
-    engine character varying(20) NOT NULL,
-    is_complete boolean NOT NULL
+CREATE TABLE public.search_indexreplica (
+    name character varying(100) CONSTRAINT search_indexfollower_name_not_null NOT NULL,
+    engine character varying(20) CONSTRAINT search_indexfollower_engine_not_null NOT NULL,
+    is_complete boolean CONSTRAINT search_indexfollower_is_complete_not_null NOT NULL
 );
 CREATE TABLE public.search_outboxentry (
     id bigint NOT NULL,
@@ -3873,23 +3956,38 @@ CREATE TABLE public.traceability_recall (
     last integer,
     reason text NOT NULL,
     declared_at timestamp with time zone NOT NULL,
-    end_asked_at timestamp with time zone,
-    end_reason character varying(300) NOT NULL,
     ended_at timestamp with time zone,
     declared_by_id bigint NOT NULL,
-    end_asked_by_id bigint,
-    ended_by_id bigint,
     lot_id bigint,
     batch_id bigint,
     certificate_id bigint,
-    CONSTRAINT recall_end_two_officers CHECK (((ended_by_id IS NULL) OR (NOT ((ended_by_id = end_asked_by_id) AND (ended_by_id IS NOT NULL) AND (end_asked_by_id IS NOT NULL))))),
-    CONSTRAINT recall_end_was_asked CHECK ((((ended_at IS NULL) AND (ended_by_id IS NULL)) OR ((end_asked_at IS NOT NULL) AND (end_asked_by_id IS NOT NULL) AND (ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL)))),
     CONSTRAINT recall_scope_whole CHECK ((((batch_id IS NULL) AND (certificate_id IS NULL) AND (first IS NULL) AND (lot_id IS NOT NULL) AND ((scope)::text = 'lot'::text)) OR ((batch_id IS NOT NULL) AND (certificate_id IS NULL) AND (first IS NULL) AND (lot_id IS NULL) AND ((scope)::text = 'batch'::text)) OR ((batch_id IS NOT NULL) AND (certificate_id IS NULL) AND (first >= 1) AND (first IS NOT NULL) AND (last >= first) AND (last IS NOT NULL) AND (lot_id IS NULL) AND ((scope)::text = 'range'::text)) OR ((batch_id IS NULL) AND (certificate_id IS NOT NULL) AND (first IS NULL) AND (lot_id IS NULL) AND ((scope)::text = 'certificate'::text)))),
     CONSTRAINT traceability_recall_first_check CHECK ((first >= 0)),
     CONSTRAINT traceability_recall_last_check CHECK ((last >= 0))
 );
 ALTER TABLE public.traceability_recall ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.traceability_recall_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.traceability_recallend (
+    id bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    is_agreed boolean NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    recall_id bigint NOT NULL,
+    CONSTRAINT recallend_answer_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (NOT is_agreed)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT recallend_has_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT recallend_two_people CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
+);
+ALTER TABLE public.traceability_recallend ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.traceability_recallend_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3906,12 +4004,8 @@ CREATE TABLE public.traceability_recallevent (
     last integer,
     reason text NOT NULL,
     declared_at timestamp with time zone NOT NULL,
-    end_asked_at timestamp with time zone,
-    end_reason character varying(300) NOT NULL,
     ended_at timestamp with time zone,
     declared_by_id bigint NOT NULL,
-    end_asked_by_id bigint,
-    ended_by_id bigint,
     lot_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
@@ -3935,7 +4029,7 @@ CREATE TABLE public.traceability_scan (
     province character varying(8) NOT NULL,
     latitude double precision,
     longitude double precision,
-    is_counter boolean NOT NULL,
+    is_staff_scan boolean CONSTRAINT traceability_scan_is_counter_not_null NOT NULL,
     stamp_id bigint NOT NULL
 );
 ALTER TABLE public.traceability_scan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5208,7 +5302,6 @@ INSERT INTO public.auth_permission VALUES (285, 'Can view lot event', 71, 'view_
 INSERT INTO public.auth_permission VALUES (286, 'Can add lot input event', 72, 'add_lotinputevent');
 INSERT INTO public.auth_permission VALUES (287, 'Can change lot input event', 72, 'change_lotinputevent');
 INSERT INTO public.auth_permission VALUES (288, 'Can delete lot input event', 72, 'delete_lotinputevent');
-INSERT INTO public.auth_permission VALUES (763, 'Can delete tag', 191, 'delete_tag');
 INSERT INTO public.auth_permission VALUES (289, 'Can view lot input event', 72, 'view_lotinputevent');
 INSERT INTO public.auth_permission VALUES (290, 'Can add signing key event', 73, 'add_signingkeyevent');
 INSERT INTO public.auth_permission VALUES (291, 'Can change signing key event', 73, 'change_signingkeyevent');
@@ -5222,500 +5315,505 @@ INSERT INTO public.auth_permission VALUES (298, 'Can add stamp event', 75, 'add_
 INSERT INTO public.auth_permission VALUES (299, 'Can change stamp event', 75, 'change_stampevent');
 INSERT INTO public.auth_permission VALUES (300, 'Can delete stamp event', 75, 'delete_stampevent');
 INSERT INTO public.auth_permission VALUES (301, 'Can view stamp event', 75, 'view_stampevent');
-INSERT INTO public.auth_permission VALUES (302, 'Can add list of fairs', 76, 'add_fairindexpage');
-INSERT INTO public.auth_permission VALUES (303, 'Can change list of fairs', 76, 'change_fairindexpage');
-INSERT INTO public.auth_permission VALUES (304, 'Can delete list of fairs', 76, 'delete_fairindexpage');
-INSERT INTO public.auth_permission VALUES (305, 'Can view list of fairs', 76, 'view_fairindexpage');
-INSERT INTO public.auth_permission VALUES (306, 'Can add home page', 77, 'add_homepage');
-INSERT INTO public.auth_permission VALUES (307, 'Can change home page', 77, 'change_homepage');
-INSERT INTO public.auth_permission VALUES (308, 'Can delete home page', 77, 'delete_homepage');
-INSERT INTO public.auth_permission VALUES (309, 'Can view home page', 77, 'view_homepage');
-INSERT INTO public.auth_permission VALUES (310, 'Can add information page', 78, 'add_infopage');
-INSERT INTO public.auth_permission VALUES (311, 'Can change information page', 78, 'change_infopage');
-INSERT INTO public.auth_permission VALUES (312, 'Can delete information page', 78, 'delete_infopage');
-INSERT INTO public.auth_permission VALUES (313, 'Can view information page', 78, 'view_infopage');
-INSERT INTO public.auth_permission VALUES (314, 'Can add list of news', 79, 'add_newsindexpage');
-INSERT INTO public.auth_permission VALUES (315, 'Can change list of news', 79, 'change_newsindexpage');
-INSERT INTO public.auth_permission VALUES (316, 'Can delete list of news', 79, 'delete_newsindexpage');
-INSERT INTO public.auth_permission VALUES (317, 'Can view list of news', 79, 'view_newsindexpage');
-INSERT INTO public.auth_permission VALUES (318, 'Can add list of stories', 80, 'add_storyindexpage');
-INSERT INTO public.auth_permission VALUES (319, 'Can change list of stories', 80, 'change_storyindexpage');
-INSERT INTO public.auth_permission VALUES (320, 'Can delete list of stories', 80, 'delete_storyindexpage');
-INSERT INTO public.auth_permission VALUES (321, 'Can view list of stories', 80, 'view_storyindexpage');
-INSERT INTO public.auth_permission VALUES (322, 'Can add fair', 81, 'add_fairpage');
-INSERT INTO public.auth_permission VALUES (323, 'Can change fair', 81, 'change_fairpage');
-INSERT INTO public.auth_permission VALUES (324, 'Can delete fair', 81, 'delete_fairpage');
-INSERT INTO public.auth_permission VALUES (325, 'Can view fair', 81, 'view_fairpage');
-INSERT INTO public.auth_permission VALUES (326, 'Can add news item', 82, 'add_newspage');
-INSERT INTO public.auth_permission VALUES (327, 'Can change news item', 82, 'change_newspage');
-INSERT INTO public.auth_permission VALUES (328, 'Can delete news item', 82, 'delete_newspage');
-INSERT INTO public.auth_permission VALUES (329, 'Can view news item', 82, 'view_newspage');
-INSERT INTO public.auth_permission VALUES (330, 'Can add product story', 83, 'add_storypage');
-INSERT INTO public.auth_permission VALUES (331, 'Can change product story', 83, 'change_storypage');
-INSERT INTO public.auth_permission VALUES (332, 'Can delete product story', 83, 'delete_storypage');
-INSERT INTO public.auth_permission VALUES (333, 'Can view product story', 83, 'view_storypage');
-INSERT INTO public.auth_permission VALUES (334, 'Can add outbox entry', 84, 'add_outboxentry');
-INSERT INTO public.auth_permission VALUES (335, 'Can change outbox entry', 84, 'change_outboxentry');
-INSERT INTO public.auth_permission VALUES (336, 'Can delete outbox entry', 84, 'delete_outboxentry');
-INSERT INTO public.auth_permission VALUES (337, 'Can view outbox entry', 84, 'view_outboxentry');
-INSERT INTO public.auth_permission VALUES (338, 'Can add worker heartbeat', 85, 'add_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (339, 'Can change worker heartbeat', 85, 'change_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (340, 'Can delete worker heartbeat', 85, 'delete_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (341, 'Can view worker heartbeat', 85, 'view_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (342, 'Can add change of suggestions', 86, 'add_suggestionchange');
-INSERT INTO public.auth_permission VALUES (343, 'Can change change of suggestions', 86, 'change_suggestionchange');
-INSERT INTO public.auth_permission VALUES (344, 'Can delete change of suggestions', 86, 'delete_suggestionchange');
-INSERT INTO public.auth_permission VALUES (345, 'Can view change of suggestions', 86, 'view_suggestionchange');
-INSERT INTO public.auth_permission VALUES (346, 'Can add following index', 87, 'add_indexfollower');
-INSERT INTO public.auth_permission VALUES (347, 'Can change following index', 87, 'change_indexfollower');
-INSERT INTO public.auth_permission VALUES (348, 'Can delete following index', 87, 'delete_indexfollower');
-INSERT INTO public.auth_permission VALUES (349, 'Can view following index', 87, 'view_indexfollower');
-INSERT INTO public.auth_permission VALUES (350, 'Can add change for a following index', 88, 'add_followerchange');
-INSERT INTO public.auth_permission VALUES (351, 'Can change change for a following index', 88, 'change_followerchange');
-INSERT INTO public.auth_permission VALUES (352, 'Can delete change for a following index', 88, 'delete_followerchange');
-INSERT INTO public.auth_permission VALUES (353, 'Can view change for a following index', 88, 'view_followerchange');
-INSERT INTO public.auth_permission VALUES (354, 'Can add public search text', 89, 'add_publicquery');
-INSERT INTO public.auth_permission VALUES (355, 'Can change public search text', 89, 'change_publicquery');
-INSERT INTO public.auth_permission VALUES (356, 'Can delete public search text', 89, 'delete_publicquery');
-INSERT INTO public.auth_permission VALUES (357, 'Can view public search text', 89, 'view_publicquery');
-INSERT INTO public.auth_permission VALUES (358, 'Can add searched text', 90, 'add_querycount');
-INSERT INTO public.auth_permission VALUES (359, 'Can change searched text', 90, 'change_querycount');
-INSERT INTO public.auth_permission VALUES (360, 'Can delete searched text', 90, 'delete_querycount');
-INSERT INTO public.auth_permission VALUES (361, 'Can view searched text', 90, 'view_querycount');
-INSERT INTO public.auth_permission VALUES (362, 'Can add photo', 91, 'add_photo');
-INSERT INTO public.auth_permission VALUES (363, 'Can change photo', 91, 'change_photo');
-INSERT INTO public.auth_permission VALUES (364, 'Can delete photo', 91, 'delete_photo');
-INSERT INTO public.auth_permission VALUES (365, 'Can view photo', 91, 'view_photo');
-INSERT INTO public.auth_permission VALUES (366, 'Can add rendition', 92, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (367, 'Can change rendition', 92, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (368, 'Can delete rendition', 92, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (369, 'Can view rendition', 92, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (370, 'Can view evidence', 93, 'view_evidence');
-INSERT INTO public.auth_permission VALUES (371, 'Can add account', 94, 'add_user');
-INSERT INTO public.auth_permission VALUES (372, 'Can change account', 94, 'change_user');
-INSERT INTO public.auth_permission VALUES (373, 'Can delete account', 94, 'delete_user');
-INSERT INTO public.auth_permission VALUES (374, 'Can view account', 94, 'view_user');
-INSERT INTO public.auth_permission VALUES (375, 'Can add reset of a second step', 95, 'add_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (376, 'Can change reset of a second step', 95, 'change_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (377, 'Can delete reset of a second step', 95, 'delete_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (378, 'Can view reset of a second step', 95, 'view_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (379, 'Can add public change', 96, 'add_publicchange');
-INSERT INTO public.auth_permission VALUES (380, 'Can change public change', 96, 'change_publicchange');
-INSERT INTO public.auth_permission VALUES (381, 'Can delete public change', 96, 'delete_publicchange');
-INSERT INTO public.auth_permission VALUES (382, 'Can view public change', 96, 'view_publicchange');
-INSERT INTO public.auth_permission VALUES (383, 'Can add sales point', 97, 'add_salespoint');
-INSERT INTO public.auth_permission VALUES (384, 'Can change sales point', 97, 'change_salespoint');
-INSERT INTO public.auth_permission VALUES (385, 'Can delete sales point', 97, 'delete_salespoint');
-INSERT INTO public.auth_permission VALUES (386, 'Can view sales point', 97, 'view_salespoint');
-INSERT INTO public.auth_permission VALUES (387, 'Can add sales point membership', 98, 'add_salespointmembership');
-INSERT INTO public.auth_permission VALUES (388, 'Can change sales point membership', 98, 'change_salespointmembership');
-INSERT INTO public.auth_permission VALUES (389, 'Can delete sales point membership', 98, 'delete_salespointmembership');
-INSERT INTO public.auth_permission VALUES (390, 'Can view sales point membership', 98, 'view_salespointmembership');
-INSERT INTO public.auth_permission VALUES (391, 'Can add recall notice', 99, 'add_recallnotice');
-INSERT INTO public.auth_permission VALUES (392, 'Can change recall notice', 99, 'change_recallnotice');
-INSERT INTO public.auth_permission VALUES (393, 'Can delete recall notice', 99, 'delete_recallnotice');
-INSERT INTO public.auth_permission VALUES (394, 'Can view recall notice', 99, 'view_recallnotice');
-INSERT INTO public.auth_permission VALUES (395, 'Can view complaint', 100, 'view_complaint');
-INSERT INTO public.auth_permission VALUES (396, 'Can change complaint', 100, 'change_complaint');
-INSERT INTO public.auth_permission VALUES (397, 'Can delete complaint', 100, 'delete_complaint');
-INSERT INTO public.auth_permission VALUES (398, 'Can add complaint event', 101, 'add_complaintevent');
-INSERT INTO public.auth_permission VALUES (399, 'Can change complaint event', 101, 'change_complaintevent');
-INSERT INTO public.auth_permission VALUES (400, 'Can delete complaint event', 101, 'delete_complaintevent');
-INSERT INTO public.auth_permission VALUES (401, 'Can view complaint event', 101, 'view_complaintevent');
-INSERT INTO public.auth_permission VALUES (402, 'Can add Basket', 102, 'add_basket');
-INSERT INTO public.auth_permission VALUES (403, 'Can change Basket', 102, 'change_basket');
-INSERT INTO public.auth_permission VALUES (404, 'Can delete Basket', 102, 'delete_basket');
-INSERT INTO public.auth_permission VALUES (405, 'Can view Basket', 102, 'view_basket');
-INSERT INTO public.auth_permission VALUES (406, 'Can add Basket line', 103, 'add_line');
-INSERT INTO public.auth_permission VALUES (407, 'Can change Basket line', 103, 'change_line');
-INSERT INTO public.auth_permission VALUES (408, 'Can delete Basket line', 103, 'delete_line');
-INSERT INTO public.auth_permission VALUES (409, 'Can view Basket line', 103, 'view_line');
-INSERT INTO public.auth_permission VALUES (410, 'Can add Line attribute', 104, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (411, 'Can change Line attribute', 104, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (412, 'Can delete Line attribute', 104, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (413, 'Can view Line attribute', 104, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (414, 'Can add Billing address', 105, 'add_billingaddress');
-INSERT INTO public.auth_permission VALUES (415, 'Can change Billing address', 105, 'change_billingaddress');
-INSERT INTO public.auth_permission VALUES (416, 'Can delete Billing address', 105, 'delete_billingaddress');
-INSERT INTO public.auth_permission VALUES (417, 'Can view Billing address', 105, 'view_billingaddress');
-INSERT INTO public.auth_permission VALUES (418, 'Can add Communication Event', 106, 'add_communicationevent');
-INSERT INTO public.auth_permission VALUES (419, 'Can change Communication Event', 106, 'change_communicationevent');
-INSERT INTO public.auth_permission VALUES (420, 'Can delete Communication Event', 106, 'delete_communicationevent');
-INSERT INTO public.auth_permission VALUES (421, 'Can view Communication Event', 106, 'view_communicationevent');
-INSERT INTO public.auth_permission VALUES (422, 'Can add Order Line', 107, 'add_line');
-INSERT INTO public.auth_permission VALUES (423, 'Can change Order Line', 107, 'change_line');
-INSERT INTO public.auth_permission VALUES (424, 'Can delete Order Line', 107, 'delete_line');
-INSERT INTO public.auth_permission VALUES (425, 'Can view Order Line', 107, 'view_line');
-INSERT INTO public.auth_permission VALUES (426, 'Can add Line Attribute', 108, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (427, 'Can change Line Attribute', 108, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (428, 'Can delete Line Attribute', 108, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (429, 'Can view Line Attribute', 108, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (430, 'Can add Line Price', 109, 'add_lineprice');
-INSERT INTO public.auth_permission VALUES (431, 'Can change Line Price', 109, 'change_lineprice');
-INSERT INTO public.auth_permission VALUES (432, 'Can delete Line Price', 109, 'delete_lineprice');
-INSERT INTO public.auth_permission VALUES (433, 'Can view Line Price', 109, 'view_lineprice');
-INSERT INTO public.auth_permission VALUES (434, 'Can add Order', 110, 'add_order');
-INSERT INTO public.auth_permission VALUES (435, 'Can change Order', 110, 'change_order');
-INSERT INTO public.auth_permission VALUES (436, 'Can delete Order', 110, 'delete_order');
-INSERT INTO public.auth_permission VALUES (437, 'Can view Order', 110, 'view_order');
-INSERT INTO public.auth_permission VALUES (438, 'Can add Order Discount', 111, 'add_orderdiscount');
-INSERT INTO public.auth_permission VALUES (439, 'Can change Order Discount', 111, 'change_orderdiscount');
-INSERT INTO public.auth_permission VALUES (440, 'Can delete Order Discount', 111, 'delete_orderdiscount');
-INSERT INTO public.auth_permission VALUES (441, 'Can view Order Discount', 111, 'view_orderdiscount');
-INSERT INTO public.auth_permission VALUES (442, 'Can add Order Note', 112, 'add_ordernote');
-INSERT INTO public.auth_permission VALUES (443, 'Can change Order Note', 112, 'change_ordernote');
-INSERT INTO public.auth_permission VALUES (444, 'Can delete Order Note', 112, 'delete_ordernote');
-INSERT INTO public.auth_permission VALUES (445, 'Can view Order Note', 112, 'view_ordernote');
-INSERT INTO public.auth_permission VALUES (446, 'Can add Payment Event', 113, 'add_paymentevent');
-INSERT INTO public.auth_permission VALUES (447, 'Can change Payment Event', 113, 'change_paymentevent');
-INSERT INTO public.auth_permission VALUES (448, 'Can delete Payment Event', 113, 'delete_paymentevent');
-INSERT INTO public.auth_permission VALUES (449, 'Can view Payment Event', 113, 'view_paymentevent');
-INSERT INTO public.auth_permission VALUES (450, 'Can add Payment Event Quantity', 114, 'add_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (451, 'Can change Payment Event Quantity', 114, 'change_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (452, 'Can delete Payment Event Quantity', 114, 'delete_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (453, 'Can view Payment Event Quantity', 114, 'view_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (454, 'Can add Payment Event Type', 115, 'add_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (455, 'Can change Payment Event Type', 115, 'change_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (456, 'Can delete Payment Event Type', 115, 'delete_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (457, 'Can view Payment Event Type', 115, 'view_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (458, 'Can add Shipping address', 116, 'add_shippingaddress');
-INSERT INTO public.auth_permission VALUES (459, 'Can change Shipping address', 116, 'change_shippingaddress');
-INSERT INTO public.auth_permission VALUES (460, 'Can delete Shipping address', 116, 'delete_shippingaddress');
-INSERT INTO public.auth_permission VALUES (461, 'Can view Shipping address', 116, 'view_shippingaddress');
-INSERT INTO public.auth_permission VALUES (462, 'Can add Shipping Event', 117, 'add_shippingevent');
-INSERT INTO public.auth_permission VALUES (463, 'Can change Shipping Event', 117, 'change_shippingevent');
-INSERT INTO public.auth_permission VALUES (464, 'Can delete Shipping Event', 117, 'delete_shippingevent');
-INSERT INTO public.auth_permission VALUES (465, 'Can view Shipping Event', 117, 'view_shippingevent');
-INSERT INTO public.auth_permission VALUES (466, 'Can add Shipping Event Quantity', 118, 'add_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (467, 'Can change Shipping Event Quantity', 118, 'change_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (468, 'Can delete Shipping Event Quantity', 118, 'delete_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (469, 'Can view Shipping Event Quantity', 118, 'view_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (470, 'Can add Shipping Event Type', 119, 'add_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (471, 'Can change Shipping Event Type', 119, 'change_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete Shipping Event Type', 119, 'delete_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (473, 'Can view Shipping Event Type', 119, 'view_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (474, 'Can add Order Status Change', 120, 'add_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (475, 'Can change Order Status Change', 120, 'change_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete Order Status Change', 120, 'delete_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (477, 'Can view Order Status Change', 120, 'view_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (478, 'Can add Surcharge', 121, 'add_surcharge');
-INSERT INTO public.auth_permission VALUES (479, 'Can change Surcharge', 121, 'change_surcharge');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete Surcharge', 121, 'delete_surcharge');
-INSERT INTO public.auth_permission VALUES (481, 'Can view Surcharge', 121, 'view_surcharge');
-INSERT INTO public.auth_permission VALUES (482, 'Can add Order line discount', 122, 'add_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (483, 'Can change Order line discount', 122, 'change_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete Order line discount', 122, 'delete_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (485, 'Can view Order line discount', 122, 'view_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (486, 'Can add order event', 123, 'add_orderevent');
-INSERT INTO public.auth_permission VALUES (487, 'Can change order event', 123, 'change_orderevent');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete order event', 123, 'delete_orderevent');
-INSERT INTO public.auth_permission VALUES (489, 'Can view order event', 123, 'view_orderevent');
-INSERT INTO public.auth_permission VALUES (490, 'Can add order of a guest', 124, 'add_guestorder');
-INSERT INTO public.auth_permission VALUES (491, 'Can change order of a guest', 124, 'change_guestorder');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete order of a guest', 124, 'delete_guestorder');
-INSERT INTO public.auth_permission VALUES (493, 'Can view order of a guest', 124, 'view_guestorder');
-INSERT INTO public.auth_permission VALUES (494, 'Can add confirmation by phone', 125, 'add_confirmation');
-INSERT INTO public.auth_permission VALUES (495, 'Can change confirmation by phone', 125, 'change_confirmation');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete confirmation by phone', 125, 'delete_confirmation');
-INSERT INTO public.auth_permission VALUES (497, 'Can view confirmation by phone', 125, 'view_confirmation');
-INSERT INTO public.auth_permission VALUES (498, 'Can add confirmation event', 126, 'add_confirmationevent');
-INSERT INTO public.auth_permission VALUES (499, 'Can change confirmation event', 126, 'change_confirmationevent');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete confirmation event', 126, 'delete_confirmationevent');
-INSERT INTO public.auth_permission VALUES (501, 'Can view confirmation event', 126, 'view_confirmationevent');
-INSERT INTO public.auth_permission VALUES (502, 'Can add Fulfillment partner', 127, 'add_partner');
-INSERT INTO public.auth_permission VALUES (503, 'Can change Fulfillment partner', 127, 'change_partner');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete Fulfillment partner', 127, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (505, 'Can view Fulfillment partner', 127, 'view_partner');
-INSERT INTO public.auth_permission VALUES (506, 'Can access dashboard', 127, 'dashboard_access');
-INSERT INTO public.auth_permission VALUES (507, 'Can add Partner address', 128, 'add_partneraddress');
-INSERT INTO public.auth_permission VALUES (508, 'Can change Partner address', 128, 'change_partneraddress');
-INSERT INTO public.auth_permission VALUES (509, 'Can delete Partner address', 128, 'delete_partneraddress');
-INSERT INTO public.auth_permission VALUES (510, 'Can view Partner address', 128, 'view_partneraddress');
-INSERT INTO public.auth_permission VALUES (511, 'Can add Stock alert', 129, 'add_stockalert');
-INSERT INTO public.auth_permission VALUES (512, 'Can change Stock alert', 129, 'change_stockalert');
-INSERT INTO public.auth_permission VALUES (513, 'Can delete Stock alert', 129, 'delete_stockalert');
-INSERT INTO public.auth_permission VALUES (514, 'Can view Stock alert', 129, 'view_stockalert');
-INSERT INTO public.auth_permission VALUES (515, 'Can add Stock record', 130, 'add_stockrecord');
-INSERT INTO public.auth_permission VALUES (516, 'Can change Stock record', 130, 'change_stockrecord');
-INSERT INTO public.auth_permission VALUES (517, 'Can delete Stock record', 130, 'delete_stockrecord');
-INSERT INTO public.auth_permission VALUES (518, 'Can view Stock record', 130, 'view_stockrecord');
-INSERT INTO public.auth_permission VALUES (519, 'Can add stock record event', 131, 'add_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (520, 'Can change stock record event', 131, 'change_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (521, 'Can delete stock record event', 131, 'delete_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (522, 'Can view stock record event', 131, 'view_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (523, 'Can add hold of stock', 132, 'add_stockhold');
-INSERT INTO public.auth_permission VALUES (524, 'Can change hold of stock', 132, 'change_stockhold');
-INSERT INTO public.auth_permission VALUES (525, 'Can delete hold of stock', 132, 'delete_stockhold');
-INSERT INTO public.auth_permission VALUES (526, 'Can view hold of stock', 132, 'view_stockhold');
-INSERT INTO public.auth_permission VALUES (527, 'Can add Order and Item Charge', 133, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (528, 'Can change Order and Item Charge', 133, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (529, 'Can delete Order and Item Charge', 133, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (530, 'Can view Order and Item Charge', 133, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (531, 'Can add Weight Band', 134, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (532, 'Can change Weight Band', 134, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (533, 'Can delete Weight Band', 134, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (534, 'Can view Weight Band', 134, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (535, 'Can add Weight-based Shipping Method', 135, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (536, 'Can change Weight-based Shipping Method', 135, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (537, 'Can delete Weight-based Shipping Method', 135, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (538, 'Can view Weight-based Shipping Method', 135, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (539, 'Can add log entry', 136, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (540, 'Can change log entry', 136, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (541, 'Can delete log entry', 136, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (542, 'Can view log entry', 136, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (543, 'Can add permission', 137, 'add_permission');
-INSERT INTO public.auth_permission VALUES (544, 'Can change permission', 137, 'change_permission');
-INSERT INTO public.auth_permission VALUES (545, 'Can delete permission', 137, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (546, 'Can view permission', 137, 'view_permission');
-INSERT INTO public.auth_permission VALUES (547, 'Can add group', 138, 'add_group');
-INSERT INTO public.auth_permission VALUES (548, 'Can change group', 138, 'change_group');
-INSERT INTO public.auth_permission VALUES (549, 'Can delete group', 138, 'delete_group');
-INSERT INTO public.auth_permission VALUES (550, 'Can view group', 138, 'view_group');
-INSERT INTO public.auth_permission VALUES (551, 'Can add content type', 139, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (552, 'Can change content type', 139, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (553, 'Can delete content type', 139, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (554, 'Can view content type', 139, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (555, 'Can add session', 140, 'add_session');
-INSERT INTO public.auth_permission VALUES (556, 'Can change session', 140, 'change_session');
-INSERT INTO public.auth_permission VALUES (557, 'Can delete session', 140, 'delete_session');
-INSERT INTO public.auth_permission VALUES (558, 'Can view session', 140, 'view_session');
-INSERT INTO public.auth_permission VALUES (559, 'Can add site', 141, 'add_site');
-INSERT INTO public.auth_permission VALUES (560, 'Can change site', 141, 'change_site');
-INSERT INTO public.auth_permission VALUES (561, 'Can delete site', 141, 'delete_site');
-INSERT INTO public.auth_permission VALUES (562, 'Can view site', 141, 'view_site');
-INSERT INTO public.auth_permission VALUES (563, 'Can add flat page', 142, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (564, 'Can change flat page', 142, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (565, 'Can delete flat page', 142, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (566, 'Can view flat page', 142, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (567, 'Can add Product record', 143, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (568, 'Can change Product record', 143, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (569, 'Can delete Product record', 143, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (570, 'Can view Product record', 143, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (571, 'Can add User product view', 144, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (572, 'Can change User product view', 144, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (573, 'Can delete User product view', 144, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (574, 'Can view User product view', 144, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (575, 'Can add User record', 145, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (576, 'Can change User record', 145, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (577, 'Can delete User record', 145, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (578, 'Can view User record', 145, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (579, 'Can add User search query', 146, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (580, 'Can change User search query', 146, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (581, 'Can delete User search query', 146, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (582, 'Can view User search query', 146, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (583, 'Can add Country', 147, 'add_country');
-INSERT INTO public.auth_permission VALUES (584, 'Can change Country', 147, 'change_country');
-INSERT INTO public.auth_permission VALUES (585, 'Can delete Country', 147, 'delete_country');
-INSERT INTO public.auth_permission VALUES (586, 'Can view Country', 147, 'view_country');
-INSERT INTO public.auth_permission VALUES (587, 'Can add User address', 148, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (588, 'Can change User address', 148, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (589, 'Can delete User address', 148, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (590, 'Can view User address', 148, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (591, 'Can add Product review', 149, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (592, 'Can change Product review', 149, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (593, 'Can delete Product review', 149, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (594, 'Can view Product review', 149, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (595, 'Can add Vote', 150, 'add_vote');
-INSERT INTO public.auth_permission VALUES (596, 'Can change Vote', 150, 'change_vote');
-INSERT INTO public.auth_permission VALUES (597, 'Can delete Vote', 150, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (598, 'Can view Vote', 150, 'view_vote');
-INSERT INTO public.auth_permission VALUES (599, 'Can add Communication event type', 151, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (600, 'Can change Communication event type', 151, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (601, 'Can delete Communication event type', 151, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (602, 'Can view Communication event type', 151, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (603, 'Can add Email', 152, 'add_email');
-INSERT INTO public.auth_permission VALUES (604, 'Can change Email', 152, 'change_email');
-INSERT INTO public.auth_permission VALUES (605, 'Can delete Email', 152, 'delete_email');
-INSERT INTO public.auth_permission VALUES (606, 'Can view Email', 152, 'view_email');
-INSERT INTO public.auth_permission VALUES (607, 'Can add Notification', 153, 'add_notification');
-INSERT INTO public.auth_permission VALUES (608, 'Can change Notification', 153, 'change_notification');
-INSERT INTO public.auth_permission VALUES (609, 'Can delete Notification', 153, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (610, 'Can view Notification', 153, 'view_notification');
-INSERT INTO public.auth_permission VALUES (611, 'Can add Bankcard', 154, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (612, 'Can change Bankcard', 154, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (613, 'Can delete Bankcard', 154, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (614, 'Can view Bankcard', 154, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (615, 'Can add Source', 155, 'add_source');
-INSERT INTO public.auth_permission VALUES (616, 'Can change Source', 155, 'change_source');
-INSERT INTO public.auth_permission VALUES (617, 'Can delete Source', 155, 'delete_source');
-INSERT INTO public.auth_permission VALUES (618, 'Can view Source', 155, 'view_source');
-INSERT INTO public.auth_permission VALUES (619, 'Can add Source Type', 156, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (620, 'Can change Source Type', 156, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (621, 'Can delete Source Type', 156, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (622, 'Can view Source Type', 156, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (623, 'Can add Transaction', 157, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (624, 'Can change Transaction', 157, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (625, 'Can delete Transaction', 157, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (626, 'Can view Transaction', 157, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (627, 'Can add Benefit', 158, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (628, 'Can change Benefit', 158, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (629, 'Can delete Benefit', 158, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (630, 'Can view Benefit', 158, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (631, 'Can add Condition', 159, 'add_condition');
-INSERT INTO public.auth_permission VALUES (632, 'Can change Condition', 159, 'change_condition');
-INSERT INTO public.auth_permission VALUES (633, 'Can delete Condition', 159, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (634, 'Can view Condition', 159, 'view_condition');
-INSERT INTO public.auth_permission VALUES (635, 'Can add Conditional offer', 160, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (636, 'Can change Conditional offer', 160, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (637, 'Can delete Conditional offer', 160, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (638, 'Can view Conditional offer', 160, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (639, 'Can add Range', 161, 'add_range');
-INSERT INTO public.auth_permission VALUES (640, 'Can change Range', 161, 'change_range');
-INSERT INTO public.auth_permission VALUES (641, 'Can delete Range', 161, 'delete_range');
-INSERT INTO public.auth_permission VALUES (642, 'Can view Range', 161, 'view_range');
-INSERT INTO public.auth_permission VALUES (643, 'Can add range product', 162, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (644, 'Can change range product', 162, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (645, 'Can delete range product', 162, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (646, 'Can view range product', 162, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (647, 'Can add Range Product Uploaded File', 163, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (648, 'Can change Range Product Uploaded File', 163, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (649, 'Can delete Range Product Uploaded File', 163, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (650, 'Can view Range Product Uploaded File', 163, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (651, 'Can add Absolute discount benefit', 164, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (652, 'Can change Absolute discount benefit', 164, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (653, 'Can delete Absolute discount benefit', 164, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (654, 'Can view Absolute discount benefit', 164, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (655, 'Can add Count condition', 165, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (656, 'Can change Count condition', 165, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (657, 'Can delete Count condition', 165, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (658, 'Can view Count condition', 165, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (659, 'Can add Coverage Condition', 166, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (660, 'Can change Coverage Condition', 166, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (661, 'Can delete Coverage Condition', 166, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (662, 'Can view Coverage Condition', 166, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (663, 'Can add Fixed price benefit', 167, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (664, 'Can change Fixed price benefit', 167, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (665, 'Can delete Fixed price benefit', 167, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (666, 'Can view Fixed price benefit', 167, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (667, 'Can add Multibuy discount benefit', 168, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (668, 'Can change Multibuy discount benefit', 168, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (669, 'Can delete Multibuy discount benefit', 168, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (670, 'Can view Multibuy discount benefit', 168, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (671, 'Can add Percentage discount benefit', 169, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (672, 'Can change Percentage discount benefit', 169, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (673, 'Can delete Percentage discount benefit', 169, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (674, 'Can view Percentage discount benefit', 169, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (675, 'Can add shipping benefit', 170, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (676, 'Can change shipping benefit', 170, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (677, 'Can delete shipping benefit', 170, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (678, 'Can view shipping benefit', 170, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (679, 'Can add Shipping absolute discount benefit', 171, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (680, 'Can change Shipping absolute discount benefit', 171, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (681, 'Can delete Shipping absolute discount benefit', 171, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (682, 'Can view Shipping absolute discount benefit', 171, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (683, 'Can add Fixed price shipping benefit', 172, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (684, 'Can change Fixed price shipping benefit', 172, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (685, 'Can delete Fixed price shipping benefit', 172, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (686, 'Can view Fixed price shipping benefit', 172, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (687, 'Can add Shipping percentage discount benefit', 173, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (688, 'Can change Shipping percentage discount benefit', 173, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (689, 'Can delete Shipping percentage discount benefit', 173, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (690, 'Can view Shipping percentage discount benefit', 173, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (691, 'Can add Value condition', 174, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (692, 'Can change Value condition', 174, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (693, 'Can delete Value condition', 174, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (694, 'Can view Value condition', 174, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (695, 'Can add Fixed unit discount benefit', 175, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (696, 'Can change Fixed unit discount benefit', 175, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (697, 'Can delete Fixed unit discount benefit', 175, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (698, 'Can view Fixed unit discount benefit', 175, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (699, 'Can add Product alert', 176, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (700, 'Can change Product alert', 176, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (701, 'Can delete Product alert', 176, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (702, 'Can view Product alert', 176, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (703, 'Can add Voucher', 177, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (704, 'Can change Voucher', 177, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (705, 'Can delete Voucher', 177, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (706, 'Can view Voucher', 177, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (707, 'Can add Voucher Application', 178, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (708, 'Can change Voucher Application', 178, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (709, 'Can delete Voucher Application', 178, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (710, 'Can view Voucher Application', 178, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (711, 'Can add VoucherSet', 179, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (712, 'Can change VoucherSet', 179, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (713, 'Can delete VoucherSet', 179, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (714, 'Can view VoucherSet', 179, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (715, 'Can add Wish list line', 180, 'add_line');
-INSERT INTO public.auth_permission VALUES (716, 'Can change Wish list line', 180, 'change_line');
-INSERT INTO public.auth_permission VALUES (717, 'Can delete Wish list line', 180, 'delete_line');
-INSERT INTO public.auth_permission VALUES (718, 'Can view Wish list line', 180, 'view_line');
-INSERT INTO public.auth_permission VALUES (719, 'Can add Wish List', 181, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (720, 'Can change Wish List', 181, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (721, 'Can delete Wish List', 181, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (722, 'Can view Wish List', 181, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (723, 'Can add Wish list shared email', 182, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (724, 'Can change Wish list shared email', 182, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (725, 'Can delete Wish list shared email', 182, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (726, 'Can view Wish list shared email', 182, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (727, 'Can add form submission', 183, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (728, 'Can change form submission', 183, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (729, 'Can delete form submission', 183, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (730, 'Can view form submission', 183, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (731, 'Can add redirect', 184, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (732, 'Can change redirect', 184, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (733, 'Can delete redirect', 184, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (734, 'Can view redirect', 184, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (735, 'Can add embed', 185, 'add_embed');
-INSERT INTO public.auth_permission VALUES (736, 'Can change embed', 185, 'change_embed');
-INSERT INTO public.auth_permission VALUES (737, 'Can delete embed', 185, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (738, 'Can view embed', 185, 'view_embed');
-INSERT INTO public.auth_permission VALUES (739, 'Can add user profile', 186, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (740, 'Can change user profile', 186, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete user profile', 186, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (742, 'Can view user profile', 186, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (743, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (744, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (745, 'Can add rendition', 187, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (746, 'Can change rendition', 187, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (747, 'Can delete rendition', 187, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (748, 'Can view rendition', 187, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (749, 'Can add index entry', 188, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (750, 'Can change index entry', 188, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (751, 'Can delete index entry', 188, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (752, 'Can view index entry', 188, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (753, 'Can add editing session', 189, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (754, 'Can change editing session', 189, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (755, 'Can delete editing session', 189, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (756, 'Can view editing session', 189, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (757, 'Can add form state', 190, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (758, 'Can change form state', 190, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (759, 'Can delete form state', 190, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (760, 'Can view form state', 190, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (761, 'Can add tag', 191, 'add_tag');
-INSERT INTO public.auth_permission VALUES (762, 'Can change tag', 191, 'change_tag');
-INSERT INTO public.auth_permission VALUES (764, 'Can view tag', 191, 'view_tag');
-INSERT INTO public.auth_permission VALUES (765, 'Can add tagged item', 192, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (766, 'Can change tagged item', 192, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (767, 'Can delete tagged item', 192, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (768, 'Can view tagged item', 192, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (769, 'Can add email address', 193, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (770, 'Can change email address', 193, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (771, 'Can delete email address', 193, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (772, 'Can view email address', 193, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (773, 'Can add email confirmation', 194, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (774, 'Can change email confirmation', 194, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (775, 'Can delete email confirmation', 194, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (776, 'Can view email confirmation', 194, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (777, 'Can add authenticator', 195, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (778, 'Can change authenticator', 195, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (779, 'Can delete authenticator', 195, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (780, 'Can view authenticator', 195, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (781, 'Can add context', 196, 'add_context');
-INSERT INTO public.auth_permission VALUES (782, 'Can change context', 196, 'change_context');
-INSERT INTO public.auth_permission VALUES (783, 'Can delete context', 196, 'delete_context');
-INSERT INTO public.auth_permission VALUES (784, 'Can view context', 196, 'view_context');
-INSERT INTO public.auth_permission VALUES (785, 'Can add events', 197, 'add_events');
-INSERT INTO public.auth_permission VALUES (786, 'Can change events', 197, 'change_events');
-INSERT INTO public.auth_permission VALUES (787, 'Can delete events', 197, 'delete_events');
-INSERT INTO public.auth_permission VALUES (788, 'Can view events', 197, 'view_events');
-INSERT INTO public.auth_permission VALUES (789, 'Can add middleware events', 198, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (790, 'Can change middleware events', 198, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (791, 'Can delete middleware events', 198, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (792, 'Can view middleware events', 198, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (793, 'Can add Task Result', 199, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (794, 'Can change Task Result', 199, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (795, 'Can delete Task Result', 199, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (796, 'Can view Task Result', 199, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (302, 'Can add end of a recall', 76, 'add_recallend');
+INSERT INTO public.auth_permission VALUES (303, 'Can change end of a recall', 76, 'change_recallend');
+INSERT INTO public.auth_permission VALUES (304, 'Can delete end of a recall', 76, 'delete_recallend');
+INSERT INTO public.auth_permission VALUES (305, 'Can view end of a recall', 76, 'view_recallend');
+INSERT INTO public.auth_permission VALUES (306, 'Can add list of fairs', 77, 'add_fairindexpage');
+INSERT INTO public.auth_permission VALUES (307, 'Can change list of fairs', 77, 'change_fairindexpage');
+INSERT INTO public.auth_permission VALUES (308, 'Can delete list of fairs', 77, 'delete_fairindexpage');
+INSERT INTO public.auth_permission VALUES (309, 'Can view list of fairs', 77, 'view_fairindexpage');
+INSERT INTO public.auth_permission VALUES (310, 'Can add home page', 78, 'add_homepage');
+INSERT INTO public.auth_permission VALUES (311, 'Can change home page', 78, 'change_homepage');
+INSERT INTO public.auth_permission VALUES (312, 'Can delete home page', 78, 'delete_homepage');
+INSERT INTO public.auth_permission VALUES (313, 'Can view home page', 78, 'view_homepage');
+INSERT INTO public.auth_permission VALUES (314, 'Can add information page', 79, 'add_infopage');
+INSERT INTO public.auth_permission VALUES (315, 'Can change information page', 79, 'change_infopage');
+INSERT INTO public.auth_permission VALUES (316, 'Can delete information page', 79, 'delete_infopage');
+INSERT INTO public.auth_permission VALUES (317, 'Can view information page', 79, 'view_infopage');
+INSERT INTO public.auth_permission VALUES (318, 'Can add list of news', 80, 'add_newsindexpage');
+INSERT INTO public.auth_permission VALUES (319, 'Can change list of news', 80, 'change_newsindexpage');
+INSERT INTO public.auth_permission VALUES (320, 'Can delete list of news', 80, 'delete_newsindexpage');
+INSERT INTO public.auth_permission VALUES (321, 'Can view list of news', 80, 'view_newsindexpage');
+INSERT INTO public.auth_permission VALUES (322, 'Can add list of stories', 81, 'add_storyindexpage');
+INSERT INTO public.auth_permission VALUES (323, 'Can change list of stories', 81, 'change_storyindexpage');
+INSERT INTO public.auth_permission VALUES (324, 'Can delete list of stories', 81, 'delete_storyindexpage');
+INSERT INTO public.auth_permission VALUES (325, 'Can view list of stories', 81, 'view_storyindexpage');
+INSERT INTO public.auth_permission VALUES (326, 'Can add fair', 82, 'add_fairpage');
+INSERT INTO public.auth_permission VALUES (327, 'Can change fair', 82, 'change_fairpage');
+INSERT INTO public.auth_permission VALUES (328, 'Can delete fair', 82, 'delete_fairpage');
+INSERT INTO public.auth_permission VALUES (329, 'Can view fair', 82, 'view_fairpage');
+INSERT INTO public.auth_permission VALUES (330, 'Can add news item', 83, 'add_newspage');
+INSERT INTO public.auth_permission VALUES (331, 'Can change news item', 83, 'change_newspage');
+INSERT INTO public.auth_permission VALUES (332, 'Can delete news item', 83, 'delete_newspage');
+INSERT INTO public.auth_permission VALUES (333, 'Can view news item', 83, 'view_newspage');
+INSERT INTO public.auth_permission VALUES (334, 'Can add product story', 84, 'add_storypage');
+INSERT INTO public.auth_permission VALUES (335, 'Can change product story', 84, 'change_storypage');
+INSERT INTO public.auth_permission VALUES (336, 'Can delete product story', 84, 'delete_storypage');
+INSERT INTO public.auth_permission VALUES (337, 'Can view product story', 84, 'view_storypage');
+INSERT INTO public.auth_permission VALUES (338, 'Can add outbox entry', 85, 'add_outboxentry');
+INSERT INTO public.auth_permission VALUES (339, 'Can change outbox entry', 85, 'change_outboxentry');
+INSERT INTO public.auth_permission VALUES (340, 'Can delete outbox entry', 85, 'delete_outboxentry');
+INSERT INTO public.auth_permission VALUES (341, 'Can view outbox entry', 85, 'view_outboxentry');
+INSERT INTO public.auth_permission VALUES (342, 'Can add worker heartbeat', 86, 'add_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (343, 'Can change worker heartbeat', 86, 'change_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (344, 'Can delete worker heartbeat', 86, 'delete_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (345, 'Can view worker heartbeat', 86, 'view_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (346, 'Can add change of suggestions', 87, 'add_suggestionchange');
+INSERT INTO public.auth_permission VALUES (347, 'Can change change of suggestions', 87, 'change_suggestionchange');
+INSERT INTO public.auth_permission VALUES (348, 'Can delete change of suggestions', 87, 'delete_suggestionchange');
+INSERT INTO public.auth_permission VALUES (349, 'Can view change of suggestions', 87, 'view_suggestionchange');
+INSERT INTO public.auth_permission VALUES (350, 'Can add index replica', 88, 'add_indexreplica');
+INSERT INTO public.auth_permission VALUES (351, 'Can change index replica', 88, 'change_indexreplica');
+INSERT INTO public.auth_permission VALUES (352, 'Can delete index replica', 88, 'delete_indexreplica');
+INSERT INTO public.auth_permission VALUES (353, 'Can view index replica', 88, 'view_indexreplica');
+INSERT INTO public.auth_permission VALUES (354, 'Can add change for a replica', 89, 'add_replicachange');
+INSERT INTO public.auth_permission VALUES (355, 'Can change change for a replica', 89, 'change_replicachange');
+INSERT INTO public.auth_permission VALUES (356, 'Can delete change for a replica', 89, 'delete_replicachange');
+INSERT INTO public.auth_permission VALUES (357, 'Can view change for a replica', 89, 'view_replicachange');
+INSERT INTO public.auth_permission VALUES (358, 'Can add public search text', 90, 'add_publicquery');
+INSERT INTO public.auth_permission VALUES (359, 'Can change public search text', 90, 'change_publicquery');
+INSERT INTO public.auth_permission VALUES (360, 'Can delete public search text', 90, 'delete_publicquery');
+INSERT INTO public.auth_permission VALUES (361, 'Can view public search text', 90, 'view_publicquery');
+INSERT INTO public.auth_permission VALUES (362, 'Can add searched text', 91, 'add_querycount');
+INSERT INTO public.auth_permission VALUES (363, 'Can change searched text', 91, 'change_querycount');
+INSERT INTO public.auth_permission VALUES (364, 'Can delete searched text', 91, 'delete_querycount');
+INSERT INTO public.auth_permission VALUES (365, 'Can view searched text', 91, 'view_querycount');
+INSERT INTO public.auth_permission VALUES (366, 'Can add photo', 92, 'add_photo');
+INSERT INTO public.auth_permission VALUES (367, 'Can change photo', 92, 'change_photo');
+INSERT INTO public.auth_permission VALUES (368, 'Can delete photo', 92, 'delete_photo');
+INSERT INTO public.auth_permission VALUES (369, 'Can view photo', 92, 'view_photo');
+INSERT INTO public.auth_permission VALUES (370, 'Can add rendition', 93, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (371, 'Can change rendition', 93, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (372, 'Can delete rendition', 93, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (373, 'Can view rendition', 93, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (374, 'Can view evidence', 94, 'view_evidence');
+INSERT INTO public.auth_permission VALUES (375, 'Can add account', 95, 'add_user');
+INSERT INTO public.auth_permission VALUES (376, 'Can change account', 95, 'change_user');
+INSERT INTO public.auth_permission VALUES (377, 'Can delete account', 95, 'delete_user');
+INSERT INTO public.auth_permission VALUES (378, 'Can view account', 95, 'view_user');
+INSERT INTO public.auth_permission VALUES (379, 'Can add reset of a second step', 96, 'add_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (380, 'Can change reset of a second step', 96, 'change_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (381, 'Can delete reset of a second step', 96, 'delete_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (382, 'Can view reset of a second step', 96, 'view_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (383, 'Can add public change', 97, 'add_publicchange');
+INSERT INTO public.auth_permission VALUES (384, 'Can change public change', 97, 'change_publicchange');
+INSERT INTO public.auth_permission VALUES (385, 'Can delete public change', 97, 'delete_publicchange');
+INSERT INTO public.auth_permission VALUES (386, 'Can view public change', 97, 'view_publicchange');
+INSERT INTO public.auth_permission VALUES (387, 'Can add sales point', 98, 'add_salespoint');
+INSERT INTO public.auth_permission VALUES (388, 'Can change sales point', 98, 'change_salespoint');
+INSERT INTO public.auth_permission VALUES (389, 'Can delete sales point', 98, 'delete_salespoint');
+INSERT INTO public.auth_permission VALUES (390, 'Can view sales point', 98, 'view_salespoint');
+INSERT INTO public.auth_permission VALUES (391, 'Can add sales point membership', 99, 'add_salespointmembership');
+INSERT INTO public.auth_permission VALUES (392, 'Can change sales point membership', 99, 'change_salespointmembership');
+INSERT INTO public.auth_permission VALUES (393, 'Can delete sales point membership', 99, 'delete_salespointmembership');
+INSERT INTO public.auth_permission VALUES (394, 'Can view sales point membership', 99, 'view_salespointmembership');
+INSERT INTO public.auth_permission VALUES (395, 'Can add recall notice', 100, 'add_recallnotice');
+INSERT INTO public.auth_permission VALUES (396, 'Can change recall notice', 100, 'change_recallnotice');
+INSERT INTO public.auth_permission VALUES (397, 'Can delete recall notice', 100, 'delete_recallnotice');
+INSERT INTO public.auth_permission VALUES (398, 'Can view recall notice', 100, 'view_recallnotice');
+INSERT INTO public.auth_permission VALUES (399, 'Can view complaint', 101, 'view_complaint');
+INSERT INTO public.auth_permission VALUES (400, 'Can change complaint', 101, 'change_complaint');
+INSERT INTO public.auth_permission VALUES (401, 'Can delete complaint', 101, 'delete_complaint');
+INSERT INTO public.auth_permission VALUES (402, 'Can add complaint event', 102, 'add_complaintevent');
+INSERT INTO public.auth_permission VALUES (403, 'Can change complaint event', 102, 'change_complaintevent');
+INSERT INTO public.auth_permission VALUES (404, 'Can delete complaint event', 102, 'delete_complaintevent');
+INSERT INTO public.auth_permission VALUES (405, 'Can view complaint event', 102, 'view_complaintevent');
+INSERT INTO public.auth_permission VALUES (406, 'Can add Basket', 103, 'add_basket');
+INSERT INTO public.auth_permission VALUES (407, 'Can change Basket', 103, 'change_basket');
+INSERT INTO public.auth_permission VALUES (408, 'Can delete Basket', 103, 'delete_basket');
+INSERT INTO public.auth_permission VALUES (409, 'Can view Basket', 103, 'view_basket');
+INSERT INTO public.auth_permission VALUES (410, 'Can add Basket line', 104, 'add_line');
+INSERT INTO public.auth_permission VALUES (411, 'Can change Basket line', 104, 'change_line');
+INSERT INTO public.auth_permission VALUES (412, 'Can delete Basket line', 104, 'delete_line');
+INSERT INTO public.auth_permission VALUES (413, 'Can view Basket line', 104, 'view_line');
+INSERT INTO public.auth_permission VALUES (414, 'Can add Line attribute', 105, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (415, 'Can change Line attribute', 105, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (416, 'Can delete Line attribute', 105, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (417, 'Can view Line attribute', 105, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (418, 'Can add Billing address', 106, 'add_billingaddress');
+INSERT INTO public.auth_permission VALUES (419, 'Can change Billing address', 106, 'change_billingaddress');
+INSERT INTO public.auth_permission VALUES (420, 'Can delete Billing address', 106, 'delete_billingaddress');
+INSERT INTO public.auth_permission VALUES (421, 'Can view Billing address', 106, 'view_billingaddress');
+INSERT INTO public.auth_permission VALUES (422, 'Can add Communication Event', 107, 'add_communicationevent');
+INSERT INTO public.auth_permission VALUES (423, 'Can change Communication Event', 107, 'change_communicationevent');
+INSERT INTO public.auth_permission VALUES (424, 'Can delete Communication Event', 107, 'delete_communicationevent');
+INSERT INTO public.auth_permission VALUES (425, 'Can view Communication Event', 107, 'view_communicationevent');
+INSERT INTO public.auth_permission VALUES (426, 'Can add Order Line', 108, 'add_line');
+INSERT INTO public.auth_permission VALUES (427, 'Can change Order Line', 108, 'change_line');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete Order Line', 108, 'delete_line');
+INSERT INTO public.auth_permission VALUES (429, 'Can view Order Line', 108, 'view_line');
+INSERT INTO public.auth_permission VALUES (430, 'Can add Line Attribute', 109, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (431, 'Can change Line Attribute', 109, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete Line Attribute', 109, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (433, 'Can view Line Attribute', 109, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (434, 'Can add Line Price', 110, 'add_lineprice');
+INSERT INTO public.auth_permission VALUES (435, 'Can change Line Price', 110, 'change_lineprice');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete Line Price', 110, 'delete_lineprice');
+INSERT INTO public.auth_permission VALUES (437, 'Can view Line Price', 110, 'view_lineprice');
+INSERT INTO public.auth_permission VALUES (438, 'Can add Order', 111, 'add_order');
+INSERT INTO public.auth_permission VALUES (439, 'Can change Order', 111, 'change_order');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete Order', 111, 'delete_order');
+INSERT INTO public.auth_permission VALUES (441, 'Can view Order', 111, 'view_order');
+INSERT INTO public.auth_permission VALUES (442, 'Can add Order Discount', 112, 'add_orderdiscount');
+INSERT INTO public.auth_permission VALUES (443, 'Can change Order Discount', 112, 'change_orderdiscount');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete Order Discount', 112, 'delete_orderdiscount');
+INSERT INTO public.auth_permission VALUES (445, 'Can view Order Discount', 112, 'view_orderdiscount');
+INSERT INTO public.auth_permission VALUES (446, 'Can add Order Note', 113, 'add_ordernote');
+INSERT INTO public.auth_permission VALUES (447, 'Can change Order Note', 113, 'change_ordernote');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete Order Note', 113, 'delete_ordernote');
+INSERT INTO public.auth_permission VALUES (449, 'Can view Order Note', 113, 'view_ordernote');
+INSERT INTO public.auth_permission VALUES (450, 'Can add Payment Event', 114, 'add_paymentevent');
+INSERT INTO public.auth_permission VALUES (451, 'Can change Payment Event', 114, 'change_paymentevent');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete Payment Event', 114, 'delete_paymentevent');
+INSERT INTO public.auth_permission VALUES (453, 'Can view Payment Event', 114, 'view_paymentevent');
+INSERT INTO public.auth_permission VALUES (454, 'Can add Payment Event Quantity', 115, 'add_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (455, 'Can change Payment Event Quantity', 115, 'change_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete Payment Event Quantity', 115, 'delete_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (457, 'Can view Payment Event Quantity', 115, 'view_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (458, 'Can add Payment Event Type', 116, 'add_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (459, 'Can change Payment Event Type', 116, 'change_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete Payment Event Type', 116, 'delete_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (461, 'Can view Payment Event Type', 116, 'view_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (462, 'Can add Shipping address', 117, 'add_shippingaddress');
+INSERT INTO public.auth_permission VALUES (463, 'Can change Shipping address', 117, 'change_shippingaddress');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete Shipping address', 117, 'delete_shippingaddress');
+INSERT INTO public.auth_permission VALUES (465, 'Can view Shipping address', 117, 'view_shippingaddress');
+INSERT INTO public.auth_permission VALUES (466, 'Can add Shipping Event', 118, 'add_shippingevent');
+INSERT INTO public.auth_permission VALUES (467, 'Can change Shipping Event', 118, 'change_shippingevent');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete Shipping Event', 118, 'delete_shippingevent');
+INSERT INTO public.auth_permission VALUES (469, 'Can view Shipping Event', 118, 'view_shippingevent');
+INSERT INTO public.auth_permission VALUES (470, 'Can add Shipping Event Quantity', 119, 'add_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (471, 'Can change Shipping Event Quantity', 119, 'change_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete Shipping Event Quantity', 119, 'delete_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (473, 'Can view Shipping Event Quantity', 119, 'view_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (474, 'Can add Shipping Event Type', 120, 'add_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (475, 'Can change Shipping Event Type', 120, 'change_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete Shipping Event Type', 120, 'delete_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (477, 'Can view Shipping Event Type', 120, 'view_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (478, 'Can add Order Status Change', 121, 'add_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (479, 'Can change Order Status Change', 121, 'change_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete Order Status Change', 121, 'delete_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (481, 'Can view Order Status Change', 121, 'view_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (482, 'Can add Surcharge', 122, 'add_surcharge');
+INSERT INTO public.auth_permission VALUES (483, 'Can change Surcharge', 122, 'change_surcharge');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete Surcharge', 122, 'delete_surcharge');
+INSERT INTO public.auth_permission VALUES (485, 'Can view Surcharge', 122, 'view_surcharge');
+INSERT INTO public.auth_permission VALUES (486, 'Can add Order line discount', 123, 'add_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (487, 'Can change Order line discount', 123, 'change_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete Order line discount', 123, 'delete_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (489, 'Can view Order line discount', 123, 'view_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (490, 'Can add order event', 124, 'add_orderevent');
+INSERT INTO public.auth_permission VALUES (491, 'Can change order event', 124, 'change_orderevent');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete order event', 124, 'delete_orderevent');
+INSERT INTO public.auth_permission VALUES (493, 'Can view order event', 124, 'view_orderevent');
+INSERT INTO public.auth_permission VALUES (494, 'Can add order of a guest', 125, 'add_guestorder');
+INSERT INTO public.auth_permission VALUES (495, 'Can change order of a guest', 125, 'change_guestorder');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete order of a guest', 125, 'delete_guestorder');
+INSERT INTO public.auth_permission VALUES (497, 'Can view order of a guest', 125, 'view_guestorder');
+INSERT INTO public.auth_permission VALUES (498, 'Can add confirmation by phone', 126, 'add_confirmation');
+INSERT INTO public.auth_permission VALUES (499, 'Can change confirmation by phone', 126, 'change_confirmation');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete confirmation by phone', 126, 'delete_confirmation');
+INSERT INTO public.auth_permission VALUES (501, 'Can view confirmation by phone', 126, 'view_confirmation');
+INSERT INTO public.auth_permission VALUES (502, 'Can add confirmation event', 127, 'add_confirmationevent');
+INSERT INTO public.auth_permission VALUES (503, 'Can change confirmation event', 127, 'change_confirmationevent');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete confirmation event', 127, 'delete_confirmationevent');
+INSERT INTO public.auth_permission VALUES (505, 'Can view confirmation event', 127, 'view_confirmationevent');
+INSERT INTO public.auth_permission VALUES (506, 'Can add Fulfillment partner', 128, 'add_partner');
+INSERT INTO public.auth_permission VALUES (507, 'Can change Fulfillment partner', 128, 'change_partner');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete Fulfillment partner', 128, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (509, 'Can view Fulfillment partner', 128, 'view_partner');
+INSERT INTO public.auth_permission VALUES (510, 'Can access dashboard', 128, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (511, 'Can add Partner address', 129, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (512, 'Can change Partner address', 129, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (513, 'Can delete Partner address', 129, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (514, 'Can view Partner address', 129, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (515, 'Can add Stock alert', 130, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (516, 'Can change Stock alert', 130, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (517, 'Can delete Stock alert', 130, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (518, 'Can view Stock alert', 130, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (519, 'Can add Stock record', 131, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (520, 'Can change Stock record', 131, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (521, 'Can delete Stock record', 131, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (522, 'Can view Stock record', 131, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (523, 'Can add stock record event', 132, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (524, 'Can change stock record event', 132, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (525, 'Can delete stock record event', 132, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (526, 'Can view stock record event', 132, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (527, 'Can add hold of stock', 133, 'add_stockhold');
+INSERT INTO public.auth_permission VALUES (528, 'Can change hold of stock', 133, 'change_stockhold');
+INSERT INTO public.auth_permission VALUES (529, 'Can delete hold of stock', 133, 'delete_stockhold');
+INSERT INTO public.auth_permission VALUES (530, 'Can view hold of stock', 133, 'view_stockhold');
+INSERT INTO public.auth_permission VALUES (531, 'Can add Order and Item Charge', 134, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (532, 'Can change Order and Item Charge', 134, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (533, 'Can delete Order and Item Charge', 134, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (534, 'Can view Order and Item Charge', 134, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (535, 'Can add Weight Band', 135, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (536, 'Can change Weight Band', 135, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (537, 'Can delete Weight Band', 135, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (538, 'Can view Weight Band', 135, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (539, 'Can add Weight-based Shipping Method', 136, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (540, 'Can change Weight-based Shipping Method', 136, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (541, 'Can delete Weight-based Shipping Method', 136, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (542, 'Can view Weight-based Shipping Method', 136, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (543, 'Can add log entry', 137, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (544, 'Can change log entry', 137, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (545, 'Can delete log entry', 137, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (546, 'Can view log entry', 137, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (547, 'Can add permission', 138, 'add_permission');
+INSERT INTO public.auth_permission VALUES (548, 'Can change permission', 138, 'change_permission');
+INSERT INTO public.auth_permission VALUES (549, 'Can delete permission', 138, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (550, 'Can view permission', 138, 'view_permission');
+INSERT INTO public.auth_permission VALUES (551, 'Can add group', 139, 'add_group');
+INSERT INTO public.auth_permission VALUES (552, 'Can change group', 139, 'change_group');
+INSERT INTO public.auth_permission VALUES (553, 'Can delete group', 139, 'delete_group');
+INSERT INTO public.auth_permission VALUES (554, 'Can view group', 139, 'view_group');
+INSERT INTO public.auth_permission VALUES (555, 'Can add content type', 140, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (556, 'Can change content type', 140, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (557, 'Can delete content type', 140, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (558, 'Can view content type', 140, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (559, 'Can add session', 141, 'add_session');
+INSERT INTO public.auth_permission VALUES (560, 'Can change session', 141, 'change_session');
+INSERT INTO public.auth_permission VALUES (561, 'Can delete session', 141, 'delete_session');
+INSERT INTO public.auth_permission VALUES (562, 'Can view session', 141, 'view_session');
+INSERT INTO public.auth_permission VALUES (563, 'Can add site', 142, 'add_site');
+INSERT INTO public.auth_permission VALUES (564, 'Can change site', 142, 'change_site');
+INSERT INTO public.auth_permission VALUES (565, 'Can delete site', 142, 'delete_site');
+INSERT INTO public.auth_permission VALUES (566, 'Can view site', 142, 'view_site');
+INSERT INTO public.auth_permission VALUES (567, 'Can add flat page', 143, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (568, 'Can change flat page', 143, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (569, 'Can delete flat page', 143, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (570, 'Can view flat page', 143, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (571, 'Can add Product record', 144, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (572, 'Can change Product record', 144, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (573, 'Can delete Product record', 144, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (574, 'Can view Product record', 144, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (575, 'Can add User product view', 145, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (576, 'Can change User product view', 145, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (577, 'Can delete User product view', 145, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (578, 'Can view User product view', 145, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (579, 'Can add User record', 146, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (580, 'Can change User record', 146, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (581, 'Can delete User record', 146, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (582, 'Can view User record', 146, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (583, 'Can add User search query', 147, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (584, 'Can change User search query', 147, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (585, 'Can delete User search query', 147, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (586, 'Can view User search query', 147, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (587, 'Can add Country', 148, 'add_country');
+INSERT INTO public.auth_permission VALUES (588, 'Can change Country', 148, 'change_country');
+INSERT INTO public.auth_permission VALUES (589, 'Can delete Country', 148, 'delete_country');
+INSERT INTO public.auth_permission VALUES (590, 'Can view Country', 148, 'view_country');
+INSERT INTO public.auth_permission VALUES (591, 'Can add User address', 149, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (592, 'Can change User address', 149, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (593, 'Can delete User address', 149, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (594, 'Can view User address', 149, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (595, 'Can add Product review', 150, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (596, 'Can change Product review', 150, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (597, 'Can delete Product review', 150, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (598, 'Can view Product review', 150, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (599, 'Can add Vote', 151, 'add_vote');
+INSERT INTO public.auth_permission VALUES (600, 'Can change Vote', 151, 'change_vote');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete Vote', 151, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (602, 'Can view Vote', 151, 'view_vote');
+INSERT INTO public.auth_permission VALUES (603, 'Can add Communication event type', 152, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (604, 'Can change Communication event type', 152, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete Communication event type', 152, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (606, 'Can view Communication event type', 152, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (607, 'Can add Email', 153, 'add_email');
+INSERT INTO public.auth_permission VALUES (608, 'Can change Email', 153, 'change_email');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete Email', 153, 'delete_email');
+INSERT INTO public.auth_permission VALUES (610, 'Can view Email', 153, 'view_email');
+INSERT INTO public.auth_permission VALUES (611, 'Can add Notification', 154, 'add_notification');
+INSERT INTO public.auth_permission VALUES (612, 'Can change Notification', 154, 'change_notification');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete Notification', 154, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (614, 'Can view Notification', 154, 'view_notification');
+INSERT INTO public.auth_permission VALUES (615, 'Can add Bankcard', 155, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (616, 'Can change Bankcard', 155, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete Bankcard', 155, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (618, 'Can view Bankcard', 155, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (619, 'Can add Source', 156, 'add_source');
+INSERT INTO public.auth_permission VALUES (620, 'Can change Source', 156, 'change_source');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete Source', 156, 'delete_source');
+INSERT INTO public.auth_permission VALUES (622, 'Can view Source', 156, 'view_source');
+INSERT INTO public.auth_permission VALUES (623, 'Can add Source Type', 157, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (624, 'Can change Source Type', 157, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete Source Type', 157, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (626, 'Can view Source Type', 157, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (627, 'Can add Transaction', 158, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (628, 'Can change Transaction', 158, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete Transaction', 158, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (630, 'Can view Transaction', 158, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (631, 'Can add Benefit', 159, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (632, 'Can change Benefit', 159, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete Benefit', 159, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (634, 'Can view Benefit', 159, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (635, 'Can add Condition', 160, 'add_condition');
+INSERT INTO public.auth_permission VALUES (636, 'Can change Condition', 160, 'change_condition');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete Condition', 160, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (638, 'Can view Condition', 160, 'view_condition');
+INSERT INTO public.auth_permission VALUES (639, 'Can add Conditional offer', 161, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (640, 'Can change Conditional offer', 161, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete Conditional offer', 161, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (642, 'Can view Conditional offer', 161, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (643, 'Can add Range', 162, 'add_range');
+INSERT INTO public.auth_permission VALUES (644, 'Can change Range', 162, 'change_range');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete Range', 162, 'delete_range');
+INSERT INTO public.auth_permission VALUES (646, 'Can view Range', 162, 'view_range');
+INSERT INTO public.auth_permission VALUES (647, 'Can add range product', 163, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (648, 'Can change range product', 163, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete range product', 163, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (650, 'Can view range product', 163, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (651, 'Can add Range Product Uploaded File', 164, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (652, 'Can change Range Product Uploaded File', 164, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete Range Product Uploaded File', 164, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (654, 'Can view Range Product Uploaded File', 164, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (655, 'Can add Absolute discount benefit', 165, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (656, 'Can change Absolute discount benefit', 165, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete Absolute discount benefit', 165, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (658, 'Can view Absolute discount benefit', 165, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (659, 'Can add Count condition', 166, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (660, 'Can change Count condition', 166, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete Count condition', 166, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (662, 'Can view Count condition', 166, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (663, 'Can add Coverage Condition', 167, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (664, 'Can change Coverage Condition', 167, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete Coverage Condition', 167, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (666, 'Can view Coverage Condition', 167, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (667, 'Can add Fixed price benefit', 168, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (668, 'Can change Fixed price benefit', 168, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete Fixed price benefit', 168, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (670, 'Can view Fixed price benefit', 168, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (671, 'Can add Multibuy discount benefit', 169, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (672, 'Can change Multibuy discount benefit', 169, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete Multibuy discount benefit', 169, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (674, 'Can view Multibuy discount benefit', 169, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (675, 'Can add Percentage discount benefit', 170, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (676, 'Can change Percentage discount benefit', 170, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete Percentage discount benefit', 170, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (678, 'Can view Percentage discount benefit', 170, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (679, 'Can add shipping benefit', 171, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (680, 'Can change shipping benefit', 171, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete shipping benefit', 171, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (682, 'Can view shipping benefit', 171, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (683, 'Can add Shipping absolute discount benefit', 172, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (684, 'Can change Shipping absolute discount benefit', 172, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete Shipping absolute discount benefit', 172, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (686, 'Can view Shipping absolute discount benefit', 172, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (687, 'Can add Fixed price shipping benefit', 173, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (688, 'Can change Fixed price shipping benefit', 173, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete Fixed price shipping benefit', 173, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (690, 'Can view Fixed price shipping benefit', 173, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (691, 'Can add Shipping percentage discount benefit', 174, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (692, 'Can change Shipping percentage discount benefit', 174, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete Shipping percentage discount benefit', 174, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (694, 'Can view Shipping percentage discount benefit', 174, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (695, 'Can add Value condition', 175, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (696, 'Can change Value condition', 175, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete Value condition', 175, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (698, 'Can view Value condition', 175, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (699, 'Can add Fixed unit discount benefit', 176, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (700, 'Can change Fixed unit discount benefit', 176, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete Fixed unit discount benefit', 176, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (702, 'Can view Fixed unit discount benefit', 176, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (703, 'Can add Product alert', 177, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (704, 'Can change Product alert', 177, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete Product alert', 177, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (706, 'Can view Product alert', 177, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (707, 'Can add Voucher', 178, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (708, 'Can change Voucher', 178, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete Voucher', 178, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (710, 'Can view Voucher', 178, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (711, 'Can add Voucher Application', 179, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (712, 'Can change Voucher Application', 179, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete Voucher Application', 179, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (714, 'Can view Voucher Application', 179, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (715, 'Can add VoucherSet', 180, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (716, 'Can change VoucherSet', 180, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete VoucherSet', 180, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (718, 'Can view VoucherSet', 180, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (719, 'Can add Wish list line', 181, 'add_line');
+INSERT INTO public.auth_permission VALUES (720, 'Can change Wish list line', 181, 'change_line');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete Wish list line', 181, 'delete_line');
+INSERT INTO public.auth_permission VALUES (722, 'Can view Wish list line', 181, 'view_line');
+INSERT INTO public.auth_permission VALUES (723, 'Can add Wish List', 182, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (724, 'Can change Wish List', 182, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete Wish List', 182, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (726, 'Can view Wish List', 182, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (727, 'Can add Wish list shared email', 183, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (728, 'Can change Wish list shared email', 183, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete Wish list shared email', 183, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (730, 'Can view Wish list shared email', 183, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (731, 'Can add form submission', 184, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (732, 'Can change form submission', 184, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete form submission', 184, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (734, 'Can view form submission', 184, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (735, 'Can add redirect', 185, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (736, 'Can change redirect', 185, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete redirect', 185, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (738, 'Can view redirect', 185, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (739, 'Can add embed', 186, 'add_embed');
+INSERT INTO public.auth_permission VALUES (740, 'Can change embed', 186, 'change_embed');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete embed', 186, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (742, 'Can view embed', 186, 'view_embed');
+INSERT INTO public.auth_permission VALUES (743, 'Can add user profile', 187, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (744, 'Can change user profile', 187, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete user profile', 187, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (746, 'Can view user profile', 187, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (747, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (748, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (749, 'Can add rendition', 188, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (750, 'Can change rendition', 188, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (751, 'Can delete rendition', 188, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (752, 'Can view rendition', 188, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (753, 'Can add index entry', 189, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (754, 'Can change index entry', 189, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (755, 'Can delete index entry', 189, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (756, 'Can view index entry', 189, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (757, 'Can add editing session', 190, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (758, 'Can change editing session', 190, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (759, 'Can delete editing session', 190, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (760, 'Can view editing session', 190, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (761, 'Can add form state', 191, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (762, 'Can change form state', 191, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (763, 'Can delete form state', 191, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (764, 'Can view form state', 191, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (765, 'Can add tag', 192, 'add_tag');
+INSERT INTO public.auth_permission VALUES (766, 'Can change tag', 192, 'change_tag');
+INSERT INTO public.auth_permission VALUES (767, 'Can delete tag', 192, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (768, 'Can view tag', 192, 'view_tag');
+INSERT INTO public.auth_permission VALUES (769, 'Can add tagged item', 193, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (770, 'Can change tagged item', 193, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (771, 'Can delete tagged item', 193, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (772, 'Can view tagged item', 193, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (773, 'Can add email address', 194, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (774, 'Can change email address', 194, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (775, 'Can delete email address', 194, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (776, 'Can view email address', 194, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (777, 'Can add email confirmation', 195, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (778, 'Can change email confirmation', 195, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (779, 'Can delete email confirmation', 195, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (780, 'Can view email confirmation', 195, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (781, 'Can add authenticator', 196, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (782, 'Can change authenticator', 196, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (783, 'Can delete authenticator', 196, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (784, 'Can view authenticator', 196, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (785, 'Can add context', 197, 'add_context');
+INSERT INTO public.auth_permission VALUES (786, 'Can change context', 197, 'change_context');
+INSERT INTO public.auth_permission VALUES (787, 'Can delete context', 197, 'delete_context');
+INSERT INTO public.auth_permission VALUES (788, 'Can view context', 197, 'view_context');
+INSERT INTO public.auth_permission VALUES (789, 'Can add events', 198, 'add_events');
+INSERT INTO public.auth_permission VALUES (790, 'Can change events', 198, 'change_events');
+INSERT INTO public.auth_permission VALUES (791, 'Can delete events', 198, 'delete_events');
+INSERT INTO public.auth_permission VALUES (792, 'Can view events', 198, 'view_events');
+INSERT INTO public.auth_permission VALUES (793, 'Can add middleware events', 199, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (794, 'Can change middleware events', 199, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (795, 'Can delete middleware events', 199, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (796, 'Can view middleware events', 199, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (797, 'Can add Task Result', 200, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (798, 'Can change Task Result', 200, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (799, 'Can delete Task Result', 200, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (800, 'Can view Task Result', 200, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -5791,130 +5889,131 @@ INSERT INTO public.django_content_type VALUES (72, 'traceability', 'lotinputeven
 INSERT INTO public.django_content_type VALUES (73, 'traceability', 'signingkeyevent');
 INSERT INTO public.django_content_type VALUES (74, 'traceability', 'stampbatchevent');
 INSERT INTO public.django_content_type VALUES (75, 'traceability', 'stampevent');
-INSERT INTO public.django_content_type VALUES (76, 'cms', 'fairindexpage');
-INSERT INTO public.django_content_type VALUES (77, 'cms', 'homepage');
-INSERT INTO public.django_content_type VALUES (78, 'cms', 'infopage');
-INSERT INTO public.django_content_type VALUES (79, 'cms', 'newsindexpage');
-INSERT INTO public.django_content_type VALUES (80, 'cms', 'storyindexpage');
-INSERT INTO public.django_content_type VALUES (81, 'cms', 'fairpage');
-INSERT INTO public.django_content_type VALUES (82, 'cms', 'newspage');
-INSERT INTO public.django_content_type VALUES (83, 'cms', 'storypage');
-INSERT INTO public.django_content_type VALUES (84, 'search', 'outboxentry');
-INSERT INTO public.django_content_type VALUES (85, 'search', 'workerheartbeat');
-INSERT INTO public.django_content_type VALUES (86, 'search', 'suggestionchange');
-INSERT INTO public.django_content_type VALUES (87, 'search', 'indexfollower');
-INSERT INTO public.django_content_type VALUES (88, 'search', 'followerchange');
-INSERT INTO public.django_content_type VALUES (89, 'search_usage', 'publicquery');
-INSERT INTO public.django_content_type VALUES (90, 'search_usage', 'querycount');
-INSERT INTO public.django_content_type VALUES (91, 'media', 'photo');
-INSERT INTO public.django_content_type VALUES (92, 'media', 'rendition');
-INSERT INTO public.django_content_type VALUES (93, 'media', 'evidence');
-INSERT INTO public.django_content_type VALUES (94, 'accounts', 'user');
-INSERT INTO public.django_content_type VALUES (95, 'accounts', 'secondfactorreset');
-INSERT INTO public.django_content_type VALUES (96, 'caching', 'publicchange');
-INSERT INTO public.django_content_type VALUES (97, 'salespoints', 'salespoint');
-INSERT INTO public.django_content_type VALUES (98, 'salespoints', 'salespointmembership');
-INSERT INTO public.django_content_type VALUES (99, 'salespoints', 'recallnotice');
-INSERT INTO public.django_content_type VALUES (100, 'complaints', 'complaint');
-INSERT INTO public.django_content_type VALUES (101, 'complaints', 'complaintevent');
-INSERT INTO public.django_content_type VALUES (102, 'basket', 'basket');
-INSERT INTO public.django_content_type VALUES (103, 'basket', 'line');
-INSERT INTO public.django_content_type VALUES (104, 'basket', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (105, 'order', 'billingaddress');
-INSERT INTO public.django_content_type VALUES (106, 'order', 'communicationevent');
-INSERT INTO public.django_content_type VALUES (107, 'order', 'line');
-INSERT INTO public.django_content_type VALUES (108, 'order', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (109, 'order', 'lineprice');
-INSERT INTO public.django_content_type VALUES (110, 'order', 'order');
-INSERT INTO public.django_content_type VALUES (111, 'order', 'orderdiscount');
-INSERT INTO public.django_content_type VALUES (112, 'order', 'ordernote');
-INSERT INTO public.django_content_type VALUES (113, 'order', 'paymentevent');
-INSERT INTO public.django_content_type VALUES (114, 'order', 'paymenteventquantity');
-INSERT INTO public.django_content_type VALUES (115, 'order', 'paymenteventtype');
-INSERT INTO public.django_content_type VALUES (116, 'order', 'shippingaddress');
-INSERT INTO public.django_content_type VALUES (117, 'order', 'shippingevent');
-INSERT INTO public.django_content_type VALUES (118, 'order', 'shippingeventquantity');
-INSERT INTO public.django_content_type VALUES (119, 'order', 'shippingeventtype');
-INSERT INTO public.django_content_type VALUES (120, 'order', 'orderstatuschange');
-INSERT INTO public.django_content_type VALUES (121, 'order', 'surcharge');
-INSERT INTO public.django_content_type VALUES (122, 'order', 'orderlinediscount');
-INSERT INTO public.django_content_type VALUES (123, 'order', 'orderevent');
-INSERT INTO public.django_content_type VALUES (124, 'order', 'guestorder');
-INSERT INTO public.django_content_type VALUES (125, 'order', 'confirmation');
-INSERT INTO public.django_content_type VALUES (126, 'order', 'confirmationevent');
-INSERT INTO public.django_content_type VALUES (127, 'partner', 'partner');
-INSERT INTO public.django_content_type VALUES (128, 'partner', 'partneraddress');
-INSERT INTO public.django_content_type VALUES (129, 'partner', 'stockalert');
-INSERT INTO public.django_content_type VALUES (130, 'partner', 'stockrecord');
-INSERT INTO public.django_content_type VALUES (131, 'partner', 'stockrecordevent');
-INSERT INTO public.django_content_type VALUES (132, 'partner', 'stockhold');
-INSERT INTO public.django_content_type VALUES (133, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (134, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (135, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (136, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (137, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (138, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (139, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (140, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (141, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (142, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (143, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (144, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (145, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (146, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (147, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (148, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (149, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (150, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (151, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (152, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (153, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (154, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (155, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (156, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (157, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (158, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (159, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (160, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (161, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (162, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (163, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (164, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (165, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (166, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (167, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (168, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (169, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (170, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (171, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (172, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (173, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (174, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (175, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (176, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (177, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (178, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (179, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (180, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (181, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (182, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (183, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (184, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (185, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (186, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (187, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (188, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (189, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (190, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (191, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (192, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (193, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (194, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (195, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (196, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (197, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (198, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (199, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (76, 'traceability', 'recallend');
+INSERT INTO public.django_content_type VALUES (77, 'cms', 'fairindexpage');
+INSERT INTO public.django_content_type VALUES (78, 'cms', 'homepage');
+INSERT INTO public.django_content_type VALUES (79, 'cms', 'infopage');
+INSERT INTO public.django_content_type VALUES (80, 'cms', 'newsindexpage');
+INSERT INTO public.django_content_type VALUES (81, 'cms', 'storyindexpage');
+INSERT INTO public.django_content_type VALUES (82, 'cms', 'fairpage');
+INSERT INTO public.django_content_type VALUES (83, 'cms', 'newspage');
+INSERT INTO public.django_content_type VALUES (84, 'cms', 'storypage');
+INSERT INTO public.django_content_type VALUES (85, 'search', 'outboxentry');
+INSERT INTO public.django_content_type VALUES (86, 'search', 'workerheartbeat');
+INSERT INTO public.django_content_type VALUES (87, 'search', 'suggestionchange');
+INSERT INTO public.django_content_type VALUES (88, 'search', 'indexreplica');
+INSERT INTO public.django_content_type VALUES (89, 'search', 'replicachange');
+INSERT INTO public.django_content_type VALUES (90, 'search_usage', 'publicquery');
+INSERT INTO public.django_content_type VALUES (91, 'search_usage', 'querycount');
+INSERT INTO public.django_content_type VALUES (92, 'media', 'photo');
+INSERT INTO public.django_content_type VALUES (93, 'media', 'rendition');
+INSERT INTO public.django_content_type VALUES (94, 'media', 'evidence');
+INSERT INTO public.django_content_type VALUES (95, 'accounts', 'user');
+INSERT INTO public.django_content_type VALUES (96, 'accounts', 'secondfactorreset');
+INSERT INTO public.django_content_type VALUES (97, 'caching', 'publicchange');
+INSERT INTO public.django_content_type VALUES (98, 'salespoints', 'salespoint');
+INSERT INTO public.django_content_type VALUES (99, 'salespoints', 'salespointmembership');
+INSERT INTO public.django_content_type VALUES (100, 'salespoints', 'recallnotice');
+INSERT INTO public.django_content_type VALUES (101, 'complaints', 'complaint');
+INSERT INTO public.django_content_type VALUES (102, 'complaints', 'complaintevent');
+INSERT INTO public.django_content_type VALUES (103, 'basket', 'basket');
+INSERT INTO public.django_content_type VALUES (104, 'basket', 'line');
+INSERT INTO public.django_content_type VALUES (105, 'basket', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (106, 'order', 'billingaddress');
+INSERT INTO public.django_content_type VALUES (107, 'order', 'communicationevent');
+INSERT INTO public.django_content_type VALUES (108, 'order', 'line');
+INSERT INTO public.django_content_type VALUES (109, 'order', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (110, 'order', 'lineprice');
+INSERT INTO public.django_content_type VALUES (111, 'order', 'order');
+INSERT INTO public.django_content_type VALUES (112, 'order', 'orderdiscount');
+INSERT INTO public.django_content_type VALUES (113, 'order', 'ordernote');
+INSERT INTO public.django_content_type VALUES (114, 'order', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (115, 'order', 'paymenteventquantity');
+INSERT INTO public.django_content_type VALUES (116, 'order', 'paymenteventtype');
+INSERT INTO public.django_content_type VALUES (117, 'order', 'shippingaddress');
+INSERT INTO public.django_content_type VALUES (118, 'order', 'shippingevent');
+INSERT INTO public.django_content_type VALUES (119, 'order', 'shippingeventquantity');
+INSERT INTO public.django_content_type VALUES (120, 'order', 'shippingeventtype');
+INSERT INTO public.django_content_type VALUES (121, 'order', 'orderstatuschange');
+INSERT INTO public.django_content_type VALUES (122, 'order', 'surcharge');
+INSERT INTO public.django_content_type VALUES (123, 'order', 'orderlinediscount');
+INSERT INTO public.django_content_type VALUES (124, 'order', 'orderevent');
+INSERT INTO public.django_content_type VALUES (125, 'order', 'guestorder');
+INSERT INTO public.django_content_type VALUES (126, 'order', 'confirmation');
+INSERT INTO public.django_content_type VALUES (127, 'order', 'confirmationevent');
+INSERT INTO public.django_content_type VALUES (128, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (129, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (130, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (131, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (132, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (133, 'partner', 'stockhold');
+INSERT INTO public.django_content_type VALUES (134, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (135, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (136, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (137, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (138, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (139, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (140, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (141, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (142, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (143, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (144, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (145, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (146, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (147, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (148, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (149, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (150, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (151, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (152, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (153, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (154, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (155, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (156, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (157, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (158, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (159, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (160, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (161, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (162, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (163, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (164, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (165, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (166, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (167, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (168, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (169, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (170, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (171, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (172, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (173, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (174, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (175, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (176, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (177, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (178, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (179, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (180, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (181, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (182, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (183, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (184, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (185, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (186, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (187, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (188, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (189, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (190, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (191, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (192, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (193, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (194, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (195, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (196, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (197, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (198, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (199, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (200, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -5959,7 +6058,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 800, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -5990,7 +6089,7 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 199, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 200, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
@@ -6076,6 +6175,7 @@ SELECT pg_catalog.setval('public.traceability_portaldelivery_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_printrun_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_productgtin_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_recall_id_seq', 1, false);
+SELECT pg_catalog.setval('public.traceability_recallend_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_recallevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_scan_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_signingkeyevent_pgh_id_seq', 1, false);
@@ -6542,9 +6642,9 @@ ALTER TABLE ONLY public.salespoints_salespoint
     ADD CONSTRAINT salespoints_salespoint_slug_key UNIQUE (slug);
 ALTER TABLE ONLY public.salespoints_salespointmembership
     ADD CONSTRAINT salespoints_salespointmembership_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.search_followerchange
+ALTER TABLE ONLY public.search_replicachange
     ADD CONSTRAINT search_followerchange_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.search_indexfollower
+ALTER TABLE ONLY public.search_indexreplica
     ADD CONSTRAINT search_indexfollower_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY public.search_outboxentry
     ADD CONSTRAINT search_outboxentry_pkey PRIMARY KEY (id);
@@ -6632,6 +6732,8 @@ ALTER TABLE ONLY public.traceability_productgtin
     ADD CONSTRAINT traceability_productgtin_product_id_key UNIQUE (product_id);
 ALTER TABLE ONLY public.traceability_recall
     ADD CONSTRAINT traceability_recall_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.traceability_recallend
+    ADD CONSTRAINT traceability_recallend_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_recallevent
     ADD CONSTRAINT traceability_recallevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.traceability_scan
@@ -6972,6 +7074,7 @@ CREATE INDEX geography_succession_new_id_6577cb78 ON public.geography_succession
 CREATE INDEX geography_succession_old_id_dc389cee ON public.geography_succession USING btree (old_id);
 CREATE INDEX geography_unitspelling_unit_id_e209277a ON public.geography_unitspelling USING btree (unit_id);
 CREATE UNIQUE INDEX lot_input_once ON public.traceability_lotinput USING btree (lot_id, source_lot_id) WHERE (source_lot_id IS NOT NULL);
+CREATE UNIQUE INDEX measure_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, certificate_id, kind) WHERE (((kind)::text = ANY (ARRAY[('revoked'::character varying)::text, ('suspended'::character varying)::text])) AND (taken_back_at IS NULL));
 CREATE INDEX media_evidence_original_c45a31cf_like ON public.media_evidence USING btree (original varchar_pattern_ops);
 CREATE INDEX media_evidence_sha256_a68d4da8 ON public.media_evidence USING btree (sha256);
 CREATE INDEX media_evidence_sha256_a68d4da8_like ON public.media_evidence USING btree (sha256 varchar_pattern_ops);
@@ -7117,6 +7220,7 @@ CREATE INDEX producers_producer_unit_id_48042bdc ON public.producers_producer US
 CREATE INDEX product_former_slugs ON public.catalogue_product USING gin (former_slugs);
 CREATE UNIQUE INDEX recall_certificate_once ON public.traceability_recall USING btree (certificate_id) WHERE ((ended_at IS NULL) AND ((scope)::text = 'certificate'::text));
 CREATE UNIQUE INDEX recall_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, recall_id, kind) WHERE (recall_id IS NOT NULL);
+CREATE UNIQUE INDEX recallend_one_open ON public.traceability_recallend USING btree (recall_id) WHERE (answered_at IS NULL);
 CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
 CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
 CREATE UNIQUE INDEX reported_register_row_once ON public.certification_reportedstep USING btree (product_id) WHERE is_register_row;
@@ -7128,7 +7232,6 @@ CREATE INDEX reviews_productreview_product_id_52e52a32 ON public.reviews_product
 CREATE INDEX reviews_productreview_user_id_8acb5ddd ON public.reviews_productreview USING btree (user_id);
 CREATE INDEX reviews_vote_review_id_371b2d8d ON public.reviews_vote USING btree (review_id);
 CREATE INDEX reviews_vote_user_id_5fb87b53 ON public.reviews_vote USING btree (user_id);
-CREATE UNIQUE INDEX revocation_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, certificate_id, day, kind) WHERE (certificate_id IS NOT NULL);
 CREATE INDEX sales_point_former_slugs ON public.salespoints_salespoint USING gin (former_slugs);
 CREATE INDEX salespoints_recallnotice_certificate_id_4828d381 ON public.salespoints_recallnotice USING btree (certificate_id);
 CREATE INDEX salespoints_recallnotice_confirmed_by_id_5a82c62e ON public.salespoints_recallnotice USING btree (confirmed_by_id);
@@ -7141,8 +7244,8 @@ CREATE INDEX salespoints_salespointmembership_sales_point_id_ebf67d35 ON public.
 CREATE INDEX salespoints_salespointmembership_user_id_10cd0c76 ON public.salespoints_salespointmembership USING btree (user_id);
 CREATE UNIQUE INDEX scan_once_a_device ON public.traceability_scan USING btree (stamp_id, device) WHERE (NOT ((device)::text = ''::text));
 CREATE INDEX scan_stamp_time ON public.traceability_scan USING btree (stamp_id, scanned_at);
-CREATE INDEX search_follower_change ON public.search_followerchange USING btree (follower, id);
-CREATE INDEX search_indexfollower_name_7a865956_like ON public.search_indexfollower USING btree (name varchar_pattern_ops);
+CREATE INDEX search_indexfollower_name_7a865956_like ON public.search_indexreplica USING btree (name varchar_pattern_ops);
+CREATE INDEX search_replica_change ON public.search_replicachange USING btree (replica, id);
 CREATE INDEX search_usage_publicquery_text_4925b3f3_like ON public.search_usage_publicquery USING btree (text varchar_pattern_ops);
 CREATE INDEX search_workerheartbeat_name_2f097bbb_like ON public.search_workerheartbeat USING btree (name varchar_pattern_ops);
 CREATE UNIQUE INDEX secondfactorreset_one_open ON public.accounts_secondfactorreset USING btree (person_id) WHERE (answered_at IS NULL);
@@ -7207,14 +7310,13 @@ CREATE INDEX traceability_productgtin_gtin_49bdd79e_like ON public.traceability_
 CREATE INDEX traceability_recall_batch_id_aa7496cd ON public.traceability_recall USING btree (batch_id);
 CREATE INDEX traceability_recall_certificate_id_6c581f43 ON public.traceability_recall USING btree (certificate_id);
 CREATE INDEX traceability_recall_declared_by_id_33bbbe0b ON public.traceability_recall USING btree (declared_by_id);
-CREATE INDEX traceability_recall_end_asked_by_id_738d9de7 ON public.traceability_recall USING btree (end_asked_by_id);
-CREATE INDEX traceability_recall_ended_by_id_d07606e5 ON public.traceability_recall USING btree (ended_by_id);
 CREATE INDEX traceability_recall_lot_id_0b006f49 ON public.traceability_recall USING btree (lot_id);
+CREATE INDEX traceability_recallend_answered_by_id_3fbe7bfd ON public.traceability_recallend USING btree (answered_by_id);
+CREATE INDEX traceability_recallend_asked_by_id_415342e3 ON public.traceability_recallend USING btree (asked_by_id);
+CREATE INDEX traceability_recallend_recall_id_e32dfc1e ON public.traceability_recallend USING btree (recall_id);
 CREATE INDEX traceability_recallevent_batch_id_85241697 ON public.traceability_recallevent USING btree (batch_id);
 CREATE INDEX traceability_recallevent_certificate_id_04762938 ON public.traceability_recallevent USING btree (certificate_id);
 CREATE INDEX traceability_recallevent_declared_by_id_86755022 ON public.traceability_recallevent USING btree (declared_by_id);
-CREATE INDEX traceability_recallevent_end_asked_by_id_f0162da0 ON public.traceability_recallevent USING btree (end_asked_by_id);
-CREATE INDEX traceability_recallevent_ended_by_id_e8a8f7d8 ON public.traceability_recallevent USING btree (ended_by_id);
 CREATE INDEX traceability_recallevent_lot_id_0081a0ea ON public.traceability_recallevent USING btree (lot_id);
 CREATE INDEX traceability_recallevent_pgh_context_id_353bcd70 ON public.traceability_recallevent USING btree (pgh_context_id);
 CREATE INDEX traceability_recallevent_pgh_obj_id_453fc048 ON public.traceability_recallevent USING btree (pgh_obj_id);
@@ -7445,8 +7547,8 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_vote FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.salespoints_salespoint FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.salespoints_salespointmembership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_followerchange FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_outboxentry FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_replicachange FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.search_usage_publicquery FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -7467,6 +7569,7 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_printrun FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_productgtin FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recall FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recallend FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recallevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_signingkey FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_signingkeyevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -7522,6 +7625,9 @@ CREATE TRIGGER pgtrigger_keep_former_slug_ce02f BEFORE UPDATE ON public.producer
 CREATE TRIGGER pgtrigger_never_replaced_ea5a7 BEFORE UPDATE ON public.media_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_replaced_ea5a7();
 CREATE TRIGGER pgtrigger_no_circle_3bf00 BEFORE INSERT OR UPDATE OF lot_id, source_lot_id ON public.traceability_lotinput FOR EACH ROW WHEN ((new.source_lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_no_circle_3bf00();
 CREATE TRIGGER pgtrigger_photo_stays_ae4bf BEFORE UPDATE OF photo_id ON public.traceability_suspicionreport FOR EACH ROW WHEN ((old.photo_id IS DISTINCT FROM new.photo_id)) EXECUTE FUNCTION public.pgtrigger_photo_stays_ae4bf();
+CREATE TRIGGER pgtrigger_recall_ends_by_two_96683 BEFORE INSERT OR UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recall_ends_by_two_96683();
+CREATE TRIGGER pgtrigger_recallend_answered_once_ee94e BEFORE UPDATE ON public.traceability_recallend FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recallend_answered_once_ee94e();
+CREATE TRIGGER pgtrigger_recallend_is_kept_07fa7 BEFORE DELETE ON public.traceability_recallend FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_recallend_is_kept_07fa7();
 CREATE TRIGGER pgtrigger_restoration_answered_once_dfaac BEFORE UPDATE ON public.certification_restoration FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_restoration_answered_once_dfaac();
 CREATE TRIGGER pgtrigger_restoration_is_kept_42b64 BEFORE DELETE ON public.certification_restoration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_restoration_is_kept_42b64();
 CREATE TRIGGER pgtrigger_secondfactorreset_answered_once_f16ba BEFORE UPDATE ON public.accounts_secondfactorreset FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_secondfactorreset_answered_once_f16ba();
@@ -7989,11 +8095,13 @@ ALTER TABLE ONLY public.traceability_recall
 ALTER TABLE ONLY public.traceability_recall
     ADD CONSTRAINT traceability_recall_declared_by_id_33bbbe0b_fk_accounts_user_id FOREIGN KEY (declared_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_recall
-    ADD CONSTRAINT traceability_recall_end_asked_by_id_738d9de7_fk_accounts_ FOREIGN KEY (end_asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.traceability_recall
-    ADD CONSTRAINT traceability_recall_ended_by_id_d07606e5_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.traceability_recall
     ADD CONSTRAINT traceability_recall_lot_id_0b006f49_fk_traceability_lot_id FOREIGN KEY (lot_id) REFERENCES public.traceability_lot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recallend
+    ADD CONSTRAINT traceability_recalle_answered_by_id_3fbe7bfd_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recallend
+    ADD CONSTRAINT traceability_recalle_recall_id_e32dfc1e_fk_traceabil FOREIGN KEY (recall_id) REFERENCES public.traceability_recall(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.traceability_recallend
+    ADD CONSTRAINT traceability_recallend_asked_by_id_415342e3_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_scan
     ADD CONSTRAINT traceability_scan_stamp_id_da7bb603_fk_traceability_stamp_id FOREIGN KEY (stamp_id) REFERENCES public.traceability_stamp(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_scansummary
@@ -8241,6 +8349,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '001
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '0011_json_basket_option', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '0012_line_code', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('caching', '0001_public_changes', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('caching', '0002_revision_function', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0002_auto_20150217_1221', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0003_data_migration_slugs', now());
@@ -8277,6 +8386,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0034_product_photos', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0002_restorations', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0003_reason_of_a_suspension', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0004_reasons_of_old_suspensions', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0005_suspensions_have_reasons', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('cms', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('cms', '0002_facts_and_sources', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('cms', '0003_information_in_english', now());
@@ -8391,6 +8503,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0002_recall_notices', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0003_restored_certificates', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0004_notices_of_measures', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0005_notices_taken_back', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0006_one_notice_for_each_measure', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0002_outbox_triggers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0003_outbox_triggers_of_names', now());
@@ -8398,6 +8513,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '000
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0005_followers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0006_other_kinds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0007_outbox_triggers_of_holds', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0008_replicas', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage', '0001_query_counts', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());
@@ -8420,6 +8536,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability'
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0007_evidence_beside_photos', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0008_move_evidence', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0009_evidence_apart', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0010_ends_of_recalls', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0011_copy_ends_of_recalls', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0012_recalls_end_by_two', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0013_scan_is_staff_scan', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0014_scanned_pack', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0002_auto_20170418_2132', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0003_auto_20171212_0411', now());

@@ -11,7 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from search.views import ProductListView, SearchView, suggestions
-from storefront import converters, health  # noqa: F401  (the converters are used in addresses)
+from storefront import converters, health, offices  # noqa: F401  (the converters are used in addresses)
 from storefront.accounts import doors, reset_views
 from storefront.api.api import api
 from storefront.basket import views as basket
@@ -45,6 +45,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("api/v1/", api.urls),
     *doors.without_language,
+    *offices.before_wagtail,
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),

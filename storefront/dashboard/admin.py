@@ -1,9 +1,10 @@
 """The register office shows what this site uses: not Oscar's offers, vouchers, wish lists, mails and statistics.
 
-Their forms are made for other shops, and some break on an empty field. Nothing here is needed from them: orders,
-accounts and sellers have screens of their own.
+Their forms are made for other shops, and some break on an empty field; the page that merges the tags of pictures asks
+nobody for a permission. Nothing here is needed from them: orders, accounts and sellers have screens of their own.
 """
 
+import taggit.admin  # noqa: F401 - registers now what is taken away below
 from django.apps import apps
 from django.contrib import admin
 
@@ -14,6 +15,7 @@ UNUSED_APPS = (
     "flatpages",
     "offer",
     "payment",
+    "taggit",
     "voucher",
     "wishlists",
 )

@@ -200,6 +200,8 @@ MFA_ADAPTER = "storefront.accounts.adapter.SecondFactorAdapter"
 MFA_TOTP_ISSUER = "Sao Buôn"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs in without a confirmed address; this is about a second, new one
 
+PGHISTORY_ADMIN_CLASS = "storefront.dashboard.history.EventsAdmin"
+
 # Language and time: certificates end at local midnight.
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]

@@ -1,0 +1,384 @@
+"""Who gets in where: one rule for every address of the URL table, for reading it (GET) and for sending to it (POST).
+
+`python -m tests.matrix` prints every address with its rule; `tests/storefront/test_matrix.py` holds the site to them.
+
+A rule names an address as the URL table writes it. Addresses of our own are written out; inside the offices that
+frameworks bring, `*` at the end covers a section, and the longest rule that fits counts. A new address of our own, or
+a new section of an office, has no rule until it gets one here, and the suite says its name.
+"""
+
+import dataclasses
+import os
+from collections.abc import Iterable
+
+from tests.url_table import Route
+
+ROLES = (
+    "visitor",
+    "buyer",
+    "producer",
+    "other producer",
+    "sales point",
+    "other sales point",
+    "editor",
+    "officer",
+    "administrator",
+    "inactive",
+    "key holder",
+)
+"""`other …` is a member of an organisation that owns nothing of what the addresses name; `inactive` a locked account
+of an administrator; `key holder` a machine with the producer's key for EPCIS."""
+
+EVERYONE = frozenset(ROLES)
+NOBODY: frozenset[str] = frozenset()
+ADMINISTRATORS = frozenset({"administrator"})
+OFFICERS = ADMINISTRATORS | {"officer"}
+EDITORS = ADMINISTRATORS | {"editor"}
+STAFF = EDITORS | OFFICERS
+PRODUCERS = ADMINISTRATORS | {"producer", "other producer"}
+OWN_PRODUCER = ADMINISTRATORS | {"producer"}
+SALES_POINTS = ADMINISTRATORS | {"sales point", "other sales point"}
+OWN_SALES_POINT = ADMINISTRATORS | {"sales point"}
+SIGNED_IN = STAFF | PRODUCERS | SALES_POINTS | {"buyer"}
+MACHINES = frozenset({"key holder"})
+UPLOADER = frozenset({"editor"})
+LED_ON = frozenset({"led on"})
+"""A door: shows a form to sign in or out, or leads to the page that does. Writes nothing but sessions and limits."""
+
+NAMES = {
+    EVERYONE: "everyone",
+    NOBODY: "nobody",
+    ADMINISTRATORS: "administrators",
+    OFFICERS: "officers",
+    EDITORS: "editors",
+    STAFF: "editors and officers",
+    PRODUCERS: "producers",
+    OWN_PRODUCER: "members of the producer",
+    SALES_POINTS: "sales points",
+    OWN_SALES_POINT: "staff of the sales point",
+    SIGNED_IN: "signed in",
+    MACHINES: "key of a machine",
+    UPLOADER: "who uploaded it",
+    LED_ON: "a door: the one sign-in",
+}
+"""Administrators are in all of them but nobody, the machines, the uploader and the doors."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Rule:
+    """`get` and `post` are the roles that get in; everybody else is led to the sign-in or told no (401, 403, 404).
+
+    An address that does not take a method answers 405 to those who would get in.
+    """
+
+    address: str
+    get: frozenset[str]
+    post: frozenset[str]
+
+    def fits(self, pattern: str) -> bool:
+        if self.address.endswith("*"):
+            return pattern.startswith(self.address[:-1])
+        return pattern == self.address
+
+
+def _model(name: str, *, read=ADMINISTRATORS, change=ADMINISTRATORS, add=ADMINISTRATORS, delete=ADMINISTRATORS):
+    """Rules of a model in the register office. Its lists take actions by POST from whoever reads them."""
+    base = f"/django-admin/{name}/"
+    return (
+        (base, read, read),
+        (f"{base}add/", add, add),
+        (f"{base}<object_id>/", OFFICERS, OFFICERS),  # leads on to `change/`, which asks
+        (f"{base}<object_id>/change/", read, change),
+        (f"{base}<object_id>/history/", read, read),
+        (f"{base}<object_id>/delete/", delete, delete),
+    )
+
+
+READ_ONLY = {"read": OFFICERS, "change": NOBODY, "add": NOBODY, "delete": NOBODY}
+CORRECTED = {"read": OFFICERS, "change": OFFICERS}
+KEPT_BY_MACHINES = {"change": NOBODY, "add": NOBODY, "delete": NOBODY}
+
+_TABLE = (
+    # -- machines, health
+    ("/uploads/<path>", EVERYONE, EVERYONE),
+    ("/healthz", EVERYONE, NOBODY),
+    ("/readyz", EVERYONE, NOBODY),
+    ("/robots.txt", EVERYONE, NOBODY),
+    ("/favicon.ico", EVERYONE, NOBODY),
+    ("/sitemap.xml", EVERYONE, NOBODY),
+    ("/sitemap-<section>.xml", EVERYONE, EVERYONE),
+    ("/manifest.webmanifest", EVERYONE, NOBODY),
+    ("/tin-tuc/rss.xml", EVERYONE, EVERYONE),
+    ("/anh-chia-se/trang/<kind>-<key>.png", EVERYONE, NOBODY),
+    ("/anh-chia-se/<slug>-<key>.png", EVERYONE, NOBODY),
+    ("/.well-known/gs1resolver", EVERYONE, NOBODY),
+    ("/.well-known/jwks.json", EVERYONE, NOBODY),
+    ("/<path>", EVERYONE, NOBODY),
+    ("/api/v1/", NOBODY, NOBODY),
+    ("/api/v1/openapi.json", EVERYONE, EVERYONE),
+    ("/api/v1/docs", EVERYONE, EVERYONE),
+    ("/api/v1/products", EVERYONE, NOBODY),
+    ("/api/v1/products/<product_id>", EVERYONE, NOBODY),
+    ("/api/v1/products/<product_id>/passport", EVERYONE, NOBODY),
+    ("/api/v1/producers/<producer_id>", EVERYONE, NOBODY),
+    ("/api/v1/areas", EVERYONE, NOBODY),
+    ("/epcis/", NOBODY, NOBODY),
+    ("/epcis/<rest>", NOBODY, NOBODY),  # what is not there is told in problem details
+    ("/epcis/v2/", EVERYONE, NOBODY),
+    ("/epcis/v2/capture", MACHINES, MACHINES),
+    ("/epcis/v2/capture/<job>", MACHINES, NOBODY),
+    ("/epcis/v2/events", MACHINES, NOBODY),
+    ("/epcis/v2/events/<event_id>", MACHINES, NOBODY),
+    ("/epcis/v2/epcs/<epc>/events", MACHINES, NOBODY),
+    ("/epcis/export/<path>", EVERYONE, NOBODY),
+    ("/epcis/lots/<pk>", EVERYONE, NOBODY),
+    ("/epcis/terms", EVERYONE, NOBODY),
+    ("/offline/bundle", SALES_POINTS, NOBODY),
+    # -- the public site
+    ("/san-pham/", EVERYONE, NOBODY),
+    ("/san-pham/<slug>/", EVERYONE, NOBODY),
+    ("/san-pham/<slug>/danh-gia/", EVERYONE, SIGNED_IN),
+    ("/nhom/", EVERYONE, NOBODY),
+    ("/nhom/<code>/", EVERYONE, NOBODY),
+    ("/chu-the/", EVERYONE, NOBODY),
+    ("/chu-the/<slug>/", EVERYONE, NOBODY),
+    ("/vung/", EVERYONE, NOBODY),
+    ("/vung/<slug>/", EVERYONE, NOBODY),
+    ("/tim-kiem/", EVERYONE, NOBODY),
+    ("/goi-y/", EVERYONE, NOBODY),
+    ("/tra-cuu/", EVERYONE, NOBODY),
+    ("/diem-ban/", EVERYONE, NOBODY),
+    ("/diem-ban/<slug>/", EVERYONE, NOBODY),
+    ("/design/", EVERYONE, EVERYONE),
+    ("/q/<code>", EVERYONE, NOBODY),
+    ("/q/<code>/", EVERYONE, NOBODY),
+    ("/q/<code>.svg", EVERYONE, NOBODY),
+    ("/q/<code>.png", EVERYONE, NOBODY),
+    ("/q/<code>/noi-quet/", NOBODY, EVERYONE),
+    ("/tem/<path>", EVERYONE, NOBODY),
+    ("/thu-hoi/", EVERYONE, NOBODY),
+    ("/thu-hoi/<pk>/", EVERYONE, NOBODY),
+    ("/bao-nghi-ngo/", EVERYONE, EVERYONE),
+    ("/bao-nghi-ngo/<reference>/", EVERYONE, NOBODY),
+    ("/gop-y/", EVERYONE, EVERYONE),
+    ("/gop-y/<reference>/", EVERYONE, NOBODY),
+    ("/<0>", EVERYONE, EVERYONE),
+    ("/tai-lieu/<0>/<1>", EVERYONE, EVERYONE),
+    ("/tai-lieu/authenticate_with_password/<restriction_id>/", LED_ON, LED_ON),
+    ("/_util/authenticate_with_password/<page_view_restriction_id>/<page_id>/", LED_ON, LED_ON),
+    ("/_util/authenticate_with_password/<restriction_id>/<page_id>/", LED_ON, LED_ON),
+    # -- shop
+    ("/gio-hang/", EVERYONE, NOBODY),
+    ("/gio-hang/them/<product_id>/", NOBODY, EVERYONE),
+    ("/gio-hang/cap-nhat/", NOBODY, EVERYONE),
+    ("/thanh-toan/", EVERYONE, EVERYONE),
+    ("/thanh-toan/xem-lai/", EVERYONE, EVERYONE),
+    ("/don-hang/<number>/<signature>/", EVERYONE, NOBODY),  # whoever knows the signed address
+    # -- accounts
+    ("/tai-khoan/", SIGNED_IN, NOBODY),
+    ("/tai-khoan/dang-nhap/", LED_ON, LED_ON),
+    ("/tai-khoan/dang-xuat/", LED_ON, LED_ON),
+    ("/tai-khoan/dang-ky/", LED_ON, LED_ON),
+    ("/tai-khoan/tam-khoa/", EVERYONE, NOBODY),
+    ("/tai-khoan/xac-nhan-lai/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/email/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/email/xac-nhan/", EVERYONE, NOBODY),
+    ("/tai-khoan/email/xac-nhan/<key>/", EVERYONE, NOBODY),  # with the key of a mail
+    ("/tai-khoan/mat-khau/doi/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/mat-khau/dat/", LED_ON, LED_ON),
+    ("/tai-khoan/mat-khau/quen/", LED_ON, LED_ON),
+    ("/tai-khoan/mat-khau/quen/da-gui/", EVERYONE, NOBODY),
+    ("/tai-khoan/mat-khau/moi/<uidb36>-<key>/", LED_ON, LED_ON),  # with the key of a mail
+    ("/tai-khoan/mat-khau/moi/xong/", EVERYONE, NOBODY),
+    ("/tai-khoan/hai-lop/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/hai-lop/xac-thuc/", LED_ON, LED_ON),
+    ("/tai-khoan/hai-lop/ung-dung/bat/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/hai-lop/ung-dung/tat/", NOBODY, NOBODY),  # for those who have one, which no role here has
+    ("/tai-khoan/hai-lop/ma-du-phong/", NOBODY, NOBODY),
+    ("/tai-khoan/hai-lop/ma-du-phong/tao/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/hai-lop/ma-du-phong/tai-ve/", NOBODY, NOBODY),
+    ("/tai-khoan/hai-lop/khoa/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/hai-lop/khoa/them/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/hai-lop/khoa/<pk>/ten/", SIGNED_IN, SIGNED_IN),  # the password is asked first
+    ("/tai-khoan/hai-lop/khoa/<pk>/go/", SIGNED_IN, SIGNED_IN),
+    ("/_util/login/", LED_ON, LED_ON),
+    # -- producers
+    ("/theo-doi/", PRODUCERS, NOBODY),
+    ("/theo-doi/<producer_pk>/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/<producer_pk>/lo-moi/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/<producer_pk>/dia-diem/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/<producer_pk>/tem/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/<producer_pk>/tem/moi/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/<producer_pk>/don-cho-xac-nhan/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/don/<pk>/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/lo/<pk>/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/lo/<pk>/sua/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/lo/<pk>/nguyen-lieu/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/lo/<pk>/su-kien/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/su-kien/<pk>/sua/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/su-kien/<pk>/rut/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/tem/<pk>/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/tem/<pk>/in/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/in/<pk>/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/in/<pk>/tep/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/in/<pk>/lam-lai/", NOBODY, OWN_PRODUCER),
+    # -- sales points
+    ("/theo-doi/diem-ban/<pk>/ngoai-tuyen/", OWN_SALES_POINT, NOBODY),
+    ("/theo-doi/diem-ban/<pk>/thu-hoi/", OWN_SALES_POINT, NOBODY),
+    ("/theo-doi/diem-ban/<pk>/thu-hoi/<notice_id>/", NOBODY, OWN_SALES_POINT),
+    # -- officers
+    ("/theo-doi/can-bo/ban-sao/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/ban-sao/<pk>/", OFFICERS, OFFICERS),
+    ("/theo-doi/can-bo/thu-hoi/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/thu-hoi/moi/", OFFICERS, OFFICERS),
+    ("/theo-doi/can-bo/thu-hoi/<pk>/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/thu-hoi/<pk>/ket-thuc/", NOBODY, OFFICERS),
+    ("/theo-doi/can-bo/thu-hoi/chung-nhan/<pk>/", OFFICERS, OFFICERS),
+    ("/theo-doi/can-bo/nghi-ngo/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/nghi-ngo/<pk>/", OFFICERS, OFFICERS),
+    ("/theo-doi/can-bo/bang-chung/<pk>/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/bang-chung/<pk>/ban-sao/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/bang-chung/<pk>/ban-goc/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/hai-lop/", ADMINISTRATORS, ADMINISTRATORS),
+    ("/theo-doi/can-bo/hai-lop/<pk>/", NOBODY, ADMINISTRATORS),
+    ("/theo-doi/can-bo/du-lieu/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/du-lieu/bao-cao/", OFFICERS, OFFICERS),
+    ("/theo-doi/can-bo/du-lieu/gui/<pk>/", NOBODY, OFFICERS),
+    ("/theo-doi/can-bo/tim-kiem/", OFFICERS, NOBODY),
+    ("/theo-doi/can-bo/tim-kiem/tai-ve.csv", OFFICERS, NOBODY),
+    # -- shop office (Oscar)
+    ("/dashboard/", ADMINISTRATORS, NOBODY),
+    ("/dashboard/catalogue/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/dashboard/orders/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/dashboard/partners/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/dashboard/partners/<partner_pk>/users/<user_pk>/link/", NOBODY, ADMINISTRATORS),
+    ("/dashboard/partners/<partner_pk>/users/add/", LED_ON, LED_ON),
+    ("/dashboard/partners/<partner_pk>/users/<user_pk>/update/", LED_ON, LED_ON),
+    ("/dashboard/users/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/dashboard/reports/*", ADMINISTRATORS, NOBODY),
+    ("/dashboard/login/", LED_ON, LED_ON),
+    ("/dashboard/logout/", LED_ON, LED_ON),
+    # -- register office (Django)
+    ("/django-admin/", OFFICERS, OFFICERS),
+    ("/django-admin/login/", LED_ON, LED_ON),
+    ("/django-admin/logout/", LED_ON, LED_ON),
+    ("/django-admin/password_change/", LED_ON, LED_ON),
+    ("/django-admin/password_change/<step>", LED_ON, LED_ON),
+    ("/django-admin/password_change/done/", LED_ON, LED_ON),
+    ("/django-admin/autocomplete/", OFFICERS, NOBODY),
+    ("/django-admin/jsi18n/", OFFICERS, NOBODY),
+    ("/django-admin/r/<content_type_id>/<object_id>/", OFFICERS, OFFICERS),
+    ("/django-admin/<app_label>/", OFFICERS, OFFICERS),
+    ("/django-admin/<url>", NOBODY, NOBODY),
+    *_model("geography/adminunit", read=OFFICERS),
+    *_model("producers/producer", **CORRECTED),
+    *_model("catalogue/product", **CORRECTED),
+    *_model("catalogue/category", read=OFFICERS, add=NOBODY, delete=NOBODY),
+    *_model("traceability/productgtin", **CORRECTED, add=OFFICERS),
+    *_model("traceability/lot", **READ_ONLY),
+    *_model("traceability/event", **READ_ONLY),
+    *_model("traceability/place", **READ_ONLY),
+    *_model("traceability/stampbatch", **READ_ONLY),
+    *_model("traceability/stamp", **READ_ONLY),
+    *_model("traceability/signingkey", **READ_ONLY),
+    *_model("media/photo", **CORRECTED, add=OFFICERS),
+    *_model("auth/group"),
+    *_model("accounts/user"),
+    *_model("salespoints/salespoint", **CORRECTED),
+    *_model("reviews/productreview", **CORRECTED, add=NOBODY),
+    *_model("sites/site"),
+    *_model("address/country"),
+    *_model("wagtaildocs/document"),
+    *_model("django_tasks_database/dbtaskresult", **KEPT_BY_MACHINES),
+    *_model("pghistory/events", **KEPT_BY_MACHINES),
+    # -- pages office (Wagtail)
+    ("/quan-tri/", STAFF, NOBODY),
+    ("/quan-tri/.*/", NOBODY, NOBODY),
+    ("/quan-tri/account/", STAFF, STAFF),
+    ("/quan-tri/api/main/*", STAFF, STAFF),
+    ("/quan-tri/block-preview/", NOBODY, NOBODY),  # no block has one
+    ("/quan-tri/bulk/<app_label>/<model_name>/<action>/", STAFF, STAFF),
+    ("/quan-tri/choose-page/*", STAFF, NOBODY),
+    ("/quan-tri/choose-anchor-link/", STAFF, STAFF),
+    ("/quan-tri/choose-email-link/", STAFF, STAFF),
+    ("/quan-tri/choose-external-link/", STAFF, STAFF),
+    ("/quan-tri/choose-phone-link/", STAFF, STAFF),
+    ("/quan-tri/collections/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/dismissibles/", STAFF, STAFF),
+    ("/quan-tri/documents/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/documents/chooser/*", STAFF, STAFF),
+    ("/quan-tri/documents/chooser/chosen/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/documents/chooser/create/", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/editing-sessions/*", STAFF, STAFF),
+    ("/quan-tri/embeds/chooser/*", STAFF, STAFF),
+    ("/quan-tri/failwhale/", NOBODY, NOBODY),
+    ("/quan-tri/forms/", STAFF, NOBODY),
+    ("/quan-tri/forms/results/", STAFF, NOBODY),
+    ("/quan-tri/forms/submissions/*", NOBODY, NOBODY),  # no page has a form
+    ("/quan-tri/groups/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/images/*", EDITORS, EDITORS),
+    ("/quan-tri/images/<image_id>/generate_url/*", NOBODY, NOBODY),  # no addresses of pictures by hand
+    ("/quan-tri/images/multiple/create_from_uploaded_image/<uploaded_file_id>/", NOBODY, UPLOADER),
+    ("/quan-tri/images/multiple/delete_upload/<uploaded_file_id>/", NOBODY, UPLOADER),
+    ("/quan-tri/images/chooser/*", STAFF, STAFF),
+    ("/quan-tri/images/chooser/create/", EDITORS, EDITORS),
+    ("/quan-tri/jsi18n/", EVERYONE, NOBODY),
+    ("/quan-tri/login/", LED_ON, LED_ON),
+    ("/quan-tri/logout/", LED_ON, LED_ON),
+    ("/quan-tri/pages/*", STAFF, STAFF),
+    ("/quan-tri/pages/add/*", EDITORS, EDITORS),
+    ("/quan-tri/pages/<parent_page_id>/add_subpage/", EDITORS, EDITORS),
+    ("/quan-tri/pages/<page_id>/convert_alias/", NOBODY, NOBODY),  # of a page that is none
+    ("/quan-tri/pages/<page_to_move_id>/move/<destination_id>/confirm/", STAFF, EDITORS),
+    ("/quan-tri/pages/<page_to_move_id>/set_position/", NOBODY, EDITORS),
+    ("/quan-tri/pages/<page_id>/revisions/0/revert/", NOBODY, NOBODY),
+    ("/quan-tri/pages/<page_id>/unlock/", NOBODY, ADMINISTRATORS),  # of a page that they have not locked
+    ("/quan-tri/password_reset/*", LED_ON, LED_ON),
+    ("/quan-tri/product_chooser/*", STAFF, STAFF),
+    ("/quan-tri/redirects/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/reports/*", STAFF, NOBODY),
+    ("/quan-tri/sites/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/snippets/", NOBODY, NOBODY),
+    ("/quan-tri/snippets/choose/complaints/complaint/*", OFFICERS, NOBODY),
+    ("/quan-tri/snippets/choose/complaints/complaint/create/", NOBODY, NOBODY),
+    ("/quan-tri/snippets/complaints/complaint/*", OFFICERS, OFFICERS),
+    ("/quan-tri/snippets/complaints/complaint/add/", NOBODY, NOBODY),
+    ("/quan-tri/snippets/complaints/complaint/delete/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/sprite/", EVERYONE, EVERYONE),
+    ("/quan-tri/tag-autocomplete/*", STAFF, STAFF),
+    ("/quan-tri/test404/", STAFF, NOBODY),
+    ("/quan-tri/users/*", LED_ON, LED_ON),
+    ("/quan-tri/bulk/accounts/<step>", LED_ON, LED_ON),
+    ("/quan-tri/workflows/*", ADMINISTRATORS, ADMINISTRATORS),
+    ("/quan-tri/workflows/task_chooser/*", STAFF, STAFF),
+    ("/quan-tri/workflows/task_chooser/create/", STAFF, STAFF),  # who may not add tasks is told 400
+)
+OFFICES = ("/dashboard/", "/django-admin/", "/quan-tri/")
+"""Mounted by frameworks: only here a rule may cover a section."""
+RULES = tuple(Rule(*row) for row in _TABLE)
+
+
+def rule_for(route: Route) -> Rule | None:
+    """The one rule of an address: the longest that fits."""
+    return max((rule for rule in RULES if rule.fits(route.pattern)), key=lambda rule: len(rule.address), default=None)
+
+
+def printed(routes: Iterable[Route]) -> list[str]:
+    """A line for each address: who may read, who may send, the address and its name in the URL table."""
+    lines = []
+    for route in routes:
+        rule = rule_for(route)
+        get, post = (NAMES[rule.get], NAMES[rule.post]) if rule else ("NO RULE", "NO RULE")
+        lines.append(f"GET {get:<24} POST {post:<24} {route.pattern}  {route.name}".rstrip())
+    return lines
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storefront.settings.test")
+    os.environ.setdefault("DATABASE_URL", "postgres://nobody@localhost/none")  # the table needs no database
+    import django
+
+    django.setup()
+    from tests.url_table import routes
+
+    print("\n".join(printed(routes())))
