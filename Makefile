@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan bench-epcis drill-abuse audit clean
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan bench-epcis drill-inputs drill-abuse matrix audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +82,12 @@ elasticsearch: ## run one Elasticsearch node to try the site with it (needs a JD
 
 drill-search: setup ## kill workers and Elasticsearch nodes under load, then compare index and database (5 minutes)
 	@SEARCH_DRILL=full $(VENV) -m pytest tests/search/test_drills.py -n 0 -s
+
+drill-inputs: setup ## throw every hostile value at every name of every address (an hour)
+	@HOSTILE=deep $(VENV) -m pytest tests/storefront/test_hostile_input.py -n 2
+
+matrix: setup ## print who may read and who may send to every address, with its name in the URL table
+	@$(VENV) -m tests.matrix
 
 drill-abuse: setup ## attack a demo site of its own: slow and greedy clients, a database that goes away; ends with 1 where a bound breaks
 	@$(VENV) -m deploy.drills $(ARGS)
