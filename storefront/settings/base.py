@@ -7,6 +7,7 @@ from oscar.defaults import *
 
 from storefront.dashboard.navigation import NAVIGATION
 
+from .logs import LOGGING  # noqa: F401 - a setting
 from .policy import *
 
 env = environ.Env()
@@ -381,24 +382,3 @@ SESSION_COOKIE_HTTPONLY = True
 SILENCED_SYSTEM_CHECKS = [
     "auth.W004",  # e-mail is unique by lower(email): a constraint of the User model
 ]
-
-
-def _without_outages(record) -> bool:
-    from storefront.refusals import without_outages
-
-    return without_outages(record)
-
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "filters": {"outages": {"()": "django.utils.log.CallbackFilter", "callback": _without_outages}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["outages"]}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {
-        "wagtail": {"level": "WARNING"},
-        "elastic_transport": {"level": "ERROR"},  # one line for each request, and for each node that is down
-        "elasticsearch": {"level": "ERROR"},
-    },
-}
