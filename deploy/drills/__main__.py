@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
     var = Path(os.environ.get("SAOBUON_VAR") or ROOT / "var").resolve() / "drill"
     var.mkdir(parents=True, exist_ok=True)
     environment = {"SAOBUON_VAR": str(var), "DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": "storefront.settings.demo"}
+    os.environ |= environment  # a drill that asks the database itself asks the site's
     print("Starting a site of its own (the first time takes some minutes)", flush=True)
     try:
         with running_site(log=var / "site.log", **environment) as url:
