@@ -35,6 +35,7 @@ class Scans:
         serial = match and (match["serial"] or match["same"])
         if not match or serial.startswith(PAGE_BATCH):
             return self.get_response(request)
+        request.get_host()  # DisallowedHost where the site is asked under a foreign name
         signatures = tuple(_signatures(request.META.get("QUERY_STRING", "")))
         scan = ScanRequest(serial, signatures, match["gtin"] or "", path=page_path(match["path"], signatures))
         language = "en" if match["english"] else settings.LANGUAGE_CODE

@@ -45,7 +45,7 @@ def test_the_offices_work_under_their_policy(page, site, rows):
     page.locator('#id_product-chooser [data-w-dropdown-target="toggle"]').first.click()
     page.locator(".tippy-content [data-chooser-action-choose]").click()
     page.locator(".modal tbody a").nth(2).click()
-    page.wait_for_function("!document.querySelector('.modal.in, .modal.show')")
+    page.locator(".modal.in, .modal.show").wait_for(state="hidden")
     assert page.input_value("#id_product").isdigit()
 
     go(f"/django-admin/accounts/user/{rows['account']}/change/")
@@ -61,7 +61,7 @@ def test_the_offices_work_under_their_policy(page, site, rows):
 
 def test_a_passkey_is_added_and_opens_the_account(page, site):
     """With the authenticator that the browser itself plays."""
-    email = f"diemban@{DOMAIN}"
+    email = f"quantri2@{DOMAIN}"  # whom no other test signs in: from now on the key is asked for
     browser = page.context.new_cdp_session(page)
     browser.send("WebAuthn.enable")
     options = {"protocol": "ctap2", "transport": "internal", "hasUserVerification": True, "isUserVerified": True}

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from catalogue import money
 from catalogue.traceability import keys
 from catalogue.traceability.demo import load_trace_demo
 from catalogue.traceability.errors import TraceRefused
@@ -15,7 +16,6 @@ from catalogue.traceability.gs1.contents import check_digit, has_check_digit
 from catalogue.traceability.kinds import kind_of, next_event, product_kinds
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch
 from catalogue.traceability.queries import mass_balance, whole_trace
-from catalogue.traceability.queries.lots import amount
 from catalogue.traceability.services import (
     activate_batch,
     add_input,
@@ -199,7 +199,7 @@ def test_more_stamps_than_packs_is_warned_of(producer):
 
 
 def test_quantities_are_written_without_idle_zeros():
-    assert [amount(Decimal(text)) for text in ("1250.500", "3.000", "0.125")] == ["1.250,5", "3", "0,125"]
+    assert [money.quantity(Decimal(text)) for text in ("1250.500", "3.000", "0.125")] == ["1.250,5", "3", "0,125"]
 
 
 # -- kinds of product ---------------------------------------------------------------------------------------------
