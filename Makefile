@@ -84,7 +84,7 @@ drill-search: setup ## kill workers and Elasticsearch nodes under load, then com
 	@SEARCH_DRILL=full $(VENV) -m pytest tests/search/test_drills.py -n 0 -s
 
 drill-inputs: setup ## throw every hostile value at every name of every address (an hour)
-	@HOSTILE=deep $(VENV) -m pytest tests/storefront/test_hostile_input.py -n 2
+	@HOSTILE=deep $(VENV) -m pytest tests/storefront/web/test_hostile_input.py -n 2
 
 matrix: setup ## print who may read and who may send to every address, with its name in the URL table
 	@$(VENV) -m tests.matrix

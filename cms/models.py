@@ -133,7 +133,7 @@ class HomePage(LastingPage):
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["cms.StoryIndexPage", "cms.NewsIndexPage", "cms.FairIndexPage", "cms.InfoPage"]
-    template = "pages/home.html"
+    template = "cms/home.html"
 
     class Meta:
         verbose_name = _("home page")
@@ -169,7 +169,7 @@ class StoryIndexPage(IndexPage):
     max_count = 1
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.StoryPage"]
-    template = "pages/story_index.html"
+    template = "cms/story_index.html"
 
     class Meta:
         verbose_name = _("list of stories")
@@ -195,7 +195,7 @@ class StoryPage(BasePage):
 
     parent_page_types = ["cms.StoryIndexPage"]
     subpage_types: list[str] = []
-    template = "pages/story.html"
+    template = "cms/story.html"
     base_form_class = StoryForm
     copy_form_class = StoryCopyForm
     exclude_fields_in_copy = ["product"]
@@ -222,7 +222,7 @@ class NewsIndexPage(IndexPage):
     max_count = 1
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.NewsPage"]
-    template = "pages/news_index.html"
+    template = "cms/news_index.html"
 
     class Meta:
         verbose_name = _("list of news")
@@ -236,7 +236,7 @@ class NewsPage(ImportedPage):
 
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
-    template = "pages/news.html"
+    template = "cms/news.html"
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("date"),
@@ -259,7 +259,7 @@ class FairIndexPage(IndexPage):
     max_count = 1
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.FairPage"]
-    template = "pages/fair_index.html"
+    template = "cms/fair_index.html"
 
     class Meta:
         verbose_name = _("list of fairs")
@@ -278,7 +278,7 @@ class FairPage(ImportedPage):
 
     parent_page_types = ["cms.FairIndexPage"]
     subpage_types: list[str] = []
-    template = "pages/fair.html"
+    template = "cms/fair.html"
     base_form_class = FairForm
     content_panels = [
         *BasePage.content_panels,
@@ -321,7 +321,7 @@ class InfoPage(BasePage):
     body_en = StreamField(InfoBlocks(), blank=True, default=list, verbose_name=_("text in English"))
 
     parent_page_types = ["cms.HomePage", "cms.InfoPage"]
-    template = "pages/info.html"
+    template = "cms/info.html"
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("body"),

@@ -34,7 +34,7 @@ class Outbox(Queue["OutboxEntry"]):
     """Changes that the embedded index must follow."""
 
     def tell_page_cache(self) -> None:
-        """Results may look different now. Its trigger on this table (`storefront.caching.triggers`) hears of
+        """Results may look different now. Its trigger on this table (`storefront.web.caching.triggers`) hears of
         every statement that deletes."""
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM search_outboxentry WHERE false")

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
-from storefront.register.home import register_on_home
-from storefront.trace.officers import SCREENS
-from storefront.wagtail_widgets import replace_inline_scripts
+from storefront.office.access import SCREENS
+from storefront.office.wagtail_widgets import replace_inline_scripts
+from storefront.public.register.home import register_on_home
 
 hooks.register("home_content", register_on_home)
 replace_inline_scripts()

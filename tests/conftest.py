@@ -140,7 +140,7 @@ def _default_language():
 @pytest.fixture(autouse=True)
 def _no_kept_pages():
     """What a test changes outside of the database (settings, patched parts) shows on no page of the next one."""
-    from storefront.caching.store import page_store
+    from storefront.web.caching.store import page_store
 
     page_store.clear()
 

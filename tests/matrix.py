@@ -1,6 +1,6 @@
 """Who gets in where: one rule for every address of the URL table, for reading it (GET) and for sending to it (POST).
 
-`python -m tests.matrix` prints every address with its rule; `tests/storefront/test_matrix.py` holds the site to them.
+`python -m tests.matrix` prints every address with its rule; `storefront/web/test_matrix.py` holds the site to them.
 
 A rule names an address as the URL table writes it. Addresses of our own are written out; inside the offices that
 frameworks bring, `*` at the end covers a section, and the longest rule that fits counts. A new address of our own, or

@@ -22,8 +22,8 @@ from wagtail.models import Collection, Workflow
 from wagtail.models import UploadedFile as WagtailUpload
 
 from catalogue.producers.models import Producer
-from catalogue.traceability.epcis.keys import create_key
-from catalogue.traceability.keys import ensure_current_key
+from catalogue.traceability.exchange.epcis.keys import create_key
+from catalogue.traceability.lots.services import create_lot, create_place, set_gtin
 from catalogue.traceability.models import (
     CapturedEvent,
     CaptureJob,
@@ -33,25 +33,26 @@ from catalogue.traceability.models import (
     PrintRun,
     Stamp,
 )
-from catalogue.traceability.printing import file_of
-from catalogue.traceability.queries import page_code_of
-from catalogue.traceability.recalls import declare_recall
-from catalogue.traceability.services import create_lot, create_place, make_batch, mark_printed, set_gtin
-from catalogue.traceability.suspicions import report_suspicion
+from catalogue.traceability.recalls.services import declare_recall
+from catalogue.traceability.stamps.batches import make_batch, mark_printed
+from catalogue.traceability.stamps.keys import ensure_current_key
+from catalogue.traceability.stamps.printing import file_of
+from catalogue.traceability.stamps.queries import page_code_of
+from catalogue.traceability.suspicions.services import report_suspicion
 from cms.models import StoryIndexPage, StoryPage
 from media.evidence import keep, take_in
 from storefront.accounts.demo import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
 from storefront.accounts.models import SecondFactorReset, User
 from storefront.accounts.roles import PRODUCERS, SALES_POINTS, give_role
 from storefront.checkout.services import place_order
-from storefront.complaints.services import send_complaint
 from storefront.order.queries import order_address
 from storefront.partner.models import Partner, StockRecord
+from storefront.public.complaints.services import send_complaint
 from storefront.salespoints.models import RecallNotice, SalesPoint
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 from tests.matrix import ROLES
 from tests.media.drawn import drawn, make_photo, upload
-from tests.storefront.shop import LAN, OURS, make_basket
+from tests.storefront.shop.offers import LAN, OURS, make_basket
 from tests.url_table import Route
 
 DEMO_MAILBOXES = {

@@ -11,7 +11,7 @@ from catalogue.importing import Report, Row, RowRefused, apply_changes, read_row
 from catalogue.producers.models import Producer, ProducerType
 from catalogue.slugs import free_slug
 from catalogue.text import slug_of
-from catalogue.traceability.services import ensure_page_code
+from catalogue.traceability.stamps.batches import ensure_page_code
 
 from .models import Category, Product, ProductClass
 

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.traceability.lots.services import check_gtin
+
 from .errors import TraceRefused
 from .models import Event, Lot, Place, ProductGtin, SigningKey, Stamp, StampBatch
-from .services.lots import check_gtin
 
 
 class GtinForm(forms.ModelForm):
@@ -85,7 +86,7 @@ def _link(evidence):
     """To the page that compares the file with its digest."""
     if evidence is None:
         return "–"
-    return format_html('<a href="{}">{}</a>', reverse("trace-evidence", args=[evidence.pk]), evidence)
+    return format_html('<a href="{}">{}</a>', reverse("office-evidence", args=[evidence.pk]), evidence)
 
 
 @admin.register(Place)

@@ -9,7 +9,6 @@ class TraceabilityConfig(AppConfig):
     def ready(self):
         """Certification knows nothing of recalls; here they come to have their say."""
         from catalogue.certification.signals import restoration_asked
-
-        from .recalls import forbid_restoring_recalled
+        from catalogue.traceability.recalls.services import forbid_restoring_recalled
 
         restoration_asked.connect(forbid_restoring_recalled, dispatch_uid="traceability.forbid_restoring_recalled")

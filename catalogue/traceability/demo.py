@@ -12,26 +12,15 @@ from django.db import transaction
 
 from catalogue.geography.queries import successors_today
 from catalogue.products.models import Product
+from catalogue.traceability.exchange.gs1.contents import check_digit
+from catalogue.traceability.recalls.services import active_recalls, declare_recall
 
-from . import keys
-from .gs1.contents import check_digit
+from .lots.events import EventFacts, record_event
+from .lots.services import add_input, create_lot, create_place, set_gtin
 from .models import Lot, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch, StampState
-from .recalls import active_recalls, declare_recall
-from .services import (
-    activate_batch,
-    add_input,
-    apply_to_lot,
-    claim_at_print,
-    create_lot,
-    create_place,
-    make_batch,
-    mark_delivered,
-    mark_printed,
-    mark_sold,
-    record_event,
-    set_gtin,
-)
-from .services.events import EventFacts
+from .stamps import keys
+from .stamps.batches import activate_batch, apply_to_lot, claim_at_print, make_batch, mark_delivered, mark_printed
+from .stamps.packs import mark_sold
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 SHEET = 65

@@ -174,7 +174,7 @@ def _key() -> Iterator[tuple[str, str]]:
     django.setup()
     import pgtrigger
 
-    from catalogue.traceability.epcis.keys import create_key
+    from catalogue.traceability.exchange.epcis.keys import create_key
     from catalogue.traceability.models import CapturedEvent, Event, Lot, ProductGtin
 
     item = ProductGtin.objects.filter(product__producer__isnull=False).select_related("product__producer").first()

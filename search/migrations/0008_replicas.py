@@ -1,5 +1,5 @@
 """Followers are called replicas. No trigger function of ours names these tables; the trigger of the page cache goes
-along with its table (`storefront.caching.triggers`)."""
+along with its table (`storefront.web.caching.triggers`)."""
 
 from django.db import migrations, models
 

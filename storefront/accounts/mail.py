@@ -23,7 +23,7 @@ def reset_notices(request: SecondFactorReset, step: str) -> list[EmailMessage]:
     context = {"request": request, "step": step}
     to = {request.person.email: _path("mfa_index")}
     for email in administrators.distinct().values_list("email", flat=True):
-        to.setdefault(email, _path("second-factor-resets"))
+        to.setdefault(email, _path("office-second-factor-resets"))
     return [
         text_mail(
             "account/email/second_factor_reset",

@@ -9,7 +9,7 @@ from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
-from storefront import converters  # noqa: F401  (used in addresses)
+from storefront.web import converters  # noqa: F401  (used in addresses)
 
 from . import views
 

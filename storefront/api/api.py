@@ -13,7 +13,7 @@ from catalogue.geography.models import System, Tier
 from catalogue.parameters import storable
 from search.contract import HIGHEST_PRICE, INTENTS, PRODUCER_TYPES, SearchQuery
 from search.queries import search
-from storefront.trace.passport_api import router as passports
+from storefront.gs1.passport import router as passports
 
 from . import queries
 from .schemas import ProducerOut, ProductOut, ProductPage, UnitOut

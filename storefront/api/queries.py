@@ -11,7 +11,7 @@ from catalogue.geography.queries import old_names, resolve, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from catalogue.traceability.models import ProductGtin
-from catalogue.traceability.queries import page_code_of
+from catalogue.traceability.stamps.queries import page_code_of
 from search.cards import product_hits
 from search.contract import Hit
 

@@ -19,7 +19,7 @@ from storefront.order.queries import (
     waiting_until,
 )
 from storefront.partner.services import InsufficientStock
-from storefront.trace.visitors import address_of
+from storefront.public.scan.visitors import address_of
 
 from .errors import BasketEmpty, OrderRefused
 from .forms import ContactForm

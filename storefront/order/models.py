@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 
-from storefront.moments import MomentOfAsking
+from storefront.current_time import MomentOfAsking
 
 UNCONFIRMED = "unconfirmed"
 """Status of an order, and of its lines, that waits for its sellers' calls."""

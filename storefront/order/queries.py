@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from catalogue.producers.models import Producer
-from storefront.moments import MomentOfAsking
+from storefront.current_time import MomentOfAsking
 
 from .models import UNCONFIRMED, Confirmation, Line, Order
 

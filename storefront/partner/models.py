@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.partner.abstract_models import AbstractPartner, AbstractStockRecord
 
-from storefront.moments import MomentOfAsking
+from storefront.current_time import MomentOfAsking
 
 
 class Partner(AbstractPartner):

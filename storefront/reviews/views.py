@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from catalogue.products.models import Product
-from storefront.register.queries import by_slug
+from storefront.public.register.queries import by_slug
 
 from .forms import ReviewForm
 from .queries import approved_reviews, own_review, review_digest
@@ -61,7 +61,7 @@ def _page(request, product: Product, form: ReviewForm | None, status: int = 200)
             "form": form or ReviewForm(initial=_as_written(mine)),
             "is_maker": acts_for_maker(user=request.user, producer=product.producer),
         }
-    return render(request, "pages/product_reviews.html", context, status=status)
+    return render(request, "reviews/product_reviews.html", context, status=status)
 
 
 def _as_written(review) -> dict:

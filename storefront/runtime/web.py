@@ -8,7 +8,7 @@ import os
 import resource
 import sys
 
-APPLICATION = "storefront.gateway:application"
+APPLICATION = "storefront.web.gateway:application"
 MAX_CONNECTIONS = 4_000
 """In each process; further ones wait in the queue of the kernel."""
 FILES = 10_000

@@ -9,7 +9,7 @@ class SalespointsConfig(AppConfig):
     def ready(self):
         """The registry declares, revokes and suspends without knowing of sales points: here they hear of it."""
         from catalogue.certification import signals
-        from catalogue.traceability import recalls
+        from catalogue.traceability.recalls import services as recalls
 
         from . import notices
 

@@ -10,7 +10,13 @@ from django.utils.translation import gettext as _
 from catalogue.certification.models import Certificate
 from catalogue.dates import PartialDate
 from catalogue.traceability.models import Recall, RecallScope
-from catalogue.traceability.recalls import RecallWarning, active_recalls, product_of, warning_of, what_is_recalled
+from catalogue.traceability.recalls.services import (
+    RecallWarning,
+    active_recalls,
+    product_of,
+    warning_of,
+    what_is_recalled,
+)
 from storefront.accounts.models import User
 
 from .models import RecallNotice, SalesPoint

@@ -18,7 +18,7 @@ VAR_DIR = Path(str(VAR_DIR))
 DATA_DIR = BASE_DIR / "data" / "daklak"
 
 DEBUG = False
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without files (storefront/body_limits.py)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without files (storefront/web/body_limits.py)
 MAINTENANCE = env.bool("MAINTENANCE", default=False)  # answers 503 to everything but /healthz
 ROOT_URLCONF = "storefront.urls"
 WSGI_APPLICATION = "storefront.wsgi.application"
@@ -41,10 +41,10 @@ INSTALLED_APPS = [
     # the project and the shop
     "storefront",
     "storefront.accounts",
-    "storefront.caching",
+    "storefront.web.caching",
     "storefront.salespoints",
     "storefront.reviews",
-    "storefront.complaints",
+    "storefront.public.complaints",
     "storefront.basket.apps.BasketConfig",
     "storefront.checkout.apps.CheckoutConfig",
     "storefront.order.apps.OrderConfig",
@@ -74,7 +74,7 @@ INSTALLED_APPS = [
     "oscar.apps.voucher.apps.VoucherConfig",
     "oscar.apps.wishlists.apps.WishlistsConfig",
     "storefront.dashboard.apps.DashboardConfig",
-    "storefront.spreadsheets.apps.SpreadsheetsConfig",
+    "storefront.office.spreadsheets.apps.SpreadsheetsConfig",
     "oscar.apps.dashboard.reports.apps.ReportsDashboardConfig",
     "oscar.apps.dashboard.users.apps.UsersDashboardConfig",
     "oscar.apps.dashboard.orders.apps.OrdersDashboardConfig",
@@ -120,18 +120,18 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "storefront.trace.epcis_http.ProblemsBelowEpcis",
+    "storefront.gs1.epcis.http.ProblemsBelowEpcis",
     "django.middleware.security.SecurityMiddleware",
-    "storefront.trace.scan_middleware.Scans",  # sets itself what the next three add
+    "storefront.public.scan.middleware.Scans",  # sets itself what the next three add
     "csp.middleware.CSPMiddleware",
-    "storefront.headers.BackOfficePolicy",
+    "storefront.web.headers.BackOfficePolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "storefront.headers.PagesStayHere",
-    "storefront.refusals.Refusals",
-    "storefront.headers.StaticFiles",
-    "storefront.maintenance.Maintenance",
-    "storefront.unusable_input.UnusableInput",
-    "storefront.caching.middleware.AnonymousPages",
+    "storefront.web.headers.PagesStayHere",
+    "storefront.web.error_handlers.Refusals",
+    "storefront.web.headers.StaticFiles",
+    "storefront.web.maintenance.Maintenance",
+    "storefront.web.unusable_input.UnusableInput",
+    "storefront.web.caching.middleware.AnonymousPages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -145,7 +145,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "storefront.deletions.RefusedDeletions",
+    "storefront.web.deletions.RefusedDeletions",
 ]
 
 TEMPLATES = [
@@ -160,7 +160,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "oscar.core.context_processors.metadata",
-                "storefront.context_processors.site",
+                "storefront.web.context_processors.site",
             ],
             "builtins": ["storefront.templatetags.saobuon"],
         },
@@ -249,12 +249,12 @@ PRINTS_DIR = VAR_DIR / "prints"  # sheets of stamps, handed out to their produce
 PORTAL_ADAPTERS = {}
 if env.str("PORTAL_URL", default=""):
     PORTAL_ADAPTERS["http"] = {
-        "BACKEND": "catalogue.traceability.portal.HttpAdapter",
+        "BACKEND": "catalogue.traceability.exchange.national_portal.HttpAdapter",
         "OPTIONS": {"url": env.str("PORTAL_URL"), "token": env.str("PORTAL_TOKEN", default="")},
     }
 if env.str("PORTAL_DIR", default=""):
     PORTAL_ADAPTERS["file"] = {
-        "BACKEND": "catalogue.traceability.portal.FileAdapter",
+        "BACKEND": "catalogue.traceability.exchange.national_portal.FileAdapter",
         "OPTIONS": {"folder": env.str("PORTAL_DIR")},
     }
 
@@ -291,9 +291,9 @@ FRONT_CACHE_URLS = env.list("FRONT_CACHE_URLS", default=[])  # such as http://12
 WORKER_SETUP = ["storefront.postgresql.patience.use_in_worker"]
 # Called again and again; each returns the seconds until next time.
 PERIODIC_JOBS = [
-    "storefront.caching.front.watch",
-    "catalogue.traceability.portal.watch",
-    "catalogue.traceability.scans.retention",
+    "storefront.web.caching.front.watch",
+    "catalogue.traceability.exchange.national_portal.watch",
+    "catalogue.traceability.scans.services.retention",
     "search.usage.jobs.upkeep",
     "storefront.order.duty.upkeep",
 ]
@@ -368,7 +368,7 @@ OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99
 OSCAR_ALLOW_ANON_REVIEWS = False
 OSCAR_MODERATE_REVIEWS = True
 OSCAR_HIDDEN_FEATURES = ["reviews", "wishlists"]
-OSCAR_THUMBNAILER = "storefront.thumbnails.OriginalImage"
+OSCAR_THUMBNAILER = "storefront.dashboard.thumbnails.OriginalImage"
 OSCAR_REQUIRED_ADDRESS_FIELDS = ("first_name", "line1", "line4", "country")
 PHONENUMBER_DEFAULT_REGION = "VN"
 

@@ -2,7 +2,7 @@
 
 
 def _without_outages(record) -> bool:
-    from storefront.refusals import without_outages
+    from storefront.web.error_handlers import without_outages
 
     return without_outages(record)
 

@@ -16,7 +16,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
-# What the programs of the back offices need beyond that (storefront/headers.py): style attributes everywhere.
+# What the programs of the back offices need beyond that (storefront/web/headers.py): style attributes everywhere.
 _OFFICE_STYLES = {"style-src": [SELF, UNSAFE_INLINE]}
 BACK_OFFICE_POLICIES = {
     "/quan-tri/": {

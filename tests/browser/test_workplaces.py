@@ -23,7 +23,7 @@ from storefront.accounts.models import User
 from storefront.checkout.services import place_order
 from tests.catalogue.factories import make_certificate
 from tests.media.drawn import drawn, upload
-from tests.storefront.shop import LAN, make_basket, make_offer
+from tests.storefront.shop.offers import LAN, make_basket, make_offer
 with transaction.atomic():
     buyer = User.objects.get(email="nguoimua@demo.saobuon.example")
     place_order(basket=make_basket(make_offer(), owner=buyer), contact=LAN, shown_total=130_000, buyer=buyer)

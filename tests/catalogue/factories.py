@@ -6,7 +6,7 @@ from catalogue.certification.models import Certificate
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.products.services import ocop_product_class
-from catalogue.traceability.services import ensure_page_code
+from catalogue.traceability.stamps.batches import ensure_page_code
 
 _number = count(1)
 

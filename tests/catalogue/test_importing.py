@@ -10,7 +10,7 @@ from django.core.management.base import CommandError
 from catalogue.certification.models import Certificate
 from catalogue.products.models import Product
 from search.models import OutboxEntry
-from storefront.register.loading import load
+from storefront.public.register.loading import load
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 from django.test import Client
 
-from catalogue.traceability.suspicions import report_suspicion
+from catalogue.traceability.suspicions.services import report_suspicion
 from cms.services import ensure_roles
 from media.evidence import keep, take_in
 from media.models import Evidence, Photo

@@ -19,7 +19,7 @@ from search.usage.services import Tally, add_counts, forget_old_counts, publish
 from search.usage.texts import key_of, normalised
 from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
-from storefront.caching.models import revision
+from storefront.web.caching.models import revision
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ import time_machine
 from django.core.management import call_command
 
 from catalogue.certification.models import Certificate
-from catalogue.traceability.queries import page_code_of
+from catalogue.traceability.stamps.queries import page_code_of
 from search.cards import product_hits
 from search.contract import SearchQuery
 from search.queries import search

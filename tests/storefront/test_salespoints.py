@@ -15,7 +15,7 @@ from storefront.salespoints.queries import sales_points_for
 from storefront.salespoints.services import import_sales_points
 from tests.catalogue.factories import make_certificate
 
-from .shop import make_offer, make_shelf
+from .shop.offers import make_offer, make_shelf
 
 pytestmark = pytest.mark.django_db
 HEADER = "name,address,district,opened,operator,source_url,note\n"

@@ -9,7 +9,7 @@ from .issuing import (
     record_register_row,
 )
 from .measures import reinstate_certificate, revoke_certificate, suspend_certificate
-from .restoring import agree_to_restore, ask_to_restore, refuse_to_restore, restore_certificate
+from .restoration import agree_to_restore, ask_to_restore, refuse_to_restore, restore_certificate
 
 __all__ = [
     "CORRECTABLE",

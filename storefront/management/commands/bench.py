@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from catalogue.products.models import Product
 from catalogue.traceability.models import Stamp
-from storefront.caching.bench import rates
+from storefront.web.caching.bench import rates
 
 WARM_UP = 5
 EMPTY_VIEW = "/healthz"

@@ -13,18 +13,18 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
 
 from catalogue.products.models import Product
-from catalogue.traceability.keys import KeyProblem, ensure_current_key, signer_for
+from catalogue.traceability.lots.services import create_lot
 from catalogue.traceability.models import Scan, ScanSummary, Stamp, StampBatch
-from catalogue.traceability.scans import recorder
-from catalogue.traceability.services import (
+from catalogue.traceability.scans.services import recorder
+from catalogue.traceability.stamps.batches import (
     activate_batch,
     apply_to_lot,
-    create_lot,
     make_batch,
     mark_delivered,
     mark_printed,
 )
-from storefront.caching.bench import get
+from catalogue.traceability.stamps.keys import KeyProblem, ensure_current_key, signer_for
+from storefront.web.caching.bench import get
 
 PACKS = 400
 PHONES = 5

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from storefront.register.loading import IMPORTS, load, prepare_site
+from storefront.public.register.loading import IMPORTS, load, prepare_site
 
 
 class Command(BaseCommand):

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from catalogue.traceability.epcis.keys import create_key
+from catalogue.traceability.exchange.epcis.keys import create_key
+from catalogue.traceability.lots.services import add_input, create_lot, create_place, set_gtin
 from catalogue.traceability.models import Event, EventKind
-from catalogue.traceability.scans import recent_scans, recorder
-from catalogue.traceability.services import add_input, create_lot, create_place, set_gtin
+from catalogue.traceability.scans.services import recent_scans, recorder
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.epcis_documents import GTIN
 

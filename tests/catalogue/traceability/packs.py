@@ -4,19 +4,16 @@ import datetime
 
 from django.utils import timezone
 
-from catalogue.traceability.keys import ensure_current_key, signer_for
+from catalogue.traceability.lots.services import add_input, create_lot, create_place, set_gtin
 from catalogue.traceability.models import Event, EventKind, PlaceKind, Stamp, StampBatch, StampState
-from catalogue.traceability.services import (
+from catalogue.traceability.stamps.batches import (
     activate_batch,
-    add_input,
     apply_to_lot,
-    create_lot,
-    create_place,
     make_batch,
     mark_delivered,
     mark_printed,
-    set_gtin,
 )
+from catalogue.traceability.stamps.keys import ensure_current_key, signer_for
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 
 GTIN = "00200000000011"

@@ -10,8 +10,21 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from catalogue.traceability import signing
-from catalogue.traceability.bundle import (
+from catalogue.traceability.models import CloneAlert, Lot, SigningKey
+from catalogue.traceability.recalls.services import declare_recall
+from catalogue.traceability.stamps import signing
+from catalogue.traceability.stamps.batches import (
+    activate_batch,
+    apply_to_lot,
+    make_batch,
+    mark_delivered,
+    mark_printed,
+    void_batch,
+)
+from catalogue.traceability.stamps.keys import ensure_current_key, public_keys, signer_for, withdraw_key
+from catalogue.traceability.stamps.offline import bundle_of_now
+from catalogue.traceability.stamps.offline import contents as contents_of_now
+from catalogue.traceability.stamps.offline_bundle import (
     BundleProblem,
     Contents,
     decode_set,
@@ -20,25 +33,12 @@ from catalogue.traceability.bundle import (
     verify_offline,
     write_bundle,
 )
-from catalogue.traceability.keys import ensure_current_key, public_keys, signer_for, withdraw_key
-from catalogue.traceability.models import CloneAlert, Lot, SigningKey
-from catalogue.traceability.offline import bundle_of_now
-from catalogue.traceability.offline import contents as contents_of_now
-from catalogue.traceability.recalls import declare_recall
-from catalogue.traceability.serials import ALPHABET
-from catalogue.traceability.services import (
-    activate_batch,
-    apply_to_lot,
-    make_batch,
-    mark_delivered,
-    mark_printed,
-    void_batch,
-    void_stamp,
-)
+from catalogue.traceability.stamps.packs import void_stamp
+from catalogue.traceability.stamps.serials import ALPHABET
 from storefront.accounts.models import User
 from storefront.accounts.roles import OFFICERS
 from storefront.salespoints.models import SalesPoint, SalesPointMembership
-from storefront.trace.offline_views import device_key, holder_of
+from storefront.salespoints.offline import device_key, holder_of
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 
 HOST = "tem.example.vn"

@@ -9,12 +9,12 @@ from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from catalogue.traceability import clones
-from catalogue.traceability.clones import THRESHOLD, Signals, clear_alert, confirm_alert, score
 from catalogue.traceability.models import CloneAlert, ScanSummary, Stamp
-from catalogue.traceability.scans import add_place, record_scans
-from catalogue.traceability.services import mark_sold
-from catalogue.traceability.simulation import Simulation
+from catalogue.traceability.scans import clones
+from catalogue.traceability.scans.clones import THRESHOLD, Signals, clear_alert, confirm_alert, score
+from catalogue.traceability.scans.services import add_place, record_scans
+from catalogue.traceability.scans.simulation import Simulation
+from catalogue.traceability.stamps.packs import mark_sold
 from storefront.accounts.models import User
 
 from .packs import make_packs, scan_url, stamps_of
@@ -160,7 +160,7 @@ def test_the_queue_is_for_officers_and_decides_in_place(client, db, django_asser
     for stamp in stamps_of(make_packs(4)):
         copied(stamp)
     alert = CloneAlert.objects.first()
-    urls = [reverse("trace-alerts"), reverse("trace-alert", args=[alert.pk])]
+    urls = [reverse("office-alerts"), reverse("office-alert", args=[alert.pk])]
     for url in urls:
         assert client.get(url).status_code == 302, "sign in first"
     client.force_login(User.objects.create_user(email="nguoimua@example.vn", password="x"))

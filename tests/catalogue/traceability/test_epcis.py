@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.traceability.epcis.checks import document_faults
-from catalogue.traceability.epcis.export import lot_document, stamp_document
-from catalogue.traceability.epcis.hashing import canonical_text, event_hash, hash_id
-from catalogue.traceability.epcis.identifiers import complaint, normalised
-from catalogue.traceability.epcis.keys import create_key, withdraw_key
-from catalogue.traceability.keys import ensure_current_key
+from catalogue.traceability.exchange.epcis.checks import document_faults
+from catalogue.traceability.exchange.epcis.export import lot_document, stamp_document
+from catalogue.traceability.exchange.epcis.hashing import canonical_text, event_hash, hash_id
+from catalogue.traceability.exchange.epcis.identifiers import complaint, normalised
+from catalogue.traceability.exchange.epcis.keys import create_key, withdraw_key
+from catalogue.traceability.lots.services import set_gtin
 from catalogue.traceability.models import CapturedEvent, CaptureJob, Event, EventKind, Lot, Recall, RecallScope
-from catalogue.traceability.services import make_batch, set_gtin
+from catalogue.traceability.stamps.batches import make_batch
+from catalogue.traceability.stamps.keys import ensure_current_key
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.epcis_documents import GTIN, INVALID, LOT_URI, VALID, document_of, event_of
 

@@ -9,13 +9,14 @@ import pytest
 from django.db import OperationalError, connection, connections
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.traceability.epcis import limits
-from catalogue.traceability.epcis.capture import MAX_BYTES, CaptureRefused, capture
-from catalogue.traceability.epcis.identifiers import normalised, trade_item
-from catalogue.traceability.epcis.keys import create_key
+from catalogue.traceability.exchange.epcis import limits
+from catalogue.traceability.exchange.epcis.capture import MAX_BYTES, CaptureRefused, capture
+from catalogue.traceability.exchange.epcis.identifiers import normalised, trade_item
+from catalogue.traceability.exchange.epcis.keys import create_key
+from catalogue.traceability.lots import services as lots
+from catalogue.traceability.lots.services import ensure_lots, set_gtin
 from catalogue.traceability.models import CapturedEvent, Event, Lot
-from catalogue.traceability.services import ensure_lots, lots, set_gtin
-from storefront.trace import epcis_api
+from storefront.gs1.epcis import views as epcis_api
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.epcis_documents import GTIN, LOT_URI, document_of, event_of
 

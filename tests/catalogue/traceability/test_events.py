@@ -20,18 +20,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.lots.events import EventFacts, correct_event, record_event, void_event
+from catalogue.traceability.lots.queries import lot_timeline, public_events, waiting_warnings, whole_trace
+from catalogue.traceability.lots.services import add_input, create_lot, create_place
 from catalogue.traceability.models import Event, PlaceKind
-from catalogue.traceability.queries import lot_timeline, public_events, whole_trace
-from catalogue.traceability.queries.lots import waiting_warnings
-from catalogue.traceability.services import (
-    EventFacts,
-    add_input,
-    correct_event,
-    create_lot,
-    create_place,
-    record_event,
-    void_event,
-)
 from media.decoding import SIGNED_IN
 from media.evidence import copy_of, original_of
 from media.models import Evidence

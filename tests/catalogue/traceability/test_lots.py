@@ -9,26 +9,28 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from catalogue import money
-from catalogue.traceability import keys
 from catalogue.traceability.demo import load_trace_demo
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.gs1.contents import check_digit, has_check_digit
-from catalogue.traceability.kinds import kind_of, next_event, product_kinds
-from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch
-from catalogue.traceability.queries import mass_balance, whole_trace
-from catalogue.traceability.services import (
-    activate_batch,
+from catalogue.traceability.exchange.gs1.contents import check_digit, has_check_digit
+from catalogue.traceability.lots.event_kinds import kind_of, next_event, product_kinds
+from catalogue.traceability.lots.queries import mass_balance, whole_trace
+from catalogue.traceability.lots.services import (
     add_input,
-    apply_to_lot,
-    create_batch,
     create_lot,
     create_place,
-    make_batch,
-    mark_delivered,
-    mark_printed,
     remove_input,
     set_gtin,
     update_lot,
+)
+from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch
+from catalogue.traceability.stamps import keys
+from catalogue.traceability.stamps.batches import (
+    activate_batch,
+    apply_to_lot,
+    create_batch,
+    make_batch,
+    mark_delivered,
+    mark_printed,
 )
 from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
@@ -256,7 +258,7 @@ def test_numbers_are_read_as_they_are_written_in_the_language(language, typed, r
     from django.core.exceptions import ValidationError
     from django.utils import translation
 
-    from storefront.trace.producer_forms import QuantityField
+    from storefront.portal.lots.forms import QuantityField
 
     with translation.override(language):
         if read is None:

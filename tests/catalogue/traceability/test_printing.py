@@ -15,11 +15,11 @@ from django.db import IntegrityError, transaction
 from django_tasks_db.models import DBTaskResult
 from PIL import Image, ImageChops, ImageFilter
 
-from catalogue.traceability import printing
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.keys import ensure_current_key, signer_for
 from catalogue.traceability.models import PrintRun, PrintState, StampState
-from catalogue.traceability.services import make_batch, void_batch
+from catalogue.traceability.stamps import printing
+from catalogue.traceability.stamps.batches import make_batch, void_batch
+from catalogue.traceability.stamps.keys import ensure_current_key, signer_for
 from media.management.commands.bench_sheets import some_stamps
 from media.sheets import PAPERS, Words, sheets_pdf
 from media.stamps import read_stamp
@@ -211,7 +211,7 @@ import os, signal, sys, django
 from django.conf import settings
 settings.PRINTS_DIR, settings.STAMP_KEYS_DIR = sys.argv[2:]
 django.setup()
-from catalogue.traceability import printing
+from catalogue.traceability.stamps import printing
 real = printing._write
 def write(path, data):
     real(path, data)

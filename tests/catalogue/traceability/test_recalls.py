@@ -11,13 +11,13 @@ from catalogue.approvals import ApprovalRefused
 from catalogue.certification.queries import standing
 from catalogue.certification.services import revoke_certificate
 from catalogue.errors import Refusal
-from catalogue.traceability import recalls
 from catalogue.traceability.models import LotInput, Recall, RecallEnd, RecallScope
-from catalogue.traceability.recalls import RecallRefused, active_recall_for
+from catalogue.traceability.recalls import services as recalls
+from catalogue.traceability.recalls.services import RecallRefused, active_recall_for
 from storefront.salespoints.models import RecallNotice, SalesPoint, SalesPointMembership
 from storefront.salespoints.tasks import send_recall_notice
 from tests.catalogue.factories import make_certificate
-from tests.storefront.shop import make_shelf
+from tests.storefront.shop.offers import make_shelf
 
 from .recalled import make_batch, make_lot, officers, person
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from catalogue.traceability.lots.services import create_lot, set_gtin
 from catalogue.traceability.models import Recall, RecallScope
-from catalogue.traceability.services import create_lot, set_gtin
 from tests.catalogue.factories import make_certificate, make_product
 from tests.pace import pace
 

@@ -9,9 +9,16 @@ from django.db import connection, connections
 from django.test import Client
 from django.utils import timezone
 
-from catalogue.traceability import origins
 from catalogue.traceability.models import Scan, ScanSummary, Stamp, StampState
-from catalogue.traceability.scans import ScanRecord, claim_first, forget_old_scans, put_scan, record_scans, recorder
+from catalogue.traceability.scans import origins
+from catalogue.traceability.scans.services import (
+    ScanRecord,
+    claim_first,
+    forget_old_scans,
+    put_scan,
+    record_scans,
+    recorder,
+)
 from storefront.accounts.models import User
 from storefront.salespoints.models import SalesPoint
 
@@ -133,7 +140,7 @@ def test_without_any_database_the_page_says_so(client, db, monkeypatch):
 
     stamp = stamps_of(make_packs())[0]
     url = scan_url(stamp)
-    monkeypatch.setattr("storefront.trace.scanning.read_pack", broken)
+    monkeypatch.setattr("storefront.public.scan.scanning.read_pack", broken)
     response = client.get(url, headers={"user-agent": PHONE})
     text = response.content.decode()
     assert response.status_code == 503 and stamp.code in text and "chưa kiểm tra được" in text
@@ -160,7 +167,7 @@ def test_a_stamp_deleted_or_unknown_does_not_spoil_the_batch(db):
 
 
 def test_scans_before_activation_take_nobodys_first(client, db):
-    from catalogue.traceability.services import activate_batch, apply_to_lot, mark_delivered
+    from catalogue.traceability.stamps.batches import activate_batch, apply_to_lot, mark_delivered
 
     batch = make_packs(state=StampState.PRINTED)
     stamp = stamps_of(batch)[0]

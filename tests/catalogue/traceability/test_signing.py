@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from catalogue.traceability import keys, serials, signing
 from catalogue.traceability.models import SigningKey
 from catalogue.traceability.models.stamps import PREFIX_PATTERN
-from catalogue.traceability.packs import Signature, check_signature
+from catalogue.traceability.scans.packs import Signature, check_signature
+from catalogue.traceability.stamps import keys, serials, signing
 
 KEY, OTHER = Ed25519PrivateKey.from_private_bytes(b"1" * 32), Ed25519PrivateKey.from_private_bytes(b"2" * 32)
 RING = {3: KEY.public_key(), 4: OTHER.public_key()}

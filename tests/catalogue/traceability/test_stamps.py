@@ -12,30 +12,27 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.traceability import keys, serials
 from catalogue.traceability.errors import TraceRefused, WrongStep
+from catalogue.traceability.lots.services import create_lot, set_gtin
 from catalogue.traceability.models import Stamp, StampBatch, StampState
-from catalogue.traceability.packs import Signature, check_signature
-from catalogue.traceability.queries import stamp_address, stamp_by_code
-from catalogue.traceability.queries.stamps import made_of
-from catalogue.traceability.services import (
+from catalogue.traceability.scans.packs import Signature, check_signature
+from catalogue.traceability.stamps import batches as batch_services
+from catalogue.traceability.stamps import keys, serials
+from catalogue.traceability.stamps.batches import (
     activate_batch,
     apply_to_lot,
     claim_at_print,
     create_batch,
-    create_lot,
     ensure_page_code,
     fill_batch,
     make_batch,
     mark_delivered,
     mark_printed,
-    mark_sold,
-    set_gtin,
     void_batch,
-    void_stamp,
 )
-from catalogue.traceability.services import batches as batch_services
-from catalogue.traceability.tasks import make_serials
+from catalogue.traceability.stamps.packs import mark_sold, void_stamp
+from catalogue.traceability.stamps.queries import made_of, stamp_address, stamp_by_code
+from catalogue.traceability.stamps.tasks import make_serials
 from storefront.accounts.models import User
 from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
 from tests.catalogue.factories import make_certificate, make_product
@@ -116,7 +113,7 @@ def test_making_is_resumed_after_a_kill_without_gap_or_double(committed_db):
             sys.executable, "-c",
             ("import django; django.setup()\n"
             "from catalogue.traceability.models import StampBatch\n"
-            "from catalogue.traceability.services import fill_batch\n"
+            "from catalogue.traceability.stamps.batches import fill_batch\n"
             f"fill_batch(batch=StampBatch.objects.get(pk={batch.pk}), chunk=500)"),
         ],
         cwd=ROOT, env={**os.environ, "DATABASE_URL": clone_factory().url(clone_name())},

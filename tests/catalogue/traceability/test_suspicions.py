@@ -12,13 +12,13 @@ from django.test import Client
 from PIL import Image
 
 from catalogue.traceability.models import SuspicionReport
-from catalogue.traceability.suspicions import ReportRefused, code_in, handle_suspicion, report_suspicion
+from catalogue.traceability.suspicions.services import ReportRefused, code_in, handle_suspicion, report_suspicion
 from media.evidence import copy_of, original_of
 from media.models import Evidence
-from storefront.trace.report_tasks import send_suspicion_notice
+from storefront.public.suspicions.tasks import send_suspicion_notice
 from tests.media.drawn import decoder_in_use, upload
 from tests.media.test_decoding import webp_claiming
-from tests.storefront.shop import OURS
+from tests.storefront.shop.offers import OURS
 
 from .recalled import make_batch, make_lot, officers, person
 

@@ -8,11 +8,13 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from catalogue.certification.models import Certificate
-from catalogue.traceability import clones, offline, recalls, signing
-from catalogue.traceability.keys import signer_for, withdraw_key
 from catalogue.traceability.models import CloneAlert, Lot, ScanSummary, StampState
-from catalogue.traceability.scans import recorder
-from catalogue.traceability.services import mark_sold, void_stamp
+from catalogue.traceability.recalls import services as recalls
+from catalogue.traceability.scans import clones
+from catalogue.traceability.scans.services import recorder
+from catalogue.traceability.stamps import offline, signing
+from catalogue.traceability.stamps.keys import signer_for, withdraw_key
+from catalogue.traceability.stamps.packs import mark_sold, void_stamp
 from storefront.accounts.models import User
 from storefront.accounts.roles import OFFICERS, ensure_roles, give_role
 from storefront.templatetags.components import day

@@ -11,11 +11,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 from django.utils import timezone
 
-from catalogue.traceability.epcis import vocabulary
-from catalogue.traceability.epcis.capture import capture
-from catalogue.traceability.epcis.keys import create_key
-from catalogue.traceability.epcis.limits import MAX_BYTES, MAX_EVENTS, MAX_OBJECTS
-from catalogue.traceability.epcis.parsing import parse
+from catalogue.traceability.exchange.epcis import vocabulary
+from catalogue.traceability.exchange.epcis.capture import capture
+from catalogue.traceability.exchange.epcis.keys import create_key
+from catalogue.traceability.exchange.epcis.limits import MAX_BYTES, MAX_EVENTS, MAX_OBJECTS
+from catalogue.traceability.exchange.epcis.parsing import parse
 from catalogue.traceability.models import Event, Lot, ProductGtin
 
 TARGET_SECONDS = 10

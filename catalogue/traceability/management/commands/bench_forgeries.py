@@ -6,7 +6,7 @@ import time
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.core.management.base import BaseCommand, CommandError
 
-from catalogue.traceability import serials, signing
+from catalogue.traceability.stamps import serials, signing
 
 HOST, GTIN, NUMBER = "saobuon.example", "00200000000011", 3
 

@@ -6,10 +6,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from catalogue.products.models import Product
-from catalogue.traceability import keys
 from catalogue.traceability.models import Stamp
-from catalogue.traceability.queries.stamps import made_of
-from catalogue.traceability.services import create_batch, fill_batch
+from catalogue.traceability.stamps import keys
+from catalogue.traceability.stamps.batches import create_batch, fill_batch
+from catalogue.traceability.stamps.queries import made_of
 
 TARGET_SECONDS = 60
 

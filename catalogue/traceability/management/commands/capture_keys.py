@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from catalogue.producers.models import Producer
-from catalogue.traceability.epcis.keys import create_key, withdraw_key
+from catalogue.traceability.exchange.epcis.keys import create_key, withdraw_key
 from catalogue.traceability.models import CaptureKey
 
 

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from catalogue.traceability.scans import forget_old_scans
+from catalogue.traceability.scans.services import forget_old_scans
 
 
 class Command(BaseCommand):

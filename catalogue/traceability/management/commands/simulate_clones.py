@@ -5,8 +5,8 @@ import dataclasses
 
 from django.core.management.base import BaseCommand
 
-from catalogue.traceability.clones import THRESHOLD
-from catalogue.traceability.simulation import COPIES, HARDER, RATES, Market, Simulation
+from catalogue.traceability.scans.clones import THRESHOLD
+from catalogue.traceability.scans.simulation import COPIES, HARDER, RATES, Market, Simulation
 
 
 def _share(text: str) -> float:

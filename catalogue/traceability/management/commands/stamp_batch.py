@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from catalogue.products.models import Product
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.keys import KeyProblem
 from catalogue.traceability.models import StampBatch, StampState
-from catalogue.traceability.services import create_batch, fill_batch
+from catalogue.traceability.stamps.batches import create_batch, fill_batch
+from catalogue.traceability.stamps.keys import KeyProblem
 
 
 class Command(BaseCommand):

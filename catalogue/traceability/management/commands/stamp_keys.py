@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from catalogue.traceability import keys
 from catalogue.traceability.models import SigningKey
+from catalogue.traceability.stamps import keys
 
 
 class Command(BaseCommand):

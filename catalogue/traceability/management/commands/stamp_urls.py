@@ -2,9 +2,9 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from catalogue.traceability.keys import KeyProblem, signer_for
 from catalogue.traceability.models import StampBatch
-from catalogue.traceability.queries import stamp_address
+from catalogue.traceability.stamps.keys import KeyProblem, signer_for
+from catalogue.traceability.stamps.queries import stamp_address
 
 
 class Command(BaseCommand):

@@ -1,0 +1,48 @@
+"""From a scanned or typed code to its stamp."""
+
+from django.db.models import OuterRef, Subquery
+
+from catalogue.traceability.models import Stamp, StampBatch
+from catalogue.traceability.stamps.keys import Signer, signer_for
+from catalogue.traceability.stamps.serials import is_serial, normalise_code
+
+LONGEST_TYPED = 64
+_STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "own_state", "own_state_at", "withdrawn_at")
+_PRODUCT_COLUMNS = [
+    f"product__{column}"
+    for column in (
+        "title", "slug", "is_public", "packaging", "former_commune", "unit", "date_updated",
+        "producer__name", "producer__slug", "producer__type", "producer__address", "producer__unit",
+    )
+]  # fmt: skip
+
+
+def stamp_by_code(text: str) -> Stamp | None:
+    """The stamp of a code with what pages show of its product and producer; None for anything else. One query."""
+    code = normalise_code(text[:LONGEST_TYPED])
+    if not is_serial(code):
+        return None
+    stamps = Stamp.objects.filter(code=code).select_related("product__producer")
+    return next(iter(stamps.only(*_STAMP_COLUMNS, *_PRODUCT_COLUMNS)), None)
+
+
+def page_code_of(product) -> Stamp | None:
+    """The code shown on the product's page."""
+    return Stamp.objects.filter(product=product, is_page_code=True).first()
+
+
+def page_code() -> Subquery:
+    """The text of that code, for a query of products."""
+    return Subquery(Stamp.objects.filter(product=OuterRef("pk"), is_page_code=True).values("code"))
+
+
+def stamp_address(stamp: Stamp, *, signer: Signer | None = None) -> str:
+    """The signed address in the QR code of a stamp of a batch. Give the signer where there are many."""
+    batch = stamp.batch
+    return (signer or signer_for(batch)).url(host=batch.host, serial=stamp.code, gtin=batch.gtin)
+
+
+def made_of(batch: StampBatch) -> int:
+    """How many stamps of a batch are in the register: their places have no gaps."""
+    last = batch.stamps.order_by("-position").values_list("position", flat=True).first()
+    return last or 0

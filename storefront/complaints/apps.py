@@ -1,7 +1,0 @@
-from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
-
-
-class ComplaintsConfig(AppConfig):
-    name = "storefront.complaints"
-    verbose_name = _("Complaints and reports")

@@ -1,0 +1,78 @@
+"""Fields that portal and offices share: quantities, moments and days as they are written in the reader's language."""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+LOCAL = "%Y-%m-%dT%H:%M"
+
+
+NUMBER = re.compile(r"-?[0-9.,]+")
+
+
+GROUPED = {".": re.compile(r"\d{1,3}(\.\d{3})+"), ",": re.compile(r"\d{1,3}(,\d{3})+")}
+
+
+class QuantityField(forms.DecimalField):
+    """`1.250` and `12,5` as they are written in the reader's language; the other sign is read where it is clear."""
+
+    def __init__(self, **options):
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(
+            **{
+                "max_digits": 14,
+                "decimal_places": 3,
+                "min_value": Decimal(0),
+                "required": False,
+                "widget": widget,
+                "label": _("How much"),
+                "error_messages": {
+                    "invalid": _("Write only the number, for example 120."),
+                    "min_value": _("A quantity cannot be less than nothing."),
+                },
+                **options,
+            }
+        )
+
+    def to_python(self, value):
+        text = "".join(str(value).split()) if value is not None else ""
+        if text and not NUMBER.fullmatch(text):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        thousands, decimal = (",", ".") if get_language() == "en" else (".", ",")
+        whole, point, rest = text.partition(decimal)
+        if GROUPED[thousands].fullmatch(whole):
+            whole = whole.replace(thousands, "")
+        elif not point:
+            whole = whole.replace(thousands, ".")
+        return super().to_python(f"{whole}.{rest}" if point else whole)
+
+
+class LocalTimeField(forms.DateTimeField):
+    """Day and time in Vietnam, by the phone's own picker; typed by hand where a browser has none."""
+
+    def __init__(self, **options):
+        super().__init__(
+            input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M", "%d/%m/%Y"],
+            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+            error_messages={"invalid": _("Write day and time like 24/11/2026 08:30.")},
+            **options,
+        )
+
+    @staticmethod
+    def now():
+        """To the minute, as the picker shows it."""
+        return timezone.localtime().replace(second=0, microsecond=0)
+
+
+class DayField(forms.DateField):
+    def __init__(self, **options):
+        super().__init__(
+            input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("Write the day like 24/11/2026.")},
+            **{"required": False, **options},
+        )

@@ -1,0 +1,45 @@
+"""The door to the officers' screens, and the tabs between them."""
+
+import functools
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+
+SCREENS = (
+    ("office-recalls", gettext_lazy("Recalls"), "traceability.manage_recalls"),
+    ("office-suspicions", gettext_lazy("Reports of suspicion"), "traceability.handle_suspicions"),
+    ("office-alerts", gettext_lazy("Alerts of copies"), "traceability.handle_suspicions"),
+    ("office-exports", gettext_lazy("Data requests and portal"), "traceability.export"),
+    ("office-searches", gettext_lazy("Searches without result"), "search_usage.read_report"),
+    ("office-second-factor-resets", gettext_lazy("Lost second steps"), "accounts.reset_second_factor"),
+)
+
+
+def officer_view(permission: str):
+    """Only for people with this permission: visitors sign in first, everybody else is refused."""
+
+    def wrap(view):
+        @never_cache
+        @login_required
+        @functools.wraps(view)
+        def checked(request, *args, **kwargs):
+            if not request.user.has_perm(permission):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return checked
+
+    return wrap
+
+
+def officer_screen(user, name: str) -> dict:
+    """What `office/frame.html` needs: the heading of a screen, and tabs to all that this person may enter."""
+    tabs = [
+        {"label": label, "url": reverse(screen), "is_current": screen == name}
+        for screen, label, permission in SCREENS
+        if user.has_perm(permission)
+    ]
+    return {"heading": next(label for screen, label, _permission in SCREENS if screen == name), "tabs": tabs}

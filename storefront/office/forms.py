@@ -1,0 +1,17 @@
+"""What the officers' forms share."""
+
+from django import forms
+
+REASON_LETTERS = 600
+
+
+class ReasonForm(forms.Form):
+    """Why officers take back what they declared. `question` and `missing` are its words."""
+
+    question = missing = ""
+    reason = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = self.question
+        self.fields["reason"].error_messages["required"] = self.missing

@@ -1,0 +1,36 @@
+"""Addresses of the officers' screens."""
+
+from django.urls import path
+
+from storefront.web import converters  # noqa: F401  (used in addresses)
+
+from .alerts import views as alerts
+from .certificates import views as certificates
+from .evidence import views as evidence
+from .exports import views as exports
+from .recalls import views as recalls
+from .searches import views as searches
+from .second_factor import views as second_factor
+from .suspicions import views as suspicions
+
+urlpatterns = [
+    path("theo-doi/can-bo/thu-hoi/", recalls.officer_list, name="office-recalls"),
+    path("theo-doi/can-bo/thu-hoi/moi/", recalls.officer_new, name="office-recall-new"),
+    path("theo-doi/can-bo/thu-hoi/<key:pk>/", recalls.officer_detail, name="office-recall"),
+    path("theo-doi/can-bo/thu-hoi/<key:pk>/ket-thuc/", recalls.officer_end, name="office-recall-end"),
+    path("theo-doi/can-bo/thu-hoi/chung-nhan/<key:pk>/", certificates.certificate, name="office-certificate"),
+    path("theo-doi/can-bo/nghi-ngo/", suspicions.officer_list, name="office-suspicions"),
+    path("theo-doi/can-bo/nghi-ngo/<key:pk>/", suspicions.officer_detail, name="office-suspicion"),
+    path("theo-doi/can-bo/ban-sao/", alerts.alert_list, name="office-alerts"),
+    path("theo-doi/can-bo/ban-sao/<key:pk>/", alerts.alert, name="office-alert"),
+    path("theo-doi/can-bo/bang-chung/<key:pk>/", evidence.evidence, name="office-evidence"),
+    path("theo-doi/can-bo/bang-chung/<key:pk>/ban-sao/", evidence.evidence_copy, name="office-evidence-copy"),
+    path("theo-doi/can-bo/bang-chung/<key:pk>/ban-goc/", evidence.evidence_original, name="office-evidence-original"),
+    path("theo-doi/can-bo/du-lieu/", exports.officer_exports, name="office-exports"),
+    path("theo-doi/can-bo/du-lieu/bao-cao/", exports.data_request, name="office-data-request"),
+    path("theo-doi/can-bo/du-lieu/gui/<key:pk>/", exports.retry, name="office-portal-retry"),
+    path("theo-doi/can-bo/tim-kiem/", searches.search_report, name="office-searches"),
+    path("theo-doi/can-bo/tim-kiem/tai-ve.csv", searches.search_report_csv, name="office-searches-csv"),
+    path("theo-doi/can-bo/hai-lop/", second_factor.resets, name="office-second-factor-resets"),
+    path("theo-doi/can-bo/hai-lop/<key:pk>/", second_factor.answer, name="office-second-factor-reset-answer"),
+]

@@ -1,0 +1,81 @@
+"""Screens of the producer for printing stamps: order a run, follow it, fetch its file."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from catalogue.traceability.errors import TraceRefused
+from catalogue.traceability.models import PrintRun
+from catalogue.traceability.stamps import printing
+from storefront.portal.access import batch_for
+from storefront.portal.lots.views import READ_AND_WRITE, accepted
+
+from .forms import PrintForm
+from .queries import next_range, run_row, runs_of
+
+
+def run_for(user, pk: int) -> PrintRun:
+    """The run with its batch and product, if this person acts for the producer. Http404, PermissionDenied."""
+    if not user.is_authenticated:
+        raise PermissionDenied
+    found = PrintRun.objects.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    found.batch = batch_for(user, found.batch_id)
+    return found
+
+
+@require_http_methods(READ_AND_WRITE)
+@never_cache
+@login_required
+def batch_runs(request, pk: int):
+    """Order a run of a batch, and see the ones there are."""
+    batch = batch_for(request.user, pk)
+    form = PrintForm(request.POST or None, batch=batch)
+    if started := accepted(form, lambda values: printing.start_run(batch=batch, by=request.user, **values)):
+        return redirect("portal-print-run", started.pk)
+    context = {"batch": batch, "form": form, "runs": runs_of(batch), "is_left": next_range(batch) is not None}
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "portal/printing/batch.html", context, status=status)
+
+
+@require_safe
+@never_cache
+@login_required
+def run(request, pk: int):
+    """How far a run is; the file once it has been read back."""
+    found = run_for(request.user, pk)
+    return render(request, "portal/printing/run.html", {"row": run_row(found), "batch": found.batch})
+
+
+@require_safe
+@never_cache
+@login_required
+def run_file(request, pk: int):
+    """The file of a released run."""
+    found = run_for(request.user, pk)
+    if not run_row(found).has_file:
+        raise Http404
+    path = printing.file_of(found)
+    try:
+        file = path.open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    return FileResponse(file, as_attachment=True, filename=path.name, content_type="application/pdf")
+
+
+@require_POST
+@never_cache
+@login_required
+def run_retry(request, pk: int):
+    """Have a run go on that has stopped."""
+    found = run_for(request.user, pk)
+    try:
+        printing.retry_run(run=found)
+    except TraceRefused as refusal:
+        context = {"row": run_row(found), "batch": found.batch, "problem": refusal.message}
+        return render(request, "portal/printing/run.html", context, status=422)
+    return redirect("portal-print-run", found.pk)

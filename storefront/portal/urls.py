@@ -1,0 +1,34 @@
+"""Addresses of the producer's screens."""
+
+from django.urls import path
+
+from storefront.web import converters  # noqa: F401  (used in addresses)
+
+from . import pages
+from .events import views as events
+from .lots import views as lots
+from .orders import views as orders
+from .printing import views as prints
+from .stamps import views as stamps
+
+urlpatterns = [
+    path("theo-doi/", pages.home, name="portal-home"),
+    path("theo-doi/<key:producer_pk>/", lots.lots, name="portal-lots"),
+    path("theo-doi/<key:producer_pk>/lo-moi/", lots.lot_new, name="portal-lot-new"),
+    path("theo-doi/<key:producer_pk>/dia-diem/", lots.places, name="portal-places"),
+    path("theo-doi/<key:producer_pk>/tem/", stamps.batches, name="portal-batches"),
+    path("theo-doi/<key:producer_pk>/tem/moi/", stamps.batch_new, name="portal-batch-new"),
+    path("theo-doi/lo/<key:pk>/", lots.lot, name="portal-lot"),
+    path("theo-doi/lo/<key:pk>/sua/", lots.lot_edit, name="portal-lot-edit"),
+    path("theo-doi/lo/<key:pk>/nguyen-lieu/", lots.input_new, name="portal-input-new"),
+    path("theo-doi/lo/<key:pk>/su-kien/", events.event_new, name="portal-event-new"),
+    path("theo-doi/su-kien/<key:pk>/sua/", events.event_correct, name="portal-event-correct"),
+    path("theo-doi/su-kien/<key:pk>/rut/", events.event_void, name="portal-event-void"),
+    path("theo-doi/tem/<key:pk>/", stamps.batch, name="portal-batch"),
+    path("theo-doi/tem/<key:pk>/in/", prints.batch_runs, name="portal-print"),
+    path("theo-doi/in/<key:pk>/", prints.run, name="portal-print-run"),
+    path("theo-doi/in/<key:pk>/tep/", prints.run_file, name="portal-print-file"),
+    path("theo-doi/in/<key:pk>/lam-lai/", prints.run_retry, name="portal-print-retry"),
+    path("theo-doi/<key:producer_pk>/don-cho-xac-nhan/", orders.orders, name="portal-orders"),
+    path("theo-doi/don/<key:pk>/", orders.order, name="portal-order"),
+]

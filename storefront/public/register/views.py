@@ -1,0 +1,72 @@
+"""Pages of the register: product, producer and area."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from catalogue.geography.models import AdminUnit
+from catalogue.parameters import text_in
+from catalogue.producers.models import Producer
+
+from . import areas, groups
+from .producers import producer_page, producers, type_choices
+from .products import product_page, products_of_pages
+from .queries import by_slug
+
+PRODUCERS_PER_PAGE = 30
+
+
+@require_safe
+def product(request, slug: str):
+    item = by_slug(products_of_pages(), slug)
+    if not item.is_public:
+        raise Http404(slug)
+    if item.parent:
+        return redirect(item.parent)
+    if item.slug != slug:
+        return redirect(item, permanent=True)
+    return render(request, "public/register/product.html", product_page(item))
+
+
+@require_safe
+def producer(request, slug: str):
+    item = by_slug(Producer.objects.all(), slug)
+    if item.slug != slug:
+        return redirect(item, permanent=True)
+    return render(request, "public/register/producer.html", producer_page(item))
+
+
+@require_safe
+def producer_list(request):
+    text = text_in(request.GET.get("q"), longest=100)
+    kind = request.GET.get("loai", "")
+    context = {
+        "page": Paginator(producers(text=text, kind=kind), PRODUCERS_PER_PAGE).get_page(request.GET.get("page")),
+        "kinds": type_choices(text=text, kind=kind),
+        "q": text,
+    }
+    return render(request, "public/register/producer_list.html", context)
+
+
+@require_safe
+def group_list(request):
+    return render(request, "public/register/group_list.html", groups.group_list())
+
+
+@require_safe
+def group(request, code: str):
+    return render(request, "public/register/group.html", groups.group_page(code, request.GET.get("page")))
+
+
+@require_safe
+def area(request, slug: str):
+    unit = by_slug(AdminUnit.objects.select_related("parent__parent"), slug)
+    if unit.slug != slug:
+        return redirect(unit, permanent=True)
+    return render(request, "public/register/area.html", areas.area_page(unit))
+
+
+@require_safe
+def area_list(request):
+    return render(request, "public/register/area_list.html", areas.area_index(request.GET.get("ban-do", "")))

@@ -1,0 +1,156 @@
+"""Where a scanned or typed code leads: the verdict first, then everything else about the pack."""
+
+import math
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from catalogue.certification.queries import standing
+from catalogue.traceability.exchange.gs1.uri import InvalidUri, parse_path
+from catalogue.traceability.models import Lot
+from catalogue.traceability.recalls import services as recalls
+from catalogue.traceability.scans import origins, verdicts
+from catalogue.traceability.scans.services import add_place
+from catalogue.traceability.stamps.queries import stamp_by_code
+from catalogue.traceability.stamps.serials import PAGE_BATCH, is_serial, normalise_code
+from media.qr import qr_png, qr_svg
+from storefront.basket.origin import Sender, sender_of
+from storefront.gs1.raw_path import raw_path
+
+from . import visitors
+from .pack_page import answer_scan, no_pack, unknown
+from .scanning import MAX_SERIAL_LENGTH, ScanRequest, item_of
+from .verdict_page import page_path, product_facts
+
+
+@csrf_exempt  # whoever sends something is told that this is a page to read, not that a token is missing
+@require_safe
+def stamp(request, code: str):
+    """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
+    serial = normalise_code(code[:MAX_SERIAL_LENGTH])
+    if serial.startswith(PAGE_BATCH) or not is_serial(serial):
+        return _page_code(request, code)
+    signatures = tuple(request.GET.getlist("s"))
+    return answer_scan(request, ScanRequest(serial, signatures, path=page_path(f"q/{serial}", signatures)))
+
+
+@csrf_exempt
+@require_safe
+def digital_link(request, path: str):
+    """`/tem/01/…[/10/…][/21/…]`: where the resolver sends whoever scanned a GS1 Digital Link."""
+    own_path = raw_path(request).partition("/tem/")[2] or path
+    try:
+        link = parse_path(f"/{own_path}")
+        if link.stem:
+            raise InvalidUri("path", "two primary keys")
+    except InvalidUri:
+        return no_pack(request, path, status=400)
+    gtin, serial, lot = link.value("01"), link.value("21"), link.value("10") or ""
+    if serial:
+        signatures = tuple(request.GET.getlist("s"))
+        code, own_path = normalise_code(serial[:MAX_SERIAL_LENGTH]), page_path(f"tem/{own_path}", signatures)
+        return answer_scan(request, ScanRequest(code, signatures, gtin or "", lot, own_path))
+    item = item_of(gtin or "")
+    if item is None or not (lot or item.product.is_public):
+        return no_pack(request, gtin or "", status=404)
+    if not lot:
+        return redirect(item.product)
+    return _lot(request, item.product, gtin=gtin, code=lot)
+
+
+# -- pages and lots --------------------------------------------------------------------------------
+
+
+def _page_code(request, code: str) -> HttpResponse:
+    """A code that stands for the product, not for one pack."""
+    found = stamp_by_code(code)
+    if found is None or not found.is_page_code:
+        return unknown(request, code)
+    if found.code != code:
+        return redirect(found)
+    product = found.product
+    stands = standing(product.pk)
+    context = {
+        "verdict": verdicts.of_page_code(found, stands),
+        "code": found.code,
+        **product_facts(product, stands=stands, lot=None),
+        "warnings": recalls.recall_warnings(product.pk),
+    }
+    return render(request, "public/scan/stamp.html", context)
+
+
+def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
+    """The page of a lot: no verdict on one pack, but warnings, certificate and events."""
+    lot = Lot.objects.filter(product=product, code=code).first()
+    stands = standing(product.pk)
+    context = {
+        "verdict": verdicts.of_product(stands) if lot else verdicts.unknown(),
+        "code": code,
+        "gtin": gtin,
+        **product_facts(product, stands=stands, lot=lot),
+        "warnings": recalls.warnings_of(product_id=product.pk, lot=lot, stands=stands),
+    }
+    response = render(request, "public/scan/lot.html", context)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+# -- pictures --------------------------------------------------------------------------------------
+
+
+@require_safe
+@cache_control(public=True, max_age=86_400)
+def stamp_svg(request, code: str):
+    """QR code of a page as SVG."""
+    return HttpResponse(qr_svg(_page_address(code)), content_type="image/svg+xml")
+
+
+@require_safe
+@cache_control(public=True, max_age=86_400)
+def stamp_png(request, code: str):
+    """QR code of a page as PNG, for a flyer or a label of one's own."""
+    return HttpResponse(qr_png(_page_address(code)), content_type="image/png")
+
+
+def _page_address(code: str) -> str:
+    found = stamp_by_code(code)
+    if found is None or not found.is_page_code:
+        raise Http404(code)
+    return f"{settings.SITE_URL}/q/{found.code}"
+
+
+# -- the place of a scan, with consent -------------------------------------------------------------
+
+
+@csrf_exempt
+@require_POST
+def scan_place(request, code: str):
+    """A visitor says where the pack is, to 0.1 degrees. The page carries no token, so the sender is judged here."""
+    serial = normalise_code(code[:MAX_SERIAL_LENGTH])
+    found = stamp_by_code(serial) if is_serial(serial) else None
+    if sender_of(request) is not Sender.OURS:
+        return HttpResponse(status=403)
+    if found is None or found.is_page_code:
+        raise Http404(code)
+    try:
+        latitude, longitude = float(request.POST.get("lat", "")), float(request.POST.get("lon", ""))
+        point = origins.rounded(latitude, longitude) if math.isfinite(latitude + longitude) else None
+    except ValueError:
+        point = None
+    if point is None:
+        return HttpResponse(status=400)
+    at, address = timezone.now(), visitors.address_of(request)
+    device = visitors.device_of(request, code=serial, at=at, address=address)
+    try:
+        add_place(stamp_id=found.pk, device=device, point=point, at=at)
+    except DatabaseError:
+        return HttpResponse(status=503)
+    response = HttpResponse(status=204)
+    response["Cache-Control"] = "no-store"
+    return response

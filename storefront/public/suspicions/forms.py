@@ -1,0 +1,66 @@
+"""Forms of the reports of suspicion."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from media.decoding import KINDS, VISITORS
+from media.evidence import take_in
+from media.forms import UploadField
+from storefront.public.intake import IntakeForm
+
+MOST_LETTERS = 2000
+
+
+class SuspicionForm(IntakeForm):
+    """Only the text is needed."""
+
+    code = forms.CharField(
+        label=_("Code on the stamp"),
+        required=False,
+        max_length=2000,
+        help_text=_("The 12 letters and digits under the QR picture, if you can read them."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+    text = forms.CharField(
+        label=_("What makes you suspicious?"),
+        max_length=MOST_LETTERS,
+        help_text=_("For example: blurred print, a torn seal, another taste, a price far too low."),
+        widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
+        error_messages={
+            "required": _("Please write in a few words what is wrong."),
+            "max_length": _("The text is too long: at most %(limit_value)d letters."),
+        },
+    )
+    where = forms.CharField(
+        label=_("Where did you see or buy it?"),
+        required=False,
+        max_length=200,
+        help_text=_("Shop or market, commune or ward, or the address of a web page."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    photo = UploadField(
+        label=_("A photo of the pack"),
+        required=False,
+        help_text=_(
+            "JPEG or PNG, at most 10 MB. Only inspectors see it; your phone may have written place and time into it."
+        ),
+        widget=forms.FileInput(attrs={"accept": ",".join(f"image/{kind.lower()}" for kind in KINDS)}),
+        error_messages={"empty": _("This file is empty. Please choose the photo again.")},
+    )
+    contact = forms.CharField(
+        label=_("Phone number or e-mail"),
+        required=False,
+        max_length=120,
+        help_text=_("Only if the inspectors may ask you. Only they see it."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def finish(self) -> dict:
+        """The values with the photo opened."""
+        values = super().finish()
+        if photo := values["photo"]:
+            try:
+                values = {**values, "photo": take_in(photo, limits=VISITORS)}
+            except forms.ValidationError as error:
+                raise forms.ValidationError({"photo": error}) from None
+        return values

@@ -1,0 +1,28 @@
+"""Reports of suspicion: the form, and the page of a number."""
+
+from django.utils.translation import gettext_lazy
+
+from catalogue.traceability.suspicions import services as suspicions
+from storefront.public.intake import IntakeView, ReceivedView
+from storefront.public.suspicions.forms import SuspicionForm
+from storefront.public.suspicions.services import receive_report
+
+
+class SuspicionView(IntakeView):
+    address = "suspicion"
+    heading = gettext_lazy("Report a suspicious product")
+    number_prefix = suspicions.PREFIX
+    form_class = SuspicionForm
+    template_name = "public/suspicions/form.html"
+    find = staticmethod(suspicions.by_reference)
+    keep = staticmethod(receive_report)
+
+    def get_initial(self) -> dict:
+        """What a link to the form already says: `code` of a stamp."""
+        return {"code": suspicions.code_in(self.request.GET.get("code", ""))}
+
+
+suspicion = SuspicionView.as_view()
+
+
+received = ReceivedView.as_view(intake=SuspicionView, template_name="public/suspicions/received.html")

@@ -1,0 +1,43 @@
+"""Addresses of the pages for everybody: the register, scans, recalls, what visitors send."""
+
+from django.urls import path, register_converter
+
+from storefront.web import converters  # noqa: F401  (used in addresses)
+
+from .complaints import views as complaints
+from .design import design
+from .recalls import views as recalls
+from .register import views as register
+from .register.groups import GroupCode
+from .register.lookup import certificate_lookup
+from .scan import views as scan
+from .seo import urls as seo
+from .suspicions import views as suspicions
+
+register_converter(GroupCode, "group")
+
+in_both_languages = [
+    path("san-pham/<slug:slug>/", register.product, name="product"),
+    path("nhom/", register.group_list, name="group-list"),
+    path("nhom/<group:code>/", register.group, name="group"),
+    path("chu-the/", register.producer_list, name="producer-list"),
+    path("chu-the/<slug:slug>/", register.producer, name="producer"),
+    path("vung/", register.area_list, name="area-list"),
+    path("vung/<slug:slug>/", register.area, name="area"),
+    path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
+    path("q/<str:code>.svg", scan.stamp_svg, name="stamp-svg"),
+    path("q/<str:code>.png", scan.stamp_png, name="stamp-png"),
+    path("q/<str:code>/noi-quet/", scan.scan_place, name="scan-place"),
+    path("q/<str:code>", scan.stamp, name="stamp"),
+    path("q/<str:code>/", scan.stamp),
+    path("tem/<path:path>", scan.digital_link, name="digital-link-verdict"),
+    path("thu-hoi/", recalls.recall_list, name="recall-list"),
+    path("thu-hoi/<key:pk>/", recalls.recall, name="recall"),
+    path("bao-nghi-ngo/", suspicions.suspicion, name="suspicion"),
+    path("bao-nghi-ngo/<str:reference>/", suspicions.received, name="suspicion-received"),
+    path("gop-y/", complaints.complaint, name="complaint"),
+    path("gop-y/<str:reference>/", complaints.received, name="complaint-received"),
+    path("design/", design, name="design"),
+    *seo.in_both_languages,
+]
+without_language = seo.without_language

@@ -1,0 +1,18 @@
+"""Addresses of sales points: pages for everybody, screens for those who work there, the bundle for their devices."""
+
+from django.urls import path
+
+from storefront.web import converters  # noqa: F401  (used in addresses)
+
+from . import notice_views, offline, views
+
+in_both_languages = [
+    path("diem-ban/", views.sales_point_list, name="sales-point-list"),
+    path("diem-ban/<slug:slug>/", views.sales_point, name="sales-point"),
+    path("theo-doi/diem-ban/<key:pk>/thu-hoi/", notice_views.notices, name="sales-point-notices"),
+    path("theo-doi/diem-ban/<key:pk>/thu-hoi/<key:notice_id>/", notice_views.confirm, name="sales-point-notice"),
+    path("theo-doi/diem-ban/<key:pk>/ngoai-tuyen/", offline.offline, name="offline"),
+]
+without_language = [
+    path("offline/bundle", offline.bundle, name="offline-bundle"),
+]

@@ -1,0 +1,66 @@
+"""What the tests of guests' orders share: an order over HTTP the whole way, and time that runs out."""
+
+import contextlib
+import datetime
+import re
+from collections.abc import Iterator
+
+import time_machine
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from storefront.order.models import Order
+from storefront.order.tasks import send_call_mail, send_order_confirmation
+from storefront.partner.models import StockRecord
+
+from .offers import FORM, shopper
+
+REVIEW = "/thanh-toan/xem-lai/"
+
+
+def try_to_order(client: Client, **changes):
+    """Address, review, order; the answer that ends it: a refusal, or the way to the order's page."""
+    answer = client.post("/thanh-toan/", {**FORM, **changes})
+    if answer.status_code != 302:
+        return answer
+    return confirm_review(client)
+
+
+def confirm_review(client: Client):
+    page = client.get(REVIEW).content.decode()
+    fields = {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("token", "total")}
+    return client.post(REVIEW, fields)
+
+
+def order_from(*offers: StockRecord, quantity: int = 1, network: str = "203.0.113.7", user=None, **changes):
+    """A visitor with a basket orders; the last answer."""
+    client = shopper(*offers, quantity=quantity, user=user, REMOTE_ADDR=network)
+    return try_to_order(client, **changes)
+
+
+def placed(*offers: StockRecord, **options) -> Order:
+    answer = order_from(*offers, **options)
+    assert answer.status_code == 302, answer.content.decode()
+    return Order.objects.get(number=answer.headers["Location"].split("/")[-3])
+
+
+def left(offer: StockRecord) -> int:
+    return StockRecord.objects.get(pk=offer.pk).net_stock_level
+
+
+@contextlib.contextmanager
+def after_the_hold() -> Iterator[None]:
+    """The next minute after the holds of now have ended. No job runs."""
+    later = timezone.now() + datetime.timedelta(hours=settings.GUEST_ORDER_HOLD_HOURS, minutes=1)
+    with time_machine.travel(later):
+        yield
+
+
+def send_mails() -> None:
+    """What the worker would do now."""
+    paths = [send_call_mail.module_path, send_order_confirmation.module_path]
+    for row in DBTaskResult.objects.filter(task_path__in=paths).order_by("enqueued_at"):
+        row.task.call(**row.args_kwargs["kwargs"])
+        row.delete()

@@ -1,0 +1,129 @@
+"""Guests' limits and sellers' calls when everything happens at once: first without the guard, then with it."""
+
+import datetime
+import threading
+
+import pytest
+from django.utils import timezone
+
+from storefront.checkout import guests, services
+from storefront.checkout.guests import GuestLimit, TooManyOrders
+from storefront.checkout.services import place_order
+from storefront.order import services as order_services
+from storefront.order.models import Order
+from storefront.order.services import confirm_by_phone
+from storefront.partner.models import StockHold, StockRecord
+from storefront.partner.services import InsufficientStock, forget_expired_holds
+
+from .offers import LAN, make_basket, make_buyer, make_offer
+from .test_stock import LooksThenTakes, all_at_once, buy, without_the_database_check
+
+GUESTS = 8
+MOST_HELD = 5
+
+
+def order_of_guest(offer, number: int):
+    """An order of one unit; every number is a phone of its own."""
+    basket, contact = make_basket(offer), LAN.__class__(**{**vars(LAN), "phone": f"+8491234500{number}"})
+    return lambda: place_order(basket=basket, contact=contact, shown_total=130_000)
+
+
+def waiting_after(check, parties: int):
+    """The check as it is; then everybody waits until all have been let through."""
+    everybody_has_looked = threading.Barrier(parties)
+
+    def checked(*args, **kwargs):
+        check(*args, **kwargs)
+        everybody_has_looked.wait(10)
+
+    return checked
+
+
+def held(offer) -> int:
+    return StockHold.objects.units([offer.pk]).get(offer.pk, 0)
+
+
+def without_locks(*, quantities, instead_of=None):
+    return list(StockRecord.objects.select_related("product__product_class").filter(pk__in=quantities))
+
+
+def test_control_without_the_lock_guests_take_more_than_their_share(committed_db, monkeypatch):
+    monkeypatch.setattr(services, "lock_stock", without_locks)
+    monkeypatch.setattr(services, "check_guest_units", waiting_after(services.check_guest_units, GUESTS))
+    offer = make_offer(units=2 * MOST_HELD)
+    all_at_once(*(order_of_guest(offer, number) for number in range(GUESTS)))
+    assert held(offer) == GUESTS
+
+
+def test_with_the_lock_guests_take_their_share(committed_db):
+    offer = make_offer(units=2 * MOST_HELD)
+    results = all_at_once(*(order_of_guest(offer, number) for number in range(GUESTS)))
+    assert held(offer) == MOST_HELD
+    refused = [result for result in results if not isinstance(result, Order)]
+    assert len(refused) == GUESTS - MOST_HELD
+    assert all(isinstance(error, GuestLimit) for error in refused)
+
+
+def orders_of_one_phone(number: int):
+    return [order_of_guest(make_offer(units=10), 1) for _order in range(number)]
+
+
+def test_control_without_the_lock_one_phone_has_any_number_of_orders_waiting(committed_db, monkeypatch):
+    monkeypatch.setattr(services, "lock_guest", lambda guest: None)
+    monkeypatch.setattr(services, "check_guest_orders", waiting_after(guests.check_guest_orders, 5))
+    all_at_once(*orders_of_one_phone(5))
+    assert Order.objects.count() == 5
+
+
+def test_with_the_lock_one_phone_has_three_orders_waiting(committed_db):
+    results = all_at_once(*orders_of_one_phone(5))
+    assert Order.objects.count() == 3
+    assert sum(isinstance(result, TooManyOrders) for result in results) == 2
+
+
+@pytest.fixture
+def last_unit(committed_db, settings):
+    """A guest's hold of the last unit that has just ended: the offer, the seller's call."""
+    settings.GUEST_ORDER_STOCK_PERCENT = 100
+    offer = make_offer(units=1)
+    order = order_of_guest(offer, 1)()
+    past = timezone.now() - datetime.timedelta(seconds=1)
+    StockHold.objects.update(expires_at=past)
+    order.confirmations.update(due_at=past)
+    return offer, order.confirmations.get()
+
+
+def late_call_against_buyer(offer, call):
+    seller = make_buyer("htx@example.com")
+    results = all_at_once(
+        lambda: confirm_by_phone(confirmation=call, by=seller), buy(make_basket(offer)), forget_expired_holds
+    )
+    offer.refresh_from_db()
+    return results[:2]
+
+
+def test_control_without_the_lock_the_last_unit_goes_to_the_late_call_and_to_the_next_buyer(last_unit, monkeypatch):
+    without_the_database_check()
+    careless = LooksThenTakes(2)
+    monkeypatch.setattr(services, "allocate_stock", careless)
+    monkeypatch.setattr(order_services, "allocate_stock", careless)
+    offer, call = last_unit
+    late_call_against_buyer(offer, call)
+    assert offer.num_allocated == 2
+
+
+def test_with_the_lock_the_last_unit_goes_to_one_of_them(last_unit):
+    without_the_database_check()
+    offer, call = last_unit
+    results = late_call_against_buyer(offer, call)
+    assert (offer.num_allocated, offer.net_stock_level) == (1, 0)
+    assert sum(isinstance(result, InsufficientStock) for result in results) == 1
+
+
+def test_two_clicks_on_one_call_allocate_once(committed_db):
+    offer, seller = make_offer(units=10), make_buyer()
+    call = order_of_guest(offer, 1)().confirmations.get()
+    results = all_at_once(*[lambda: confirm_by_phone(confirmation=call, by=seller)] * 3)
+    assert results == [call] * 3
+    offer.refresh_from_db()
+    assert (offer.num_allocated, offer.net_stock_level) == (1, 9)

@@ -1,0 +1,181 @@
+"""Stock cannot be oversold, however many people order at once; a cancelled order gives it back."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from storefront.checkout import services
+from storefront.checkout.services import NotForSale, place_order
+from storefront.order.models import Order
+from storefront.order.processing import EventHandler
+from storefront.order.services import InvalidOrderStatus, cancel_order, change_order_status
+from storefront.partner.models import StockRecord
+from storefront.partner.services import InsufficientStock, allocate_stock
+
+from .offers import LAN, make_basket, make_buyer, make_offer, make_shelf
+
+BUYERS = 5
+
+
+def all_at_once(*calls):
+    """Run the calls in threads that start together; their results or exceptions, in order."""
+    start = threading.Barrier(len(calls))
+
+    def run(call):
+        try:
+            start.wait(10)
+            return call()
+        except Exception as error:  # noqa: BLE001 - the exception is the result
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as threads:
+        return list(threads.map(run, calls))
+
+
+def buy(basket, total=130_000, buyer=None):
+    """The buyer has an account with a confirmed e-mail address: units are allocated at once."""
+    buyer = buyer or make_buyer(f"nguoi-mua-{basket.pk}@example.com")
+    return lambda: place_order(basket=basket, contact=LAN, shown_total=total, buyer=buyer)
+
+
+def without_the_database_check():
+    """The second guard, so that the first one is seen to hold alone."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE partner_stockrecord DROP CONSTRAINT stock_never_oversold")
+
+
+class LooksThenTakes:
+    """Allocation as Oscar does it: see whether there is stock, then count it up, without a lock.
+
+    All buyers look before the first one takes, which is what happens in a busy minute.
+    """
+
+    def __init__(self, buyers: int):
+        self.everybody_has_looked = threading.Barrier(buyers)
+
+    def __call__(self, *, quantities, instead_of=None):
+        records = {record: quantities[record.pk] for record in StockRecord.objects.filter(pk__in=quantities)}
+        for record, quantity in records.items():
+            if record.net_stock_level < quantity:
+                raise InsufficientStock(product=record.product, left=record.net_stock_level)
+        self.everybody_has_looked.wait(10)
+        for record, quantity in records.items():
+            record.allocate(quantity)
+
+
+def test_control_without_the_guard_one_unit_is_sold_to_everybody(committed_db, monkeypatch):
+    without_the_database_check()
+    monkeypatch.setattr(services, "allocate_stock", LooksThenTakes(BUYERS))
+    offer = make_offer(units=1)
+    all_at_once(*(buy(make_basket(offer)) for _buyer in range(BUYERS)))
+    offer.refresh_from_db()
+    assert Order.objects.count() == BUYERS
+    assert offer.net_stock_level == 1 - BUYERS
+
+
+def test_with_the_guard_one_unit_is_sold_once(committed_db):
+    without_the_database_check()
+    offer = make_offer(units=1)
+    results = all_at_once(*(buy(make_basket(offer)) for _buyer in range(BUYERS)))
+    offer.refresh_from_db()
+    assert Order.objects.count() == 1
+    assert offer.net_stock_level == 0
+    refused = [result for result in results if not isinstance(result, Order)]
+    assert len(refused) == BUYERS - 1
+    assert all(isinstance(error, InsufficientStock) and error.left == 0 for error in refused)
+
+
+def test_the_database_refuses_what_slips_past_the_guard(committed_db, monkeypatch):
+    monkeypatch.setattr(services, "allocate_stock", LooksThenTakes(2))
+    offer = make_offer(units=1)
+    results = all_at_once(buy(make_basket(offer)), buy(make_basket(offer)))
+    assert Order.objects.count() == 1
+    assert sum(isinstance(result, IntegrityError) for result in results) == 1
+
+
+def test_baskets_with_the_same_products_in_another_order_do_not_wait_for_each_other(committed_db):
+    first, second = make_offer(units=50), make_offer(units=50)
+    baskets = [make_basket(*pair) for pair in [(first, second), (second, first)] * 2]
+    results = all_at_once(*(buy(basket, total=230_000) for basket in baskets))
+    assert [type(result) for result in results] == [Order] * len(baskets)
+
+
+def test_two_clicks_on_one_basket_are_one_order(committed_db):
+    offer = make_offer(units=5)
+    basket = make_basket(offer)
+    buyer = make_buyer()
+    first, second = all_at_once(buy(basket, buyer=buyer), buy(basket, buyer=buyer))
+    assert first == second
+    assert Order.objects.count() == 1
+    offer.refresh_from_db()
+    assert offer.net_stock_level == 4
+
+
+@pytest.mark.django_db
+def test_nothing_is_held_when_one_line_falls_short():
+    enough, short = make_offer(units=5), make_offer(units=1)
+    with pytest.raises(InsufficientStock) as refusal, transaction.atomic():
+        allocate_stock(quantities={enough.pk: 2, short.pk: 2})
+    assert (refusal.value.product, refusal.value.left) == (short.product, 1)
+    enough.refresh_from_db()
+    assert enough.net_stock_level == 5
+
+
+@pytest.mark.django_db
+def test_the_stock_of_a_sales_point_cannot_be_ordered():
+    offer = make_offer(units=5)
+    shelf = make_shelf(offer.product)
+    basket = make_basket(offer)
+    basket.lines.update(stockrecord=shelf)
+    with pytest.raises(NotForSale):
+        buy(basket)()
+    shelf.refresh_from_db()
+    assert not shelf.num_allocated
+
+
+@pytest.mark.django_db
+def test_an_order_of_the_shop_never_touches_the_shelves():
+    offer = make_offer(units=5)
+    shelf = make_shelf(offer.product, units=7)
+    order = buy(make_basket(offer))()
+    assert order.lines.get().stockrecord == offer
+    shelf.refresh_from_db()
+    assert shelf.net_stock_level == 7
+
+
+@pytest.mark.django_db
+def test_cancelling_gives_the_units_back_once():
+    offer = make_offer(units=5)
+    order = buy(make_basket(offer, quantity=3), total=330_000)()
+    cancel_order(order=order)
+    cancel_order(order=order)
+    offer.refresh_from_db()
+    assert (offer.num_in_stock, offer.num_allocated) == (5, 0)
+    assert Order.objects.get().status == "cancelled"
+
+
+@pytest.mark.django_db
+def test_a_shipped_order_has_left_the_stock_and_cannot_be_cancelled():
+    offer = make_offer(units=5)
+    order = buy(make_basket(offer, quantity=3), total=330_000)()
+    for status in ("confirmed", "packing", "shipped"):
+        order = change_order_status(order=order, status=status)
+    with pytest.raises(InvalidOrderStatus):
+        cancel_order(order=order)
+    offer.refresh_from_db()
+    assert (offer.num_in_stock, offer.num_allocated) == (2, 0)
+
+
+@pytest.mark.django_db
+def test_the_dashboard_cancels_by_the_same_rule():
+    offer = make_offer(units=5)
+    order = buy(make_basket(offer))()
+    EventHandler().handle_order_status_change(order, "cancelled", note_msg="khách gọi hủy")
+    offer.refresh_from_db()
+    assert offer.net_stock_level == 5
+    assert order.status == "cancelled"
+    assert order.notes.get().message == "khách gọi hủy"
