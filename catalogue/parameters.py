@@ -20,9 +20,9 @@ def number_in(text: str | None, *, low: int = 0, high: int = LARGEST_KEY) -> int
     return number if low <= number <= high else None
 
 
-def text_in(text: str | None, *, longest: int) -> str:
-    """A text that can be stored and shown in one line, cut after `longest` letters."""
-    return " ".join(storable(text or "").split())[:longest].rstrip()
+def text_in(text: str | None, *, max_length: int) -> str:
+    """A text that can be stored and shown in one line, cut after `max_length` letters."""
+    return " ".join(storable(text or "").split())[:max_length].rstrip()
 
 
 def storable(text: str) -> str:

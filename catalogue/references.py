@@ -8,7 +8,7 @@ from catalogue.traceability.stamps.serials import ALPHABET, encode, normalise_co
 LETTERS = 10
 _BITS = 5 * LETTERS
 _REFERENCE = re.compile(rf"[{ALPHABET}]{{{LETTERS}}}")
-_LONGEST_TYPED = 60
+_MAX_TYPED_LENGTH = 60
 
 
 def new_reference() -> str:
@@ -21,7 +21,7 @@ def typed_reference(text: str, *, prefix: str) -> str:
 
     "" for anything else.
     """
-    letters, before = normalise_code(text[:_LONGEST_TYPED]), normalise_code(prefix)
+    letters, before = normalise_code(text[:_MAX_TYPED_LENGTH]), normalise_code(prefix)
     if len(letters) == LETTERS + len(before):
         letters = letters.removeprefix(before)
     return letters if _REFERENCE.fullmatch(letters) else ""

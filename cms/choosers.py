@@ -30,10 +30,10 @@ class ProductFilterForm(BaseFilterForm):
         query = self.cleaned_data["q"].strip()
         self.is_searching, self.search_query = bool(query), query
         for word in query.split():
-            found = Q(title__icontains=word) | Q(producer__name__icontains=word) | Q(code__iexact=word)
+            condition = Q(title__icontains=word) | Q(producer__name__icontains=word) | Q(code__iexact=word)
             if slug := slug_of(word):
-                found |= Q(slug__contains=slug) | Q(producer__slug__contains=slug)
-            objects = objects.filter(found)
+                condition |= Q(slug__contains=slug) | Q(producer__slug__contains=slug)
+            objects = objects.filter(condition)
         return objects
 
 

@@ -61,8 +61,8 @@ def picture_of(photo: Photo | None, shape_name: str) -> Picture | None:
 
 def pictures(photos: Iterable[Photo | None], shape_name: str) -> list[Picture]:
     """Those of the photos that can be shown, in their order. One query."""
-    found = [picture_of(photo, shape_name) for photo in with_renditions(photos)]
-    return [picture for picture in found if picture]
+    candidates = (picture_of(photo, shape_name) for photo in with_renditions(photos))
+    return [picture for picture in candidates if picture]
 
 
 def _picture(photo: Photo, shape: PictureFormat, renditions: list[Rendition]) -> Picture:

@@ -27,7 +27,7 @@ MM_A_DOT = 25.4 / DOTS_AN_INCH
 A4 = (2480, 3508)
 HAIR = 0.02
 """Dots by which a code is drawn smaller on each side: programs colour each dot that is touched, so none too many."""
-MOST_DOTS = 7
+MAX_DOTS = 7
 """Widest module (0.59 mm): a larger one only takes room from the words."""
 PADDING = 12
 """Dots between the words and the edge of a label (1 mm)."""
@@ -141,7 +141,7 @@ def layout(paper: Paper, modules: int) -> Layout:
     height of the label; the code at the left, the words in what remains. ValueError if not even one dot fits."""
     width, height = paper.label
     with_quiet = modules + 2 * QUIET_MODULES
-    dots = min(height // with_quiet, MOST_DOTS)
+    dots = min(height // with_quiet, MAX_DOTS)
     if dots < 1:
         raise ValueError(f"a code of {modules} modules does not fit {paper.width} × {paper.height} mm")
     box = with_quiet * dots

@@ -80,7 +80,7 @@ class Best:
         return [clause for clause, _ in self.options if clauses.isdisjoint(_wider(clause))]
 
 
-LOOSE = {"name": "name_loose", "same": "same_loose", "maker": "maker_loose", "wide": "wide_loose"}
+LOOSE = {"name": "name_loose", "same": "same_loose", "producer": "producer_loose", "wide": "wide_loose"}
 """Field with marks → the field that holds the same words without."""
 
 

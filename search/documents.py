@@ -36,7 +36,7 @@ FIRST_DAY, LAST_DAY = 0, 99_999_999
 VERSION = 7
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
-SAID = ("name", "maker", "wide", "place", "place_maybe")
+SAID = ("name", "producer", "wide", "place", "place_maybe")
 """Fields of words from which all other ones are made, with nothing but rules that have a version."""
 
 
@@ -195,7 +195,7 @@ class _Facts:
             wide += [story.title, story.summary, *texts_of(story.body.get_prep_value())]
         certain, candidates = self._spellings(product)
         return {
-            **field_terms(product.title, makers=[product.producer.name if product.producer else ""], wide=wide),
+            **field_terms(product.title, producers=[product.producer.name if product.producer else ""], wide=wide),
             "place": tuple(certain),
             "place_maybe": tuple(candidates),
         }
@@ -243,15 +243,15 @@ def _labelled(unit: AdminUnit | None) -> str:
     return f"{unit.slug}\t{unit.name}" if unit else ""
 
 
-def field_terms(name: str, *, makers: Iterable[str], wide: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def field_terms(name: str, *, producers: Iterable[str], wide: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Terms to find something by: what it is called, who stands behind it, and everything else said of it."""
     called = words(name)
-    made = [run for run in map(words, makers) if run]
+    made = [run for run in map(words, producers) if run]
     wide_words = [words(text) for text in wide if text]
     fields = {
         "name": [called],
         "same": [synonyms().meanings(called)],
-        "maker": _each_once([*made, *map(synonyms().meanings, made)]),
+        "producer": _each_once([*made, *map(synonyms().meanings, made)]),
         "wide": _each_once([*wide_words, *map(synonyms().meanings, wide_words)]),
     }
     terms = {}

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from . import state
 from .contract import SearchResult
-from .engines import ELASTICSEARCH, EMBEDDED, Engine, engine, kept
+from .engines import ELASTICSEARCH, EMBEDDED, Engine, engine, maintained_engines
 
 FIRST_PAUSE_SECONDS = 2
 MAX_PAUSE_SECONDS = 30
@@ -22,7 +22,7 @@ def first_answer(ask: Callable[[Engine], SearchResult]) -> SearchResult:
     """What the chosen engine answers, or another one that is up to date when it cannot."""
     wanted = chosen()
     # The embedded engine comes second or is the chosen one, and is always asked: there is an answer.
-    for name in sorted(kept(), key=lambda name: name != wanted):
+    for name in sorted(maintained_engines(), key=lambda name: name != wanted):
         if name == ELASTICSEARCH and (is_behind() or not breaker.allows()):
             continue
         result = _ask(name, ask)
@@ -50,7 +50,7 @@ def chosen() -> str:
         name = state.file("answers").read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         name = settings.SEARCH_ENGINE
-    return name if name in kept() else EMBEDDED
+    return name if name in maintained_engines() else EMBEDDED
 
 
 def choose(name: str) -> None:

@@ -20,7 +20,7 @@ PAGE_SIZE = 24
 CERTIFIED_STARS = (5, 4, 3)
 MAX_SLUG = 255
 LAST_PAGE = 999_999_999
-LONGEST_PRICE = 10 ** len(str(HIGHEST_PRICE)) - 1
+MAX_PRICE_LENGTH = 10 ** len(str(HIGHEST_PRICE)) - 1
 """What is above the highest price but has no more digits is read as the highest."""
 _CODE = re.compile(r"[IVX]{1,4}(\.[0-9]{1,2}(\.[a-z])?)?")
 
@@ -126,7 +126,7 @@ def parse(parameters: QueryDict, *, has_kinds: bool = True) -> SearchParams:
 
 
 def _text(value: str, notices: list[str]) -> str:
-    text = text_in(value, longest=MAX_TEXT + 1)
+    text = text_in(value, max_length=MAX_TEXT + 1)
     if len(text) > MAX_TEXT:
         notices.append(_("The text is very long; only its beginning was searched."))
     return text[:MAX_TEXT]
@@ -138,7 +138,7 @@ def _unit(slug: str, notices: list[str]) -> Chosen | None:
     if slug in gazetteer().areas:
         return Chosen(slug, gazetteer().areas[slug])
     try:
-        unit = AdminUnit.objects.by_slug(text_in(slug, longest=MAX_SLUG))
+        unit = AdminUnit.objects.by_slug(text_in(slug, max_length=MAX_SLUG))
     except AdminUnit.DoesNotExist:
         notices.append(_("There is no such area; all areas are shown."))
         return None
@@ -179,7 +179,7 @@ def _prices(parameters: QueryDict, notices: list[str]) -> tuple[int | None, int 
 def _price(value: str, notices: list[str]) -> int | None:
     if not value:
         return None
-    price = number_in(value.replace(".", "").replace(" ", ""), high=LONGEST_PRICE)
+    price = number_in(value.replace(".", "").replace(" ", ""), high=MAX_PRICE_LENGTH)
     if price is not None:
         return min(price, HIGHEST_PRICE)
     notices.append(_("This is no price in đồng; it was left out."))

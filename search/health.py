@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from . import failover, replicas
-from .engines import ELASTICSEARCH, engine, kept
+from .engines import ELASTICSEARCH, engine, maintained_engines
 from .models import OutboxEntry, ReplicaChange, WorkerHeartbeat
 
 MAX_SILENCE_SECONDS = 30
@@ -31,7 +31,7 @@ def worker_health() -> tuple[bool, str]:
 def search_state() -> dict[str, object]:
     """Which engine should answer, whether another one stands in for it, and what waits for Elasticsearch."""
     state: dict[str, object] = {"engine": failover.chosen(), "degraded": failover.is_left_out()}
-    if ELASTICSEARCH in kept():
+    if ELASTICSEARCH in maintained_engines():
         state["waiting_for_elasticsearch"] = ReplicaChange.objects.filter(
             replica=replicas.in_use(ELASTICSEARCH)
         ).count()

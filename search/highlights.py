@@ -50,7 +50,7 @@ class Highlighter:
 
     def mark(self, text: str, *fields: str) -> Parts:
         """The text in parts, each with whether it was looked for in one of the fields."""
-        if (text, fields) not in self.marked:  # makers and places come again
+        if (text, fields) not in self.marked:  # producers and places come again
             self.marked[text, fields] = self._mark(text, fields)
         return self.marked[text, fields]
 
@@ -80,7 +80,7 @@ class Highlighter:
                 for place in range(len(texts) - len(values) + 1):
                     if texts[place] == values[0] and tuple(texts[place : place + len(values)]) == values:
                         hit |= set(range(place, place + len(values)))
-        if field in ("same", "maker"):
+        if field in ("same", "producer"):
             for match in _meanings(tuple(run)):
                 if self._means(match, field):
                     hit |= set(range(match.start, match.end))
@@ -135,15 +135,15 @@ def of_hits(hits: Iterable[Hit | TextHit], stage: Stage) -> list[dict[str, Parts
     return [
         {
             "name": highlighter.mark(hit.name, "name", "same"),
-            "producer_name": highlighter.mark(hit.producer_name, "maker"),
+            "producer_name": highlighter.mark(hit.producer_name, "producer"),
             "place": highlighter.mark(hit.place, "place"),
         }
         if isinstance(hit, Hit)
         else {
             "title": highlighter.mark(hit.title, "name", "same"),
             "text": highlighter.mark(hit.text, "wide"),
-            "kicker": highlighter.mark(hit.kicker, "maker"),
-            "meta": highlighter.mark(hit.meta, "place", "maker"),
+            "kicker": highlighter.mark(hit.kicker, "producer"),
+            "meta": highlighter.mark(hit.meta, "place", "producer"),
         }
         for hit in hits
     ]

@@ -21,7 +21,7 @@ MAX_PLACE_WORDS = 6
 MIN_RESPELL_LENGTH = 3
 MIN_SIMILAR_PLACE_LENGTH = 6
 PLACE_FIELDS = ("place", "place_maybe")
-NAME_FIELDS = ("name_loose", "same_loose", "maker_loose")
+NAME_FIELDS = ("name_loose", "same_loose", "producer_loose")
 CLASSIFIERS = ("hat", "nhan", "qua", "trai", "cu")
 """Loose words that may stand before the head of a name: hạt, nhân, quả, trái, củ."""
 
@@ -69,7 +69,7 @@ class QueryRelaxation:
     def __init__(self, typed: list[Word], run: list[Word], vocabulary: Vocabulary, *, is_wide: bool = False):
         self.typed, self.run, self.vocabulary, self.is_wide = typed, run, vocabulary, is_wide
         self.matches = [match for match in synonyms().matches(run) if not match.entry.is_kind]
-        self.makers = {place: kind for kind, places in makers_in(run) for place in places}
+        self.producers = {place: kind for kind, places in makers_in(run) for place in places}
         windows = self._windows()
         spellings = {text for _, _, text in windows}
         loose = {word.loose for word in run}
@@ -78,7 +78,7 @@ class QueryRelaxation:
         self.in_places = {place for start, end, _ in self.places["place"] for place in range(start, end)}
         in_names = sum((counts[field] for field in NAME_FIELDS), Counter())
         self.known = [
-            bool(in_names[word.loose]) or place in self.in_places or place in self.makers
+            bool(in_names[word.loose]) or place in self.in_places or place in self.producers
             for place, word in enumerate(run)
         ]
 
@@ -166,7 +166,7 @@ class QueryRelaxation:
             options = [*self._as_typed[position]]
             if bare:
                 options += [(Term("name_loose", word.loose), 7), (Term("same_loose", word.loose), 6),
-                            (Term("maker_loose", word.loose), 3)]  # fmt: skip
+                            (Term("producer_loose", word.loose), 3)]  # fmt: skip
             if wide or self.is_wide:
                 options += [(Term("wide", form), 1) for form in self._forms(word)]
                 options += [(Phrase("wide", _written(match.entry.main)), 1) for match in self._covering(position)]
@@ -207,7 +207,7 @@ class QueryRelaxation:
 
     def _word(self, word: Word) -> Iterator[tuple[Clause, float]]:
         """A marked word finds itself and the word written without marks; an unmarked one all its forms."""
-        for field, weight in (("name", 10), ("same", 8), ("maker", 5)):
+        for field, weight in (("name", 10), ("same", 8), ("producer", 5)):
             yield Term(field, word.written), weight
             if word.is_marked:
                 yield Term(field, word.bare), weight - 1
@@ -222,7 +222,7 @@ class QueryRelaxation:
             main = _written(match.entry.main)
             yield Phrase("name", main), 9
             yield Phrase("same", main), 8
-            yield Phrase("maker", main), 4
+            yield Phrase("producer", main), 4
 
     def _joined(self, position: int) -> Iterator[tuple[Clause, float]]:
         """Words typed in one piece (`krongpac`) or taken apart (`mac ca` for macca)."""
@@ -233,7 +233,7 @@ class QueryRelaxation:
                     continue
                 if length > 1:
                     yield Term("name_loose", window), 8
-                    yield Term("maker_loose", window), 4
+                    yield Term("producer_loose", window), 4
                 if not all(self.known[start : start + length]):
                     yield Term("joined", window), 7
 
@@ -245,8 +245,8 @@ class QueryRelaxation:
 
     def _maker_kinds(self, position: int) -> Iterator[tuple[Clause, float]]:
         """`htx` is also who is a cooperative and does not say so in the name."""
-        if position in self.makers:
-            yield Term("producer_type", self.makers[position]), 4
+        if position in self.producers:
+            yield Term("producer_type", self.producers[position]), 4
 
     def _similar_places(self, position: int) -> Iterator[tuple[Clause, float]]:
         for start, end in _spans(len(self.run), MAX_PLACE_WORDS):
@@ -261,7 +261,7 @@ class QueryRelaxation:
 
     def _beginning(self, word: Word) -> Iterator[tuple[Clause, float]]:
         base, tone = _base_and_tone(word.written)
-        for field, weight in (("name", 6), ("same", 5), ("maker", 3)):
+        for field, weight in (("name", 6), ("same", 5), ("producer", 3)):
             yield Starts(field, base, tone), weight
             if word.is_marked:
                 yield Starts(field, word.bare), weight - 1
@@ -320,7 +320,7 @@ def _side_by_side(first: Word, second: Word) -> Best:
             (Phrase("name", (first.written, second.written)), 5),
             (Phrase("name_loose", pair), 4),
             (Phrase("same_loose", pair), 3),
-            (Phrase("maker_loose", pair), 2),
+            (Phrase("producer_loose", pair), 2),
             (Phrase("wide_loose", pair), 0.5),
         )
     )

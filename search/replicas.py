@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Subquery
 
 from . import locks
-from .engines import ELASTICSEARCH, engine, kept
+from .engines import ELASTICSEARCH, engine, maintained_engines
 from .models import IndexReplica, ReplicaChange
 from .outbox import Replace, reindex
 
@@ -67,7 +67,11 @@ def forget(*names: str) -> None:
 
 def forget_those_not_kept() -> None:
     """An engine that is not kept would let its queue grow for ever. It is built anew when it is kept again."""
-    forget(*IndexReplica.objects.filter(is_complete=True).exclude(engine__in=kept()).values_list("name", flat=True))
+    forget(
+        *IndexReplica.objects.filter(is_complete=True)
+        .exclude(engine__in=maintained_engines())
+        .values_list("name", flat=True)
+    )
 
 
 def forget_abandoned_builds() -> None:

@@ -11,7 +11,7 @@ from django.db import DatabaseError, transaction
 
 from . import failover, locks, outbox, replicas
 from .documents import all_documents, indexed_products
-from .engines import EMBEDDED, Build, EngineUnreachable, IndexUnavailable, engine, kept
+from .engines import EMBEDDED, Build, EngineUnreachable, IndexUnavailable, engine, maintained_engines
 from .engines.shared import heap_at_rest
 from .models import IndexReplica, OutboxEntry
 from .suggestions import upkeep as suggestions
@@ -137,7 +137,7 @@ def switch(name: str, *, patience_seconds: float = 5) -> None:
 
     Changes that are just on their way get some seconds. Raises SwitchRefused.
     """
-    if name not in kept():
+    if name not in maintained_engines():
         raise SwitchRefused(f"{name} is not kept up to date here: set ELASTICSEARCH_URL and start the worker again")
     try:
         if problem := engine(name).problem() or reason_to_rebuild(name):

@@ -44,7 +44,7 @@ class Synonyms:
     def __init__(self, text: str):
         self.entries: dict[str, list[Entry]] = {}
         self.spellings: dict[tuple[Word, ...], list[tuple[Word, ...]]] = defaultdict(list)
-        self.makers: dict[str, list[tuple[str, tuple[Word, ...]]]] = defaultdict(list)
+        self.producers: dict[str, list[tuple[str, tuple[Word, ...]]]] = defaultdict(list)
         self.empty_words: set[tuple[str, ...]] = set()
         self.empty_words_bare: set[tuple[str, ...]] = set()
         self.longest = 1
@@ -83,12 +83,12 @@ class Synonyms:
         if kind not in PRODUCER_TYPES:
             raise SynonymsError(f"{FILE.name}, line {number}: after @ stands one of {', '.join(PRODUCER_TYPES)}")
         for typed in (tuple(words(other)) for other in others.split(",")):
-            self.makers["".join(word.loose for word in typed)].append((kind, typed))
+            self.producers["".join(word.loose for word in typed)].append((kind, typed))
             self.longest = max(self.longest, len(typed))
 
     def maker_kind(self, part: Sequence[Word]) -> str | None:
         """The kind of producer that exactly these words name."""
-        for kind, typed in self.makers.get("".join(word.loose for word in part), ()):
+        for kind, typed in self.producers.get("".join(word.loose for word in part), ()):
             if [word.folded for word in part] == [word.folded for word in typed] and all(
                 map(compatible, part, typed)
             ):
@@ -185,12 +185,12 @@ def synonyms() -> Synonyms:
 
 def makers_in(run: Sequence[Word]) -> list[tuple[str, range]]:
     """Kinds of producers that are named, with the places of the words that do so; the longest ones."""
-    makers: list[tuple[str, range]] = []
+    producers: list[tuple[str, range]] = []
     start = 0
     while start < len(run):
         ends = range(min(len(run), start + synonyms().longest), start, -1)
         kind, end = next(((kind, end) for end in ends if (kind := synonyms().maker_kind(run[start:end]))), (None, 0))
         if kind:
-            makers.append((kind, range(start, end)))
+            producers.append((kind, range(start, end)))
         start = end or start + 1
-    return makers
+    return producers

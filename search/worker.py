@@ -22,7 +22,7 @@ from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
 from . import failover, outbox, replicas, services
-from .engines import ELASTICSEARCH, IndexBusy, IndexUnavailable, engine, kept
+from .engines import ELASTICSEARCH, IndexBusy, IndexUnavailable, engine, maintained_engines
 from .health import MAX_SILENCE_SECONDS
 from .models import WorkerHeartbeat
 from .suggestions import upkeep as suggestions
@@ -80,7 +80,7 @@ class Worker:
             signal.signal(number, self._stop)
         self.drainer.start()
         self.beater.start()
-        if ELASTICSEARCH in kept():
+        if ELASTICSEARCH in maintained_engines():
             self.replicator.start()
         for job in self.jobs:
             job.start()

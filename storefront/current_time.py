@@ -4,7 +4,7 @@ from django.db.models import DateTimeField, Value
 from django.utils import timezone
 
 
-class MomentOfAsking(Value):
+class ExecutionTime(Value):
     """The time at which a query is sent, even if the queryset was made long before."""
 
     def __init__(self):

@@ -15,9 +15,9 @@ def taken_away() -> QuerySet[Certificate]:
     restore it."""
     day = registry_day()
     is_suspended = Q(suspended_from__lte=day) & (Q(suspended_until=None) | Q(suspended_until__gte=day))
-    asked = Restoration.objects.filter(certificate=OuterRef("pk"), answered_at=None)
+    requests = Restoration.objects.filter(certificate=OuterRef("pk"), answered_at=None)
     rows = Certificate.objects.filter(Q(revoked_on__isnull=False) | is_suspended)
-    return rows.annotate(is_asked=Exists(asked)).select_related("product__producer").order_by("-updated_at", "-pk")
+    return rows.annotate(is_asked=Exists(requests)).select_related("product__producer").order_by("-updated_at", "-pk")
 
 
 def history_of(certificate: Certificate) -> list[HistoryLine]:

@@ -22,5 +22,5 @@ def has_photos() -> Exists:
 
 def lead_picture(product: Product | None, shape_name: str = "wide") -> Picture | None:
     """The first photo of a product, None without one."""
-    found = product_pictures(product, shape_name) if product else []
-    return found[0] if found else None
+    pictures = product_pictures(product, shape_name) if product else []
+    return pictures[0] if pictures else None

@@ -155,14 +155,14 @@ def _places(product: Product) -> tuple[Place, Place]:
     producer = product.producer
     units = successors_today([producer.unit]) if producer.unit else []
     unit = units[0] if len(units) == 1 else None
-    found = []
+    places = []
     for kind, name in (
         (PlaceKind.RAW_MATERIAL_AREA, "Vùng nguyên liệu (minh họa)"),
         (PlaceKind.PROCESSING, "Xưởng chế biến (minh họa)"),
     ):
         place = Place.objects.filter(producer=producer, name=name).first()
-        found.append(place or create_place(producer=producer, kind=kind, name=name, unit=unit, is_illustrative=True))
-    return found[0], found[1]
+        places.append(place or create_place(producer=producer, kind=kind, name=name, unit=unit, is_illustrative=True))
+    return places[0], places[1]
 
 
 def _stamps(story: Story, lot: Lot) -> StampBatch:

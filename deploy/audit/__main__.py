@@ -83,10 +83,10 @@ def _html(rows: dict, node: Path, reports: Path) -> list[str]:
     if not tools.has_java():
         print("SKIPPED: the Nu checker needs Java (apt-get install openjdk-17-jre-headless).")
         return []
-    found = html.check(tools=node, reports=reports)
+    faults = html.check(tools=node, reports=reports)
     for name, row in rows.items():
-        row["HTML"] = str(len(found.get(name, [])))
-    return [f"{name}: HTML, {line}" for name, lines in found.items() for line in lines]
+        row["HTML"] = str(len(faults.get(name, [])))
+    return [f"{name}: HTML, {line}" for name, lines in faults.items() for line in lines]
 
 
 def _cells(measured: Measurement) -> dict[str, str]:

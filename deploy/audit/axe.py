@@ -42,7 +42,7 @@ def check(
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         windows = {}
         for page in pages:
-            found, role = {}, page.role if isinstance(page, WorkPage) else ""
+            faults, role = {}, page.role if isinstance(page, WorkPage) else ""
             if role not in windows:
                 context = browser.new_context(locale="vi-VN", reduced_motion="reduce")
                 context.add_cookies(signed_in(site_url, role).cookies if role else [])
@@ -54,9 +54,9 @@ def check(
                 # The English twin looks the same: two of the four looks are enough there.
                 for scheme in SCHEMES if page in PAGES or page in WORK_PAGES else [ENGLISH_SCHEME[size_name]]:
                     window.emulate_media(color_scheme=scheme)
-                    found[f"{size_name}, {scheme}"] = violations(window)
-            full[page.name] = found
-            lines = [f"{look}: {line(rule)}" for look, rules in found.items() for rule in rules]
+                    faults[f"{size_name}, {scheme}"] = violations(window)
+            full[page.name] = faults
+            lines = [f"{look}: {line(rule)}" for look, rules in faults.items() for rule in rules]
             results.append((page.name, len(lines), lines))
         browser.close()
     (reports / "axe.json").write_text(json.dumps(full, ensure_ascii=False, indent=1))

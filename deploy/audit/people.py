@@ -47,10 +47,10 @@ class Person:
         """The first link in the content of a page that a pattern describes. LookupError if there is none."""
         _status, body = self.fetch(page)
         content = body.decode().partition("<main")[2]
-        found = re.search(f'href="({pattern})"', content)
-        if found is None:
+        match = re.search(f'href="({pattern})"', content)
+        if match is None:
             raise LookupError(f"{page} has no link like {pattern}")
-        return found[1].replace("&amp;", "&")
+        return match[1].replace("&amp;", "&")
 
     @property
     def cookies(self) -> list[dict]:

@@ -22,11 +22,11 @@ LAST = ("database",)
 
 def main(arguments: list[str]) -> int:
     """Returns the exit code."""
-    found = _found()
+    rows = _rows()
     parser = argparse.ArgumentParser(prog="make drill-abuse", description=__doc__.splitlines()[0])
-    parser.add_argument("--only", default=",".join(found), help="names with commas: " + ", ".join(found))
+    parser.add_argument("--only", default=",".join(rows), help="names with commas: " + ", ".join(rows))
     chosen = parser.parse_args(arguments).only.split(",")
-    if unknown := set(chosen) - set(found):
+    if unknown := set(chosen) - set(rows):
         parser.error(f"there is no drill {', '.join(sorted(unknown))}")
     var = Path(os.environ.get("SAOBUON_VAR") or ROOT / "var").resolve() / "drill"
     var.mkdir(parents=True, exist_ok=True)
@@ -36,13 +36,13 @@ def main(arguments: list[str]) -> int:
     try:
         with running_site(log=var / "site.log", **environment) as url:
             pid = _listener(urlsplit(url).port)
-            return _run({name: found[name] for name in found if name in chosen}, url, pid)
+            return _run({name: rows[name] for name in rows if name in chosen}, url, pid)
     except SiteFailed as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1
 
 
-def _found() -> dict[str, drills.Drill]:
+def _rows() -> dict[str, drills.Drill]:
     """Drills of this package by name, in the order in which they run."""
     names = [module.name for module in pkgutil.iter_modules(drills.__path__) if module.name != "__main__"]
     names.sort(key=lambda name: (name in LAST, name))

@@ -26,8 +26,8 @@ def ask(url: str, path: str, *, method: str = "GET", body=None, headers=None, li
         connection.request(method, path, body=body, headers=headers or {})
         response = connection.getresponse()
         text = response.read()
-        found = {name.lower(): value for name, value in response.getheaders()}
-        return Answer(response.status, time.monotonic() - began, found, text)
+        headers = {name.lower(): value for name, value in response.getheaders()}
+        return Answer(response.status, time.monotonic() - began, headers, text)
     except (OSError, http.client.HTTPException):
         return Answer(0, time.monotonic() - began, {})
     finally:

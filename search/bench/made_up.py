@@ -16,7 +16,7 @@ BATCH = 1_000
 
 
 class Maker:
-    """Crosses names, makers and places of the real documents; all can be found today."""
+    """Crosses names, producers and places of the real documents; all can be found today."""
 
     def __init__(self, seed: int = 1):
         self.random = random.Random(seed)  # noqa: S311 - the same for the same seed

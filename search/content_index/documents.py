@@ -143,7 +143,7 @@ def _document(
         stars=0,
         known_stars=0,
         terms={
-            **field_terms(name, makers=around, wide=wide),
+            **field_terms(name, producers=around, wide=wide),
             "place": tuple(sorted(certain)),
             "place_maybe": tuple(sorted(maybe)),
         },

@@ -45,7 +45,7 @@ def engine(name: str = EMBEDDED) -> Engine:
     return _engine(name, str(settings.SEARCH_INDEX_DIR))
 
 
-def kept() -> tuple[str, ...]:
+def maintained_engines() -> tuple[str, ...]:
     """Names of the engines that this site keeps up to date."""
     return (EMBEDDED, ELASTICSEARCH) if settings.ELASTICSEARCH_URL else (EMBEDDED,)
 

@@ -18,7 +18,7 @@ from search.documents import ProductDocument
 
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
-POSITIONS = ("name", "name_loose", "same", "same_loose", "maker", "maker_loose", "wide", "wide_loose")
+POSITIONS = ("name", "name_loose", "same", "same_loose", "producer", "producer_loose", "wide", "wide_loose")
 """Words with their places: for phrases."""
 WHOLE = ("joined", "place", "place_maybe", "area", "district_key", "group", "sold_near", "producer_type", "kind")
 """Whole texts, found only as they are."""

@@ -44,9 +44,9 @@ def confirmation_for(user, pk: int) -> Confirmation:
 def _owned(user, model, pk, permission):
     if not user.is_authenticated:
         raise PermissionDenied
-    found = model.objects.filter(pk=pk).first()
-    if found is None:
+    row = model.objects.filter(pk=pk).first()
+    if row is None:
         raise Http404
-    if not user.has_perm(permission, found):
+    if not user.has_perm(permission, row):
         raise PermissionDenied
-    return found
+    return row

@@ -3,7 +3,7 @@
 import dataclasses
 
 from storefront.order.models import Order
-from storefront.order.queries import order_address, shown_status, with_calls
+from storefront.order.queries import order_address, status_label, with_calls
 
 from .roles import ROLE_LABELS
 from .rules import current_staff, today
@@ -32,7 +32,7 @@ def account_page(user) -> dict:
         "sales_points": [
             membership.sales_point for membership in current_staff(user).select_related("sales_point").order_by("pk")
         ],
-        "orders": [OwnOrder(order, order_address(order), shown_status(order)) for order in orders],
+        "orders": [OwnOrder(order, order_address(order), status_label(order)) for order in orders],
         "may_edit_pages": user.has_perm("wagtailadmin.access_admin"),
         "may_enter_shop_office": user.is_staff and user.has_perm("shop.enter_office"),
         "may_enter_register": user.is_staff,

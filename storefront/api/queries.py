@@ -140,8 +140,8 @@ def areas(*, system: str | None, tier: str | None, text: str, site_url: str) -> 
     """Units of both maps. With a text: the units so called and today's units that succeed them."""
     queryset = AdminUnit.objects.select_related("parent").prefetch_related("successors")
     if text:
-        found = resolve(text)
-        queryset = queryset.filter(pk__in=[unit.pk for unit in [*found.units, *found.today]])
+        area = resolve(text)
+        queryset = queryset.filter(pk__in=[unit.pk for unit in [*area.units, *area.today]])
     if system:
         queryset = queryset.filter(system=system)
     if tier:

@@ -116,13 +116,13 @@ def network_digest(address: str) -> str:
     An address that cannot be told counts as a network of its own, shared by all such visitors.
     """
     try:
-        found = ipaddress.ip_address(address)
+        parsed = ipaddress.ip_address(address)
     except ValueError:
         network = UNKNOWN_NETWORK
     else:
-        found = getattr(found, "ipv4_mapped", None) or found
-        kept = IPV6_KEPT if found.version == 6 else found.max_prefixlen
-        network = str(ipaddress.ip_network((found, kept), strict=False))
+        parsed = getattr(parsed, "ipv4_mapped", None) or parsed
+        kept = IPV6_KEPT if parsed.version == 6 else parsed.max_prefixlen
+        network = str(ipaddress.ip_network((parsed, kept), strict=False))
     return salted_hmac("saobuon.guest-order", network, algorithm="sha256").hexdigest()[:32]
 
 

@@ -14,7 +14,7 @@ from storefront.order.queries import (
     order_address,
     order_by_signature,
     ordered_parcels,
-    shown_status,
+    status_label,
     to_pay,
     waiting_until,
 )
@@ -162,7 +162,7 @@ def thanks(request, number: str, signature: str):
     parcels = ordered_parcels(order)
     context = {
         "order": order,
-        "status": shown_status(order),
+        "status": status_label(order),
         "parcels": parcels,
         "waiting_until": waiting_until(parcels),
         "to_pay": to_pay(order, parcels),

@@ -17,14 +17,14 @@ class PartnerUserLinkView(partners.PartnerUserLinkView):
 class ProductLookupView(catalogue.ProductLookupView):
     """Products for the choosers. A page that is no number is the first one; ids that are no numbers name nothing."""
 
-    LONGEST_PAGE = 100
+    MAX_PAGE_LENGTH = 100
     LAST_PAGE = 10_000
 
     def get_args(self):
         wanted = self.request.GET
         page = number_in(wanted.get("page"), low=1, high=self.LAST_PAGE) or 1
-        page_limit = number_in(wanted.get("page_limit"), low=1, high=self.LONGEST_PAGE) or 20
-        return wanted.get("initial"), text_in(wanted.get("q"), longest=100), page, page_limit
+        page_limit = number_in(wanted.get("page_limit"), low=1, high=self.MAX_PAGE_LENGTH) or 20
+        return wanted.get("initial"), text_in(wanted.get("q"), max_length=100), page, page_limit
 
     def initial_filter(self, qs, value):
         return qs.filter(pk__in=[pk for pk in map(number_in, value.split(",")) if pk is not None])

@@ -37,7 +37,9 @@ class PassportOut(Schema):
 def get_passport(request, product_id: int, lot: str = ""):
     """Traceability data of a product (Decree 37/2026/NĐ-CP, Art. 32), of its 100 newest lots or of the one named."""
     product = Product.objects.filter(pk=product_id, is_public=True).first()
-    wanted = Lot.objects.filter(product=product, code=text_in(lot, longest=20)).first() if product and lot else None
+    wanted = (
+        Lot.objects.filter(product=product, code=text_in(lot, max_length=20)).first() if product and lot else None
+    )
     if product is None or (lot and wanted is None):
         raise Http404
     return passport_of(product, site_url=settings.SITE_URL, lot=wanted, newest=MAX_LOTS)

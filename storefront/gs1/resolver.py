@@ -72,25 +72,25 @@ def description(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, item, link: DigitalLink, root: str, query: str) -> HttpResponse:
-    asked = request.GET.get("linkType", "")
+    requested = request.GET.get("linkType", "")
     language = request.GET.get("lang", "") or request.headers.get("Accept-Language", "")
     as_linkset = wants_linkset(request.headers.get("Accept", ""))
-    kind = link_type(asked) if asked not in ("", "linkset", "all") else ""
+    kind = link_type(requested) if requested not in ("", "linkset", "all") else ""
     if kind is None:
-        return _refusal(request, 404, f"linkType {asked[:80]}: no such link")
-    if kind or as_linkset or asked:
+        return _refusal(request, 404, f"linkType {requested[:80]}: no such link")
+    if kind or as_linkset or requested:
         with translation.override(_page_language(language)):
             entities = targets.entities(item, link, root)
-        found = _of_kind(entities, kind) if kind else ()
-        if kind and not found:
-            return _refusal(request, 404, f"linkType {asked[:80]}: no such link")
+        links = _of_kind(entities, kind) if kind else ()
+        if kind and not links:
+            return _refusal(request, 404, f"linkType {requested[:80]}: no such link")
         if as_linkset or not kind:
             return _linkset(entities, as_linkset or LINKSET_TYPE)
     else:
-        found = targets.default_links(item, link, root)
+        links = targets.default_links(item, link, root)
     if kind in ("", DEFAULT):
-        found = tuple(one for one in found if one.kind == DEFAULT_MULTI) or found
-    best = best_links(found, languages=language, media_type=request.GET.get("mediaType", ""))
+        links = tuple(one for one in links if one.kind == DEFAULT_MULTI) or links
+    best = best_links(links, languages=language, media_type=request.GET.get("mediaType", ""))
     if len(best) > 1:
         return _linkset((Entity(root + link.path, item.product.title, best),), LINKSET_TYPE, status=300)
     return _redirect(best[0], link, query)

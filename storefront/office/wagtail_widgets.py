@@ -18,11 +18,11 @@ def call(script: str) -> str:
 
     ValueError for a script of another shape: Wagtail has changed, and so must this.
     """
-    found = _CALL.fullmatch(script.strip())
-    if found is None:
+    match = _CALL.fullmatch(script.strip())
+    if match is None:
         raise ValueError(f"no plain call: {script}")
-    arguments = json.loads(f"[{found[2]}]")
-    return format_html('<span hidden data-call="{}" data-arguments="{}"></span>', found[1], json.dumps(arguments))
+    arguments = json.loads(f"[{match[2]}]")
+    return format_html('<span hidden data-call="{}" data-arguments="{}"></span>', match[1], json.dumps(arguments))
 
 
 def _render(self, name, value, attrs=None, renderer=None) -> str:

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 
-from storefront.current_time import MomentOfAsking
+from storefront.current_time import ExecutionTime
 
 UNCONFIRMED = "unconfirmed"
 """Status of an order, and of its lines, that waits for its sellers' calls."""
@@ -72,11 +72,11 @@ class ConfirmationQuerySet(models.QuerySet):
 
     def in_time(self) -> "ConfirmationQuerySet":
         """Calls still to be made whose units are held."""
-        return self.waiting().filter(due_at__gt=MomentOfAsking())
+        return self.waiting().filter(due_at__gt=ExecutionTime())
 
     def overdue(self) -> "ConfirmationQuerySet":
         """Calls that were not made in time: their units are free for others, a late call has to find some left."""
-        return self.waiting().filter(due_at__lte=MomentOfAsking())
+        return self.waiting().filter(due_at__lte=ExecutionTime())
 
 
 @pghistory.track()

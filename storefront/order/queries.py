@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from catalogue.producers.models import Producer
-from storefront.current_time import MomentOfAsking
+from storefront.current_time import ExecutionTime
 
 from .models import UNCONFIRMED, Confirmation, Line, Order
 
@@ -31,14 +31,14 @@ class OrderedParcel:
     @property
     def state(self) -> str:
         """`confirmed`, `cancelled`, `waiting` for the call, `expired`; blank where no call is needed."""
-        return shown_state(self.call) if self.call else ""
+        return call_label(self.call) if self.call else ""
 
     @property
     def amount(self) -> int:
         return int(sum(line.line_price_incl_tax for line in self.lines))
 
 
-def shown_state(call: Confirmation) -> str:
+def call_label(call: Confirmation) -> str:
     """The outcome of a call, or `expired` when it was not made in time."""
     is_late = call.outcome == Confirmation.Outcome.WAITING and call.due_at <= timezone.now()
     return EXPIRED if is_late else str(call.outcome)
@@ -72,7 +72,7 @@ def with_calls(orders: QuerySet) -> QuerySet:
     return orders.annotate(has_call_in_time=Exists(calls))
 
 
-def shown_status(order: Order) -> str:
+def status_label(order: Order) -> str:
     """Status of an order loaded `with_calls`; `expired` when no seller has called in time."""
     return EXPIRED if order.status == UNCONFIRMED and not order.has_call_in_time else order.status
 
@@ -116,7 +116,7 @@ class CallRow:
 
     @property
     def state(self) -> str:
-        return shown_state(self.call)
+        return call_label(self.call)
 
     @property
     def amount(self) -> int:
@@ -142,7 +142,7 @@ def _row(call: Confirmation) -> CallRow:
 
 def calls_to_make(producer: Producer, number) -> tuple[Page, list[CallRow]]:
     """One page of the calls a producer has to make: what is held first, soonest end first. Three queries."""
-    is_late = ExpressionWrapper(Q(due_at__lte=MomentOfAsking()), output_field=BooleanField())
+    is_late = ExpressionWrapper(Q(due_at__lte=ExecutionTime()), output_field=BooleanField())
     calls = (
         _own_calls(producer)
         .waiting()

@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.partner.abstract_models import AbstractPartner, AbstractStockRecord
 
-from storefront.current_time import MomentOfAsking
+from storefront.current_time import ExecutionTime
 
 
 class Partner(AbstractPartner):
@@ -106,10 +106,10 @@ class StockRecord(AbstractStockRecord):
 class StockHoldQuerySet(models.QuerySet):
     def active(self) -> "StockHoldQuerySet":
         """Holds that count now."""
-        return self.filter(expires_at__gt=MomentOfAsking())
+        return self.filter(expires_at__gt=ExecutionTime())
 
     def expired(self) -> "StockHoldQuerySet":
-        return self.filter(expires_at__lte=MomentOfAsking())
+        return self.filter(expires_at__lte=ExecutionTime())
 
     def units(self, stockrecord_ids: Iterable[int]) -> dict[int, int]:
         """Stock record id → units that these of its holds keep now; nothing for records without any. One query."""

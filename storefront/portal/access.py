@@ -36,13 +36,13 @@ def batch_for(user, pk: int) -> StampBatch:
 def _owned(user, rows, pk, product_of):
     if not user.is_authenticated:
         raise PermissionDenied
-    found = rows.filter(pk=pk).first()
-    if found is None:
+    row = rows.filter(pk=pk).first()
+    if row is None:
         raise Http404
-    product = product_of(found)
+    product = product_of(row)
     if product.producer_id is None:  # no producer known: nobody acts for it but an administrator
         if not is_administrator(user):
             raise PermissionDenied
     else:
         producer_for(user, product.producer_id)
-    return found
+    return row

@@ -132,11 +132,11 @@ def _hits() -> list[SimpleNamespace]:
 
 def interfaces() -> dict[str, str]:
     """File name of every component and the comment that names its parameters ("" where there is none)."""
-    found = {}
+    documented = {}
     for path in sorted(COMPONENTS.glob("*.html")):
         comment = re.search(r"{% comment %}(.*?){% endcomment %}", path.read_text(), re.DOTALL)
-        found[path.name] = textwrap.dedent(comment[1]).strip() if comment else ""
-    return found
+        documented[path.name] = textwrap.dedent(comment[1]).strip() if comment else ""
+    return documented
 
 
 def _tabs() -> list[SimpleNamespace]:

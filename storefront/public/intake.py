@@ -68,9 +68,9 @@ class IntakeView(FormView):
 
     def get(self, request, *args, **kwargs) -> HttpResponse:
         number = request.GET.get("reference", "").strip()
-        found = self.find(number) if number else None
-        if found:
-            return redirect(found)
+        message = self.find(number) if number else None
+        if message:
+            return redirect(message)
         return self._page(status=404 if number else 200, number=number[:40], has_preset=bool(request.GET))
 
     def post(self, request, *args, **kwargs) -> HttpResponse:
@@ -111,12 +111,12 @@ class ReceivedView(View):
     template_name = ""
 
     def get(self, request, reference: str) -> HttpResponse:
-        found = self.intake.find(reference)
-        if found is None:
+        message = self.intake.find(reference)
+        if message is None:
             raise Http404(reference)
-        if found.reference != reference:
-            return redirect(found)
-        context = {"report": found, "heading": self.intake.heading, "form_url": reverse(self.intake.address)}
+        if message.reference != reference:
+            return redirect(message)
+        context = {"report": message, "heading": self.intake.heading, "form_url": reverse(self.intake.address)}
         return render(request, self.template_name, context)
 
 

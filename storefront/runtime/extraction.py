@@ -87,16 +87,16 @@ class Extraction:
                 function = None
             if function not in FUNCTIONS:
                 continue
-            found = {}
+            arguments = {}
             for role, position in FUNCTIONS[function].items():
                 value = node.args[position] if position < len(node.args) else None
                 if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
                     self.errors.append(f"{name}:{node.lineno}: {function}() takes plain literal texts only")
                     break
-                found[role] = value.value
+                arguments[role] = value.value
             else:
-                if found["msgid"]:
-                    yield Message(**found)
+                if arguments["msgid"]:
+                    yield Message(**arguments)
 
     def _from_template(self, text: str, name: str) -> Iterator[Message]:
         from babel.messages.extract import extract

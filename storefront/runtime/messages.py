@@ -146,15 +146,15 @@ def _faults_of(entry: polib.POEntry) -> list[str]:
         return [f"untranslated: {_shown(entry)}"]
     wanted = _placeholders(entry.msgid_plural or entry.msgid)
     return [
-        f"placeholders differ: {_shown(entry)} has {sorted(wanted)}, its translation {sorted(found)}"
-        for found in map(_placeholders, translations)
-        if found != wanted
+        f"placeholders differ: {_shown(entry)} has {sorted(wanted)}, its translation {sorted(placeholders)}"
+        for placeholders in map(_placeholders, translations)
+        if placeholders != wanted
     ]
 
 
 def _placeholders(text: str) -> set[str]:
     """`%(name)s`, `%s`, `{name}` as written; positional ones with their place, which must not change."""
-    found = set()
+    placeholders = set()
     place = 0
     for match in _PERCENT.finditer(text):
         if match.group() == "%%":
@@ -162,12 +162,12 @@ def _placeholders(text: str) -> set[str]:
         name, kind = match.groups()
         if name is None:
             place += 1
-        found.add(f"%({name})" + kind if name else f"%{place}{kind}")
+        placeholders.add(f"%({name})" + kind if name else f"%{place}{kind}")
     for match in _BRACE.finditer(text):
         if not match.group(1):
             place += 1
-        found.add("{" + (match.group(1) or str(place)) + "}")
-    return found
+        placeholders.add("{" + (match.group(1) or str(place)) + "}")
+    return placeholders
 
 
 # -- shared ----------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ from .system import ServerError, claim_folder, open_the_way, run_as, server_acco
 PORT = 5432  # names the socket file only: the server listens on no network address
 START_SECONDS = 60  # includes crash recovery after a hard stop
 STOP_SECONDS = 10
-LONGEST_SOCKET_PATH = 107  # bytes, limit of the kernel
+MAX_SOCKET_PATH_LENGTH = 107  # bytes, limit of the kernel
 REQUIRED_EXTENSION = "btree_gist"
 
 COMMON_PARAMETERS = {
@@ -278,7 +278,7 @@ class Server:
 
     def _choose_socket_dir(self, account) -> Path:
         """The cluster folder, or a private folder in /tmp where that path is too long for a socket."""
-        if len(os.fsencode(self.cluster / f".s.PGSQL.{PORT}")) <= LONGEST_SOCKET_PATH:
+        if len(os.fsencode(self.cluster / f".s.PGSQL.{PORT}")) <= MAX_SOCKET_PATH_LENGTH:
             return self.cluster
         uid = account.pw_uid if account else os.geteuid()
         digest = hashlib.sha256(os.fsencode(self.cluster)).hexdigest()[:12]
@@ -288,8 +288,8 @@ class Server:
             if account:
                 os.chown(folder, account.pw_uid, account.pw_gid)
         except FileExistsError:
-            found = folder.lstat()
-            if not stat.S_ISDIR(found.st_mode) or found.st_uid != uid:
+            status = folder.lstat()
+            if not stat.S_ISDIR(status.st_mode) or status.st_uid != uid:
                 raise ServerError(f"{folder} belongs to somebody else: remove it.") from None
         return folder
 

@@ -74,28 +74,28 @@ def prepare(root: Path, var: Path, database: dict) -> None:
         with Progress() as progress, progress.step("Compiling translations"):
             messages.compile_catalogs(root)
     stamps = fingerprint.Stamps(var / "prepared.json")
-    found = {
+    current = {
         "database": _identity(database),
         "schema": fingerprint.schema(root),
         "static": fingerprint.static(root),
         "data": fingerprint.data(root),
     }
-    if stamps.has(**found) and _static_manifest(var).exists() and any((var / "search").glob("*")):
+    if stamps.has(**current) and _static_manifest(var).exists() and any((var / "search").glob("*")):
         return
     with Progress() as progress:
-        _prepare_with_django(root, var, stamps, found, progress)
+        _prepare_with_django(root, var, stamps, current, progress)
 
 
 def _prepare_with_django(
-    root: Path, var: Path, stamps: fingerprint.Stamps, found: dict[str, str], progress: Progress
+    root: Path, var: Path, stamps: fingerprint.Stamps, current: dict[str, str], progress: Progress
 ) -> None:
-    static_is_current = stamps.has(static=found["static"]) and _static_manifest(var).exists()
+    static_is_current = stamps.has(static=current["static"]) and _static_manifest(var).exists()
     with contextlib.nullcontext() if static_is_current else _collecting_static(root, var, progress):
-        _prepare_database(var, stamps, found, progress)
-    stamps.save(static=found["static"])
+        _prepare_database(var, stamps, current, progress)
+    stamps.save(static=current["static"])
 
 
-def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, str], progress: Progress) -> None:
+def _prepare_database(var: Path, stamps: fingerprint.Stamps, current: dict[str, str], progress: Progress) -> None:
     with progress.step("Loading the application"):
         import django
 
@@ -110,15 +110,15 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, found: dict[str, st
         with progress.step(label), _recorded(log):
             call_command(*command)
 
-    same_database = stamps.has(database=found["database"])
+    same_database = stamps.has(database=current["database"])
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         run("Bringing the database tables up to date (5 to 20 s)", "migrate", "--no-input")
-    stamps.save(database=found["database"], schema=found["schema"])
-    if not (same_database and stamps.has(data=found["data"])) or _is_empty():
+    stamps.save(database=current["database"], schema=current["schema"])
+    if not (same_database and stamps.has(data=current["data"])) or _is_empty():
         run("Loading the register, news and fairs", "load_register")
         run("Loading prices, accounts and stories", "load_demo")
-        stamps.save(data=found["data"])
+        stamps.save(data=current["data"])
     run("Checking the search index", "search", "rebuild", "--if-needed")
     connection.close()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 STOP_SECONDS = 6
-LONGEST_LOG_BYTES = 5_000_000
+MAX_LOG_BYTES = 5_000_000
 
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -38,7 +38,7 @@ class Child:
         self.sweep()
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with open(self.log, "ab") as log:
-            if log.tell() > LONGEST_LOG_BYTES:
+            if log.tell() > MAX_LOG_BYTES:
                 log.truncate(0)
             self.log_begin = log.tell()
             self.process = subprocess.Popen(  # noqa: S603

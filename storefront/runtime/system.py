@@ -62,9 +62,9 @@ def open_the_way(*, cluster_parent: Path, program: Path, account) -> None:
         print(f"Note: chmod o+x {names} (the database server does not run as root).", file=sys.stderr)
 
 
-def _may_pass(found: os.stat_result, account) -> bool:
-    if found.st_uid == account.pw_uid:
-        return bool(found.st_mode & stat.S_IXUSR)
-    if found.st_gid == account.pw_gid:
-        return bool(found.st_mode & stat.S_IXGRP)
-    return bool(found.st_mode & stat.S_IXOTH)
+def _may_pass(status: os.stat_result, account) -> bool:
+    if status.st_uid == account.pw_uid:
+        return bool(status.st_mode & stat.S_IXUSR)
+    if status.st_gid == account.pw_gid:
+        return bool(status.st_mode & stat.S_IXGRP)
+    return bool(status.st_mode & stat.S_IXOTH)

@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from storefront.mail import text_mail
 
 from .models import RecallNotice
-from .notices import shown
+from .notices import present
 
 
 def recall_notice(notice: RecallNotice) -> EmailMessage | None:
@@ -20,5 +20,5 @@ def recall_notice(notice: RecallNotice) -> EmailMessage | None:
         return None
     with translation.override("vi"):
         path = reverse("sales-point-notices", args=[notice.sales_point_id])
-        context = {"item": shown(notice), "point": notice.sales_point}
+        context = {"item": present(notice), "point": notice.sales_point}
     return text_mail("salespoints/mail/recall", context, language="vi", to=addresses, path=path)

@@ -134,7 +134,7 @@ def note_mailed(*, notice: RecallNotice, addresses: int) -> None:
 
 
 @dataclasses.dataclass(frozen=True)
-class ShownNotice:
+class NoticeSummary:
     """A notice in words. `tone` is bad, or good for the end of a recall or a measure."""
 
     notice: RecallNotice
@@ -152,13 +152,13 @@ def with_names(rows: QuerySet[RecallNotice]) -> QuerySet[RecallNotice]:
     return rows.prefetch_related("recall__ends")
 
 
-def notices_of(point: SalesPoint, *, most: int = 50) -> list[ShownNotice]:
+def notices_of(point: SalesPoint, *, most: int = 50) -> list[NoticeSummary]:
     """What a sales point was told, newest first. Two queries."""
     rows = with_names(RecallNotice.objects.filter(sales_point=point))
-    return [shown(row) for row in rows[:most]]
+    return [present(row) for row in rows[:most]]
 
 
-def shown(notice: RecallNotice) -> ShownNotice:
+def present(notice: RecallNotice) -> NoticeSummary:
     """One notice as its page and its mail say it."""
     recall = notice.recall
     if recall is None:
@@ -219,9 +219,9 @@ def _restored() -> str:
     return _("The authority has taken the revocation back. The page of the product says which stars it has now.")
 
 
-def _shown(notice: RecallNotice, product, headline: str, text: str) -> ShownNotice:
+def _shown(notice: RecallNotice, product, headline: str, text: str) -> NoticeSummary:
     tone = "good" if notice.kind in GOOD_NEWS else "bad"
-    return ShownNotice(notice, product.title, product.get_absolute_url(), headline, text, tone)
+    return NoticeSummary(notice, product.title, product.get_absolute_url(), headline, text, tone)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -239,14 +239,14 @@ def recalled_on_shelf(point: SalesPoint) -> list[ShelfWarning]:
     for side in ("lot__product", "batch__product", "certificate__product"):
         for way in ("", "parent__", "children__"):
             on_list |= Q(**{f"{side}__{way}stockrecords__partner__sales_point": point})
-    found = []
+    recalled = []
     for recall in active_recalls().filter(on_list).distinct():
         product = product_of(recall)
-        found.append(ShelfWarning(product.title, product.get_absolute_url(), (warning_of(recall),)))
-    return found
+        recalled.append(ShelfWarning(product.title, product.get_absolute_url(), (warning_of(recall),)))
+    return recalled
 
 
-def told_of(recall: Recall) -> list[RecallNotice]:
+def notices_for(recall: Recall) -> list[RecallNotice]:
     """Who was told of a recall and its end, by name. One query."""
     rows = RecallNotice.objects.filter(recall=recall).select_related("sales_point", "confirmed_by")
     return list(rows.order_by("sales_point__name", "pk"))

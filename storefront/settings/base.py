@@ -295,7 +295,7 @@ PERIODIC_JOBS = [
     "catalogue.traceability.exchange.national_portal.watch",
     "catalogue.traceability.scans.services.retention",
     "search.usage.jobs.upkeep",
-    "storefront.order.duty.upkeep",
+    "storefront.order.jobs.upkeep",
 ]
 
 TASKS = {

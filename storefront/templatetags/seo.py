@@ -53,21 +53,21 @@ def machine_head(context) -> dict:
     description = html.unescape(meta_text(_block_text(context, "description")))
     request = context.get("request")
     match = getattr(request, "resolver_match", None)
-    found = describe(context.flatten(), route=match.url_name if match else None, text=description)
+    page = describe(context.flatten(), route=match.url_name if match else None, text=description)
     language = get_language()
     path = context.get("en_path" if language == "en" else "vi_path", "/")
     return {
         "title": title,
         "description": description,
         "url": structured.absolute(path) + page_query(context),
-        "kind": found.kind,
+        "kind": page.kind,
         "locale": LOCALES.get(language, LOCALES["vi"]),
         "other_locale": LOCALES["vi" if language == "en" else "en"],
-        "picture_url": structured.absolute(found.picture.url),
-        "picture_alt": found.picture.alt,
+        "picture_url": structured.absolute(page.picture.url),
+        "picture_alt": page.picture.alt,
         "manifest_url": reverse("manifest"),
         "feed_url": structured.absolute(reverse("news-feed")),
-        "data": mark_safe(structured.dumped(found.things)),
+        "data": mark_safe(structured.dumped(page.things)),
     }
 
 

@@ -49,14 +49,14 @@ LIMITS = {
 }
 SMALLEST = min(USUAL_BYTES, *LIMITS.values())
 """What every address takes: up to here nobody needs to look for its route."""
-LONGEST_NUMBER = 15
+MAX_NUMBER_LENGTH = 15
 
 
 def is_too_large(path: str, length: str) -> bool:
     """Whether a body of this declared length is more than the path takes. `length` as it was sent, perhaps blank."""
     if not length.isdecimal():
         return False
-    return len(length) > LONGEST_NUMBER or (int(length) > SMALLEST and int(length) > limit_of(path))
+    return len(length) > MAX_NUMBER_LENGTH or (int(length) > SMALLEST and int(length) > limit_of(path))
 
 
 def limit_of(path: str) -> int:

@@ -7,7 +7,7 @@ from deploy.audit.pages import LONG_AREA, PAGES, PRODUCT
 
 from .conftest import DESK, PHONE
 
-MOST_STOPS = 400
+MAX_STOPS = 400
 WALKED = ("home", "listing", "product", "producer", "areas", "area", "group", "stamp", "look-up", "search", "help",
           "complaint", "sign-in", "story", "not-found")  # fmt: skip
 # The stop that has the focus now. A card shows its ring around the whole card, a tile around its square.
@@ -83,18 +83,18 @@ BUYER = {
 def walk(page) -> list[str]:
     """Press Tab from the start of the page to its end; returns what is wrong with the stops on the way."""
     faults = []
-    for press in range(MOST_STOPS):
+    for press in range(MAX_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUS)
         if stop is None or stop["isSeen"]:  # the browser's own buttons, or the first link again
             return faults if press > 5 else [*faults, "hardly anything can be reached"]
         faults += [f"{fault}: {stop['name']}" for fault in stop["faults"]]
-    return [*faults, f"no end after {MOST_STOPS} stops"]
+    return [*faults, f"no end after {MAX_STOPS} stops"]
 
 
 def tab_to(page, wanted: str) -> None:
     """Press Tab until the thing with this name (label, text or aria-label) has the focus."""
-    for _press in range(MOST_STOPS):
+    for _press in range(MAX_STOPS):
         page.keyboard.press("Tab")
         name = page.evaluate(
             """() => {
@@ -123,8 +123,8 @@ def test_everything_to_press_is_big_enough_for_a_thumb(visitor, size):
     for one in PAGES:
         if not one.is_variant:
             visitor.open(one, size=size)
-            if found := visitor.page.evaluate(SMALL_TARGETS):
-                small[one.name] = found
+            if too_small := visitor.page.evaluate(SMALL_TARGETS):
+                small[one.name] = too_small
     assert small == {}
 
 
@@ -137,7 +137,7 @@ def test_the_tile_map_is_walked_tile_by_tile(visitor):
     ]
     assert len(others) > 10
     reached = []
-    for _press in range(MOST_STOPS):
+    for _press in range(MAX_STOPS):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.closest('svg a')?.getAttribute('href')"))
         if reached[-1] == others[-1]:
@@ -151,7 +151,7 @@ def test_a_guest_finds_reads_and_orders_with_the_keyboard_alone(site, page):
     with psycopg.connect(site.database) as connection:
         title, slug = connection.execute(BEST_SELLER).fetchone()
     page.goto(f"{site.url}/")
-    for _press in range(MOST_STOPS):
+    for _press in range(MAX_STOPS):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('main') && document.activeElement.name === 'q'"):
             break

@@ -26,8 +26,8 @@ def test_search_and_filters(site, no_script_page):
     page.locator("main a[href*='stars=5']").first.click()
     page.wait_for_url("**stars=5**")
     assert "stars=5" in address
-    found = page.locator("main article").count()
-    assert 0 < found < everything
+    cards = page.locator("main article").count()
+    assert 0 < cards < everything
     page.go_back()
     assert page.locator("main article").count() == everything
 

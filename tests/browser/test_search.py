@@ -105,12 +105,12 @@ def test_keys_belong_to_the_input_method_while_a_word_is_composed(site, page):
 
 
 def test_only_the_last_answer_counts_and_few_questions_are_asked(site, page):
-    asked = []
-    page.on("request", lambda request: "/goi-y/" in request.url and asked.append(request.url))
+    requests = []
+    page.on("request", lambda request: "/goi-y/" in request.url and requests.append(request.url))
     page.goto(site.url + "/")
     type_and_wait(page, "#home-q", "krong pac")
     page.wait_for_timeout(400)
-    assert len(asked) <= 3
+    assert len(requests) <= 3
     assert page.locator("[role=option] span").first.inner_text() == "Huyện Krông Pắc"
 
 

@@ -122,17 +122,17 @@ partial_dates = st.one_of(
 @given(
     issued=partial_dates,
     revoked=st.none() | st.dates(day("2018-01-01"), day("2030-01-01")),
-    asked=st.dates(day("2017-01-01"), day("2031-01-01")),
+    on=st.dates(day("2017-01-01"), day("2031-01-01")),
 )
-def test_timeline_and_day_agree(issued, revoked, asked):
+def test_timeline_and_day_agree(issued, revoked, on):
     """The periods the index stores say the same as the function the pages ask, on every day."""
     with transaction.atomic():
         reason = "thử" if revoked else ""
         product = make_certificate(issued=issued, revoked_on=revoked, revocation_reason=reason).product
         periods = state_periods([product.pk])[product.pk]
-        covering = [period for period in periods if period.start <= asked <= period.end]
+        covering = [period for period in periods if period.start <= on <= period.end]
         assert len(covering) == 1
-        now = standing(product.pk, on=asked)
+        now = standing(product.pk, on=on)
         assert (covering[0].state, covering[0].stars) == (now.state, now.stars)
         transaction.set_rollback(True)
 

@@ -178,9 +178,9 @@ def test_the_product_chooser_finds_a_product_among_all_without_marks(editor, dja
     with django_assert_max_num_queries(12):
         everything = editor.get(address).content.decode()
     assert everything.count("data-chooser-modal-choice") == 20
-    found = editor.get(address, {"q": "mac ca damaca"}).content.decode()
-    assert "Hạt mắc ca Đắk Lắk cao cấp" in found
-    assert found.count("data-chooser-modal-choice") == 1
+    content = editor.get(address, {"q": "mac ca damaca"}).content.decode()
+    assert "Hạt mắc ca Đắk Lắk cao cấp" in content
+    assert content.count("data-chooser-modal-choice") == 1
 
 
 def test_the_story_form_offers_the_chooser(editor, stories):

@@ -56,8 +56,13 @@ def test_weight_is_limited_on_products_and_seo_where_pages_are_listed():
 
 def test_a_report_is_read_and_a_missing_mark_is_zero():
     result = report()
-    found = lighthouse.read("home", result)
-    assert (found.performance, found.lcp_ms, found.transfer_bytes, found.script_bytes) == (100, 900.5, 12_000, 3_000)
+    results = lighthouse.read("home", result)
+    assert (results.performance, results.lcp_ms, results.transfer_bytes, results.script_bytes) == (
+        100,
+        900.5,
+        12_000,
+        3_000,
+    )
     result["categories"] = {**result["categories"], "seo": {"score": None}}
     assert lighthouse.read("home", result).seo == 0
 
@@ -77,8 +82,8 @@ def test_errors_of_the_nu_checker_are_sorted_by_page():
         {"type": "error", "url": "file:/x/html/home.html", "lastLine": 3, "message": "Bad."},
         {"type": "non-document-error", "url": "file:/x/html/area.html", "message": "Unreadable."},
     ]
-    found = html.read(json.dumps({"messages": messages}))
-    assert found == {"home": ["line 3: Bad."], "area": ["whole page: Unreadable."]}
+    results = html.read(json.dumps({"messages": messages}))
+    assert results == {"home": ["line 3: Bad."], "area": ["whole page: Unreadable."]}
     with pytest.raises(ValueError):
         html.read("Exception in thread main")
 

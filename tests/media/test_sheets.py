@@ -77,8 +77,8 @@ def test_stamps_have_level_m_and_at_most_45_modules():
         image = stamp_image(stamp.url)
         assert image.mode == "1"
         assert image.width <= 45
-    found = zxingcpp.read_barcode(image.resize((450, 450), Image.Resampling.NEAREST).convert("L"))
-    assert found.ec_level == "M"
+    barcode = zxingcpp.read_barcode(image.resize((450, 450), Image.Resampling.NEAREST).convert("L"))
+    assert barcode.ec_level == "M"
 
 
 @pytest.mark.parametrize("words", [WORDS, Words("Mật ong"), Words("A" * 200, "OCOP 5 sao")])

@@ -55,22 +55,22 @@ def catalog(project) -> polib.POFile:
 
 
 def translate_all(project) -> polib.POFile:
-    found = catalog(project)
-    for entry in found:
+    result = catalog(project)
+    for entry in result:
         text = entry.msgid_plural or entry.msgid
         if entry.msgid_plural:
             entry.msgstr_plural = {0: text}
         else:
             entry.msgstr = text
-    found.save()
-    return found
+    result.save()
+    return result
 
 
 def test_texts_are_found_in_code_and_templates(project):
-    found = Extraction(project)
-    assert found.errors == []
-    assert set(found.messages) == ALL
-    assert found.messages[Message("Coffee")] == {"catalogue/views.py", "storefront/templates/page.html"}
+    result = Extraction(project)
+    assert result.errors == []
+    assert set(result.messages) == ALL
+    assert result.messages[Message("Coffee")] == {"catalogue/views.py", "storefront/templates/page.html"}
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_an_underscore_that_does_not_translate_is_ignored(project):
 
 def test_update_keeps_translations_drops_vanished_texts_and_is_stable(project):
     assert messages.update(project) == []
-    found = translate_all(project)
+    result = translate_all(project)
     path = project / messages.CATALOG
-    found.append(polib.POEntry(msgid="Vanished", msgstr="Đã mất"))
-    found.append(polib.POEntry(msgid="Log in", msgstr="Đăng nhập", tcomment="vendor"))
-    found.save()
+    result.append(polib.POEntry(msgid="Vanished", msgstr="Đã mất"))
+    result.append(polib.POEntry(msgid="Log in", msgstr="Đăng nhập", tcomment="vendor"))
+    result.save()
     assert messages.update(project) == []
     first = path.read_text()
     ids = [(entry.msgctxt, entry.msgid) for entry in catalog(project)]
@@ -110,15 +110,15 @@ def test_update_keeps_translations_drops_vanished_texts_and_is_stable(project):
 
 def test_check_names_every_fault(project):
     messages.update(project)
-    found = translate_all(project)
-    by_id = {(entry.msgctxt, entry.msgid): entry for entry in found}
+    result = translate_all(project)
+    by_id = {(entry.msgctxt, entry.msgid): entry for entry in result}
     by_id[None, "Coffee"].msgstr = ""
     by_id[None, "Welcome"].flags = ["fuzzy"]
     by_id[None, "%(n)s star"].msgstr_plural = {0: "%(count)s sao"}
-    found.remove(by_id["verb", "Order"])
-    found.append(polib.POEntry(msgid="Vanished", msgstr="Đã mất"))
-    found.append(polib.POEntry(msgid="Log in", msgstr="", tcomment="vendor"))
-    found.save()
+    result.remove(by_id["verb", "Order"])
+    result.append(polib.POEntry(msgid="Vanished", msgstr="Đã mất"))
+    result.append(polib.POEntry(msgid="Log in", msgstr="", tcomment="vendor"))
+    result.save()
     assert messages.check(project) == [
         "fuzzy: 'Welcome'",
         "no longer in the source: 'Vanished'",
@@ -146,9 +146,9 @@ def test_placeholders(text, translation, same):
 
 def test_compiled_catalogues_are_read_by_gettext_and_renewed_when_older(project):
     messages.update(project)
-    found = translate_all(project)
-    next(entry for entry in found if entry.msgid == "Coffee").msgstr = "Cà phê"
-    found.save()
+    result = translate_all(project)
+    next(entry for entry in result if entry.msgid == "Coffee").msgstr = "Cà phê"
+    result.save()
     assert messages.needs_compile(project)
     messages.compile_catalogs(project)
     assert not messages.needs_compile(project)

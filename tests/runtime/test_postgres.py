@@ -169,8 +169,8 @@ def test_the_cluster_of_another_version_is_refused(var):
 )
 def test_database_url_names_any_server_and_starts_none(var, monkeypatch, address, expected):
     monkeypatch.setenv("DATABASE_URL", address)
-    found = database_settings(var)
-    assert {name: found[name] for name in expected} == expected
+    settings = database_settings(var)
+    assert {name: settings[name] for name in expected} == expected
     assert not var.exists()
 
 

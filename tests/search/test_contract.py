@@ -178,8 +178,8 @@ def test_news_and_fairs_follow_the_pages(own_index, kind):
     above, model = {"news": (NewsIndexPage, NewsPage), "fair": (FairIndexPage, FairPage)}[kind]
     page = above.objects.first().add_child(instance=model(title="Phiên chợ Zuyn Zanh", summary="Ở Tuy Hòa"))
     upkeep.drain()
-    found = search(SearchQuery(text="zuyn zanh", kind=kind))
-    assert [hit.title for hit in found.hits] == ["Phiên chợ Zuyn Zanh"]
+    result = search(SearchQuery(text="zuyn zanh", kind=kind))
+    assert [hit.title for hit in result.hits] == ["Phiên chợ Zuyn Zanh"]
     page.unpublish()
     upkeep.drain()
     assert search(SearchQuery(text="zuyn zanh", kind=kind)).total == 0

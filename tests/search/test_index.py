@@ -18,9 +18,9 @@ from tests.catalogue.factories import make_product
 
 
 def files_of(directory, pattern):
-    found = [path for path in directory.glob(pattern) if path.is_file()]
-    assert found
-    return found
+    files = [path for path in directory.glob(pattern) if path.is_file()]
+    assert files
+    return files
 
 
 def remove_everything(root, current):

@@ -59,8 +59,8 @@ def test_place_name_and_story_decide_within_the_sub_group(any_engine):
     ours = [same_place.pk, same_name.pk, same_story.pk, nothing_more.pk]
 
     def order(story):
-        found = [hit.id for hit in related_products(loaded(product.pk), story=story, size=100)]
-        return [pk for pk in found if pk in ours]
+        related = [hit.id for hit in related_products(loaded(product.pk), story=story, size=100)]
+        return [pk for pk in related if pk in ours]
 
     assert set(order("")[:2]) == {same_place.pk, same_name.pk}
     told = order("Bà kể: nan hun khói bếp nhà dài cho bền.")
@@ -78,15 +78,15 @@ def test_every_engine_names_the_same_products(with_elasticsearch, settings):
             [hit.id for hit in related_products(product, story=f"Chuyện {product.title}")] for product in products
         ]
     assert answers["tantivy"] == answers["elasticsearch"]
-    assert all(len(found) == 4 for found in answers["tantivy"])
+    assert all(len(related) == 4 for related in answers["tantivy"])
 
 
 def test_of_two_that_are_alike_the_certified_one_comes_first(any_engine):
     product, plain, certified = made("Rổ mây Ê Đê"), made("Rổ mây Ê Đê lớn"), made("Rổ mây Ê Đê to")
     make_certificate(product=certified, stars=3)
     drain()
-    found = [hit.id for hit in related_products(loaded(product.pk), size=100)]
-    assert found.index(certified.pk) < found.index(plain.pk)
+    related = [hit.id for hit in related_products(loaded(product.pk), size=100)]
+    assert related.index(certified.pk) < related.index(plain.pk)
 
 
 def test_they_need_no_query_and_leave_out_what_the_page_shows(index, django_assert_num_queries):

@@ -47,12 +47,12 @@ def test_what_people_type_finds_what_they_mean(index, typed, kind, first):
 
 
 def test_old_and_new_units_are_told_apart(index):
-    found = [one for one in suggest("krong pac", language="en") if one.kind == "area"]
-    assert [(one.label, one.detail) for one in found] == [
+    suggestions = [one for one in suggest("krong pac", language="en") if one.kind == "area"]
+    assert [(one.label, one.detail) for one in suggestions] == [
         ("Huyện Krông Pắc", "Tỉnh Đắk Lắk · before 1 July 2025"),
         ("Xã Krông Pắc", "Tỉnh Đắk Lắk · since 1 July 2025"),
     ]
-    assert found[0].url == "/en/vung/huyen-krong-pac/"
+    assert suggestions[0].url == "/en/vung/huyen-krong-pac/"
 
 
 def test_a_word_with_marks_is_that_word(index):
@@ -62,9 +62,9 @@ def test_a_word_with_marks_is_that_word(index):
 
 
 def test_words_may_be_scattered_over_name_and_place(index):
-    found = [one for one in suggest("ca phe krong pac") if one.kind == "product"]
-    assert found
-    assert all("Krông Pắc" in one.detail for one in found)
+    suggestions = [one for one in suggest("ca phe krong pac") if one.kind == "product"]
+    assert suggestions
+    assert all("Krông Pắc" in one.detail for one in suggestions)
 
 
 def test_stars_come_first_and_only_while_they_are_certified(followed, settings):
@@ -82,9 +82,9 @@ def test_stars_named_in_the_text_count(index):
 
 
 def test_kinds_stay_together_and_share_the_room(index):
-    found = suggest("ca phe")
-    kinds = [one.kind for one in found]
-    assert len(found) == 8
+    suggestions = suggest("ca phe")
+    kinds = [one.kind for one in suggestions]
+    assert len(suggestions) == 8
     assert kinds == sorted(kinds, key=kinds.index)
     assert len(set(kinds)) >= 3
     assert len(suggest("ca phe", limit=3)) == 3
@@ -228,8 +228,8 @@ def _lock_up(page):
 def test_a_story_that_not_everybody_may_read_is_not_found(followed, act):
     _new_story()
     followed()
-    (found,) = suggest("kẹo thử zyx")
-    assert (found.kind, found.url) == ("story", "/cau-chuyen/keo-thu-zyx/")
+    (suggestions,) = suggest("kẹo thử zyx")
+    assert (suggestions.kind, suggestions.url) == ("story", "/cau-chuyen/keo-thu-zyx/")
     assert search(SearchQuery(text="kẹo thử zyx")).total == 1  # the words of the story find its product
     act(Page.objects.get(slug="keo-thu-zyx"))
     followed()

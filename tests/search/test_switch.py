@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from catalogue.products.models import Product
 from search import failover, outbox, replicas, services, state
 from search.contract import SearchQuery
-from search.engines import engine, kept
+from search.engines import engine, maintained_engines
 from search.models import IndexReplica, ReplicaChange
 from search.queries import search
 from tests.catalogue.factories import make_product
@@ -92,7 +92,7 @@ def test_a_build_leaves_one_index_and_its_queue(with_elasticsearch):
 
 
 def test_an_engine_that_is_not_kept_cannot_be_chosen(own_index, settings):
-    assert kept() == ("tantivy",)
+    assert maintained_engines() == ("tantivy",)
     with pytest.raises(CommandError, match="ELASTICSEARCH_URL"):
         call_command("search", "switch", "elasticsearch")
     with pytest.raises(CommandError, match="ELASTICSEARCH_URL"):

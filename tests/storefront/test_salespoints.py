@@ -103,8 +103,8 @@ def test_where_a_product_can_be_found_takes_no_query_of_its_own(django_assert_nu
         make_shelf(product, units=units, name=f"Điểm {number}")
     load_card_facts([product])
     with django_assert_num_queries(0):
-        found = sales_points_for(product)
-        assert [(point.name, point.left) for point in found] == [("Điểm 2", 8), ("Điểm 0", 3), ("Điểm 1", 0)]
+        points = sales_points_for(product)
+        assert [(point.name, point.left) for point in points] == [("Điểm 2", 8), ("Điểm 0", 3), ("Điểm 1", 0)]
 
 
 def test_queries_do_not_grow_with_points_or_products():

@@ -73,9 +73,9 @@ def write_report(
     made_at = timezone.now()
     with _one_moment(), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         parts = {"passport.json": _json(passport_of(product, site_url=site_url, lot=lot))}
-        asked = _asked(product, lot)
-        parts["epcis.jsonld"] = _epcis(asked)
-        parts |= {f"{name}.csv": rows for name, rows in _tables(product, lot, asked).items()}
+        scope = _scope(product, lot)
+        parts["epcis.jsonld"] = _epcis(scope)
+        parts |= {f"{name}.csv": rows for name, rows in _tables(product, lot, scope).items()}
         listed = [_write(archive, name, chunks) for name, chunks in parts.items()]
         manifest = {
             "product": {"id": product.pk, "name": product.title},
@@ -124,7 +124,7 @@ def _json(document: dict) -> Iterator[bytes]:
 
 
 @dataclasses.dataclass(frozen=True)
-class _Asked:
+class _Scope:
     """Rows of the report. `lots` are `own` lots and all that went into them: what went in is part of the trace."""
 
     own: QuerySet[Lot]
@@ -133,11 +133,11 @@ class _Asked:
     ended_stamps: QuerySet[Stamp]
 
 
-def _asked(product: Product, lot: Lot | None) -> _Asked:
+def _scope(product: Product, lot: Lot | None) -> _Scope:
     own = lots_read().filter(Q(pk=lot.pk) if lot else Q(product=product)).order_by("pk")
     own_ids = set(own.values_list("pk", flat=True))
     batches = StampBatch.objects.filter(Q(lot__in=own_ids) if lot else Q(product=product)).order_by("pk")
-    return _Asked(
+    return _Scope(
         own=own,
         lots=Lot.objects.filter(pk__in=own_ids | all_sources(own_ids)).order_by("pk"),
         batches=batches,
@@ -148,13 +148,13 @@ def _asked(product: Product, lot: Lot | None) -> _Asked:
 # -- events for machines ---------------------------------------------------------------------------
 
 
-def _epcis(asked: _Asked) -> Iterator[bytes]:
+def _epcis(scope: _Scope) -> Iterator[bytes]:
     """One EPCISDocument: lots and recalls in order of time, then each pack that was sold or is void."""
-    document = trace_document(list(asked.own), list(asked.lots.values_list("pk", flat=True)))
+    document = trace_document(list(scope.own), list(scope.lots.values_list("pk", flat=True)))
     text, end = json.dumps(document, ensure_ascii=False), "]}}"
     yield text.removesuffix(end).encode()  # the list of events is the last of the document
     is_first = not document["epcisBody"]["eventList"]
-    for stamp in asked.ended_stamps.select_related("batch").iterator(chunk_size=2000):
+    for stamp in scope.ended_stamps.select_related("batch").iterator(chunk_size=2000):
         for event in stamp_events(stamp, names()):
             yield ("" if is_first else ",\n").encode() + json.dumps(event, ensure_ascii=False).encode()
             is_first = False
@@ -164,9 +164,9 @@ def _epcis(asked: _Asked) -> Iterator[bytes]:
 # -- tables ----------------------------------------------------------------------------------------
 
 
-def _tables(product: Product, lot: Lot | None, asked: _Asked) -> dict[str, Iterator[bytes]]:
+def _tables(product: Product, lot: Lot | None, scope: _Scope) -> dict[str, Iterator[bytes]]:
     """Name of each table → its CSV."""
-    lots, batches = asked.lots, asked.batches
+    lots, batches = scope.lots, scope.batches
     stamps = Stamp.objects.filter(batch__in=batches)
     recalls = Recall.objects.filter(Q(lot__in=lots) | Q(batch__in=batches) | Q(certificate__product=product))
     certificates = Certificate.objects.filter(product=product).order_by("pk")
@@ -178,7 +178,7 @@ def _tables(product: Product, lot: Lot | None, asked: _Asked) -> dict[str, Itera
         "events": _table(Event.objects.filter(lot__in=lots).order_by("pk")),
         "evidence": _table(_evidence(lots, reports)),
         "stamp_batches": _table(batches),
-        "stamps_sold_or_void": _table(asked.ended_stamps),
+        "stamps_sold_or_void": _table(scope.ended_stamps),
         "print_runs": _table(PrintRun.objects.filter(batch__in=batches).order_by("pk")),
         "scans_by_day": _scans(stamps),
         "alerts": _table(CloneAlert.objects.filter(stamp__in=stamps).order_by("pk")),

@@ -1,8 +1,8 @@
 """Delivering passports to the national portal (Decree 37/2026/NĐ-CP, Art. 27).
 
 The interface of the portal is not published, so it hides behind an adapter: `settings.PORTAL_ADAPTERS` names those
-in use. A row of `PortalDelivery` is both queue and log: the worker's duty `watch` takes what is due, tries again with
-growing pauses, and never sends the same document twice.
+in use. A row of `PortalDelivery` is both queue and log: the worker's periodic job `watch` takes what is due, tries
+again with growing pauses, and never sends the same document twice.
 """
 
 import contextlib
@@ -38,7 +38,7 @@ LEASE_MINUTES = 5
 ANSWER_LETTERS = 2000
 TIMEOUT_SECONDS = (5, 30)
 WATCH_SECONDS = 5
-REST_SECONDS = 60
+IDLE_SECONDS = 60
 SCAN_MINUTES = 10
 
 
@@ -258,7 +258,7 @@ class Watch:
     def __call__(self) -> float:
         """Work once; seconds until the next time."""
         if not settings.PORTAL_ADAPTERS:
-            return REST_SECONDS
+            return IDLE_SECONDS
         if time.monotonic() - self.scanned_at > SCAN_MINUTES * 60 or not self.scanned_at:
             queue_all()
             self.scanned_at = time.monotonic()

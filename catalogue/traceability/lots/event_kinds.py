@@ -38,7 +38,7 @@ def product_kinds() -> tuple[ProductKind, ...]:
     )
 
 
-def kind_of(product: Product) -> ProductKind:
+def product_kind_of(product: Product) -> ProductKind:
     """The first kind that fits: by a word of the name, then by the kind in the register."""
     kinds = product_kinds()
     name = f" {fold(product.title)} "
@@ -49,6 +49,6 @@ def kind_of(product: Product) -> ProductKind:
 
 def next_event(product: Product, happened: set[str]) -> EventKind | None:
     """The usual step after the last one that has happened; None after the last of all."""
-    events = kind_of(product).events
+    events = product_kind_of(product).events
     last = max((place for place, event in enumerate(events) if event in happened), default=-1)
     return events[last + 1] if last + 1 < len(events) else None

@@ -64,7 +64,7 @@ def public_events(lots: Iterable[int]) -> list[Event]:
     return [entry.event for entry in _timeline(events) if not entry.is_void]
 
 
-def whole_trace(lot: Lot) -> list[int]:
+def trace_back(lot: Lot) -> list[int]:
     """Numbers of a lot and of all lots that went into it, near and far. One query."""
     with connection.cursor() as cursor:
         cursor.execute(

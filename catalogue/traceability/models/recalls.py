@@ -96,7 +96,7 @@ class Recall(models.Model):
         return f"{self.scope} {self.lot_id or self.batch_id or self.certificate_id}"
 
     @property
-    def asked_end(self) -> "RecallEnd | None":
+    def requested_end(self) -> "RecallEnd | None":
         """The request to end it that waits for a second officer."""
         return next((end for end in self.ends.all() if end.is_open), None)
 

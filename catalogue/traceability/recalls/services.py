@@ -148,7 +148,7 @@ def warning_of(recall: Recall) -> RecallWarning:
 
 
 @dataclasses.dataclass(frozen=True)
-class ShownRecall:
+class RecallSummary:
     """A recall in words, for its own page and for lists."""
 
     pk: int
@@ -161,14 +161,14 @@ class ShownRecall:
     declared_at: datetime.datetime
     ended_at: datetime.datetime | None
     end_reason: str
-    is_end_asked: bool
+    is_end_requested: bool
     is_illustrative: bool
 
 
-def shown(recall: Recall) -> ShownRecall:
+def present(recall: Recall) -> RecallSummary:
     """A recall loaded by `with_ends`, in words. No query."""
     product, what = product_of(recall), recall.lot or recall.batch
-    return ShownRecall(
+    return RecallSummary(
         pk=recall.pk,
         url=reverse("recall", args=[recall.pk]),
         product_name=product.title,
@@ -179,7 +179,7 @@ def shown(recall: Recall) -> ShownRecall:
         declared_at=recall.declared_at,
         ended_at=recall.ended_at,
         end_reason=recall.agreed_end.reason if recall.agreed_end else "",
-        is_end_asked=recall.asked_end is not None,
+        is_end_requested=recall.requested_end is not None,
         is_illustrative=bool(what and what.is_illustrative),
     )
 
@@ -199,7 +199,7 @@ def recall_warnings(product_id: int) -> list[RecallWarning]:
     return [warning_of(recall) for recall in active_recalls_of_product(product_id)]
 
 
-def lots_made_from(lot: Lot) -> list[Lot]:
+def trace_forward(lot: Lot) -> list[Lot]:
     """Lots that have this one in them, through any number of steps."""
     found: dict[int, Lot] = {}
     wave = {lot.pk}

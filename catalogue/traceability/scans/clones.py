@@ -216,7 +216,7 @@ def history(stamp: Stamp, *, limit: int = 200) -> list[Scan]:
 
 def places_of(scans: Iterable[Scan]) -> list[SeenPlace]:
     """Where consumers scanned, most scans first; the unknown last."""
-    known, found = origins.provinces(), {}
+    known, counts = origins.provinces(), {}
     for scan in scans:
         if scan.is_staff_scan:
             continue
@@ -225,10 +225,10 @@ def places_of(scans: Iterable[Scan]) -> list[SeenPlace]:
         else:
             province = known.get(scan.province)
             key = (province.code, province.point) if province else ("", None)
-        found[key] = found.get(key, 0) + 1
+        counts[key] = counts.get(key, 0) + 1
     places = [
         SeenPlace(code, known[code].name if code else _point_text(point), point, number)
-        for (code, point), number in found.items()
+        for (code, point), number in counts.items()
     ]
     return sorted(places, key=lambda place: (place.point is None, -place.scans, place.name))
 

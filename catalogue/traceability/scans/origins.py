@@ -65,11 +65,11 @@ def device_token(*, code: str, address: str, agent: str, languages: str, at: dat
 @functools.lru_cache(4096)
 def _network(address: str) -> str:
     try:
-        found = ipaddress.ip_address(address)
+        parsed = ipaddress.ip_address(address)
     except ValueError:
         return ""
-    kept = IPV4_KEPT if found.version == 4 else IPV6_KEPT
-    return str(ipaddress.ip_network((found, kept), strict=False))
+    kept = IPV4_KEPT if parsed.version == 4 else IPV6_KEPT
+    return str(ipaddress.ip_network((parsed, kept), strict=False))
 
 
 # -- the place -------------------------------------------------------------------------------------
@@ -93,13 +93,13 @@ class Prefixes:
     def province(self, address: str) -> str:
         """Code of the province; blank if no prefix fits or this is no address."""
         try:
-            found = ipaddress.ip_address(address)
+            parsed = ipaddress.ip_address(address)
         except ValueError:
             return ""
         for version, length in self._lengths:
-            if version == found.version:
-                shift = found.max_prefixlen - length
-                code = self._by_length[version, length].get(int(found) >> shift << shift)
+            if version == parsed.version:
+                shift = parsed.max_prefixlen - length
+                code = self._by_length[version, length].get(int(parsed) >> shift << shift)
                 if code:
                     return code
         return ""

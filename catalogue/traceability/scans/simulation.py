@@ -58,7 +58,7 @@ class Simulation:
         """Of so many ordinary packs, how many would be warned of."""
         return sum(self._is_alert(self._pack(rate, self._province(), 0.0)) for _ in range(packs))
 
-    def found(self, *, rate: float, copies: int, serials: int) -> tuple[int, int]:
+    def detected(self, *, rate: float, copies: int, serials: int) -> tuple[int, int]:
         """Of so many copied serials: how many are found, and how many were scanned on two packs at all."""
         alerts = visible = 0
         for _ in range(serials):

@@ -88,12 +88,12 @@ def judge(
         return unknown()
     notices = _notices(facts, signature)
     if recall_reason is not None:
-        found = _recalled(recall_reason)
+        verdict = _recalled(recall_reason)
     else:
-        found = _certain(pack, facts, signature) or _by_scans(pack, is_first)
-    if pack.is_under_check and found.key not in ("under-check", "recalled"):
+        verdict = _certain(pack, facts, signature) or _by_scans(pack, is_first)
+    if pack.is_under_check and verdict.key not in ("under-check", "recalled"):
         notices.insert(0, Notice("under-check", "warn", _("The scans of this stamp look unusual"), _check_label()))
-    return dataclasses.replace(found, notices=tuple(notices))
+    return dataclasses.replace(verdict, notices=tuple(notices))
 
 
 def _bad_signature() -> Verdict:

@@ -14,9 +14,9 @@ from catalogue.traceability.errors import TraceRefused, WrongStep
 from catalogue.traceability.models import Lot, ProductGtin, Stamp, StampBatch, StampState
 from catalogue.traceability.models.stamps import BATCH_STEPS
 from catalogue.traceability.stamps import keys, serials
-from catalogue.traceability.stamps.queries import made_of
+from catalogue.traceability.stamps.queries import generated_count
 
-MOST_STAMPS = 5_000_000
+MAX_STAMPS = 5_000_000
 CHUNK = 100_000
 """Serials in one transaction: what a kill can cost."""
 COLUMNS = "code, product_id, batch_id, position, is_page_code, created_at"
@@ -42,7 +42,7 @@ def create_batch(
     *, product: Product, count: int, by=None, lot: Lot | None = None, is_illustrative: bool = False
 ) -> StampBatch:
     """A batch with its own prefix, signed by the key of today; `fill_batch` makes its serials."""
-    if not 1 <= count <= MOST_STAMPS:
+    if not 1 <= count <= MAX_STAMPS:
         raise TraceRefused(_("A batch holds 1 to 5,000,000 stamps."), field="count")
     if lot is not None and lot.product_id != product.pk:
         raise TraceRefused(_("This lot is of another product."), field="lot")
@@ -72,7 +72,7 @@ def fill_batch(*, batch: StampBatch, chunk: int = CHUNK) -> int:
         try:
             with transaction.atomic():
                 locked = StampBatch.objects.select_for_update().get(pk=batch.pk)
-                done = made_of(locked)
+                done = generated_count(locked)
                 size = min(chunk, locked.count - done)
                 if size <= 0:
                     return made
@@ -184,7 +184,7 @@ def _step(batch: StampBatch, state: StampState, *, by, lot: Lot | None = None, *
             _("This batch is “%(now)s”; it cannot become “%(next)s”.")
             % {"now": locked.get_state_display(), "next": state.label}
         )
-    if state == StampState.PRINTED and made_of(locked) < locked.count:
+    if state == StampState.PRINTED and generated_count(locked) < locked.count:
         raise WrongStep(_("This batch does not have all its stamps yet."))
     lot = lot or locked.lot
     if state == StampState.APPLIED and lot is None:

@@ -33,7 +33,7 @@ FILTER_BITS = 13
 LIFE = datetime.timedelta(days=7)
 """An older bundle says "genuine" to nothing."""
 CLOCK_LEEWAY = datetime.timedelta(hours=1)
-LONGEST_URL = 2000
+MAX_URL_LENGTH = 2000
 _PATH = re.compile(r"/(?:q|01/(?P<gtin>[0-9]{14})/21)/(?P<serial>[^/]+)/?")
 
 
@@ -288,19 +288,19 @@ class _Address:
 
 def _parse(url: str) -> _Address | None:
     """The parts of a stamp's address; None for everything else."""
-    if len(url) > LONGEST_URL:
+    if len(url) > MAX_URL_LENGTH:
         return None
     try:
         parts = urlsplit(url.strip())
         path = unquote(parts.path, errors="strict")
     except ValueError:
         return None
-    found = _PATH.fullmatch(path)
-    serial = normalise_code(found["serial"]) if found else ""
+    match = _PATH.fullmatch(path)
+    serial = normalise_code(match["serial"]) if match else ""
     if parts.scheme not in ("https", "http") or not is_serial(serial):
         return None
     values = [value for name, _is, value in (part.partition("=") for part in parts.query.split("&")) if name == "s"]
-    return _Address(parts.netloc.lower(), serial, found["gtin"] or "", values[0] if values else "")
+    return _Address(parts.netloc.lower(), serial, match["gtin"] or "", values[0] if values else "")
 
 
 def _is_signed(bundle: Bundle, address: _Address) -> bool:

@@ -26,13 +26,13 @@ from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import PrintRun, PrintState, StampBatch, StampState
 from catalogue.traceability.stamps.batches import claim_at_print, mark_printed
 from catalogue.traceability.stamps.keys import KeyProblem, Signer, signer_for
-from catalogue.traceability.stamps.queries import made_of
+from catalogue.traceability.stamps.queries import generated_count
 from media.sheets import DOTS_AN_INCH, PAPERS, Paper, StampText, Words, sheets_pdf
 from media.stamps import read_stamp
 
 logger = logging.getLogger(__name__)
 
-MOST_STAMPS = 100_000
+MAX_STAMPS = 100_000
 """Stamps in one run: a file of about 35 MB."""
 STAMPS_A_PART = 650
 """Stamps drawn in one step, about a second: how far a kill sets a run back."""
@@ -59,12 +59,12 @@ def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by=None) 
             % {"count": locked.count},
             field="last",
         )
-    if last - first >= MOST_STAMPS:
+    if last - first >= MAX_STAMPS:
         raise TraceRefused(
-            _("Print at most %(most)s stamps at once; take the others in further runs.") % {"most": MOST_STAMPS},
+            _("Print at most %(most)s stamps at once; take the others in further runs.") % {"most": MAX_STAMPS},
             field="last",
         )
-    if made_of(locked) < last:
+    if generated_count(locked) < last:
         raise TraceRefused(_("These stamps are still being made. Try again in a moment."))
     printed = locked.print_runs.filter(state__in=TAKEN_STATES, first__lte=last, last__gte=first).first()
     if printed:
@@ -245,15 +245,15 @@ def file_of(run: PrintRun) -> Path:
 def _write(path: Path, data: bytes) -> None:
     """The whole file or none: written beside, brought to disk, then renamed."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_suffix(".tmp")
+    temporary = path.with_suffix(".tmp")
     try:
-        with beside.open("wb") as file:
+        with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        temporary.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 

@@ -6,7 +6,7 @@ from catalogue.traceability.models import Stamp, StampBatch
 from catalogue.traceability.stamps.keys import Signer, signer_for
 from catalogue.traceability.stamps.serials import is_serial, normalise_code
 
-LONGEST_TYPED = 64
+MAX_TYPED_LENGTH = 64
 _STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "own_state", "own_state_at", "withdrawn_at")
 _PRODUCT_COLUMNS = [
     f"product__{column}"
@@ -19,7 +19,7 @@ _PRODUCT_COLUMNS = [
 
 def stamp_by_code(text: str) -> Stamp | None:
     """The stamp of a code with what pages show of its product and producer; None for anything else. One query."""
-    code = normalise_code(text[:LONGEST_TYPED])
+    code = normalise_code(text[:MAX_TYPED_LENGTH])
     if not is_serial(code):
         return None
     stamps = Stamp.objects.filter(code=code).select_related("product__producer")
@@ -42,7 +42,7 @@ def stamp_address(stamp: Stamp, *, signer: Signer | None = None) -> str:
     return (signer or signer_for(batch)).url(host=batch.host, serial=stamp.code, gtin=batch.gtin)
 
 
-def made_of(batch: StampBatch) -> int:
+def generated_count(batch: StampBatch) -> int:
     """How many stamps of a batch are in the register: their places have no gaps."""
     last = batch.stamps.order_by("-position").values_list("position", flat=True).first()
     return last or 0

@@ -75,7 +75,7 @@ def handle_suspicion(
 
 def code_in(text: str) -> str:
     """The serial in what somebody typed, scanned or copied, also in a whole address; else the text, shortened."""
-    text = text_in(text, longest=2000)
+    text = text_in(text, max_length=2000)
     path = text.partition("?")[0].partition("#")[0]
     parts = [unquote(part) for part in path.split("/") if part] if "/" in text else [text]
     for part in reversed(parts):

@@ -17,7 +17,7 @@ from search.more_like_this import LikeQuery
 
 from .schema import version
 from .searching import Searching
-from .writing import FAULTS, Build, replace, told
+from .writing import FAULTS, Build, engine_errors, replace
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ class ElasticsearchEngine(Engine):
 
     def index_in_use(self) -> str:
         """Name of the index behind the alias. Raises IndexUnavailable."""
-        with told():
+        with engine_errors():
             names = list(self.client.indices.get_alias(name=self.alias))
         if not names[0].startswith(f"{self.alias}-{version()}-"):
             raise IndexUnavailable("the search index is of another version")
@@ -97,7 +97,7 @@ class ElasticsearchEngine(Engine):
         """Why the index cannot be used, in a few words; None if it answers."""
         try:
             self.index_in_use()
-            with told():
+            with engine_errors():
                 self.client.search(index=self.alias, size=1, allow_partial_search_results=False)
         except IndexUnavailable as error:
             return str(error)
@@ -121,7 +121,7 @@ class ElasticsearchEngine(Engine):
 
     def _everything(self, *, source: bool | list[str]) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
         index = self.index_in_use()
-        with told():
+        with engine_errors():
             self.patient.indices.refresh(index=index)
             for hit in helpers.scan(self.patient, index=index, query={"_source": source}, size=1000):
                 product_id, _, day = hit["_id"].partition("-")

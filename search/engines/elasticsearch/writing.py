@@ -23,7 +23,7 @@ FAULTS = (ApiError, TransportError, helpers.BulkIndexError, helpers.ScanError)
 
 
 @contextlib.contextmanager
-def told() -> Iterator[None]:
+def engine_errors() -> Iterator[None]:
     """A cluster without our index raises IndexUnavailable, one that does not do what it is asked for
     EngineUnreachable."""
     try:
@@ -34,7 +34,7 @@ def told() -> Iterator[None]:
         raise EngineUnreachable(f"Elasticsearch gave no answer: {str(error)[:200]}") from error
 
 
-@told()
+@engine_errors()
 def replace(
     client: Elasticsearch, index: str, product_ids: Iterable[int], documents: Iterable[ProductDocument]
 ) -> None:
@@ -61,14 +61,14 @@ def replace(
 class Build:
     """A new index that nobody sees until `finish`. Everything but `abandon` raises IndexUnavailable."""
 
-    @told()
+    @engine_errors()
     def __init__(self, client: Elasticsearch, alias: str):
         self.client, self.alias = client, alias
         self.name = f"{alias}-{version()}-{uuid.uuid4().hex[:8]}"
         self.count, self.is_in_place = 0, False
         client.indices.create(index=self.name, mappings=mapping().to_dict(), settings=WHILE_BUILDING)
 
-    @told()
+    @engine_errors()
     def add(self, documents: Iterable[ProductDocument]) -> None:
         """Documents of products that the new index does not hold yet."""
         actions = ({"_index": self.name, "_id": key_of(one), "_source": source_of(one)} for one in documents)
@@ -79,7 +79,7 @@ class Build:
         """Follow a change made since `add`."""
         replace(self.client, self.name, product_ids, documents)
 
-    @told()
+    @engine_errors()
     def settle(self) -> None:
         """Write down what there is, and let other nodes copy it."""
         settings = {name: SETTINGS[name] for name in ("refresh_interval", "auto_expand_replicas")}
@@ -91,7 +91,7 @@ class Build:
                 index=self.name, wait_for_status="green", timeout=f"{REPLICA_SECONDS}s"
             )
 
-    @told()
+    @engine_errors()
     def finish(self) -> None:
         """Let the alias mean the new index from now on, in one step, and remove what came before."""
         self.settle()

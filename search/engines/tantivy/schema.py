@@ -18,13 +18,13 @@ from search.synonyms import synonyms
 from .writing import Layout
 
 V = TypeVar("V", str, int)
-MEANT = ("name", "same", "maker", "wide")
+MEANT = ("name", "same", "producer", "wide")
 """Fields whose synonyms of several words are terms of `runs`: one look-up instead of a walk over places."""
-PAIRED = ("name_loose", "same_loose", "maker_loose", "wide_loose")
+PAIRED = ("name_loose", "same_loose", "producer_loose", "wide_loose")
 """Fields whose neighbours are terms of `runs`."""
 HEADED = ("name_loose", "same_loose")
 """Fields whose beginnings up to `MAX_HEAD_TERMS` terms, and whole texts, are terms of `runs`."""
-PLACELESS = ("maker", "maker_loose", "wide", "wide_loose")
+PLACELESS = ("producer", "producer_loose", "wide", "wide_loose")
 """Fields that keep no places: whatever is asked of their neighbours is in `runs`."""
 SPACED = tuple(field for field in WHOLE if field not in ("producer_type", "kind"))
 """Fields of whole texts of which a document has several: one text, in which a space stands between them."""

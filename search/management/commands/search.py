@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search import failover, services
-from search.engines import EMBEDDED, ENGINES, IndexUnavailable, engine, kept
+from search.engines import EMBEDDED, ENGINES, IndexUnavailable, engine, maintained_engines
 from search.suggestions import upkeep as suggestions
 
 
@@ -90,7 +90,7 @@ class Command(BaseCommand):
     @staticmethod
     def _named(engine_name: str) -> tuple[str, ...]:
         if engine_name == "all":
-            return kept()
-        if engine_name not in kept():
+            return maintained_engines()
+        if engine_name not in maintained_engines():
             raise CommandError(f"{engine_name} is not used here: set ELASTICSEARCH_URL")
         return (engine_name,)

@@ -44,7 +44,7 @@ def alert_list(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 @officer
 def alert(request, pk: int):
-    found = get_object_or_404(
+    clone_alert = get_object_or_404(
         CloneAlert.objects.select_related("stamp__product__producer", "stamp__batch__lot", "stamp__seen", "officer"),
         pk=pk,
     )
@@ -53,35 +53,35 @@ def alert(request, pk: int):
     if request.method == "POST":
         if form.is_valid():
             try:
-                _decide(found, form, request.user)
+                _decide(clone_alert, form, request.user)
             except clones.AlertRefused as refusal:
                 form.add_error(None, str(refusal))
             else:
                 messages.success(request, _("Saved."))
-                return redirect("office-alert", found.pk)
+                return redirect("office-alert", clone_alert.pk)
         status = 422
-    return render(request, "office/alerts/detail.html", _page(found, form), status=status)
+    return render(request, "office/alerts/detail.html", _page(clone_alert, form), status=status)
 
 
-def _decide(found: CloneAlert, form: DecisionForm, officer_) -> None:
+def _decide(clone_alert: CloneAlert, form: DecisionForm, officer_) -> None:
     decision = form.cleaned_data["decision"]
     words = {} if decision == "take" else {"note": form.cleaned_data["note"]}
-    DECISIONS[decision](alert=found, by=officer_, **words)
+    DECISIONS[decision](alert=clone_alert, by=officer_, **words)
 
 
-def _page(found: CloneAlert, form: DecisionForm) -> dict:
-    scans = clones.history(found.stamp)
+def _page(clone_alert: CloneAlert, form: DecisionForm) -> dict:
+    scans = clones.history(clone_alert.stamp)
     places = clones.places_of(scans)
     known = provinces()
     marks = [(place.point, place.scans, f"{place.name}: {place.scans}") for place in places if place.point]
     return {
-        "alert": found,
-        "serial": grouped(found.stamp.code),
-        "reasons": clones.reasons_in_words(found.reasons),
+        "alert": clone_alert,
+        "serial": grouped(clone_alert.stamp.code),
+        "reasons": clones.reasons_in_words(clone_alert.reasons),
         "threshold": clones.THRESHOLD,
         "places": places,
         "map": country_map(marks, label=_("Where the stamp was scanned; see the table.")) if marks else None,
         "scans": [(scan, known[scan.province].name if scan.province in known else "") for scan in scans],
-        "is_open": found.state in clones.OPEN,
+        "is_open": clone_alert.state in clones.OPEN,
         "form": form,
     }

@@ -91,14 +91,14 @@ def certificate(request, pk: int):
 
 
 def _page(request, certificate: Certificate, blank: dict[str, forms.Form], *, status: int = 200):
-    day, asked = registry_day(), open_request(certificate.restorations)
+    day, restoration = registry_day(), open_request(certificate.restorations)
     context = {
         "certificate": certificate,
         "product": certificate.product,
         "standing": Standing(day=day, state=certificate_state(certificate, day), certificate=certificate),
         "recall": certificate.recalls.filter(ended_at=None).first(),
-        "asked": asked,
-        "is_own_request": asked is not None and asked.asked_by_id == request.user.pk,
+        "asked": restoration,
+        "is_own_request": restoration is not None and restoration.asked_by_id == request.user.pk,
         "history": history_of(certificate),
         "forms": blank,
     }

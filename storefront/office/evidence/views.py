@@ -14,14 +14,14 @@ inspector = officer_view("media.view_evidence")
 
 
 @dataclasses.dataclass(frozen=True)
-class Shown:
+class EvidenceCheck:
     """Evidence with what its files say today."""
 
     evidence: Evidence
     is_unchanged: bool
 
     @classmethod
-    def of(cls, evidence: Evidence | None) -> "Shown | None":
+    def of(cls, evidence: Evidence | None) -> "EvidenceCheck | None":
         """Reads both files."""
         return cls(evidence, files.is_unchanged(evidence)) if evidence else None
 
@@ -30,32 +30,32 @@ class Shown:
 @inspector
 def evidence(request, pk: int):
     """One piece of evidence: where events are looked at, their photos and documents lead here."""
-    shown = Shown.of(get_object_or_404(Evidence, pk=pk))
-    return render(request, "office/evidence/detail.html", {"shown": shown})
+    check = EvidenceCheck.of(get_object_or_404(Evidence, pk=pk))
+    return render(request, "office/evidence/detail.html", {"check": check})
 
 
 @require_safe
 @inspector
 def evidence_copy(request, pk: int):
     """The copy that is shown; 409 with words if its file is not what was made of the original."""
-    found = get_object_or_404(Evidence, pk=pk)
+    item = get_object_or_404(Evidence, pk=pk)
     try:
-        data = files.copy_of(found)
+        data = files.copy_of(item)
     except files.EvidenceChanged:
-        return _changed(request, found)
-    return _file(data, content_type=files.mime_type(found.copy.name))
+        return _changed(request, item)
+    return _file(data, content_type=files.mime_type(item.copy.name))
 
 
 @require_safe
 @inspector
 def evidence_original(request, pk: int):
     """The file byte for byte as it was sent, to be saved: never opened here, for nobody knows what is in it."""
-    found = get_object_or_404(Evidence, pk=pk)
+    item = get_object_or_404(Evidence, pk=pk)
     try:
-        data = files.original_of(found)
+        data = files.original_of(item)
     except files.EvidenceChanged:
-        return _changed(request, found)
-    name = f"{found.sha256[:16]}.{found.original.name.rpartition('.')[2]}"
+        return _changed(request, item)
+    name = f"{item.sha256[:16]}.{item.original.name.rpartition('.')[2]}"
     response = _file(data, content_type="application/octet-stream")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -65,5 +65,7 @@ def _file(data: bytes, *, content_type: str) -> HttpResponse:
     return HttpResponse(data, content_type=content_type, headers={"X-Robots-Tag": "noindex"})
 
 
-def _changed(request, found: Evidence) -> HttpResponse:
-    return render(request, "office/evidence/detail.html", {"shown": Shown(found, is_unchanged=False)}, status=409)
+def _changed(request, item: Evidence) -> HttpResponse:
+    return render(
+        request, "office/evidence/detail.html", {"check": EvidenceCheck(item, is_unchanged=False)}, status=409
+    )

@@ -21,7 +21,7 @@ from storefront.office.access import officer_screen, officer_view
 from .forms import DataRequestForm
 
 PER_PAGE = 30
-MOST_PRODUCTS = 20
+MAX_PRODUCTS = 20
 officer = officer_view("traceability.export")
 
 
@@ -29,14 +29,14 @@ officer = officer_view("traceability.export")
 @officer
 def officer_exports(request):
     """Products to report on, and the log of deliveries."""
-    text = text_in(request.GET.get("q"), longest=100)
-    hits = search(SearchQuery(text=text, page_size=MOST_PRODUCTS)).hits if text else []
+    text = text_in(request.GET.get("q"), max_length=100)
+    hits = search(SearchQuery(text=text, page_size=MAX_PRODUCTS)).hits if text else []
     deliveries = PortalDelivery.objects.defer("document").select_related("product").order_by("-pk")
     context = {
         **officer_screen(request.user, "office-exports"),
         "q": text,
         "hits": hits,
-        "traced": [] if text else list(portal.traced_products()[:MOST_PRODUCTS]),
+        "traced": [] if text else list(portal.traced_products()[:MAX_PRODUCTS]),
         "has_portal": bool(settings.PORTAL_ADAPTERS),
         "page": Paginator(deliveries, PER_PAGE).get_page(request.GET.get("page")),
     }

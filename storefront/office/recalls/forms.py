@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.traceability.models import Lot, RecallScope, Stamp, StampBatch
-from catalogue.traceability.recalls.services import lots_made_from
+from catalogue.traceability.recalls.services import trace_forward
 from catalogue.traceability.stamps.serials import is_serial, normalise_code
 from storefront.office.forms import ReasonForm
 
@@ -67,7 +67,7 @@ class RecallForm(forms.Form):
 
     def __init__(self, *args, lot: Lot | None = None, batch: StampBatch | None = None, **options):
         super().__init__(*args, **options)
-        self.made = lots_made_from(lot) if lot else []
+        self.made = trace_forward(lot) if lot else []
         if batch:
             self.fields["first"].batch = self.fields["last"].batch = batch
         else:

@@ -15,7 +15,7 @@ from catalogue.parameters import number_in, text_in
 from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
 from catalogue.traceability.recalls import services as recalls
 from storefront.office.access import officer_screen, officer_view
-from storefront.salespoints.notices import told_of
+from storefront.salespoints.notices import notices_for
 
 from .forms import EndForm, RecallForm
 from .queries import taken_away, targets
@@ -38,9 +38,9 @@ def _recall(pk: int) -> Recall:
 @officer
 def officer_list(request):
     """Recalls in force and over, newest first, and what can be recalled."""
-    text = text_in(request.GET.get("q"), longest=100)
+    text = text_in(request.GET.get("q"), max_length=100)
     page = Paginator(recalls.with_ends(Recall.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
-    page.object_list = [recalls.shown(recall) for recall in page]
+    page.object_list = [recalls.present(recall) for recall in page]
     context = {
         **officer_screen(request.user, "office-recalls"),
         "q": text,
@@ -57,7 +57,7 @@ def officer_new(request):
     """Declare a recall of the lot, batch or certificate that the address names."""
     what = _target(request.GET)
     lot, batch = what.get("lot"), what.get("batch")
-    initial = {name: text_in(request.GET.get(name), longest=40) for name in ("first", "last")}
+    initial = {name: text_in(request.GET.get(name), max_length=40) for name in ("first", "last")}
     initial["scope"] = RecallScope.RANGE if initial["first"] else ""
     form = RecallForm(request.POST or None, initial=initial, lot=lot, batch=batch)
     if request.method == "POST" and form.is_valid():
@@ -110,12 +110,12 @@ def officer_detail(request, pk: int):
 
 def _officer_page(request, recall: Recall, form: EndForm, *, status: int = 200):
     context = {
-        "item": recalls.shown(recall),
+        "item": recalls.present(recall),
         "recall": recall,
         "history": recalls.history_of(recall),
-        "told": told_of(recall),
+        "told": notices_for(recall),
         "form": form,
-        "is_own_request": recall.asked_end is not None and recall.asked_end.asked_by_id == request.user.pk,
+        "is_own_request": recall.requested_end is not None and recall.requested_end.asked_by_id == request.user.pk,
     }
     return render(request, "office/recalls/detail.html", context, status=status)
 

@@ -39,16 +39,16 @@ def resets(request):
 @officer_view(services.RESET)
 def answer(request, pk: int):
     """`step` of the POST: agree or refuse."""
-    asked = get_object_or_404(SecondFactorReset, pk=pk)
+    reset = get_object_or_404(SecondFactorReset, pk=pk)
     step = request.POST.get("step")
     if step not in ("agree", "refuse"):
         raise Http404(step)
     try:
         if step == "agree":
-            services.agree_second_factor_reset(request=asked, by=request.user)
+            services.agree_second_factor_reset(request=reset, by=request.user)
             messages.success(request, _("The second step is gone and the person signed out everywhere."))
         else:
-            services.refuse_second_factor_reset(request=asked, by=request.user)
+            services.refuse_second_factor_reset(request=reset, by=request.user)
             messages.success(request, _("The second step stays as it is."))
     except ApprovalRefused as refusal:
         messages.error(request, refusal.message)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.traceability.models import SuspicionReport
 
-MOST_LETTERS = 2000
+MAX_LETTERS = 2000
 
 
 class HandlingForm(forms.Form):
@@ -15,7 +15,7 @@ class HandlingForm(forms.Form):
     note = forms.CharField(
         label=_("What was found"),
         required=False,
-        max_length=MOST_LETTERS,
+        max_length=MAX_LETTERS,
         help_text=_("For inspectors only; the public does not see it."),
         widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
     )

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.traceability.suspicions import services as suspicions
 from storefront.office.access import officer_screen, officer_view
-from storefront.office.evidence.views import Shown
+from storefront.office.evidence.views import EvidenceCheck
 from storefront.office.suspicions.forms import HandlingForm
 
 PER_PAGE = 30
@@ -60,7 +60,7 @@ def officer_detail(request, pk: int):
             return redirect("office-suspicion", pk)
     context = {
         "report": report,
-        "photo": Shown.of(report.photo),
+        "photo": EvidenceCheck.of(report.photo),
         "neighbours": suspicions.neighbours_of(report),
         "form": form,
     }

@@ -5,7 +5,7 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.traceability.lots.event_kinds import kind_of
+from catalogue.traceability.lots.event_kinds import product_kind_of
 from catalogue.traceability.lots.events import EventFacts
 from catalogue.traceability.models import EventKind, Lot, Place, QuantityUnit
 from media.forms import UploadField
@@ -71,7 +71,7 @@ class EventForm(forms.Form):
 
     def __init__(self, *args, lot: Lot, **kwargs):
         super().__init__(*args, **kwargs)
-        self.usual = kind_of(lot.product).events
+        self.usual = product_kind_of(lot.product).events
         self.fields["place"].queryset = Place.objects.filter(producer=lot.product.producer_id)
 
     @property

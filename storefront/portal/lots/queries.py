@@ -6,7 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Max, OuterRef, Q, Subquery
 
 from catalogue.producers.models import Producer
-from catalogue.traceability.lots.event_kinds import kind_of, next_event
+from catalogue.traceability.lots.event_kinds import next_event, product_kind_of
 from catalogue.traceability.lots.queries import (
     TimelineEntry,
     lot_timeline,
@@ -70,7 +70,7 @@ def lot_page(lot: Lot) -> LotPage:
     return LotPage(
         lot=lot,
         entries=entries,
-        steps=kind_of(lot.product).events,
+        steps=product_kind_of(lot.product).events,
         next=next_event(lot.product, happened),
         warnings=[*mass_balance(lot).warnings, *waiting_warnings(entries)],
         inputs=list(lot.inputs.select_related("source_lot__product", "place").order_by("pk")),

@@ -32,8 +32,8 @@ from .queries import lot_page, lot_rows, places_of
 @login_required
 def lots(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
-    found, rows = lot_rows(producer, request.GET.get("page"))
-    return page(request, "lots/lots", {"producer": producer, "page": found, "rows": rows})
+    lots_page, rows = lot_rows(producer, request.GET.get("page"))
+    return page(request, "lots/lots", {"producer": producer, "page": lots_page, "rows": rows})
 
 
 @require_http_methods(READ_AND_WRITE)
@@ -68,8 +68,8 @@ def lot_edit(request, pk: int):
 @never_cache
 @login_required
 def lot(request, pk: int):
-    found = lot_page(lot_for(request.user, pk))
-    return page(request, "lots/lot", {"found": found, "lot": found.lot, "producer": found.lot.product.producer})
+    screen = lot_page(lot_for(request.user, pk))
+    return page(request, "lots/lot", {"screen": screen, "lot": screen.lot, "producer": screen.lot.product.producer})
 
 
 @require_http_methods(READ_AND_WRITE)

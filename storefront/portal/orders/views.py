@@ -22,8 +22,8 @@ from storefront.portal.pages import READ_AND_WRITE, page
 def orders(request, producer_pk: int):
     """Orders that wait for the producer's call, and those decided last."""
     producer = producer_for(request.user, producer_pk)
-    found, rows = calls_to_make(producer, request.GET.get("page"))
-    context = {"producer": producer, "page": found, "rows": rows, "decided": calls_made(producer)}
+    calls_page, rows = calls_to_make(producer, request.GET.get("page"))
+    context = {"producer": producer, "page": calls_page, "rows": rows, "decided": calls_made(producer)}
     return page(request, "orders/orders", context)
 
 

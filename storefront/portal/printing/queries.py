@@ -66,9 +66,9 @@ def next_range(batch: StampBatch) -> tuple[int, int] | None:
     start = 1
     for first, last in taken:
         if first > start:
-            return start, min(first - 1, start + printing.MOST_STAMPS - 1)
+            return start, min(first - 1, start + printing.MAX_STAMPS - 1)
         start = last + 1
-    return (start, min(batch.count, start + printing.MOST_STAMPS - 1)) if start <= batch.count else None
+    return (start, min(batch.count, start + printing.MAX_STAMPS - 1)) if start <= batch.count else None
 
 
 def paper_choices(batch: StampBatch) -> list[tuple[str, str]]:

@@ -21,11 +21,11 @@ def run_for(user, pk: int) -> PrintRun:
     """The run with its batch and product, if this person acts for the producer. Http404, PermissionDenied."""
     if not user.is_authenticated:
         raise PermissionDenied
-    found = PrintRun.objects.filter(pk=pk).first()
-    if found is None:
+    print_run = PrintRun.objects.filter(pk=pk).first()
+    if print_run is None:
         raise Http404
-    found.batch = batch_for(user, found.batch_id)
-    return found
+    print_run.batch = batch_for(user, print_run.batch_id)
+    return print_run
 
 
 @require_http_methods(READ_AND_WRITE)
@@ -47,8 +47,8 @@ def batch_runs(request, pk: int):
 @login_required
 def run(request, pk: int):
     """How far a run is; the file once it has been read back."""
-    found = run_for(request.user, pk)
-    return render(request, "portal/printing/run.html", {"row": run_row(found), "batch": found.batch})
+    print_run = run_for(request.user, pk)
+    return render(request, "portal/printing/run.html", {"row": run_row(print_run), "batch": print_run.batch})
 
 
 @require_safe
@@ -56,10 +56,10 @@ def run(request, pk: int):
 @login_required
 def run_file(request, pk: int):
     """The file of a released run."""
-    found = run_for(request.user, pk)
-    if not run_row(found).has_file:
+    print_run = run_for(request.user, pk)
+    if not run_row(print_run).has_file:
         raise Http404
-    path = printing.file_of(found)
+    path = printing.file_of(print_run)
     try:
         file = path.open("rb")
     except FileNotFoundError as error:
@@ -72,10 +72,10 @@ def run_file(request, pk: int):
 @login_required
 def run_retry(request, pk: int):
     """Have a run go on that has stopped."""
-    found = run_for(request.user, pk)
+    print_run = run_for(request.user, pk)
     try:
-        printing.retry_run(run=found)
+        printing.retry_run(run=print_run)
     except TraceRefused as refusal:
-        context = {"row": run_row(found), "batch": found.batch, "problem": refusal.message}
+        context = {"row": run_row(print_run), "batch": print_run.batch, "problem": refusal.message}
         return render(request, "portal/printing/run.html", context, status=422)
-    return redirect("portal-print-run", found.pk)
+    return redirect("portal-print-run", print_run.pk)

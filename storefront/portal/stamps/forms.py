@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.products.models import Product
 from catalogue.traceability.lots.queries import lots_of
-from catalogue.traceability.stamps.batches import MOST_STAMPS
+from catalogue.traceability.stamps.batches import MAX_STAMPS
 from storefront.portal.lots.forms import LotField
 
 
@@ -16,7 +16,7 @@ class BatchForm(forms.Form):
     count = forms.IntegerField(
         label=_("How many stamps"),
         min_value=1,
-        max_value=MOST_STAMPS,
+        max_value=MAX_STAMPS,
         help_text=_("A sheet of A4 paper holds 65, 48, 40 or 24."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )

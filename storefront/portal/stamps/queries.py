@@ -10,7 +10,7 @@ from django.db.models import Count
 from catalogue.producers.models import Producer
 from catalogue.traceability.models import Lot, Stamp, StampBatch, StampState
 from catalogue.traceability.models.stamps import BATCH_STEPS
-from catalogue.traceability.stamps.queries import made_of
+from catalogue.traceability.stamps.queries import generated_count
 from storefront.portal.lots.queries import ROWS
 
 
@@ -46,7 +46,7 @@ def batch_page(batch: StampBatch) -> BatchPage:
     lots = [] if batch.lot_id else list(Lot.objects.filter(product=batch.product_id).order_by("-pk"))
     return BatchPage(
         batch=batch,
-        made=made_of(batch),
+        made=generated_count(batch),
         sold=own.get(StampState.SOLD, 0),
         void=own.get(StampState.VOID, 0),
         steps=BATCH_STEPS[StampState(batch.state)],

@@ -74,26 +74,26 @@ STEPS = {
 @login_required
 def batch(request, pk: int):
     """A batch and its next steps; `step` in a POST is the state to go to."""
-    found = batch_for(request.user, pk)
+    stamp_batch = batch_for(request.user, pk)
     problem = ""
     if request.method == "POST" and request.POST.get("step") in STEPS:
         try:
-            _take_step(request, found)
+            _take_step(request, stamp_batch)
         except TraceRefused as refusal:
             problem = refusal.message
         else:
-            return redirect("portal-batch", found.pk)
-    context = {"found": batch_page(found), "producer": found.product.producer, "problem": problem}
+            return redirect("portal-batch", stamp_batch.pk)
+    context = {"screen": batch_page(stamp_batch), "producer": stamp_batch.product.producer, "problem": problem}
     answer = page(request, "stamps/batch", {**context, "reason": request.POST.get("reason", "")[:300]})
     answer.status_code = 422 if problem else 200
     return answer
 
 
-def _take_step(request, found) -> None:
+def _take_step(request, stamp_batch) -> None:
     step, extra = request.POST["step"], {}
     if step == "void":
         extra["reason"] = storable(request.POST.get("reason", ""))
     elif step == "applied" and (lot := number_in(request.POST.get("lot"))) is not None:
-        extra["lot"] = found.product.lots.filter(pk=lot).first()
-    STEPS[step](batch=found, by=request.user, **extra)
-    messages.success(request, _("The stamps are now: %(state)s.") % {"state": found.get_state_display()})
+        extra["lot"] = stamp_batch.product.lots.filter(pk=lot).first()
+    STEPS[step](batch=stamp_batch, by=request.user, **extra)
+    messages.success(request, _("The stamps are now: %(state)s.") % {"state": stamp_batch.get_state_display()})

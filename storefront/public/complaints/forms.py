@@ -12,7 +12,7 @@ from storefront.public.intake import IntakeForm
 from .models import Complaint, Kind
 from .services import StepRefused, check_step, handle_complaint
 
-MOST_LETTERS = 4000
+MAX_LETTERS = 4000
 
 
 class PublicProductField(forms.CharField):
@@ -26,7 +26,7 @@ class PublicProductField(forms.CharField):
 
 def product_by_slug(slug: str) -> Product | None:
     """The public product of a slug of today or before; None for anything else."""
-    slug = text_in(slug, longest=255)
+    slug = text_in(slug, max_length=255)
     if not slug:
         return None
     try:
@@ -57,7 +57,7 @@ class ComplaintForm(IntakeForm):
     )
     text = forms.CharField(
         label=_("What happened?"),
-        max_length=MOST_LETTERS,
+        max_length=MAX_LETTERS,
         help_text=_("When, where, and what you would like us to do."),
         error_messages={
             "required": _("Please write in a few words what happened."),
@@ -93,7 +93,7 @@ class ComplaintForm(IntakeForm):
         return phone.as_e164 if phone else ""
 
     @property
-    def shown_product(self) -> Product | None:
+    def known_product(self) -> Product | None:
         """The product the form is about, while it is shown."""
         return product_by_slug(self["product"].value())
 

@@ -33,8 +33,8 @@ class ComplaintView(IntakeView):
             kind = Kind.CERTIFICATE if parameters.get("code") else Kind.PRODUCT if parameters.get("product") else ""
         return {
             "kind": kind,
-            "subject": text_in(subject, longest=200),
-            "product": text_in(parameters.get("product"), longest=255),
+            "subject": text_in(subject, max_length=200),
+            "product": text_in(parameters.get("product"), max_length=255),
         }
 
 

@@ -17,7 +17,7 @@ def recall_list(request):
     """All recalls in force."""
     rows = recalls.with_ends(Recall.objects.filter(ended_at=None))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "items": [recalls.shown(recall) for recall in page]}
+    context = {"page": page, "items": [recalls.present(recall) for recall in page]}
     return render(request, "public/recalls/list.html", context)
 
 
@@ -25,7 +25,7 @@ def recall_list(request):
 @cache_control(public=True, no_cache=True)
 def recall(request, pk: int):
     """One recall, in force or over: what, why, what to do."""
-    return render(request, "public/recalls/detail.html", {"item": recalls.shown(_recall(pk))})
+    return render(request, "public/recalls/detail.html", {"item": recalls.present(_recall(pk))})
 
 
 def _recall(pk: int) -> Recall:

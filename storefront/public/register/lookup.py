@@ -124,15 +124,15 @@ def look_up(text: str, *, page: int = 1, page_size: int = PAGE_SIZE) -> Found:
     ids = [stamp.product_id] if stamp and stamp.product.is_public else product_ids_by_number(text)
     if ids:
         titles = Product.objects.filter(pk__in=ids).order_by("title", "pk").values_list("pk", flat=True)
-        found = Paginator(titles, page_size).get_page(page)
-        found.object_list = rows_of(list(found.object_list))
-        return Found(found, by_number=stamp is None, stamp=stamp)
+        results_page = Paginator(titles, page_size).get_page(page)
+        results_page.object_list = rows_of(list(results_page.object_list))
+        return Found(results_page, by_number=stamp is None, stamp=stamp)
     result = search(SearchQuery(text=text, page=page, page_size=page_size))
     if page > result.pages > 0:
         result = search(SearchQuery(text=text, page=result.pages, page_size=page_size))
-    found = Paginator(range(result.total), page_size).get_page(page)
-    found.object_list = rows_of([hit.id for hit in result.hits])
-    return Found(found, near=result.near or bool(result.corrected), is_available=result.is_available)
+    results_page = Paginator(range(result.total), page_size).get_page(page)
+    results_page.object_list = rows_of([hit.id for hit in result.hits])
+    return Found(results_page, near=result.near or bool(result.corrected), is_available=result.is_available)
 
 
 def rows_of(product_ids: list[int]) -> list[LookupRow]:
@@ -159,7 +159,7 @@ def rows_of(product_ids: list[int]) -> list[LookupRow]:
 @require_safe
 def certificate_lookup(request):
     """`?q=` is the whole state; `view=print` gives a bare sheet for paper."""
-    text = text_in(request.GET.get("q"), longest=MAX_TEXT)
+    text = text_in(request.GET.get("q"), max_length=MAX_TEXT)
     is_print = request.GET.get("view") == "print" and bool(text)
     context = {"q": text, "day": registry_day()}
     if not text:
@@ -167,7 +167,7 @@ def certificate_lookup(request):
         return render(request, "public/register/lookup.html", context)
     size = PRINTED if is_print else PAGE_SIZE
     page = number_in(request.GET.get("page"), low=1, high=LAST_PAGE) or 1
-    context["found"] = look_up(text, page=page, page_size=size)
+    context["results"] = look_up(text, page=page, page_size=size)
     return render(
         request, "public/register/lookup_print.html" if is_print else "public/register/lookup.html", context
     )

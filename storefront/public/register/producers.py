@@ -66,16 +66,16 @@ def producers(*, text: str = "", kind: str = "") -> QuerySet:
 
     Written with or without marks, in any order. An unknown `kind` is no filter.
     """
-    found = _found(text)
+    queryset = _matching(text)
     if kind in ProducerType.values:
-        found = found.filter(type=kind)
+        queryset = queryset.filter(type=kind)
     n_products = Count("products", filter=Q(products__is_public=True, products__parent=None))
-    return found.select_related("unit__parent__parent").annotate(n_products=n_products).order_by("name")
+    return queryset.select_related("unit__parent__parent").annotate(n_products=n_products).order_by("name")
 
 
 def type_choices(*, text: str, kind: str) -> list[TypeChoice]:
     """The filters of the list, "all" first; kinds that nobody has are left out. One query."""
-    counts = dict(_found(text).order_by().values_list("type").annotate(Count("pk")))
+    counts = dict(_matching(text).order_by().values_list("type").annotate(Count("pk")))
     kind = kind if kind in ProducerType.values else ""
     choices = [TypeChoice("", _("All"), sum(counts.values()), not kind)]
     for value, label in ProducerType.choices:
@@ -84,7 +84,7 @@ def type_choices(*, text: str, kind: str) -> list[TypeChoice]:
     return choices
 
 
-def _found(text: str) -> QuerySet:
+def _matching(text: str) -> QuerySet:
     words = fold(text).split()
     queryset = Producer.objects.all()
     if not words:

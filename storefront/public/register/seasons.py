@@ -75,12 +75,12 @@ def in_season(month: int | None = None, *, shown: Collection[int] = ()) -> list[
     the page has `shown` already come last.
     """
     month = month or registry_day().month
-    found = [
+    in_month = [
         (crop, sorted(_products(crop), key=lambda hit: hit.id in shown)) for crop in crops() if month in crop.months
     ]
-    found = [(crop, hits) for crop, hits in found if hits]
-    shares = _shares([len(hits) for _, hits in found], PRODUCTS_IN_SEASON)
-    return [_season(crop, hits[:share]) for (crop, hits), share in zip(found, shares, strict=True)]
+    in_month = [(crop, hits) for crop, hits in in_month if hits]
+    shares = _shares([len(hits) for _, hits in in_month], PRODUCTS_IN_SEASON)
+    return [_season(crop, hits[:share]) for (crop, hits), share in zip(in_month, shares, strict=True)]
 
 
 def _products(crop: Crop) -> list[Hit]:

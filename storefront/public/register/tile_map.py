@@ -20,7 +20,7 @@ FIRST_LINE, LINE = 27, 24
 """Baseline of the first line of a name, and the distance to the next."""
 MARGIN = 6
 """Room around the tiles for the outlines of the marked and the focused one."""
-LONGEST_LINE = 7
+MAX_LINE_LENGTH = 7
 """Letters of a name that fit on one line of a tile."""
 SHADES = (1, 3, 6, 11)
 """Fewest products of the shades 1 to 4; fewer than the first is shade 0."""
@@ -147,7 +147,7 @@ def positions() -> dict[tuple[str, str], tuple[int, int]]:
 def name_lines(name: str) -> tuple[str, ...]:
     """A name on one line or two, broken where the longer line is shortest: `Buôn Ma Thuột` → Buôn Ma, Thuột."""
     words = name.split()
-    if len(words) < 2 or len(name) <= LONGEST_LINE:
+    if len(words) < 2 or len(name) <= MAX_LINE_LENGTH:
         return (name,)
     halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
     return min(halves, key=lambda lines: max(map(len, lines)))

@@ -39,7 +39,7 @@ def producer(request, slug: str):
 
 @require_safe
 def producer_list(request):
-    text = text_in(request.GET.get("q"), longest=100)
+    text = text_in(request.GET.get("q"), max_length=100)
     kind = request.GET.get("loai", "")
     context = {
         "page": Paginator(producers(text=text, kind=kind), PRODUCERS_PER_PAGE).get_page(request.GET.get("page")),

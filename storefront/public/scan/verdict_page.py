@@ -19,7 +19,7 @@ from catalogue.money import quantity
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from catalogue.products.photos import lead_picture
-from catalogue.traceability.lots.queries import public_events, whole_trace
+from catalogue.traceability.lots.queries import public_events, trace_back
 from catalogue.traceability.models import Event, Lot, Place, PlaceKind
 from catalogue.traceability.stamps.serials import grouped
 from cms.queries import story_teaser
@@ -114,7 +114,7 @@ def product_facts(product: Product, *, stands, lot: Lot | None) -> dict:
     """Product, producer, certificate, story; lot, events and raw-material areas. About ten queries."""
     load_units([product, *([product.producer] if product.producer else [])])
     group = group_of(product)
-    lots = whole_trace(lot) if lot else []
+    lots = trace_back(lot) if lot else []
     events = public_events(lots) if lots else []
     areas = raw_material_areas(lots) if lots else []
     return {

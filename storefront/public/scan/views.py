@@ -69,16 +69,16 @@ def digital_link(request, path: str):
 
 def _page_code(request, code: str) -> HttpResponse:
     """A code that stands for the product, not for one pack."""
-    found = stamp_by_code(code)
-    if found is None or not found.is_page_code:
+    page_stamp = stamp_by_code(code)
+    if page_stamp is None or not page_stamp.is_page_code:
         return unknown(request, code)
-    if found.code != code:
-        return redirect(found)
-    product = found.product
+    if page_stamp.code != code:
+        return redirect(page_stamp)
+    product = page_stamp.product
     stands = standing(product.pk)
     context = {
-        "verdict": verdicts.of_page_code(found, stands),
-        "code": found.code,
+        "verdict": verdicts.of_page_code(page_stamp, stands),
+        "code": page_stamp.code,
         **product_facts(product, stands=stands, lot=None),
         "warnings": recalls.recall_warnings(product.pk),
     }
@@ -119,10 +119,10 @@ def stamp_png(request, code: str):
 
 
 def _page_address(code: str) -> str:
-    found = stamp_by_code(code)
-    if found is None or not found.is_page_code:
+    page_stamp = stamp_by_code(code)
+    if page_stamp is None or not page_stamp.is_page_code:
         raise Http404(code)
-    return f"{settings.SITE_URL}/q/{found.code}"
+    return f"{settings.SITE_URL}/q/{page_stamp.code}"
 
 
 # -- the place of a scan, with consent -------------------------------------------------------------
@@ -133,10 +133,10 @@ def _page_address(code: str) -> str:
 def scan_place(request, code: str):
     """A visitor says where the pack is, to 0.1 degrees. The page carries no token, so the sender is judged here."""
     serial = normalise_code(code[:MAX_SERIAL_LENGTH])
-    found = stamp_by_code(serial) if is_serial(serial) else None
+    page_stamp = stamp_by_code(serial) if is_serial(serial) else None
     if sender_of(request) is not Sender.OURS:
         return HttpResponse(status=403)
-    if found is None or found.is_page_code:
+    if page_stamp is None or page_stamp.is_page_code:
         raise Http404(code)
     try:
         latitude, longitude = float(request.POST.get("lat", "")), float(request.POST.get("lon", ""))
@@ -148,7 +148,7 @@ def scan_place(request, code: str):
     at, address = timezone.now(), visitors.address_of(request)
     device = visitors.device_of(request, code=serial, at=at, address=address)
     try:
-        add_place(stamp_id=found.pk, device=device, point=point, at=at)
+        add_place(stamp_id=page_stamp.pk, device=device, point=point, at=at)
     except DatabaseError:
         return HttpResponse(status=503)
     response = HttpResponse(status=204)

@@ -86,11 +86,11 @@ class PictureFacts:
 
 def product_picture(product: Product, *, place: str, stands: Standing, drawing: str) -> PictureFacts:
     """Picture of a product loaded with its producer. `drawing` is its static path. No query."""
-    maker = product.producer.name if product.producer else ""
+    producer = product.producer.name if product.producer else ""
     return PictureFacts(
         owner=f"product-{product.pk}",
         title=product.title,
-        lines=tuple(line for line in (maker, place) if line),
+        lines=tuple(line for line in (producer, place) if line),
         drawing=drawing,
         stars=stands.stars,
         verdict=_verdict(stands),

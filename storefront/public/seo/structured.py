@@ -209,9 +209,11 @@ def product(
 ) -> dict:
     """A product: `item` has title, code, producer and an address; addresses in `images` may be paths."""
     page = absolute(item.get_absolute_url())
-    maker = item.producer
+    producer = item.producer
     organisation = (
-        {"@type": "Organization", "name": maker.name, "url": absolute(maker.get_absolute_url())} if maker else None
+        {"@type": "Organization", "name": producer.name, "url": absolute(producer.get_absolute_url())}
+        if producer
+        else None
     )
     return {
         "@type": "Product",
@@ -223,7 +225,7 @@ def product(
         **_known(
             sku=item.code,
             category=group,
-            brand={"@type": "Brand", "name": maker.name} if maker else None,
+            brand={"@type": "Brand", "name": producer.name} if producer else None,
             manufacturer=organisation,
             countryOfOrigin={"@type": "Country", "name": "VN"},
             hasCertification=certification(standing),

@@ -8,7 +8,7 @@ from media.evidence import take_in
 from media.forms import UploadField
 from storefront.public.intake import IntakeForm
 
-MOST_LETTERS = 2000
+MAX_LETTERS = 2000
 
 
 class SuspicionForm(IntakeForm):
@@ -23,7 +23,7 @@ class SuspicionForm(IntakeForm):
     )
     text = forms.CharField(
         label=_("What makes you suspicious?"),
-        max_length=MOST_LETTERS,
+        max_length=MAX_LETTERS,
         help_text=_("For example: blurred print, a torn seal, another taste, a price far too low."),
         widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
         error_messages={

@@ -49,10 +49,10 @@ def get(application, address: str, **headers) -> dict[str, str]:
         "wsgi.input": io.BytesIO(),
         **headers,
     }
-    found: dict[str, str] = {}
-    response = application(environ, lambda status, headers: found.update(headers, status=status))
+    sent: dict[str, str] = {}
+    response = application(environ, lambda status, headers: sent.update(headers, status=status))
     b"".join(response)
     response.close()
-    if found["status"][:3] not in ("200", "304"):
-        raise RuntimeError(f"{address} answered {found['status']}")
-    return found
+    if sent["status"][:3] not in ("200", "304"):
+        raise RuntimeError(f"{address} answered {sent['status']}")
+    return sent

@@ -10,7 +10,7 @@ from wagtail.contrib.frontend_cache.backends.http import PurgeRequest
 from .models import prune, revision
 
 WATCH_SECONDS = 0.3
-REST_SECONDS = 30
+IDLE_SECONDS = 30
 TIMEOUT_SECONDS = 5
 
 
@@ -35,7 +35,7 @@ class Watch:
         """Look once; seconds until the next look."""
         prune()
         if not settings.FRONT_CACHE_URLS:
-            return REST_SECONDS
+            return IDLE_SECONDS
         current = revision()
         if current != self.purged:
             for location in settings.FRONT_CACHE_URLS:

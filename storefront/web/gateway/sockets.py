@@ -34,9 +34,9 @@ async def limit_silence(seconds: float) -> None:
 def _set(milliseconds: int) -> bool:
     """For all listening sockets of this process and the connections made to them; whether there are any."""
     with contextlib.ExitStack() as stack:
-        found = [stack.enter_context(one) for one in _tcp_sockets()]
-        ports = {one.getsockname()[1] for one in found if one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)}
-        for one in found:
+        listening = [stack.enter_context(one) for one in _tcp_sockets()]
+        ports = {one.getsockname()[1] for one in listening if one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)}
+        for one in listening:
             with contextlib.suppress(OSError):  # closed meanwhile
                 if one.getsockname()[1] in ports:
                     one.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, milliseconds)

@@ -16,8 +16,8 @@ def client(db):
 
 
 def verdict_of(answer) -> str:
-    found = VERDICT.search(answer.content.decode())
-    return found[1] if found else ""
+    verdict = VERDICT.search(answer.content.decode())
+    return verdict[1] if verdict else ""
 
 
 @pytest.mark.parametrize("gtin", ["", GTIN])

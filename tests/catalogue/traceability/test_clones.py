@@ -50,9 +50,9 @@ def test_false_alerts_and_detection_hold_for_any_seed(seed):
     packs, serials = 20_000, 300
     for rate, wanted in ((0.1, 0.5), (0.2, 0.92), (0.3, 0.97), (0.8, 0.99)):  # measured, less the scatter of 300
         assert simulation.false_alerts(rate=rate, packs=packs) / packs <= 0.0009  # 0.03 % and the scatter of 20,000
-        found, _visible = simulation.found(rate=rate, copies=30, serials=serials)
-        assert found / serials >= wanted
-    assert Simulation(seed=seed).found(rate=0.3, copies=10, serials=50) == Simulation(seed=seed).found(
+        detected, _visible = simulation.detected(rate=rate, copies=30, serials=serials)
+        assert detected / serials >= wanted
+    assert Simulation(seed=seed).detected(rate=0.3, copies=10, serials=50) == Simulation(seed=seed).detected(
         rate=0.3, copies=10, serials=50
     ), "the same seed gives the same numbers"
 

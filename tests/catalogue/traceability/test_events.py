@@ -21,7 +21,7 @@ from reportlab.pdfgen import canvas
 
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.lots.events import EventFacts, correct_event, record_event, void_event
-from catalogue.traceability.lots.queries import lot_timeline, public_events, waiting_warnings, whole_trace
+from catalogue.traceability.lots.queries import lot_timeline, public_events, trace_back, waiting_warnings
 from catalogue.traceability.lots.services import add_input, create_lot, create_place
 from catalogue.traceability.models import Event, PlaceKind
 from media.decoding import SIGNED_IN
@@ -89,13 +89,13 @@ def test_a_correction_stands_in_the_place_of_the_entry_which_is_kept(lot):
     third = correct_event(event=second, facts=facts(quantity=Decimal(11)))
     (entry,) = lot_timeline(lot)
     assert entry.event == third and entry.former == (second, first)
-    assert [event.quantity for event in public_events(whole_trace(lot))] == [11]
+    assert [event.quantity for event in public_events(trace_back(lot))] == [11]
     for corrected in (first, second):
         with pytest.raises(TraceRefused):
             correct_event(event=corrected, facts=facts())
     void_event(event=third, note="không phải lô này")
     (entry,) = lot_timeline(lot)
-    assert entry.is_void and len(entry.former) == 3 and public_events(whole_trace(lot)) == []
+    assert entry.is_void and len(entry.former) == 3 and public_events(trace_back(lot)) == []
     with pytest.raises(TraceRefused):
         correct_event(event=entry.event, facts=facts())
     with pytest.raises(TraceRefused):
@@ -148,8 +148,8 @@ def test_events_of_the_lots_inside_are_shown_too_in_order_of_time(lot):
     record_event(lot=lot, facts=facts("packing", days=-1))
     record_event(lot=source, facts=facts("drying", days=-8))
     add_input(lot=lot, source_lot=source)
-    assert [event.kind for event in public_events(whole_trace(lot))] == ["harvest", "drying", "packing"]
-    assert [event.kind for event in public_events(whole_trace(source))] == ["harvest", "drying"]
+    assert [event.kind for event in public_events(trace_back(lot))] == ["harvest", "drying", "packing"]
+    assert [event.kind for event in public_events(trace_back(source))] == ["harvest", "drying"]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from catalogue import money
 from catalogue.traceability.demo import load_trace_demo
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.exchange.gs1.contents import check_digit, has_check_digit
-from catalogue.traceability.lots.event_kinds import kind_of, next_event, product_kinds
-from catalogue.traceability.lots.queries import mass_balance, whole_trace
+from catalogue.traceability.lots.event_kinds import next_event, product_kind_of, product_kinds
+from catalogue.traceability.lots.queries import mass_balance, trace_back
 from catalogue.traceability.lots.services import (
     add_input,
     create_lot,
@@ -153,7 +153,7 @@ def test_no_lot_goes_into_itself_near_or_far(producer):
     a, b, c = (lot_of(producer, code) for code in "ABC")
     add_input(lot=b, source_lot=a)
     add_input(lot=c, source_lot=b)
-    assert whole_trace(c) == [c.pk, *sorted([a.pk, b.pk])]
+    assert trace_back(c) == [c.pk, *sorted([a.pk, b.pk])]
     for lot, source in ((a, a), (a, b), (a, c), (b, c)):
         with pytest.raises(TraceRefused) as refusal:
             add_input(lot=lot, source_lot=source)
@@ -217,7 +217,7 @@ def test_quantities_are_written_without_idle_zeros():
     ],
 )  # fmt: skip
 def test_each_kind_of_product_offers_its_own_events(title, kind, name):
-    assert kind_of(make_product(title=title, kind=kind)).name == name
+    assert product_kind_of(make_product(title=title, kind=kind)).name == name
 
 
 def test_the_usual_next_step_follows_the_last_one():

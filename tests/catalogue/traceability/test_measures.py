@@ -92,12 +92,12 @@ def test_the_screen_restores_a_certificate_with_two_officers_and_the_history_kee
 
 def test_the_database_refuses_one_officer_two_requests_and_a_second_answer(canbo):
     certificate = make_revoked(canbo)
-    asked = services.ask_to_restore(certificate=certificate, by=canbo, reason=REASON)
+    request = services.ask_to_restore(certificate=certificate, by=canbo, reason=REASON)
     with pytest.raises(ApprovalRefused):
         services.ask_to_restore(certificate=certificate, by=person("quantri"), reason="nữa")
-    mine = Restoration.objects.filter(pk=asked.pk)
+    mine = Restoration.objects.filter(pk=request.pk)
     with pytest.raises(IntegrityError), transaction.atomic():
-        mine.update(answered_by=canbo, answered_at=asked.asked_at, is_agreed=True)
+        mine.update(answered_by=canbo, answered_at=request.asked_at, is_agreed=True)
     services.refuse_to_restore(certificate=certificate, by=canbo)
     for change in (lambda: mine.update(reason="khác"), mine.delete):
         with pytest.raises((InternalError, ProgrammingError)), transaction.atomic():

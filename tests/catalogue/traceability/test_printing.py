@@ -55,12 +55,12 @@ def finish(run, most_steps=50):
 
 def codes_in(path):
     """Texts of all codes of a file, page by page, read without knowing where they stand."""
-    found = []
+    codes = []
     with pypdfium2.PdfDocument(path) as document:
         for page in document:
             picture = page.render(scale=300 / 72, grayscale=True).to_pil()
-            found += [code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)]
-    return found
+            codes += [code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)]
+    return codes
 
 
 def urls_of(batch, first, last):

@@ -87,7 +87,7 @@ def test_lots_made_from_a_recalled_one_are_named_through_all_steps(canbo):
     green, roasted, mixed = make_lot(), make_lot(), make_lot()
     LotInput.objects.create(lot=roasted, source_lot=green)
     LotInput.objects.create(lot=mixed, source_lot=roasted)
-    assert set(recalls.lots_made_from(green)) == {roasted, mixed}
+    assert set(recalls.trace_forward(green)) == {roasted, mixed}
     client = Client()
     client.force_login(canbo)
     answer = client.post(
@@ -227,8 +227,8 @@ def test_the_screens_carry_a_recall_from_its_start_to_its_end(canbo):
     batch, first, second = make_batch(lot=make_lot()), Client(), Client()
     first.force_login(canbo)
     second.force_login(person("quantri"))
-    found = first.get(OFFICE, {"q": f"{batch.prefix} 0000 0003"}).content.decode()
-    assert f"?batch={batch.pk}&amp;first=3&amp;last=3" in found
+    content = first.get(OFFICE, {"q": f"{batch.prefix} 0000 0003"}).content.decode()
+    assert f"?batch={batch.pk}&amp;first=3&amp;last=3" in content
     new = f"{OFFICE}moi/?batch={batch.pk}"
     wrong = first.post(new, {"scope": "range", "first": "2", "last": "9", "reason": "Mốc", "is_sure": "on"})
     assert wrong.status_code == 422

@@ -247,8 +247,8 @@ def test_old_scans_are_anonymised_and_then_deleted(db, settings):
     record_scans(
         [by_device(stamp, n, at=now - datetime.timedelta(days), point=(12.7, 108.0)) for n, days in ages.items()]
     )
-    found = forget_old_scans(now=now)
-    assert (found.anonymised, found.deleted) == (1, 1)
+    forgotten = forget_old_scans(now=now)
+    assert (forgotten.anonymised, forgotten.deleted) == (1, 1)
     rows = Scan.objects.filter(stamp=stamp).order_by("scanned_at").values_list("device", "latitude")
     assert list(rows) == [("", None), (f"{1:032d}", 12.7)]
     assert ScanSummary.objects.get(stamp=stamp).scans == 3, "totals stay"

@@ -31,7 +31,7 @@ from catalogue.traceability.stamps.batches import (
     void_batch,
 )
 from catalogue.traceability.stamps.packs import mark_sold, void_stamp
-from catalogue.traceability.stamps.queries import made_of, stamp_address, stamp_by_code
+from catalogue.traceability.stamps.queries import generated_count, stamp_address, stamp_by_code
 from catalogue.traceability.stamps.tasks import make_serials
 from storefront.accounts.models import User
 from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
@@ -102,7 +102,7 @@ def test_a_serial_that_is_drawn_twice_is_refused_by_the_database_and_drawn_anew(
     monkeypatch.setattr(serials, "random_values", drawn)
     assert fill_batch(batch=batch, chunk=15) == 30
     assert draws == [15, 15, 15]
-    assert batch.stamps.count() == made_of(batch) == 30
+    assert batch.stamps.count() == generated_count(batch) == 30
 
 
 def test_making_is_resumed_after_a_kill_without_gap_or_double(committed_db):
@@ -119,16 +119,16 @@ def test_making_is_resumed_after_a_kill_without_gap_or_double(committed_db):
         cwd=ROOT, env={**os.environ, "DATABASE_URL": clone_factory().url(clone_name())},
     )  # fmt: skip
     deadline = time.monotonic() + 60
-    while made_of(batch) < 1000 and time.monotonic() < deadline:
+    while generated_count(batch) < 1000 and time.monotonic() < deadline:
         time.sleep(0.02)
     worker.kill()
     worker.wait()
-    left = made_of(batch)
+    left = generated_count(batch)
     assert 1000 <= left < 60_000
     with pytest.raises(WrongStep, match="chưa tạo đủ mã"):
         mark_printed(batch=batch)
     call_command("stamp_batch", resume=True)
-    assert batch.stamps.count() == made_of(batch) == 60_000
+    assert batch.stamps.count() == generated_count(batch) == 60_000
     assert batch.stamps.values("code").distinct().count() == 60_000
     assert fill_batch(batch=batch) == 0
     mark_printed(batch=batch)
@@ -148,13 +148,13 @@ def test_two_workers_at_one_batch_make_no_place_twice(committed_db):
 
     with ThreadPoolExecutor(2) as threads:
         made = list(threads.map(work, range(2)))
-    assert sum(made) == 4000 == batch.stamps.count() == made_of(batch)
+    assert sum(made) == 4000 == batch.stamps.count() == generated_count(batch)
 
 
 def test_the_worker_makes_large_batches(key):
     batch = create_batch(product=make_product(), count=120)
     make_serials.call(batch_id=batch.pk)
-    assert made_of(batch) == 120
+    assert generated_count(batch) == 120
 
 
 @pytest.mark.parametrize("count", [0, -1, 5_000_001])

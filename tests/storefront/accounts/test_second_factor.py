@@ -229,8 +229,8 @@ def test_the_screen_resets_with_two_administrators_and_tells_everybody(two):
     assert first.post(RESETS, {"person": lost.email, "reason": " "}).status_code == 422
     assert first.post(RESETS, {"person": "khong-co@example.com", "reason": REASON}).status_code == 422
     first.post(RESETS, {"person": lost.email.upper(), "reason": REASON})
-    asked = SecondFactorReset.objects.get()
-    answer = f"{RESETS}{asked.pk}/"
+    reset = SecondFactorReset.objects.get()
+    answer = f"{RESETS}{reset.pk}/"
     assert 'value="agree"' not in first.get(RESETS).content.decode()
     first.post(answer, {"step": "agree"})  # oneself
     assert Authenticator.objects.filter(user=lost).exists()
@@ -252,13 +252,13 @@ def test_the_person_concerned_takes_no_part_and_nobody_but_administrators(two):
     with_app(first)
     with pytest.raises(ApprovalRefused):
         services.ask_second_factor_reset(person=first, by=first, reason=REASON)
-    asked = services.ask_second_factor_reset(person=first, by=second, reason=REASON)
+    reset = services.ask_second_factor_reset(person=first, by=second, reason=REASON)
     for helper in (first, second):
         with pytest.raises(ApprovalRefused):
-            services.agree_second_factor_reset(request=asked, by=helper)
+            services.agree_second_factor_reset(request=reset, by=helper)
     for stranger in (person("canbo"), person("bientap"), person("nguoimua")):
         with pytest.raises(PermissionDenied):
-            services.agree_second_factor_reset(request=asked, by=stranger)
+            services.agree_second_factor_reset(request=reset, by=stranger)
         with pytest.raises(PermissionDenied):
             services.ask_second_factor_reset(person=first, by=stranger, reason=REASON)
         assert with_password_only(stranger).get(RESETS).status_code == 403
@@ -267,11 +267,11 @@ def test_the_person_concerned_takes_no_part_and_nobody_but_administrators(two):
     second.is_active = False  # whoever asked has left
     second.save()
     with pytest.raises(ApprovalRefused):
-        services.agree_second_factor_reset(request=asked, by=User.objects.get(email="quantri3@example.com"))
-    services.refuse_second_factor_reset(request=asked, by=first)
+        services.agree_second_factor_reset(request=reset, by=User.objects.get(email="quantri3@example.com"))
+    services.refuse_second_factor_reset(request=reset, by=first)
     assert Authenticator.objects.filter(user=first).exists()
     with pytest.raises(ApprovalRefused):  # answered
-        services.refuse_second_factor_reset(request=asked, by=first)
+        services.refuse_second_factor_reset(request=reset, by=first)
     with pytest.raises(ApprovalRefused):
         services.ask_second_factor_reset(person=person("canbo"), by=first, reason=REASON)  # has none
 
@@ -306,12 +306,12 @@ def test_the_database_refuses_what_the_services_refuse(two):
 def test_two_answers_at_once_are_one_answer(committed_db):
     ensure_demo_accounts()
     lost, helpers = with_app(person("canbo")), [another_administrator(f"a{number}") for number in range(4)]
-    asked = services.ask_second_factor_reset(person=lost, by=person("quantri"), reason=REASON)
+    reset = services.ask_second_factor_reset(person=lost, by=person("quantri"), reason=REASON)
     done, refused = [], []
 
     def agree(by):
         try:
-            services.agree_second_factor_reset(request=asked, by=by)
+            services.agree_second_factor_reset(request=reset, by=by)
             done.append(by)
         except ApprovalRefused:
             refused.append(by)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from storefront.accounts.roles import ADMINISTRATORS, ensure_roles, give_role
-from storefront.order.duty import upkeep
+from storefront.order.jobs import upkeep
 from storefront.order.models import Confirmation, GuestOrder
 from storefront.order.queries import order_address
 from storefront.order.services import CallRefused, cancel_by_phone, confirm_by_phone

@@ -184,15 +184,15 @@ def test_steps_answers_and_their_history(client):
 
 def test_a_mail_server_that_refuses_is_asked_again(monkeypatch):
     complaint = make_complaint()
-    asked = []
+    enqueued = []
     monkeypatch.setattr(
         "storefront.public.complaints.mail.EmailMessage.send", lambda self: (_ for _ in ()).throw(OSError())
     )
     monkeypatch.setattr(
-        "django_tasks.base.Task.enqueue", lambda task, *args, **values: asked.append((task.run_after, values))
+        "django_tasks.base.Task.enqueue", lambda task, *args, **values: enqueued.append((task.run_after, values))
     )
     send_complaint_mail.call(complaint_id=complaint.pk, mail="notice")
-    ((run_after, values),) = asked
+    ((run_after, values),) = enqueued
     assert run_after
     assert values["attempt"] == 1
     with pytest.raises(OSError):

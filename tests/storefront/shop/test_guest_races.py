@@ -19,7 +19,7 @@ from .offers import LAN, make_basket, make_buyer, make_offer
 from .test_stock import LooksThenTakes, all_at_once, buy, without_the_database_check
 
 GUESTS = 8
-MOST_HELD = 5
+MAX_HELD = 5
 
 
 def order_of_guest(offer, number: int):
@@ -50,17 +50,17 @@ def without_locks(*, quantities, instead_of=None):
 def test_control_without_the_lock_guests_take_more_than_their_share(committed_db, monkeypatch):
     monkeypatch.setattr(services, "lock_stock", without_locks)
     monkeypatch.setattr(services, "check_guest_units", waiting_after(services.check_guest_units, GUESTS))
-    offer = make_offer(units=2 * MOST_HELD)
+    offer = make_offer(units=2 * MAX_HELD)
     all_at_once(*(order_of_guest(offer, number) for number in range(GUESTS)))
     assert held(offer) == GUESTS
 
 
 def test_with_the_lock_guests_take_their_share(committed_db):
-    offer = make_offer(units=2 * MOST_HELD)
+    offer = make_offer(units=2 * MAX_HELD)
     results = all_at_once(*(order_of_guest(offer, number) for number in range(GUESTS)))
-    assert held(offer) == MOST_HELD
+    assert held(offer) == MAX_HELD
     refused = [result for result in results if not isinstance(result, Order)]
-    assert len(refused) == GUESTS - MOST_HELD
+    assert len(refused) == GUESTS - MAX_HELD
     assert all(isinstance(error, GuestLimit) for error in refused)
 
 

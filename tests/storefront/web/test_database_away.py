@@ -127,7 +127,7 @@ def client():
     return Client(raise_request_exception=False)
 
 
-def asked() -> list[tuple[str, str, dict]]:
+def all_requests() -> list[tuple[str, str, dict]]:
     """(method, address, more) of pages, data and forms, each with another way to the database."""
     product = Product.objects.filter(certificates__isnull=False).first()
     return [
@@ -187,7 +187,7 @@ def restore(line) -> None:
 @pytest.mark.parametrize("fault", ["silent while connected", "silent from the start", "cut"])
 def test_everybody_is_told_to_come_back_and_served_when_it_is_back(line, client, settings, fault):
     settings.PAGE_CACHE_MB = 0
-    requests = asked()
+    requests = all_requests()
     if fault == "silent from the start":
         connection.close()
     (line.cut if fault == "cut" else line.silence)()

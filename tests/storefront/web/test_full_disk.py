@@ -36,11 +36,11 @@ def clients(settings, tmp_path) -> dict[str, Client]:
     ensure_roles()
     officers()
     User.objects.filter(email__startswith="quantri@").update(is_superuser=True, is_staff=True)
-    found = {"visitor": Client(raise_request_exception=False)}
+    clients = {"visitor": Client(raise_request_exception=False)}
     for role in ("htx", "bientap", "canbo", "quantri"):
-        found[role] = Client(raise_request_exception=False)
-        found[role].force_login(person(role))
-    return found
+        clients[role] = Client(raise_request_exception=False)
+        clients[role].force_login(person(role))
+    return clients
 
 
 def uploads() -> list[tuple[str, str, dict]]:

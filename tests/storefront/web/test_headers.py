@@ -44,13 +44,13 @@ def in_production(program: str) -> dict:
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_let_nothing_foreign_in_and_are_not_framed(client, db, path):
     answer = client.get(path)
-    found = policy(answer)
-    assert found["default-src"] == ["'none'"]
-    assert found["frame-ancestors"] == ["'none'"]
-    assert found["base-uri"] == found["form-action"] == ["'self'"]
-    sources = {source for values in found.values() for source in values}
+    values = policy(answer)
+    assert values["default-src"] == ["'none'"]
+    assert values["frame-ancestors"] == ["'none'"]
+    assert values["base-uri"] == values["form-action"] == ["'self'"]
+    sources = {source for allowed in values.values() for source in allowed}
     assert sources == {"'none'", "'self'", "data:"}
-    assert "data:" not in found["script-src"] + found["style-src"]
+    assert "data:" not in values["script-src"] + values["style-src"]
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Frame-Options"] == "DENY"
     assert answer["Referrer-Policy"] == "strict-origin-when-cross-origin"
@@ -73,11 +73,11 @@ def test_back_offices_run_scripts_of_the_site_only(client, db, path, frames):
     client.force_login(User.objects.get(email="quantri@demo.saobuon.example"))
     answer = client.get(path)
     assert answer.status_code == 200
-    found = policy(answer)
-    scripts = [source for source in found["script-src"] if not source.startswith("'nonce-")]
-    assert scripts == found["form-action"] == found["base-uri"] == found["connect-src"] == ["'self'"]
-    assert found["default-src"] == ["'none'"]
-    assert found["frame-ancestors"] == [frames]
+    values = policy(answer)
+    scripts = [source for source in values["script-src"] if not source.startswith("'nonce-")]
+    assert scripts == values["form-action"] == values["base-uri"] == values["connect-src"] == ["'self'"]
+    assert values["default-src"] == ["'none'"]
+    assert values["frame-ancestors"] == [frames]
     page = answer.content.decode()
     bare = re.findall(r"<script(?![^>]*(?: src=| nonce=|application/json|text/x-))[^>]*>", page)
     assert bare == []
@@ -115,18 +115,18 @@ def test_pictures_and_data_may_be_used_by_others(client, db):
 
 
 def test_production_speaks_https_only():
-    found = in_production(ASK_HEALTH)
-    assert found["status"] == 200
-    assert found["location"] == "https://saobuon.example/san-pham/"
-    seconds = int(found["Strict-Transport-Security"].split(";")[0].removeprefix("max-age="))
+    values = in_production(ASK_HEALTH)
+    assert values["status"] == 200
+    assert values["location"] == "https://saobuon.example/san-pham/"
+    seconds = int(values["Strict-Transport-Security"].split(";")[0].removeprefix("max-age="))
     assert seconds >= 15_768_000  # half a year
-    assert "includeSubDomains" in found["Strict-Transport-Security"]
+    assert "includeSubDomains" in values["Strict-Transport-Security"]
 
 
 def test_cookies_of_production_are_for_https_and_not_for_scripts():
-    found = in_production(ASK_COOKIES)
-    secure = {name: value for name, value in found.items() if name.endswith("_SECURE")}
+    values = in_production(ASK_COOKIES)
+    secure = {name: value for name, value in values.items() if name.endswith("_SECURE")}
     assert {"SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "OSCAR_BASKET_COOKIE_SECURE"} <= set(secure)
     assert all(secure.values()), secure
-    assert found["http_only"] is True
-    assert found["same_site"] in ("Lax", "Strict")
+    assert values["http_only"] is True
+    assert values["same_site"] in ("Lax", "Strict")

@@ -6,12 +6,12 @@ from tests.url_table import routes
 
 
 def test_every_row_of_the_url_table_is_found_with_an_address_that_leads_somewhere():
-    found = routes()
+    table = routes()
     assert {"product", "account_login", "wagtailadmin_login", "admin:login", "dashboard:order-list"} <= {
-        route.name for route in found
+        route.name for route in table
     }
     lost = []
-    for route in found:
+    for route in table:
         try:
             resolve(route.address())
         except Resolver404:

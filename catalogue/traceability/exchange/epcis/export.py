@@ -6,18 +6,18 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from catalogue.traceability.lots.queries import whole_trace
+from catalogue.traceability.lots.queries import trace_back
 from catalogue.traceability.models import Event, Lot, LotInput, Recall, RecallScope, Stamp
 
-from .mapping import Names, lot_events, quantity_of, recall_events, stamp_events
+from .mapping import Identifiers, lot_events, quantity_of, recall_events, stamp_events
 
 VERSION = "2.0"
 MAX_LOTS = 50
 """Lots of one product in one document, the newest ones."""
 
 
-def names() -> Names:
-    return Names(settings.SITE_URL)
+def names() -> Identifiers:
+    return Identifiers(settings.SITE_URL)
 
 
 def document(events: list[dict], vocabularies: list[dict] | None = None) -> dict:
@@ -36,7 +36,7 @@ def document(events: list[dict], vocabularies: list[dict] | None = None) -> dict
 
 def lot_document(lot: Lot) -> dict:
     """All events of a lot and of the lots in it, with recalls. Six queries."""
-    return trace_document([lot], whole_trace(lot))
+    return trace_document([lot], trace_back(lot))
 
 
 def product_document(product_id: int) -> dict:
@@ -54,7 +54,7 @@ def stamp_document(stamp: Stamp) -> dict:
             own += recall_events(recall, {"epcList": [names().stamp(stamp)]}, names())
     if lot is None:
         return document(own)
-    return trace_document([lot], whole_trace(lot), own)
+    return trace_document([lot], trace_back(lot), own)
 
 
 def lots_read():

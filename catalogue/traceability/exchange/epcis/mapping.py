@@ -41,7 +41,7 @@ _UNITS: Final = {QuantityUnit.KG: "KGM", QuantityUnit.LITRE: "LTR"}
 """UN/ECE Recommendation 20. Things that are counted have no unit in EPCIS."""
 
 
-class Names:
+class Identifiers:
     """Identifiers of our lots, packs and places. `site` is the address of this register."""
 
     def __init__(self, site: str):
@@ -81,7 +81,7 @@ def biz_step(kind: str) -> str:
     return BIZ_STEPS.get(kind, "other")
 
 
-def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Names) -> list[dict]:
+def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Identifiers) -> list[dict]:
     """EPCIS events of our events, in their order; what was corrected carries an error declaration.
 
     All events that make one lot out of others are one transformation: they share its `transformationID`, the first
@@ -106,7 +106,7 @@ def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Names
     return list(bodies.values())
 
 
-def event_body(event: Event, inputs: Iterable[LotInput], names: Names) -> dict:
+def event_body(event: Event, inputs: Iterable[LotInput], names: Identifiers) -> dict:
     """One event of ours as an EPCIS event with its hash id."""
     lot = event.lot
     item = quantity_of(names.lot(lot), event.quantity, event.quantity_unit)
@@ -129,7 +129,7 @@ def event_body(event: Event, inputs: Iterable[LotInput], names: Names) -> dict:
     return _with_id(body, names, event.event_id)
 
 
-def stamp_events(stamp: Stamp, names: Names) -> list[dict]:
+def stamp_events(stamp: Stamp, names: Identifiers) -> list[dict]:
     """A pack's own life: its serial was given out, it was sold, its stamp became void."""
     epc = names.stamp(stamp)
     moments = [("ADD", "commissioning", "active", stamp.created_at)]
@@ -154,7 +154,7 @@ def stamp_events(stamp: Stamp, names: Names) -> list[dict]:
     ]
 
 
-def recall_events(recall: Recall, what: dict, names: Names) -> list[dict]:
+def recall_events(recall: Recall, what: dict, names: Identifiers) -> list[dict]:
     """A recall as disposition `recalled`, and its end. `what` holds the `epcList` or `quantityList` it falls on."""
     base = {"type": "ObjectEvent", "action": "OBSERVE", **what, "bizStep": "holding"}
     events = [
@@ -189,7 +189,7 @@ def quantity_of(uri: str, quantity: Decimal | None, unit: str) -> dict:
     return element
 
 
-def _input(item: LotInput, names: Names) -> dict:
+def _input(item: LotInput, names: Identifiers) -> dict:
     uri = names.lot(item.source_lot) if item.source_lot_id else names.material(item)
     return quantity_of(uri, item.quantity, item.quantity_unit)
 
@@ -219,5 +219,5 @@ def _declaration(correction: Event, bodies: dict[int, dict]) -> dict:
     return {"declarationTime": declared, "reason": "incorrect_data", "correctiveEventIDs": [corrective]}
 
 
-def _with_id(body: dict, names: Names, known: str = "") -> dict:
+def _with_id(body: dict, names: Identifiers, known: str = "") -> dict:
     return {"type": body["type"], "eventID": known or hash_id(body, names.context), **body}

@@ -129,10 +129,10 @@ CHECKS: Final[dict[str, Callable[[str], str]]] = {
 
 def complaint(item: Identifier, value: str) -> str:
     """Why a value cannot stand for this application identifier, in one sentence; empty where it can."""
-    found = item.pattern.fullmatch(value)
-    if found is None:
+    match = item.pattern.fullmatch(value)
+    if match is None:
         return _shape(item, value)
-    for component, part in zip(item.components, found.groups(), strict=True):
+    for component, part in zip(item.components, match.groups(), strict=True):
         if part is not None:
             for name in component.checks:
                 if sentence := CHECKS[name](part):

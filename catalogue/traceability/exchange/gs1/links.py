@@ -46,8 +46,8 @@ class Entity:
 
 def link_type(text: str) -> str | None:
     """Term behind `gs1:pip` or its full URI; None for other vocabularies."""
-    found = _TYPE.fullmatch(text)
-    return found.group(1) if found else None
+    match = _TYPE.fullmatch(text)
+    return match.group(1) if match else None
 
 
 def linkset(entities: Iterable[Entity]) -> dict:
@@ -63,7 +63,7 @@ def linkset(entities: Iterable[Entity]) -> dict:
 
 def weights(header: str) -> list[tuple[str, float]]:
     """Ranges of an Accept or Accept-Language header with their q-values, best first. Nonsense is left out."""
-    found = []
+    wanted = []
     for part in header[:1000].split(","):
         name, *parameters = (piece.strip() for piece in part.split(";"))
         quality = 1.0
@@ -74,8 +74,8 @@ def weights(header: str) -> list[tuple[str, float]]:
                 except ValueError:
                     quality = 0.0
         if name and 0.0 <= quality <= 1.0:
-            found.append((name.lower(), quality))
-    return sorted(found, key=lambda one: -one[1])
+            wanted.append((name.lower(), quality))
+    return sorted(wanted, key=lambda one: -one[1])
 
 
 def wants_linkset(accept: str) -> str | None:

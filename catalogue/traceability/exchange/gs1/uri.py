@@ -14,7 +14,7 @@ from .contents import complaint
 from .identifiers import IDENTIFIERS, PRIMARY_KEYS, QUALIFIERS, Identifier
 
 CANONICAL_STEM: Final = "https://id.gs1.org"
-LONGEST: Final = 4_000
+MAX_LENGTH: Final = 4_000
 """Characters. The longest path of a GS1 key has about 250; the rest is room for the query."""
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -99,12 +99,12 @@ def parse_path(path: str, query: str = "") -> DigitalLink:
 
 
 def _check_text(text: str) -> None:
-    if len(text) > LONGEST:
-        raise InvalidUri("URI", f"longer than {LONGEST} characters")
-    if found := _FORBIDDEN.search(text):
-        raise InvalidUri("URI", f"character {found.group()!a} at {found.start() + 1} must be percent-encoded")
-    if found := _BAD_ESCAPE.search(text):
-        raise InvalidUri("URI", f"% at {found.start() + 1} is not followed by two hexadecimal digits")
+    if len(text) > MAX_LENGTH:
+        raise InvalidUri("URI", f"longer than {MAX_LENGTH} characters")
+    if match := _FORBIDDEN.search(text):
+        raise InvalidUri("URI", f"character {match.group()!a} at {match.start() + 1} must be percent-encoded")
+    if match := _BAD_ESCAPE.search(text):
+        raise InvalidUri("URI", f"% at {match.start() + 1} is not followed by two hexadecimal digits")
 
 
 def _parse(origin: str, path: str, query: str) -> DigitalLink:

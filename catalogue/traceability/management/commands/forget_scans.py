@@ -9,5 +9,5 @@ class Command(BaseCommand):
     help = "Take device tokens and points from old scans and delete the oldest (SCAN_DEVICE_DAYS, SCAN_KEEP_DAYS)."
 
     def handle(self, *args, **options):
-        found = forget_old_scans()
-        self.stdout.write(f"{found.anonymised} anonymised, {found.deleted} deleted")
+        forgotten = forget_old_scans()
+        self.stdout.write(f"{forgotten.anonymised} anonymised, {forgotten.deleted} deleted")

@@ -48,6 +48,6 @@ class Command(BaseCommand):
             false = simulation.false_alerts(rate=rate, packs=packs)
             line = f"{rate:>15.0%}{false / packs:>14.4%}"
             for number in copies:
-                found, visible = simulation.found(rate=rate, copies=number, serials=serials)
-                line += f"{f'{found / serials:.1%} ({visible / serials:.1%})':>20}"
+                detected, visible = simulation.detected(rate=rate, copies=number, serials=serials)
+                line += f"{f'{detected / serials:.1%} ({visible / serials:.1%})':>20}"
             self.stdout.write(line)

@@ -27,14 +27,14 @@ class Command(BaseCommand):
             return
         if not product or not count:
             raise CommandError("Name a product (its slug) and how many stamps, or say --resume.")
-        found = Product.objects.filter(slug=product).first()
-        if found is None:
+        item = Product.objects.filter(slug=product).first()
+        if item is None:
             raise CommandError(f"There is no product {product!r}.")
-        of_lot = found.lots.filter(code=lot).first() if lot else None
+        of_lot = item.lots.filter(code=lot).first() if lot else None
         if lot and of_lot is None:
-            raise CommandError(f"{found} has no lot {lot!r}.")
+            raise CommandError(f"{item} has no lot {lot!r}.")
         try:
-            self._fill(create_batch(product=found, count=count, lot=of_lot))
+            self._fill(create_batch(product=item, count=count, lot=of_lot))
         except (TraceRefused, KeyProblem) as refusal:
             raise CommandError(str(refusal)) from refusal
 

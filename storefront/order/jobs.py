@@ -8,7 +8,7 @@ from storefront.partner.services import forget_expired_holds
 
 from .services import close_late_calls, forget_networks, tell_of_missed_calls
 
-SHORTEST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 30
+SHORTEST_PAUSE_SECONDS, MAX_PAUSE_SECONDS = 0.5, 30
 
 
 def upkeep() -> float:
@@ -18,5 +18,5 @@ def upkeep() -> float:
     close_late_calls()
     forget_networks()
     ends = StockHold.objects.aggregate(next=Min("expires_at"))["next"]
-    pause = (ends - timezone.now()).total_seconds() if ends else LONGEST_PAUSE_SECONDS
-    return min(max(pause, SHORTEST_PAUSE_SECONDS), LONGEST_PAUSE_SECONDS)
+    pause = (ends - timezone.now()).total_seconds() if ends else MAX_PAUSE_SECONDS
+    return min(max(pause, SHORTEST_PAUSE_SECONDS), MAX_PAUSE_SECONDS)
