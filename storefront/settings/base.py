@@ -289,8 +289,10 @@ PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=16)  # per web process; 0 turns
 FRONT_CACHE_URLS = env.list("FRONT_CACHE_URLS", default=[])  # such as http://127.0.0.1:6081
 # Called once by the worker, before its threads start.
 WORKER_SETUP = ["storefront.postgresql.patience.use_in_worker"]
-# Called again and again; each returns the seconds until next time.
+# Called again and again by the worker, each in a thread of its own; each returns the seconds until next time.
 PERIODIC_JOBS = [
+    "search.jobs.embedded_index",
+    "search.jobs.elasticsearch",
     "storefront.web.caching.front.watch",
     "catalogue.traceability.exchange.national_portal.watch",
     "catalogue.traceability.scans.services.retention",

@@ -16,7 +16,7 @@ from search.health import outbox_depth, worker_health
 from search.models import OutboxEntry, WorkerHeartbeat
 from search.queries import search, suggest
 from search.services import differences
-from search.worker import NAME_PREFIX, return_abandoned_tasks
+from storefront.runtime.worker import NAME_PREFIX, return_abandoned_tasks
 from tests.catalogue.factories import make_producer
 
 from .conftest import wait_until

@@ -1,5 +1,5 @@
-"""The worker process: tasks in the main thread, the outbox in a second one, signs of life in a third, one for
-Elasticsearch where there is one, and one for each periodic job of others (`settings.PERIODIC_JOBS`)."""
+"""The worker process: everybody's tasks (mail, printing, portal …) in the main thread, signs of life in a second one,
+and a thread for each periodic job (`settings.PERIODIC_JOBS`)."""
 
 import contextlib
 import logging
@@ -21,21 +21,14 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
-from . import failover, outbox, replicas, services
-from .engines import ELASTICSEARCH, IndexBusy, IndexUnavailable, engine, maintained_engines
-from .health import MAX_SILENCE_SECONDS
-from .models import WorkerHeartbeat
-from .suggestions import upkeep as suggestions
+from search.health import MAX_SILENCE_SECONDS
+from search.models import WorkerHeartbeat
 
 logger = logging.getLogger(__name__)
 
 NAME_PREFIX = "saobuon-"
-DRAIN_SECONDS = 0.3
 TASK_SECONDS = 0.5
 BEAT_SECONDS = 5
-BUSY_SECONDS = 1
-CHECK_SECONDS = 5
-"""How often Elasticsearch is looked at when there is nothing to tell it."""
 MAX_PAUSE_SECONDS = 30
 STOP_SECONDS = 1.8
 MAX_ATTEMPTS = 3
@@ -52,10 +45,6 @@ class Worker:
     def __init__(self) -> None:
         self.name = f"{NAME_PREFIX}{socket.gethostname()[:30]}-{os.getpid()}-{secrets.token_hex(3)}"
         self.stopping = threading.Event()
-        self.has_checked_index = False
-        self.drainer = threading.Thread(target=self._drain, name="outbox", daemon=True)
-        self.next_check, self.faults_of_elasticsearch = 0.0, 0
-        self.replicator = threading.Thread(target=self._replicate, name="elasticsearch", daemon=True)
         self.beater = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
         self.jobs = [
             threading.Thread(target=self._run_job, args=(path,), name=path, daemon=True)
@@ -78,17 +67,15 @@ class Worker:
             import_string(path)()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
-        self.drainer.start()
-        self.beater.start()
-        if ELASTICSEARCH in maintained_engines():
-            self.replicator.start()
-        for job in self.jobs:
-            job.start()
+        threads = [*self.jobs, self.beater]
+        for thread in threads:
+            thread.start()
         with contextlib.suppress(_Stopped):
             self._repeat("tasks", self._run_tasks)
         self.stopping.set()
-        self.drainer.join(STOP_SECONDS)
-        self.beater.join(STOP_SECONDS)
+        deadline = time.monotonic() + STOP_SECONDS
+        for thread in threads:
+            thread.join(max(0, deadline - time.monotonic()))
 
     def _stop(self, _signum: int, _frame: FrameType | None) -> None:
         if not self.stopping.is_set():
@@ -105,61 +92,13 @@ class Worker:
         self.tasks.run()
         return 0
 
-    # -- the outbox ---------------------------------------------------------------------------------
-
-    def _drain(self) -> None:
-        self._repeat("outbox", self._drain_once)
-        engine().close()
-        suggestions.close()
+    def _run_job(self, path: str) -> None:
+        """A job returns the seconds until its next call; `close`, where it has one, is called at the end."""
+        job = import_string(path)
+        self._repeat(path, job)
+        if close := getattr(job, "close", None):
+            close()
         connection.close()
-
-    def _drain_once(self) -> float:
-        """Bring the index up to date; seconds until the next look."""
-        if not self.has_checked_index:
-            replicas.forget_those_not_kept()
-        if not (self.has_checked_index and engine().is_in_place() and suggestions.is_in_place()):
-            services.rebuild_if_needed()
-            self.has_checked_index = True
-        try:
-            while outbox.drain() + suggestions.drain() and not self.stopping.is_set():
-                pass
-        except IndexBusy:
-            return BUSY_SECONDS  # another worker does it; it may die, then it is our turn
-        except BaseException:
-            self.has_checked_index = False  # perhaps the index is damaged
-            raise
-        return DRAIN_SECONDS
-
-    # -- Elasticsearch ------------------------------------------------------------------------------
-
-    def _replicate(self) -> None:
-        self._repeat("elasticsearch", self._replicate_once)
-        connection.close()
-
-    def _replicate_once(self) -> float:
-        """Bring Elasticsearch up to date, or let nobody ask it; seconds until the next look."""
-        try:
-            self._bring_up_to_date()
-        except IndexUnavailable as error:
-            failover.note_behind(str(error))
-            self.next_check, self.faults_of_elasticsearch = 0, min(self.faults_of_elasticsearch + 1, 10)
-            return min(CHECK_SECONDS, 0.5 * 2.0**self.faults_of_elasticsearch)
-        except BaseException as error:
-            failover.note_behind(repr(error)[:200])
-            self.next_check = 0
-            raise
-        failover.note_caught_up()
-        self.faults_of_elasticsearch = 0
-        return DRAIN_SECONDS
-
-    def _bring_up_to_date(self) -> None:
-        if time.monotonic() >= self.next_check:
-            if reason := services.reason_to_rebuild(ELASTICSEARCH):
-                failover.note_behind(reason)
-                services.rebuild_if_needed(ELASTICSEARCH)
-            self.next_check = time.monotonic() + CHECK_SECONDS
-        while replicas.drain_elasticsearch() and not self.stopping.is_set():
-            pass
 
     # -- signs of life ------------------------------------------------------------------------------
 
@@ -169,17 +108,10 @@ class Worker:
         connection.close()
 
     def _beat_once(self) -> float:
-        if self.drainer.is_alive():
+        if all(job.is_alive() for job in self.jobs):
             WorkerHeartbeat.objects.update_or_create(name=self.name, defaults={"beat_at": timezone.now()})
         return_abandoned_tasks()
-        replicas.forget_abandoned_builds()
         return BEAT_SECONDS
-
-    # -- periodic jobs of others ----------------------------------------------------------------------------
-
-    def _run_job(self, path: str) -> None:
-        self._repeat(path, import_string(path))
-        connection.close()
 
     # -- going on -----------------------------------------------------------------------------------
 
