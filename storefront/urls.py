@@ -22,20 +22,20 @@ from storefront.portal import urls as portal
 from storefront.public import urls as public
 from storefront.reviews.views import product_reviews
 from storefront.salespoints import urls as salespoints
-from storefront.web import converters, health  # noqa: F401  (the converters are used in addresses)
+from storefront.web import converters, health, prefixes  # noqa: F401  (the converters are used in addresses)
 
 handler400 = "storefront.web.error_handlers.bad_request"
 handler500 = "storefront.web.error_handlers.server_error"
 urlpatterns = [
-    path("healthz", health.healthz, name="healthz"),
-    path("readyz", health.readyz, name="readyz"),
-    path("api/v1/", api.urls),
+    path(prefixes.HEALTHZ, health.healthz, name="healthz"),
+    path(prefixes.READYZ, health.readyz, name="readyz"),
+    path(f"{prefixes.API}v1/", api.urls),
     *sign_in_urls.without_language,
     *wagtail_views.before_wagtail,
-    path("quan-tri/", include(wagtailadmin_urls)),
-    path("tai-lieu/", include(wagtaildocs_urls)),
-    path("dashboard/", apps.get_app_config("dashboard").urls),
-    path("django-admin/", admin.site.urls),
+    path(prefixes.EDITORS_OFFICE, include(wagtailadmin_urls)),
+    path(prefixes.DOCUMENTS, include(wagtaildocs_urls)),
+    path(prefixes.SHOP_OFFICE, apps.get_app_config("dashboard").urls),
+    path(prefixes.REGISTER_OFFICE, admin.site.urls),
     *public.without_language,
     *gs1.urlpatterns,
     *salespoints.without_language,
@@ -63,6 +63,6 @@ urlpatterns = [
 
 if settings.IS_DEMO:  # in production the proxy serves them
     urlpatterns = [
-        path("uploads/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+        path(f"{prefixes.UPLOADS}<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
         *urlpatterns,
     ]

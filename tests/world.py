@@ -8,6 +8,7 @@ import dataclasses
 import datetime
 import re
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.admin.utils import quote as admin_quote
@@ -22,6 +23,7 @@ from wagtail.models import Collection, Workflow
 from wagtail.models import UploadedFile as WagtailUpload
 
 from catalogue.producers.models import Producer
+from catalogue.roles import PRODUCERS, SALES_POINTS
 from catalogue.traceability.exchange.epcis.keys import create_key
 from catalogue.traceability.lots.services import create_lot, create_place, set_gtin
 from catalogue.traceability.models import (
@@ -43,7 +45,7 @@ from cms.models import StoryIndexPage, StoryPage
 from media.evidence import keep, take_in
 from storefront.accounts.demo import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
 from storefront.accounts.models import SecondFactorReset, User
-from storefront.accounts.roles import PRODUCERS, SALES_POINTS, give_role
+from storefront.accounts.roles import give_role
 from storefront.checkout.services import place_order
 from storefront.order.queries import order_address
 from storefront.partner.models import Partner, StockRecord
@@ -125,6 +127,7 @@ def _people() -> dict[str, User]:
     }
     for role, group in (("other producer", PRODUCERS), ("other sales point", SALES_POINTS)):
         users[role] = User.objects.create_user(f"{role.replace(' ', '.')}@example.vn", "-")
+        EmailAddress.objects.create(user=users[role], email=users[role].email, verified=True, primary=True)
         give_role(user=users[role], role=group)
     make_product(producer=make_producer())
     Producer.objects.exclude(name=MEMBER_OF).last().memberships.create(user=users["other producer"], since=SINCE)

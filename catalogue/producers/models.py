@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.dates import PartialDateField, partial_date_check
+from catalogue.memberships import MembershipQuerySet
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
@@ -66,11 +67,6 @@ class Producer(KeepsSlugs):
     def facts(self) -> list[str]:
         """The published facts one by one."""
         return [fact.strip() for fact in self.story_facts.split(";") if fact.strip()]
-
-
-class MembershipQuerySet(models.QuerySet):
-    def on(self, day):
-        return self.filter(since__lte=day).filter(models.Q(until=None) | models.Q(until__gte=day))
 
 
 class Membership(models.Model):

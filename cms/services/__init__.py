@@ -2,12 +2,10 @@
 
 from .demo import load_demo_stories
 from .importing import import_fairs, import_news
-from .roles import EDITORS, OFFICERS, ensure_roles
+from .roles import ensure_roles
 from .site import ensure_site
 
 __all__ = [
-    "EDITORS",
-    "OFFICERS",
     "ensure_roles",
     "ensure_site",
     "import_fairs",

@@ -13,15 +13,12 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from catalogue.roles import EDITORS, OFFICERS
 from cms.models import FairIndexPage, InfoPage, NewsIndexPage, StoryIndexPage
 
 from .site import ensure_site
 from .tree import lock_page_tree
 
-EDITORS = "Biên tập viên"
-"""Editors: write and publish stories, news, fairs and information; approve stories."""
-OFFICERS = "Cán bộ tỉnh"
-"""Province officers: approve, reject, edit and publish stories."""
 STORY_WORKFLOW = "Duyệt câu chuyện"
 
 # Wagtail's own group of people who publish may approve stories too; its "Editors" write and submit.

@@ -5,10 +5,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 
+from catalogue.roles import ADMINISTRATORS
 from storefront.mail import text_mail
 
 from .models import SecondFactorReset, User
-from .roles import ADMINISTRATORS
 
 
 def email_changed(*, to: str, old: str, new: str, by: str) -> EmailMessage:

@@ -9,9 +9,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from storefront.web.prefixes import Kind, begins
+
 from .second_factor import has_second_factor, must_have_second_factor, used_second_factor
 
-MACHINES = ("/api/", "/epcis/", "/.well-known/", "/healthz", "/readyz")
+MACHINES = begins(Kind.DATA, Kind.MACHINE)
 """Begins of addresses that know no sessions but keys: here such a session counts for nothing."""
 
 

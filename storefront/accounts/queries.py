@@ -6,7 +6,6 @@ from storefront.order.models import Order
 from storefront.order.queries import order_address, status_label, with_calls
 
 from .roles import ROLE_LABELS
-from .rules import current_staff, today
 from .second_factor import must_have_second_factor
 
 ORDERS_SHOWN = 20
@@ -27,10 +26,11 @@ def account_page(user) -> dict:
         "roles": [label for name, label in ROLE_LABELS.items() if name in names],
         "producers": [
             membership.producer
-            for membership in user.producer_memberships.on(today()).select_related("producer").order_by("pk")
+            for membership in user.producer_memberships.today().select_related("producer").order_by("pk")
         ],
         "sales_points": [
-            membership.sales_point for membership in current_staff(user).select_related("sales_point").order_by("pk")
+            membership.sales_point
+            for membership in user.sales_point_memberships.today().select_related("sales_point").order_by("pk")
         ],
         "orders": [OwnOrder(order, order_address(order), status_label(order)) for order in orders],
         "may_edit_pages": user.has_perm("wagtailadmin.access_admin"),

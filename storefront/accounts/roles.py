@@ -8,14 +8,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .models import User
+from catalogue.roles import ADMINISTRATORS, EDITORS, OFFICERS, PRODUCERS, SALES_POINTS
 
-# Names of the groups, as the administrators see them. Wagtail's page permissions go by the same names.
-PRODUCERS = "Chủ thể OCOP"
-SALES_POINTS = "Điểm bán"
-OFFICERS = "Cán bộ tỉnh"
-EDITORS = "Biên tập viên"
-ADMINISTRATORS = "Quản trị"
+from .models import User
 
 ROLE_LABELS = {
     PRODUCERS: _("OCOP producer"),

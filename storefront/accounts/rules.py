@@ -1,20 +1,11 @@
-"""Who may do what, as predicates. Memberships count on the day they are asked about."""
-
-import datetime
+"""Who may do what, as predicates. Memberships count for the day."""
 
 import rules
 from allauth.account.models import EmailAddress
-from django.utils import timezone
 
 from catalogue.producers.models import Producer
+from catalogue.roles import ADMINISTRATORS, EDITORS, OFFICERS
 from storefront.salespoints.models import SalesPoint
-
-from .roles import ADMINISTRATORS, EDITORS, OFFICERS
-
-
-def today() -> datetime.date:
-    """Memberships begin and end with the local day, whatever day the register is read as of."""
-    return timezone.localdate()
 
 
 def _in_group(name: str):
@@ -29,20 +20,13 @@ is_editor = _in_group(EDITORS)
 @rules.predicate
 def acts_for_producer(user, producer: Producer) -> bool:
     """A member of the producer today."""
-    return producer is not None and user.producer_memberships.on(today()).filter(producer=producer).exists()
+    return producer is not None and user.producer_memberships.today().filter(producer=producer).exists()
 
 
 @rules.predicate
 def works_at_sales_point(user, sales_point: SalesPoint) -> bool:
     """On the staff of the sales point today."""
-    return sales_point is not None and current_staff(user).filter(sales_point=sales_point).exists()
-
-
-def current_staff(user):
-    """The sales-point memberships that count today."""
-    day = today()
-    memberships = user.sales_point_memberships.filter(since__lte=day)
-    return memberships.filter(until=None) | memberships.filter(until__gte=day)
+    return sales_point is not None and user.sales_point_memberships.today().filter(sales_point=sales_point).exists()
 
 
 @rules.predicate

@@ -4,7 +4,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 
-from .roles import ADMINISTRATORS, EDITORS, OFFICERS
+from catalogue.roles import ADMINISTRATORS, EDITORS, OFFICERS
 
 ROLES = (OFFICERS, EDITORS, ADMINISTRATORS)
 PERMISSIONS = (

@@ -6,14 +6,14 @@ from django.http import Http404
 from catalogue.producers.models import Producer
 from catalogue.traceability.models import Event, Lot, StampBatch
 from storefront.accounts.access import producer_for
-from storefront.accounts.rules import is_administrator, today
+from storefront.accounts.rules import is_administrator
 
 
 def own_producers(user):
     """Producers this person may write for: all that have a product for an administrator."""
     if is_administrator(user):
         return Producer.objects.filter(products__isnull=False).distinct()
-    return Producer.objects.filter(pk__in=user.producer_memberships.on(today()).values("producer")).order_by("name")
+    return Producer.objects.filter(pk__in=user.producer_memberships.today().values("producer")).order_by("name")
 
 
 def lot_for(user, pk: int) -> Lot:

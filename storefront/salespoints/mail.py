@@ -2,7 +2,7 @@
 
 from django.core.mail import EmailMessage
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from storefront.mail import text_mail
 
@@ -12,9 +12,7 @@ from .notices import present
 
 def recall_notice(notice: RecallNotice) -> EmailMessage | None:
     """In Vietnamese, to everybody who works there today; None where nobody does."""
-    day = timezone.localdate()
-    staff = notice.sales_point.memberships.filter(since__lte=day, user__is_active=True)
-    staff = staff.filter(until=None) | staff.filter(until__gte=day)
+    staff = notice.sales_point.memberships.today().filter(user__is_active=True)
     addresses = sorted(set(staff.values_list("user__email", flat=True)))
     if not addresses:
         return None

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.dates import PartialDateField, partial_date_check
+from catalogue.memberships import MembershipQuerySet
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
@@ -50,6 +51,8 @@ class SalesPointMembership(models.Model):
     sales_point = models.ForeignKey(SalesPoint, on_delete=models.CASCADE, related_name="memberships")
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         constraints = [

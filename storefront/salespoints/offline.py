@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from catalogue.traceability.stamps.keys import KeyProblem
 from catalogue.traceability.stamps.offline import bundle_of_now
 from storefront.accounts.access import sales_point_for
-from storefront.accounts.rules import current_staff, is_administrator
+from storefront.accounts.rules import is_administrator
 from storefront.salespoints.models import SalesPoint
 
 SALT = "offline-bundle"
@@ -45,7 +45,11 @@ def _may_have(request) -> bool:
     if kind.lower() == "bearer":
         return holder_of(key.strip()) is not None
     user = request.user
-    return user.is_authenticated and user.is_active and (is_administrator(user) or current_staff(user).exists())
+    return (
+        user.is_authenticated
+        and user.is_active
+        and (is_administrator(user) or user.sales_point_memberships.today().exists())
+    )
 
 
 @require_safe

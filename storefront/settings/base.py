@@ -6,6 +6,7 @@ import environ
 from oscar.defaults import *
 
 from storefront.dashboard.navigation import NAVIGATION
+from storefront.web.prefixes import STATIC, UPLOADS
 
 from .logs import LOGGING  # noqa: F401 - a setting
 from .policy import *
@@ -212,12 +213,12 @@ FORMAT_MODULE_PATH = ["storefront.formats"]
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 
-STATIC_URL = "/static/"
+STATIC_URL = f"/{STATIC}"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [
     ("illustrations", BASE_DIR / "media" / "illustrations"),
 ]
-MEDIA_URL = "/uploads/"
+MEDIA_URL = f"/{UPLOADS}"
 MEDIA_ROOT = VAR_DIR / "uploads"
 SOCIAL_DIR = VAR_DIR / "social"  # pictures of shared links, each drawn once
 STORAGES = {

@@ -2,6 +2,8 @@
 
 from csp.constants import NONCE, NONE, SELF, UNSAFE_HASHES, UNSAFE_INLINE
 
+from storefront.web.prefixes import EDITORS_OFFICE, REGISTER_OFFICE, SHOP_OFFICE
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],  # what is not named below stays out
@@ -19,13 +21,13 @@ CONTENT_SECURITY_POLICY = {
 # What the programs of the back offices need beyond that (storefront/web/headers.py): style attributes everywhere.
 _OFFICE_STYLES = {"style-src": [SELF, UNSAFE_INLINE]}
 BACK_OFFICE_POLICIES = {
-    "/quan-tri/": {
+    f"/{EDITORS_OFFICE}": {
         **_OFFICE_STYLES,
         "img-src": [SELF, "data:", "blob:"],
         "frame-src": [SELF],
         "frame-ancestors": [SELF],
     },
-    "/dashboard/": {
+    f"/{SHOP_OFFICE}": {
         **_OFFICE_STYLES,
         "script-src": [SELF, NONCE],
         "script-src-attr": [  # the two handlers of Oscar's links “cancel”: window.history.go(-1), window.close()
@@ -34,5 +36,5 @@ BACK_OFFICE_POLICIES = {
             "'sha256-KfMr/znHoNXbaysXJVVD9BDDdgwELnZLrjgLxMfySJE='",
         ],
     },
-    "/django-admin/": _OFFICE_STYLES,
+    f"/{REGISTER_OFFICE}": _OFFICE_STYLES,
 }

@@ -18,6 +18,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.template.loader import render_to_string
 from psycopg.errors import DiskFull, ReadOnlySqlTransaction
 
+from storefront.web.prefixes import API, EPCIS
+
 from .body_limits import is_too_large, limit_of
 
 
@@ -66,14 +68,14 @@ def _body(request: HttpRequest, refusal: Refusal, limit: int) -> HttpResponse:
     text = f"{refusal.text} It takes at most {limit} bytes." if limit else refusal.text
     accepted = request.META.get("HTTP_ACCEPT", "")
     is_for_people = "html" in accepted
-    is_epcis = request.path.startswith("/epcis/")
+    is_epcis = request.path.startswith(f"/{EPCIS}")
     if is_epcis or (RESOLVER.match(request.path) and not is_for_people):
         kind = f"epcisException:{refusal.kind}" if is_epcis else "about:blank"
         problem = {"type": kind, "title": text, "status": refusal.status}
         response = HttpResponse(json.dumps(problem), content_type="application/problem+json")
         response["Access-Control-Allow-Origin"] = "*"
         return response
-    if request.path.startswith("/api/") or ("json" in accepted and not is_for_people):
+    if request.path.startswith(f"/{API}") or ("json" in accepted and not is_for_people):
         return HttpResponse(json.dumps({"detail": text}), content_type="application/json")
     context = {"is_sent": request.method == "POST", "limit_mb": f"{limit / 1_000_000:.1f}"}
     return HttpResponse(render_to_string(refusal.template, context))

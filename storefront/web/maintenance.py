@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 
+from storefront.web.prefixes import HEALTHZ
+
 from .error_handlers import MAINTENANCE, refuse
 
 
@@ -18,6 +20,6 @@ class Maintenance:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path == "/healthz":
+        if request.path == f"/{HEALTHZ}":
             return self.get_response(request)
         return refuse(request, MAINTENANCE)

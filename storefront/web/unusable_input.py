@@ -16,6 +16,7 @@ from django.utils.datastructures import MultiValueDictKeyError
 from django.views.defaults import page_not_found
 
 from catalogue.parameters import number_in, storable
+from storefront.web.prefixes import API, Kind, begins
 
 logger = logging.getLogger(__name__)
 CHARSETS = ("utf-8", "ascii")
@@ -29,7 +30,7 @@ _UNUSABLE = (
     "could not convert string to float",
 )
 """Words of Python, Django's queries and the database driver about texts and numbers they cannot take."""
-OFFICES = ("/quan-tri/", "/dashboard/", "/django-admin/")
+OFFICES = begins(Kind.OFFICE)
 MAX_ROWS = 300
 """Of a form that holds many of the same; Django itself stops at 2,000, which take a minute."""
 
@@ -98,6 +99,6 @@ def is_unusable_input(error: BaseException) -> bool:
 
 
 def _refused(request) -> HttpResponse:
-    if request.path.startswith("/api/"):
+    if request.path.startswith(f"/{API}"):
         return JsonResponse({"detail": "This request cannot be read."}, status=400)
     return HttpResponseBadRequest(render_to_string("400.html"))

@@ -5,8 +5,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import translation
 
+from catalogue.roles import EDITORS, OFFICERS
 from cms.models import StoryIndexPage
-from cms.services import EDITORS, OFFICERS, ensure_roles
+from cms.services import ensure_roles
 from storefront.accounts.models import User
 
 

@@ -6,9 +6,9 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from catalogue.products.models import Product
+from catalogue.roles import EDITORS, OFFICERS
 from cms.models import FairIndexPage, FairPage, HomePage, NewsIndexPage, StoryPage
 from cms.queries import story_teaser
-from cms.services import EDITORS, OFFICERS
 from search.models import OutboxEntry
 from tests.catalogue.factories import make_product
 

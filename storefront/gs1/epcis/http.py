@@ -10,10 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.views.decorators.csrf import csrf_exempt
 
 from catalogue.traceability.exchange.epcis.keys import key_of
+from storefront.web.prefixes import EPCIS
 
 logger = logging.getLogger(__name__)
 
-PREFIX = "/epcis/"
+PREFIX = f"/{EPCIS}"
 PROBLEM = "application/problem+json"
 VERSION_HEADERS = {"GS1-EPCIS-Version": "2.0.0", "GS1-CBV-Version": "2.0.0"}
 ANY_METHOD = "GET, HEAD, POST, OPTIONS"

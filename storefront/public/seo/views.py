@@ -12,16 +12,12 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from catalogue.products.models import Product
+from storefront.web.prefixes import Kind, begins
 
 from . import pictures
 from .sitemaps import pages_of_sections
 
 DAY, YEAR = 86_400, 31_536_000
-PRIVATE_PLACES = (
-    "tim-kiem/", "gio-hang/", "thanh-toan/", "don-hang/", "tai-khoan/", "design/",
-)  # fmt: skip
-"""Below both languages: results of searches, and what belongs to one visitor."""
-BACK_OFFICES = ("quan-tri/", "dashboard/", "django-admin/", "api/")
 
 
 @require_safe
@@ -60,11 +56,9 @@ def _picture(request, facts: pictures.PictureFacts) -> HttpResponse:
 @cache_control(public=True, max_age=DAY)
 def robots(request):
     """What crawlers need not read, and where the list of pages is."""
-    closed = [f"{prefix}/{place}" for prefix in ("", "/en") for place in PRIVATE_PLACES]
     lines = [
         "User-agent: *",
-        *(f"Disallow: {path}" for path in closed),
-        *(f"Disallow: /{office}" for office in BACK_OFFICES),
+        *(f"Disallow: {path}" for path in begins(Kind.UNLISTED, Kind.PRIVATE, Kind.OFFICE, Kind.DATA)),
         "",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap-index')}",
         "",

@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
+from storefront.web.prefixes import UPLOADS, Kind, kind_of
+
 from .state import circumstances, code_fingerprint, current_state, is_on
 from .store import Page, page_store
 
@@ -21,12 +23,8 @@ FRONT_SECONDS = 60
 """How long a cache in front may keep a page, should a purge not reach it."""
 AWAY_SECONDS = 600
 """How long kept pages go on without the database. Others may still reach it, and recall something meanwhile."""
-PRIVATE_COOKIES = ("sessionid", "saobuon_basket", "csrftoken")
-UNTOUCHED = ("/static/", "/uploads/")
-RENDITIONS = "/uploads/images/"
-NO_PAGES = (
-    "/api/", "/quan-tri/", "/dashboard/", "/django-admin/", "/tai-lieu/", "/healthz", "/readyz", "/01/", "/epcis/",
-)  # fmt: skip
+PRIVATE_COOKIES = (settings.SESSION_COOKIE_NAME, settings.OSCAR_BASKET_COOKIE_OPEN, settings.CSRF_COOKIE_NAME)
+RENDITIONS = f"/{UPLOADS}images/"
 STAMP = re.compile(r"(/en)?/q/")
 KEPT_PARAMETERS = {"area", "group", "stars", "sort", "page", "loai", "ban-do"}
 """A search text has no end of values: such pages are not kept in memory."""
@@ -52,11 +50,12 @@ class AnonymousPages:
             code_fingerprint()
 
     def __call__(self, request):
-        if request.path.startswith(UNTOUCHED):
+        kind = kind_of(request.path)
+        if kind is Kind.FILE:
             return _kept_for_ever(request, self.get_response(request))
-        if _is_personal(request):
+        if kind in (Kind.PRIVATE, Kind.OFFICE) or _is_personal(request):
             return _private(self.get_response(request))
-        if not is_on() or request.path.startswith(NO_PAGES):
+        if not is_on() or kind not in (Kind.PUBLIC, Kind.UNLISTED):
             return _public(request, self.get_response(request))
         key = _key(request)
         state = current_state()

@@ -8,6 +8,8 @@ a request when all of it is there, and is done with it when the answer is (docs/
 import os
 from importlib import import_module
 
+from storefront.web.prefixes import HEALTHZ
+
 from .bridge import Gateway
 
 __all__ = ["Gateway"]
@@ -19,7 +21,7 @@ def _site() -> Gateway:
     return Gateway(
         application,
         threads=int(os.environ.get("WEB_THREADS", "4")),
-        quick=(settings.STATIC_URL, settings.MEDIA_URL, "/healthz"),
+        quick=(settings.STATIC_URL, settings.MEDIA_URL, f"/{HEALTHZ}"),
         smallest=body_limits.SMALLEST,
         limit_of=body_limits.limit_of,
     )

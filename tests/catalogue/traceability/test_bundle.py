@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from catalogue.roles import OFFICERS
 from catalogue.traceability.models import CloneAlert, Lot, SigningKey
 from catalogue.traceability.recalls.services import declare_recall
 from catalogue.traceability.stamps import signing
@@ -36,7 +37,6 @@ from catalogue.traceability.stamps.offline_bundle import (
 from catalogue.traceability.stamps.packs import void_stamp
 from catalogue.traceability.stamps.serials import ALPHABET
 from storefront.accounts.models import User
-from storefront.accounts.roles import OFFICERS
 from storefront.salespoints.models import SalesPoint, SalesPointMembership
 from storefront.salespoints.offline import device_key, holder_of
 from tests.catalogue.factories import make_certificate, make_producer, make_product

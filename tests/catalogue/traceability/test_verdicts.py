@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from catalogue.certification.models import Certificate
+from catalogue.roles import OFFICERS
 from catalogue.traceability.models import CloneAlert, Lot, ScanSummary, StampState
 from catalogue.traceability.recalls import services as recalls
 from catalogue.traceability.scans import clones
@@ -16,7 +17,7 @@ from catalogue.traceability.stamps import offline, signing
 from catalogue.traceability.stamps.keys import signer_for, withdraw_key
 from catalogue.traceability.stamps.packs import mark_sold, void_stamp
 from storefront.accounts.models import User
-from storefront.accounts.roles import OFFICERS, ensure_roles, give_role
+from storefront.accounts.roles import ensure_roles, give_role
 from storefront.templatetags.components import day
 
 from .packs import GTIN, PHONE, make_packs, scan_url, stamps_of

@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 
+from catalogue.roles import ADMINISTRATORS, OFFICERS
 from storefront.accounts.demo import DEMO_ACCOUNTS, ensure_demo_accounts
 from storefront.accounts.mail import email_changed
 from storefront.accounts.models import User
-from storefront.accounts.roles import ADMINISTRATORS, OFFICERS, ROLE_LABELS, ensure_roles, give_role
+from storefront.accounts.roles import ROLE_LABELS, ensure_roles, give_role
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "mat-khau-rieng-1"

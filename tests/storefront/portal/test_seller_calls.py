@@ -11,7 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from storefront.accounts.roles import ADMINISTRATORS, ensure_roles, give_role
+from catalogue.roles import ADMINISTRATORS
+from storefront.accounts.roles import ensure_roles, give_role
 from storefront.order.jobs import upkeep
 from storefront.order.models import Confirmation, GuestOrder
 from storefront.order.queries import order_address

@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 
 from catalogue.producers.models import Membership
+from catalogue.roles import EDITORS, OFFICERS
 from storefront.accounts.models import User
-from storefront.accounts.roles import EDITORS, OFFICERS, ensure_roles, give_role
+from storefront.accounts.roles import ensure_roles, give_role
 from storefront.checkout.services import place_order
 from storefront.order.services import cancel_order
 from storefront.reviews.queries import ProductReview, approved_reviews, review_digest
