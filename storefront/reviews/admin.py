@@ -29,7 +29,7 @@ class ReviewAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         """Only the state can change here, and it changes by the one service."""
-        moderate_review(review_id=obj.pk, status=obj.status)
+        moderate_review(review_id=obj.pk, status=obj.status, by=request.user)
 
     @admin.action(description=_("Approve the chosen reviews"), permissions=["change"])
     def approve(self, request, queryset):
@@ -42,6 +42,6 @@ class ReviewAdmin(admin.ModelAdmin):
     def _moderate(self, request, queryset, status: int):
         chosen = list(queryset.order_by("product_id", "pk").values_list("pk", flat=True))
         for review_id in chosen:
-            review = moderate_review(review_id=review_id, status=status)
+            review = moderate_review(review_id=review_id, status=status, by=request.user)
             self.log_change(request, review, [{"changed": {"fields": ["status"]}}])
         self.message_user(request, _("Reviews moderated: %(count)s") % {"count": len(chosen)})

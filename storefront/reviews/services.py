@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from oscar.core.loading import get_model
 
+from catalogue.history import acting
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from storefront.accounts.rules import acts_for_producer
@@ -35,7 +36,7 @@ def submit_review(*, user, product: Product, score: int, title: str, body: str, 
     if score not in range(1, 6):
         raise ValueError("a score goes from 1 to 5")
     product = _locked(product.pk)
-    if acts_for_maker(user=user, producer=product.producer):
+    if acts_for_reviewed_producer(user=user, producer=product.producer):
         raise OwnProduct
     review, _created = ProductReview.objects.update_or_create(
         user=user,
@@ -63,7 +64,7 @@ def withdraw_review(*, user, product: Product) -> bool:
 
 
 @transaction.atomic
-def moderate_review(*, review_id: int, status: int):
+def moderate_review(*, review_id: int, status: int, by=None):
     """Show a review to everybody (`APPROVED`), refuse it or put it back into the queue.
 
     ProductReview.DoesNotExist if its writer has withdrawn it.
@@ -73,11 +74,12 @@ def moderate_review(*, review_id: int, status: int):
     review = ProductReview.objects.get(pk=review_id)
     review.product = product
     review.status = status
-    review.save()
+    with acting(by):
+        review.save()
     return review
 
 
-def acts_for_maker(*, user, producer: Producer | None) -> bool:
+def acts_for_reviewed_producer(*, user, producer: Producer | None) -> bool:
     """Whether the person is a member of the producer today."""
     return producer is not None and acts_for_producer(user, producer)
 

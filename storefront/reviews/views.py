@@ -12,7 +12,7 @@ from storefront.public.register.queries import by_slug
 
 from .forms import ReviewForm
 from .queries import approved_reviews, own_review, review_digest
-from .services import ReviewRefused, acts_for_maker, submit_review, withdraw_review
+from .services import ReviewRefused, acts_for_reviewed_producer, submit_review, withdraw_review
 
 REVIEWS_PER_PAGE = 20
 
@@ -59,7 +59,7 @@ def _page(request, product: Product, form: ReviewForm | None, status: int = 200)
         context |= {
             "mine": mine,
             "form": form or ReviewForm(initial=_as_written(mine)),
-            "is_maker": acts_for_maker(user=request.user, producer=product.producer),
+            "is_producer": acts_for_reviewed_producer(user=request.user, producer=product.producer),
         }
     return render(request, "reviews/product_reviews.html", context, status=status)
 

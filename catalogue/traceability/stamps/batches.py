@@ -128,14 +128,15 @@ class PrintClaim:
 
 
 @transaction.atomic
-def claim_at_print(*, batch: StampBatch) -> PrintClaim:
+def claim_at_print(*, batch: StampBatch, by=None) -> PrintClaim:
     """Fix what is printed, on the first print; later prints of the batch say the same or are refused."""
     locked = StampBatch.objects.select_for_update().get(pk=batch.pk)
     now = standing(locked.product_id)
     in_print = locked.print_runs.exclude(state__in=("failed", "refused"))
     if locked.state == StampState.GENERATED and not in_print.exists():
         locked.stars_at_print, locked.certificate = now.stars, now.certificate if now.is_certified else None
-        locked.save(update_fields=["stars_at_print", "certificate"])
+        with acting(by):
+            locked.save(update_fields=["stars_at_print", "certificate"])
     elif locked.stars_at_print != now.stars:
         raise TraceRefused(_("The certificate has changed since this batch was printed; make a new batch."))
     batch.stars_at_print, batch.certificate = locked.stars_at_print, locked.certificate

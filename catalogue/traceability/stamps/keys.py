@@ -13,7 +13,6 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import pghistory
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from django.conf import settings
@@ -21,6 +20,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.history import acting
 from catalogue.traceability.models import SigningKey, StampBatch
 
 from . import signing
@@ -163,7 +163,7 @@ def _private(path: Path, public_key: str) -> Ed25519PrivateKey:
 
 
 @transaction.atomic
-def create_key() -> SigningKey:
+def create_key(*, by=None) -> SigningKey:
     """The first key, or the next one where none is current."""
     numbers = set(SigningKey.objects.select_for_update().values_list("number", flat=True))
     if SigningKey.objects.filter(retired_at=None, withdrawn_at=None).exists():
@@ -172,7 +172,8 @@ def create_key() -> SigningKey:
     if number > HIGHEST_NUMBER:
         raise KeyProblem(_("All ten key numbers are used. Stamps of a new form are needed."))
     key = Ed25519PrivateKey.generate()
-    row = SigningKey.objects.create(number=number, public_key=key.public_key().public_bytes_raw().hex())
+    with acting(by):
+        row = SigningKey.objects.create(number=number, public_key=key.public_key().public_bytes_raw().hex())
     _write(key_path(number), key)  # last: if it fails, the row goes with the transaction
     return row
 
@@ -194,24 +195,25 @@ def _write(path: Path, key: Ed25519PrivateKey) -> None:
 
 
 @transaction.atomic
-def rotate_key() -> SigningKey:
+def rotate_key(*, by=None) -> SigningKey:
     """Retire the current key (its stamps stay good) and make the next one."""
     current = SigningKey.objects.select_for_update().filter(retired_at=None, withdrawn_at=None).first()
     if current is None:
         raise KeyProblem(_("There is no key to rotate. Make one: manage.py stamp_keys create"))
     current.retired_at = timezone.now()
-    current.save(update_fields=["retired_at"])
-    return create_key()
+    with acting(by):
+        current.save(update_fields=["retired_at"])
+    return create_key(by=by)
 
 
 @transaction.atomic
-def withdraw_key(*, number: int, reason: str) -> SigningKey:
+def withdraw_key(*, number: int, reason: str, by=None) -> SigningKey:
     """The key may be in wrong hands: from now on only serials of the register pass. Cannot be undone."""
     row = SigningKey.objects.select_for_update().filter(number=number).first()
     if row is None:
         raise KeyProblem(_("There is no key %(number)s.") % {"number": number})
     if row.withdrawn_at is None:
-        with pghistory.context(reason=reason):
+        with acting(by, reason=reason):
             row.withdrawn_at = timezone.now()
             row.save(update_fields=["withdrawn_at"])
     return row

@@ -77,14 +77,14 @@ def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by=None) 
         signer_for(locked)
     except KeyProblem as problem:
         raise TraceRefused(problem) from problem
-    claim_at_print(batch=locked)
+    claim_at_print(batch=locked, by=by)
     run = PrintRun.objects.create(batch=locked, paper=paper, first=first, last=last, created_by=by)
     continue_run.enqueue(run_id=run.pk)
     return run
 
 
 @transaction.atomic
-def retry_run(*, run: PrintRun) -> PrintRun:
+def retry_run(*, run: PrintRun, by=None) -> PrintRun:
     """Go on with a run that failed, was refused, or whose worker is gone. A refused one is drawn anew, and so is one
     whose finished file is gone from the disk."""
     locked = PrintRun.objects.select_for_update().get(pk=run.pk)
@@ -95,7 +95,7 @@ def retry_run(*, run: PrintRun) -> PrintRun:
         raise TraceRefused(_("These stamps have been printed in another run meanwhile."))
     if locked.state not in OPEN_STATES:
         said = locked.batch.stars_at_print
-        if locked.state != PrintState.FAILED or claim_at_print(batch=locked.batch).stars != said:
+        if locked.state != PrintState.FAILED or claim_at_print(batch=locked.batch, by=by).stars != said:
             locked.done = 0
         locked.state, locked.problem, locked.sampled, locked.decoded = PrintState.QUEUED, "", 0, 0
         locked.finished_at = None

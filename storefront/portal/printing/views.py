@@ -74,7 +74,7 @@ def run_retry(request, pk: int):
     """Have a run go on that has stopped."""
     print_run = run_for(request.user, pk)
     try:
-        printing.retry_run(run=print_run)
+        printing.retry_run(run=print_run, by=request.user)
     except TraceRefused as refusal:
         context = {"row": run_row(print_run), "batch": print_run.batch, "problem": refusal.message}
         return render(request, "portal/printing/run.html", context, status=422)
