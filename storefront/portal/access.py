@@ -1,12 +1,13 @@
-"""The only doors from a signed-in person to lots, events and stamps: through the producer they belong to."""
+"""The only way from a signed-in person to lots, events, stamps and orders: through the producer they belong to."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from catalogue.producers.models import Producer
-from catalogue.traceability.models import Event, Lot, StampBatch
+from catalogue.traceability.models import Event, Lot, PrintRun, StampBatch
 from storefront.accounts.access import producer_for
 from storefront.accounts.rules import is_administrator
+from storefront.order.models import Confirmation
 
 
 def own_producers(user):
@@ -31,6 +32,34 @@ def batch_for(user, pk: int) -> StampBatch:
     """The batch of stamps, if this person acts for the producer. Http404, PermissionDenied."""
     batches = StampBatch.objects.select_related("product__producer", "lot", "certificate", "key")
     return _owned(user, batches, pk, lambda batch: batch.product)
+
+
+def print_run_for(user, pk: int) -> PrintRun:
+    """The run with its batch and product, if this person acts for the producer. Http404, PermissionDenied."""
+    if not user.is_authenticated:
+        raise PermissionDenied
+    print_run = PrintRun.objects.filter(pk=pk).first()
+    if print_run is None:
+        raise Http404
+    print_run.batch = batch_for(user, print_run.batch_id)
+    return print_run
+
+
+def confirmation_for(user, pk: int) -> Confirmation:
+    """A seller's call about its part of an order, if this person acts for the seller today (or is an administrator).
+
+    Http404 if there is none, PermissionDenied for everybody else.
+    """
+    if not user.is_authenticated:
+        raise PermissionDenied
+    calls = Confirmation.objects.select_related("order__shipping_address", "order__guest", "partner__producer")
+    call = calls.filter(pk=pk).first()
+    if call is None:
+        raise Http404
+    # A seller who is no producer has no members: its calls are the administrators'.
+    if not user.has_perm("producers.act_for", call.partner.producer):
+        raise PermissionDenied
+    return call
 
 
 def _owned(user, rows, pk, product_of):

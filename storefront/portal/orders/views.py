@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from storefront.accounts.access import confirmation_for, producer_for
+from storefront.accounts.access import producer_for
 from storefront.order.forms import CancellationForm, MissedCallForm
 from storefront.order.models import Confirmation
 from storefront.order.queries import call_row, calls_made, calls_to_make
 from storefront.order.services import CallRefused, cancel_by_phone, confirm_by_phone, note_missed_call
 from storefront.partner.services import InsufficientStock
+from storefront.portal.access import confirmation_for
 from storefront.portal.pages import READ_AND_WRITE, page
 
 

@@ -1,31 +1,18 @@
 """Screens of the producer for printing stamps: order a run, follow it, fetch its file."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.models import PrintRun
 from catalogue.traceability.stamps import printing
-from storefront.portal.access import batch_for
-from storefront.portal.lots.views import READ_AND_WRITE, accepted
+from storefront.portal.access import batch_for, print_run_for
+from storefront.portal.pages import READ_AND_WRITE, accepted
 
 from .forms import PrintForm
 from .queries import next_range, run_row, runs_of
-
-
-def run_for(user, pk: int) -> PrintRun:
-    """The run with its batch and product, if this person acts for the producer. Http404, PermissionDenied."""
-    if not user.is_authenticated:
-        raise PermissionDenied
-    print_run = PrintRun.objects.filter(pk=pk).first()
-    if print_run is None:
-        raise Http404
-    print_run.batch = batch_for(user, print_run.batch_id)
-    return print_run
 
 
 @require_http_methods(READ_AND_WRITE)
@@ -47,7 +34,7 @@ def batch_runs(request, pk: int):
 @login_required
 def run(request, pk: int):
     """How far a run is; the file once it has been read back."""
-    print_run = run_for(request.user, pk)
+    print_run = print_run_for(request.user, pk)
     return render(request, "portal/printing/run.html", {"row": run_row(print_run), "batch": print_run.batch})
 
 
@@ -56,7 +43,7 @@ def run(request, pk: int):
 @login_required
 def run_file(request, pk: int):
     """The file of a released run."""
-    print_run = run_for(request.user, pk)
+    print_run = print_run_for(request.user, pk)
     if not run_row(print_run).has_file:
         raise Http404
     path = printing.file_of(print_run)
@@ -72,7 +59,7 @@ def run_file(request, pk: int):
 @login_required
 def run_retry(request, pk: int):
     """Have a run go on that has stopped."""
-    print_run = run_for(request.user, pk)
+    print_run = print_run_for(request.user, pk)
     try:
         printing.retry_run(run=print_run, by=request.user)
     except TraceRefused as refusal:
