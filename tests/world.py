@@ -43,10 +43,10 @@ from catalogue.traceability.stamps.queries import page_code_of
 from catalogue.traceability.suspicions.services import report_suspicion
 from cms.models import StoryIndexPage, StoryPage
 from media.evidence import keep, take_in
-from storefront.accounts.demo import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
 from storefront.accounts.models import SecondFactorReset, User
 from storefront.accounts.roles import give_role
 from storefront.checkout.services import place_order
+from storefront.demo.accounts import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
 from storefront.order.queries import order_address
 from storefront.partner.models import Partner, StockRecord
 from storefront.public.complaints.services import send_complaint

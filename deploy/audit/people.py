@@ -7,7 +7,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from storefront.accounts.demo_sign_in import DOMAIN, PASSWORD
+from storefront.demo.sign_in import DOMAIN, PASSWORD
 
 SIGN_IN = "/tai-khoan/dang-nhap/"
 SECONDS = 30

@@ -1,10 +1,11 @@
-"""The only way from a signed-in person to an organisation; what a producer owns: `storefront/portal/access.py`."""
+"""The only way from a signed-in person to what an organisation owns: here the producer itself, in `portal/access.py`
+what belongs to it, in `salespoints/access.py` the sales points."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import Http404
 
 from catalogue.producers.models import Producer
-from storefront.salespoints.models import SalesPoint
 
 
 def producer_for(user, pk: int) -> Producer:
@@ -12,18 +13,11 @@ def producer_for(user, pk: int) -> Producer:
 
     Http404 if there is none, PermissionDenied for everybody else.
     """
-    return _owned(user, Producer, pk, "producers.act_for")
+    return owned(user, Producer, pk, "producers.act_for")
 
 
-def sales_point_for(user, pk: int) -> SalesPoint:
-    """The sales point, if this person works there today (or is an administrator).
-
-    Http404 if there is none, PermissionDenied for everybody else.
-    """
-    return _owned(user, SalesPoint, pk, "salespoints.act_for")
-
-
-def _owned(user, model, pk, permission):
+def owned(user, model: type[Model], pk: int, permission: str):
+    """A row of this model, if the person has this permission for it. Http404, PermissionDenied."""
     if not user.is_authenticated:
         raise PermissionDenied
     row = model.objects.filter(pk=pk).first()

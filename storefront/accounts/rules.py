@@ -5,7 +5,6 @@ from allauth.account.models import EmailAddress
 
 from catalogue.producers.models import Producer
 from catalogue.roles import ADMINISTRATORS, EDITORS, OFFICERS
-from storefront.salespoints.models import SalesPoint
 
 
 def _in_group(name: str):
@@ -24,12 +23,6 @@ def acts_for_producer(user, producer: Producer) -> bool:
 
 
 @rules.predicate
-def works_at_sales_point(user, sales_point: SalesPoint) -> bool:
-    """On the staff of the sales point today."""
-    return sales_point is not None and user.sales_point_memberships.today().filter(sales_point=sales_point).exists()
-
-
-@rules.predicate
 def has_confirmed_email(user) -> bool:
     """Whoever reads the account's mail has said so: somebody vouches for what is ordered with it."""
     return EmailAddress.objects.filter(user=user, verified=True, email__iexact=user.email).exists()
@@ -39,7 +32,6 @@ rules.add_perm("shop.order_at_once", rules.is_active & has_confirmed_email)
 rules.add_perm("shop.enter_office", rules.is_active & is_administrator)
 rules.add_perm("accounts.reset_second_factor", rules.is_active & is_administrator)
 rules.add_perm("producers.act_for", rules.is_active & (is_administrator | acts_for_producer))
-rules.add_perm("salespoints.act_for", rules.is_active & (is_administrator | works_at_sales_point))
 rules.add_perm("traceability.manage_recalls", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("traceability.handle_suspicions", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("media.view_evidence", rules.is_active & (is_administrator | is_officer))

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from catalogue.parameters import number_in
 from catalogue.products.models import Product
-from storefront.checkout.queries import cost_of
+from storefront.basket.costs import cost_of
 from storefront.partner.services import InsufficientStock
+from storefront.web.origin import Sender, sender_of
 
 from .forms import QuantityForm
-from .origin import Sender, sender_of
 from .queries import basket_rows, wanted_product
 from .services import BasketRefused, add_to_basket, set_quantity
 

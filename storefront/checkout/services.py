@@ -10,6 +10,7 @@ from oscar.apps.address.models import Country
 from oscar.apps.offer.applicator import Applicator
 from oscar.apps.payment.models import Source, SourceType
 
+from storefront.basket.costs import cost_of
 from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale
 from storefront.order.models import UNCONFIRMED, Order, ShippingAddress
@@ -22,7 +23,6 @@ from storefront.partner.strategy import Selector
 
 from .errors import BasketEmpty, NotForSale, OrderRefused, TotalChanged
 from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
-from .queries import cost_of
 
 __all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "check_guest", "place_order"]
 

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.parameters import number_in
+from storefront.basket.costs import cost_of
 from storefront.basket.queries import basket_rows, parcels
 from storefront.order.queries import (
     order_address,
@@ -19,12 +20,11 @@ from storefront.order.queries import (
     waiting_until,
 )
 from storefront.partner.services import InsufficientStock
-from storefront.public.scan.visitors import address_of
+from storefront.web.client_address import address_of
 
 from .errors import BasketEmpty, OrderRefused
 from .forms import ContactForm
 from .guests import GuestLimit, network_digest
-from .queries import cost_of
 from .services import Contact, check_guest, orders_at_once, place_order
 from .session import Checkout
 

@@ -23,7 +23,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import FormView, View
 
 from media.decoding import RETRY_SECONDS, DecoderBusy
-from storefront.basket.origin import Sender, sender_of
+from storefront.web.origin import Sender, sender_of
 
 
 class IntakeForm(forms.Form):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from catalogue.products.models import Product
-from storefront.public.register.queries import by_slug
+from storefront.web.addresses import by_slug
 
 from .forms import ReviewForm
 from .queries import approved_reviews, own_review, review_digest

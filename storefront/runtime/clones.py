@@ -21,7 +21,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from . import fingerprint
+from storefront import fingerprint
 
 SCHEMA_PREFIX = "saobuon_schema_"
 REGISTER_PREFIX = "saobuon_register_"

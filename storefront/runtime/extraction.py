@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from .fingerprint import OUR_PACKAGES
+from storefront.fingerprint import OUR_PACKAGES
 
 TEMPLATE_SUFFIXES = {".html", ".txt", ".xml"}
 

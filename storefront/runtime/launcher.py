@@ -199,7 +199,7 @@ def _describe_accounts() -> list[str]:
     django.setup()
     from django.utils.translation import override
 
-    from storefront.accounts.demo import DEMO_ACCOUNTS
+    from storefront.demo.accounts import DEMO_ACCOUNTS
 
     lines = []
     for account in DEMO_ACCOUNTS:

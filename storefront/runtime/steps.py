@@ -15,7 +15,9 @@ from pathlib import Path
 
 import psycopg
 
-from . import fingerprint, messages
+from storefront import fingerprint
+
+from . import messages
 
 
 class StepFailed(RuntimeError):

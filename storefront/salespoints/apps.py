@@ -11,7 +11,8 @@ class SalespointsConfig(AppConfig):
         from catalogue.certification import signals
         from catalogue.traceability.recalls import services as recalls
 
-        from . import notices
+        from . import rules  # noqa: F401 - the permissions
+        from .notices import services as notices
 
         def declared(recall, **_signal):
             notices.tell_of_recall(recall=recall)

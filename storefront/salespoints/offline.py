@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from catalogue.traceability.stamps.keys import KeyProblem
 from catalogue.traceability.stamps.offline import bundle_of_now
-from storefront.accounts.access import sales_point_for
 from storefront.accounts.rules import is_administrator
+from storefront.salespoints.access import sales_point_for
 from storefront.salespoints.models import SalesPoint
 
 SALT = "offline-bundle"

@@ -4,7 +4,8 @@ from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
-from . import notice_views, offline, views
+from . import offline, views
+from .notices import views as notice_views
 
 in_both_languages = [
     path("diem-ban/", views.sales_point_list, name="sales-point-list"),

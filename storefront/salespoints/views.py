@@ -4,8 +4,9 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from . import notices, queries
+from . import queries
 from .models import SalesPoint
+from .notices import queries as notices
 
 
 @require_safe

@@ -4,7 +4,7 @@ import psycopg
 import pytest
 
 from deploy.audit import axe, people
-from storefront.accounts.demo_sign_in import DOMAIN, PASSWORD
+from storefront.demo.sign_in import DOMAIN, PASSWORD
 
 FIRST = {  # a page of each kind, and an account
     "story": "SELECT min(page_ptr_id) FROM cms_storypage",

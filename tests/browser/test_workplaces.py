@@ -4,7 +4,7 @@ import pytest
 
 from deploy.audit import people
 from deploy.audit.pages import OFFICE, WORK_PAGES, WorkPage
-from storefront.accounts import demo
+from storefront.demo import accounts as demo
 
 from .conftest import DESK, PHONE, Visitor
 from .test_pages import LOOKS, look, run_on

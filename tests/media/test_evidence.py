@@ -13,7 +13,7 @@ from cms.services import ensure_roles
 from media.evidence import keep, take_in
 from media.models import Evidence, Photo
 from media.storage import check_folder
-from storefront.accounts.demo import ensure_demo_accounts
+from storefront.demo.accounts import ensure_demo_accounts
 from tests.catalogue.traceability.recalled import person
 from tests.media.drawn import drawn, upload
 

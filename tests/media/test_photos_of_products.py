@@ -12,8 +12,8 @@ from cms.models import StoryIndexPage, StoryPage
 from cms.services import ensure_roles
 from media import services
 from media.models import Photo
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import ensure_demo_accounts
 from tests.catalogue.factories import make_product
 from tests.media.drawn import drawn, make_photo
 

@@ -186,7 +186,7 @@ def start_demo(tmp_path):
 
 @pytest.mark.xdist_group("browser")
 def test_the_demo_starts_stops_and_starts_again(start_demo):
-    from storefront.accounts.demo import DEMO_ACCOUNTS
+    from storefront.demo.accounts import DEMO_ACCOUNTS
 
     first = start_demo()
     assert f"{start_demo.url}/" in first.text, first.text

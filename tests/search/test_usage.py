@@ -17,8 +17,8 @@ from search.usage.queries import gaps, summary
 from search.usage.recording import note_search, query_log
 from search.usage.services import Tally, add_counts, forget_old_counts, publish
 from search.usage.texts import key_of, normalised
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import ensure_demo_accounts
 from storefront.web.caching.models import revision
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from catalogue.geography.lookup import PlaceLookup
 from catalogue.importing import Report
 from search.cards import load_card_facts
-from storefront.partner.demo import load_demo_offers
+from storefront.demo.offers import load_demo_offers
 from storefront.partner.models import Partner, StockRecord
 from storefront.salespoints.models import SalesPoint
 from storefront.salespoints.queries import sales_points_for

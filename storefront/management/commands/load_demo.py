@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from catalogue.traceability.demo import load_trace_demo
 from cms.services import load_demo_stories
-from storefront.accounts.demo import DOMAIN, MEMBER_OF, ensure_demo_accounts
-from storefront.checkout.demo import load_demo_orders
-from storefront.partner.demo import load_demo_offers
+from storefront.demo.accounts import DOMAIN, MEMBER_OF, ensure_demo_accounts
+from storefront.demo.offers import load_demo_offers
+from storefront.demo.orders import load_demo_orders
 
 
 class Command(BaseCommand):

@@ -15,7 +15,7 @@ from catalogue.parameters import number_in, text_in
 from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
 from catalogue.traceability.recalls import services as recalls
 from storefront.office.access import officer_screen, officer_view
-from storefront.salespoints.notices import notices_for
+from storefront.salespoints.notices.queries import notices_for
 
 from .forms import EndForm, RecallForm
 from .queries import taken_away, targets

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 
@@ -29,3 +30,11 @@ MAILS = {"notice": notice, "answer": answer}
 def _mail(complaint: Complaint, name: str, *, language: str, to: str, path: str) -> EmailMessage:
     context = {"complaint": complaint}
     return text_mail(f"public/complaints/mail/{name}", context, language=language, to=[to], path=path)
+
+
+@transaction.atomic
+def forget_email(*, complaint: Complaint) -> None:
+    """Remove the sender's e-mail, after the last mail to it."""
+    row = Complaint.objects.select_for_update().get(pk=complaint.pk)
+    row.email = ""
+    row.save(update_fields=["email"])

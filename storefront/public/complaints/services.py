@@ -77,11 +77,3 @@ def handle_complaint(
     if is_mailed:
         send_complaint_mail.enqueue(complaint_id=row.pk, mail="answer", forget=forget_sender)
     return row
-
-
-@transaction.atomic
-def forget_email(*, complaint: Complaint) -> None:
-    """Remove the sender's e-mail, after the last mail to it."""
-    row = Complaint.objects.select_for_update().get(pk=complaint.pk)
-    row.email = ""
-    row.save(update_fields=["email"])

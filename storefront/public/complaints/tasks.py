@@ -4,7 +4,7 @@ from django_tasks import task
 
 from storefront.mail import send_or_retry
 
-from .mail import MAILS
+from .mail import MAILS, forget_email
 from .models import Complaint
 
 
@@ -14,8 +14,6 @@ def send_complaint_mail(complaint_id: int, mail: str, forget: bool = False, atte
 
     `forget`: the sender's e-mail is removed afterwards, sent or given up.
     """
-    from .services import forget_email
-
     complaint = Complaint.objects.select_related("product").filter(pk=complaint_id).first()
     if complaint is None:  # deleted by an administrator in the meantime
         return

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_safe
 from catalogue.geography.models import AdminUnit
 from catalogue.parameters import text_in
 from catalogue.producers.models import Producer
+from storefront.web.addresses import by_slug
 
 from . import areas, groups
 from .producers import producer_page, producers, type_choices
 from .products import product_page, products_of_pages
-from .queries import by_slug
 
 PRODUCERS_PER_PAGE = 30
 

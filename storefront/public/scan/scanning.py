@@ -17,6 +17,7 @@ from catalogue.traceability.stamps.serials import is_serial
 from storefront.web.caching.models import REVISION, revision_params
 from storefront.web.caching.state import state_of
 from storefront.web.caching.store import page_store
+from storefront.web.client_address import address_of
 
 from . import visitors
 
@@ -209,7 +210,7 @@ def _record(request: HttpRequest, pack: Pack, *, counts: bool) -> None:
     at = timezone.now()
     if recent_scans.mark_seen((pack.stamp_id, counts, at.year, *(meta.get(name) for name in names))):
         return
-    address = visitors.address_of(request)
+    address = address_of(request)
     put_scan(
         ScanRecord(
             stamp_id=pack.stamp_id,

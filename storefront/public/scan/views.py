@@ -20,8 +20,9 @@ from catalogue.traceability.scans.services import add_place
 from catalogue.traceability.stamps.queries import stamp_by_code
 from catalogue.traceability.stamps.serials import PAGE_BATCH, is_serial, normalise_code
 from media.qr import qr_png, qr_svg
-from storefront.basket.origin import Sender, sender_of
 from storefront.gs1.raw_path import raw_path
+from storefront.web.client_address import address_of
+from storefront.web.origin import Sender, sender_of
 
 from . import visitors
 from .pack_page import answer_scan, no_pack, unknown
@@ -145,7 +146,7 @@ def scan_place(request, code: str):
         point = None
     if point is None:
         return HttpResponse(status=400)
-    at, address = timezone.now(), visitors.address_of(request)
+    at, address = timezone.now(), address_of(request)
     device = visitors.device_of(request, code=serial, at=at, address=address)
     try:
         add_place(stamp_id=page_stamp.pk, device=device, point=point, at=at)

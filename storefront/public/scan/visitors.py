@@ -1,12 +1,9 @@
 """Who looks at the page of a pack: a person or a machine, with which device, from where. No name, no cookie."""
 
 import datetime
-import functools
 import re
 
-from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from catalogue.traceability.scans import origins
@@ -30,19 +27,6 @@ def is_person(request: HttpRequest) -> bool:
         and meta.get("HTTP_SEC_FETCH_DEST", "document") == "document"
         and not _MACHINES.search(meta.get("HTTP_USER_AGENT", ""))
     )
-
-
-@functools.cache
-def _adapter():
-    return get_adapter()
-
-
-def address_of(request: HttpRequest) -> str:
-    """Network address of the visitor, seen through the trusted proxies; blank if it cannot be told."""
-    try:
-        return _adapter().get_client_ip(request)
-    except PermissionDenied:
-        return ""
 
 
 def device_of(request: HttpRequest, *, code: str, at: datetime.datetime, address: str) -> str:

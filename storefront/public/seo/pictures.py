@@ -19,12 +19,12 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from catalogue.certification.queries import Standing, standing
+from catalogue.dates import display_day
 from catalogue.geography.queries import place_text
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from media import social
 from search.cards import group_of
-from storefront.templatetags.components import day
 
 logger = logging.getLogger(__name__)
 
@@ -126,7 +126,10 @@ def current_product_picture(product: Product) -> PictureFacts:
 def _verdict(stands: Standing) -> str:
     if not stands.is_certified:
         return stands.headline
-    return _("OCOP %(stars)s stars, until %(day)s") % {"stars": stands.stars, "day": day(stands.last_valid_day)}
+    return _("OCOP %(stars)s stars, until %(day)s") % {
+        "stars": stands.stars,
+        "day": display_day(stands.last_valid_day),
+    }
 
 
 # -- drawing and keeping ---------------------------------------------------------------------------

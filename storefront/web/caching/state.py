@@ -10,7 +10,7 @@ from django.db import Error as DatabaseErrors
 from django.utils import timezone
 
 from catalogue.certification.clock import registry_day
-from storefront.runtime import fingerprint
+from storefront import fingerprint
 
 from .models import revision
 

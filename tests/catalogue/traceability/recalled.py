@@ -3,8 +3,8 @@
 from itertools import count
 
 from catalogue.traceability.models import Lot, SigningKey, Stamp, StampBatch
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import ensure_demo_accounts
 from tests.catalogue.factories import make_producer, make_product
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

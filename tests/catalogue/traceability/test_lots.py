@@ -32,8 +32,8 @@ from catalogue.traceability.stamps.batches import (
     mark_delivered,
     mark_printed,
 )
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import ensure_demo_accounts
 from tests.catalogue.factories import make_producer, make_product
 
 pytestmark = pytest.mark.django_db

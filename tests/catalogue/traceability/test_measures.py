@@ -24,9 +24,9 @@ from catalogue.certification.models import Certificate, Restoration
 from catalogue.certification.queries import standing
 from catalogue.certification.states import CertificateState
 from catalogue.traceability.recalls import services as recalls
-from storefront.salespoints.mail import recall_notice
 from storefront.salespoints.models import RecallNotice, SalesPointMembership
-from storefront.salespoints.notices import notices_of
+from storefront.salespoints.notices.mail import recall_notice
+from storefront.salespoints.notices.queries import notices_of
 from tests.catalogue.factories import make_certificate
 from tests.storefront.shop.offers import make_shelf
 

@@ -15,7 +15,7 @@ from catalogue.traceability.models import LotInput, Recall, RecallEnd, RecallSco
 from catalogue.traceability.recalls import services as recalls
 from catalogue.traceability.recalls.services import RecallRefused, active_recall_for
 from storefront.salespoints.models import RecallNotice, SalesPoint, SalesPointMembership
-from storefront.salespoints.tasks import send_recall_notice
+from storefront.salespoints.notices.tasks import send_recall_notice
 from tests.catalogue.factories import make_certificate
 from tests.storefront.shop.offers import make_shelf
 

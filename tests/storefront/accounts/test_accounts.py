@@ -13,10 +13,10 @@ from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 
 from catalogue.roles import ADMINISTRATORS, OFFICERS
-from storefront.accounts.demo import DEMO_ACCOUNTS, ensure_demo_accounts
 from storefront.accounts.mail import email_changed
 from storefront.accounts.models import User
 from storefront.accounts.roles import ROLE_LABELS, ensure_roles, give_role
+from storefront.demo.accounts import DEMO_ACCOUNTS, ensure_demo_accounts
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "mat-khau-rieng-1"

@@ -11,11 +11,12 @@ from django.http import Http404
 from django.test import Client
 
 from catalogue.producers.models import Producer
-from storefront.accounts.access import producer_for, sales_point_for
-from storefront.accounts.demo import MEMBER_OF, STAFF_OF, ensure_demo_accounts
+from storefront.accounts.access import producer_for
 from storefront.accounts.models import User
 from storefront.checkout.services import place_order
+from storefront.demo.accounts import MEMBER_OF, STAFF_OF, ensure_demo_accounts
 from storefront.partner.models import Partner
+from storefront.salespoints.access import sales_point_for
 from storefront.salespoints.models import SalesPoint
 from tests.catalogue.factories import make_producer
 from tests.storefront.shop.offers import LAN, make_basket, make_offer

@@ -19,10 +19,10 @@ from django.test import Client
 from catalogue.approvals import ApprovalRefused
 from catalogue.roles import ADMINISTRATORS
 from storefront.accounts import services
-from storefront.accounts.demo import PASSWORD, ensure_demo_accounts
 from storefront.accounts.mail import reset_notices
 from storefront.accounts.models import SecondFactorReset, User
 from storefront.accounts.roles import give_role
+from storefront.demo.accounts import PASSWORD, ensure_demo_accounts
 
 SIGN_IN = "/tai-khoan/dang-nhap/"
 SET_UP = "/tai-khoan/hai-lop/"

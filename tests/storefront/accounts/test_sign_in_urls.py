@@ -11,8 +11,8 @@ from django.db import transaction
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from storefront.accounts.demo import PASSWORD, ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import PASSWORD, ensure_demo_accounts
 from tests.url_table import routes
 
 pytestmark = pytest.mark.django_db

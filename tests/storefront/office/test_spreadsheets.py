@@ -26,9 +26,9 @@ from wagtail.models import Page, Site
 from catalogue.spreadsheets import MARK, csv_cell
 from catalogue.traceability.lots.services import create_lot
 from catalogue.traceability.models import Event
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
 from storefront.basket.models import Basket
+from storefront.demo.accounts import ensure_demo_accounts
 from storefront.order.models import Order, ShippingAddress
 from tests.catalogue.factories import make_producer, make_product
 from tests.url_table import Route, routes

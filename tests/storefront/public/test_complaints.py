@@ -11,8 +11,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cms.services import ensure_roles as ensure_page_roles
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import ensure_demo_accounts
 from storefront.public.complaints.models import Complaint
 from storefront.public.complaints.services import StepRefused, handle_complaint, send_complaint
 from storefront.public.complaints.tasks import send_complaint_mail

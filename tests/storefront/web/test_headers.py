@@ -8,8 +8,8 @@ import pytest
 from django.urls import reverse
 
 from cms.models import NewsPage
-from storefront.accounts.demo import ensure_demo_accounts
 from storefront.accounts.models import User
+from storefront.demo.accounts import ensure_demo_accounts
 from storefront.office.wagtail_widgets import call
 from tests.storefront.test_settings import manage
 

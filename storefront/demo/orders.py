@@ -6,13 +6,12 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
+from storefront.basket.costs import cost_of
 from storefront.basket.models import Basket
+from storefront.checkout.services import Contact, place_order
 from storefront.order.models import GuestOrder, Order
 from storefront.partner.models import StockRecord
 from storefront.partner.strategy import Selector
-
-from .queries import cost_of
-from .services import Contact, place_order
 
 ENOUGH_UNITS = 8
 NOTE = "Đơn minh họa, người mua không có thật."

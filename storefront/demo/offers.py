@@ -7,9 +7,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 from catalogue.products.models import Product
+from storefront.partner.models import Partner, StockRecord
 from storefront.salespoints.models import SalesPoint
-
-from .models import Partner, StockRecord
 
 # Plausible shop prices in đồng for one pack: lowest, highest, step. Invented for the demo.
 PRICE_RANGES = {

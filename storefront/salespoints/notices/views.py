@@ -5,9 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from storefront.accounts.access import sales_point_for
+from storefront.salespoints.access import sales_point_for
 from storefront.salespoints.models import RecallNotice
-from storefront.salespoints.notices import confirm_notice, notices_of, recalled_on_shelf
+from storefront.salespoints.notices.queries import notices_of, recalled_on_shelf
+from storefront.salespoints.notices.services import confirm_notice
 
 
 @require_safe

@@ -1,13 +1,14 @@
-"""The plain text mail that tells a sales point of a recall."""
+"""The plain text mail that tells a sales point of a recall, and the note that it went out."""
 
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from storefront.mail import text_mail
+from storefront.salespoints.models import RecallNotice
 
-from .models import RecallNotice
-from .notices import present
+from .queries import present
 
 
 def recall_notice(notice: RecallNotice) -> EmailMessage | None:
@@ -20,3 +21,9 @@ def recall_notice(notice: RecallNotice) -> EmailMessage | None:
         path = reverse("sales-point-notices", args=[notice.sales_point_id])
         context = {"item": present(notice), "point": notice.sales_point}
     return text_mail("salespoints/mail/recall", context, language="vi", to=addresses, path=path)
+
+
+@transaction.atomic
+def note_mailed(*, notice: RecallNotice, addresses: int) -> None:
+    """The mail server has taken the mail to so many addresses."""
+    RecallNotice.objects.filter(pk=notice.pk).update(mailed_at=timezone.now(), mailed_to=addresses)

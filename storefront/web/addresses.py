@@ -1,4 +1,4 @@
-"""What the pages of the register show, gathered in a constant number of queries."""
+"""Rows behind an address of a page."""
 
 from django.http import Http404
 

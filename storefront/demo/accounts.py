@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.producers.models import Producer
 from catalogue.roles import ADMINISTRATORS, EDITORS, OFFICERS, PRODUCERS, SALES_POINTS
+from storefront.accounts.models import User
+from storefront.accounts.roles import ROLE_LABELS, ensure_roles, give_role
 from storefront.salespoints.models import SalesPoint
 
-from .demo_sign_in import DOMAIN, PASSWORD
-from .models import User
-from .roles import ROLE_LABELS, ensure_roles, give_role
+from .sign_in import DOMAIN, PASSWORD
 
 MEMBER_OF = "Hợp tác xã Nông nghiệp Dịch vụ Công Bằng Ea Tu"
 STAFF_OF = "Cửa hàng OCOP Đắk Lắk"

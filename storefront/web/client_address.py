@@ -1,0 +1,20 @@
+"""The network address of a visitor, seen through the trusted proxies."""
+
+from functools import cache
+
+from allauth.account.adapter import get_adapter
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+
+
+@cache
+def _adapter():
+    return get_adapter()
+
+
+def address_of(request: HttpRequest) -> str:
+    """Network address of the visitor, seen through the trusted proxies; blank if it cannot be told."""
+    try:
+        return _adapter().get_client_ip(request)
+    except PermissionDenied:
+        return ""
