@@ -1,6 +1,7 @@
 """Forms of the page editor: what Wagtail's own validation does not know."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.models import Revision
@@ -13,7 +14,7 @@ class StoryForm(WagtailAdminPageForm):
 
     def clean_product(self):
         product = self.cleaned_data.get("product")
-        other = product and _story_of(product, besides=self.instance.pk)
+        other = product and _story_of(product, others=type(self.instance).objects.exclude(pk=self.instance.pk))
         if other:
             raise ValidationError(
                 _("This product has a story already: “%(title)s”. Edit that one, or choose another product."),
@@ -23,11 +24,8 @@ class StoryForm(WagtailAdminPageForm):
         return product
 
 
-def _story_of(product, *, besides: int | None) -> str | None:
+def _story_of(product, *, others: QuerySet) -> str | None:
     """Title of another story of the product, in the database or in another page's unpublished draft."""
-    from .models import StoryPage
-
-    others = StoryPage.objects.exclude(pk=besides) if besides else StoryPage.objects.all()
     saved = others.filter(product=product).values_list("title", flat=True).first()
     if saved is not None:
         return saved

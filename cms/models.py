@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks, hooks
+from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -10,6 +10,7 @@ from wagtail.models import Page
 from catalogue.dates import PartialDateField, partial_date_check
 
 from .blocks import PhotoBlock
+from .contexts import content_of
 from .forms import FairForm, StoryCopyForm, StoryForm
 from .operator_facts import OperatorBlock
 from .permissions import LastingPageTester
@@ -100,6 +101,10 @@ class BasePage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
 
+    def get_context(self, request, *args, **kwargs):
+        """What `cms.queries` has registered for this kind of page."""
+        return {**super().get_context(request, *args, **kwargs), **content_of(self, request)}
+
 
 class LastingPage(BasePage):
     """A page the site cannot do without: only an administrator may delete, move, unpublish or hide it."""
@@ -138,15 +143,6 @@ class HomePage(LastingPage):
     class Meta:
         verbose_name = _("home page")
 
-    def get_context(self, request, *args, **kwargs):
-        """The newest pages, and what the hook `home_content` (functions returning a dict) adds."""
-        from cms.queries import home_content
-
-        context = {**super().get_context(request, *args, **kwargs), **home_content()}
-        for more in hooks.get_hooks("home_content"):
-            context |= more()
-        return context
-
 
 class IndexPage(LastingPage):
     """A list of the pages below it, newest first."""
@@ -155,14 +151,6 @@ class IndexPage(LastingPage):
 
     class Meta:
         abstract = True
-
-    def get_context(self, request, *args, **kwargs):
-        from cms.queries import index_content
-
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **index_content(self, request.GET.get("page")),
-        }
 
 
 class StoryIndexPage(IndexPage):
@@ -212,11 +200,6 @@ class StoryPage(BasePage):
         verbose_name = _("product story")
         verbose_name_plural = _("product stories")
 
-    def get_context(self, request, *args, **kwargs):
-        from cms.queries import story_content
-
-        return {**super().get_context(request, *args, **kwargs), **story_content(self)}
-
 
 class NewsIndexPage(IndexPage):
     max_count = 1
@@ -248,11 +231,6 @@ class NewsPage(ImportedPage):
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
         constraints = [partial_date_check("date", "news_date"), _import_key_once("news_import_key_once")]
-
-    def get_context(self, request, *args, **kwargs):
-        from cms.queries import news_content
-
-        return {**super().get_context(request, *args, **kwargs), **news_content(self)}
 
 
 class FairIndexPage(IndexPage):
@@ -306,11 +284,6 @@ class FairPage(ImportedPage):
             _import_key_once("fair_import_key_once"),
         ]
 
-    def get_context(self, request, *args, **kwargs):
-        from cms.queries import fair_content
-
-        return {**super().get_context(request, *args, **kwargs), **fair_content(self)}
-
 
 class InfoPage(BasePage):
     """A plain page: about, help, terms. One address, a text in each language; English may be missing."""
@@ -335,8 +308,3 @@ class InfoPage(BasePage):
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
-
-    def get_context(self, request, *args, **kwargs):
-        from cms.queries import info_content
-
-        return {**super().get_context(request, *args, **kwargs), **info_content(self)}

@@ -5,10 +5,12 @@ from urllib.parse import urlsplit
 
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail import hooks
 
 from catalogue.certification.queries import standing
 from catalogue.dates import PartialDate, display_partial
@@ -17,12 +19,14 @@ from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Category, Product
 from catalogue.products.photos import lead_picture
 
+from .contexts import content_for
 from .models import (
     FAIRS_SLUG,
     NEWS_SLUG,
     STORIES_SLUG,
     FairIndexPage,
     FairPage,
+    HomePage,
     InfoPage,
     NewsIndexPage,
     NewsPage,
@@ -159,25 +163,31 @@ def _cards(kind, limit: int) -> list[Teaser]:
     return [card(page) for page in pages()[:limit]]
 
 
-def home_content() -> dict:
-    """The newest stories, news and fairs. Three queries."""
-    return {
+@content_for(HomePage)
+def home_content(_home: HomePage, _request: HttpRequest) -> dict:
+    """The newest stories, news and fairs in three queries, and what hooks `home_content` (returning a dict) add."""
+    content = {
         **section_urls(),
         "stories": _cards(StoryIndexPage, LATEST),
         "news": _cards(NewsIndexPage, LATEST),
         "fairs": _cards(FairIndexPage, LATEST),
     }
+    for more in hooks.get_hooks("home_content"):
+        content |= more()
+    return content
 
 
-def index_content(index_page, page_number: str | None) -> dict:
+@content_for(StoryIndexPage, NewsIndexPage, FairIndexPage)
+def index_content(index_page, request: HttpRequest) -> dict:
     """One page of a list, newest first; an impossible number leads to the nearest page. Two queries."""
     pages, card = _LISTS[type(index_page)]
-    page = Paginator(pages().child_of(index_page), index_page.page_size).get_page(page_number)
+    page = Paginator(pages().child_of(index_page), index_page.page_size).get_page(request.GET.get("page"))
     page.object_list = [card(item) for item in page.object_list]
     return {"page_of_list": page}
 
 
-def story_content(story: StoryPage) -> dict:
+@content_for(StoryPage)
+def story_content(story: StoryPage, _request: HttpRequest) -> dict:
     """The product of a story with its standing on the registry's day, its photo, and the sources. Five queries."""
     product = None
     if story.product_id:
@@ -197,12 +207,14 @@ def story_content(story: StoryPage) -> dict:
     }
 
 
-def news_content(news: NewsPage) -> dict:
+@content_for(NewsPage)
+def news_content(news: NewsPage, _request: HttpRequest) -> dict:
     """Date as precise as known, and the source."""
     return {**section_urls(), "date": display_partial(news.date), "source": source_of(news.source_url)}
 
 
-def fair_content(fair: FairPage) -> dict:
+@content_for(FairPage)
+def fair_content(fair: FairPage, _request: HttpRequest) -> dict:
     """Days as far as they are known, and the source."""
     return {
         **section_urls(),
@@ -240,7 +252,8 @@ def info_text(page: InfoPage, language: str) -> InfoText:
     )
 
 
-def info_content(page: InfoPage) -> dict:
+@content_for(InfoPage)
+def info_content(page: InfoPage, _request: HttpRequest) -> dict:
     """The text in the reader's language; search words of an editor are Vietnamese and count there only."""
     text = info_text(page, get_language() or "vi")
     is_own = text.language == "vi"

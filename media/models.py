@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, WagtailImageFieldFile
 
+from .signals import photo_saved
 from .storage import private_storage
 from .uploads import CleanedPhoto, cleaned
 
@@ -43,8 +44,6 @@ class Photo(AbstractImage):
 
     def save(self, *args, **kwargs):
         """Raises ValidationError for a file that no form has checked and that is no photo."""
-        from .tasks import make_renditions
-
         is_new_file = self._take_in()
         if is_new_file:
             self._set_image_file_metadata()
@@ -52,8 +51,7 @@ class Photo(AbstractImage):
             super().save(*args, **kwargs)
             if is_new_file:
                 self.renditions.all().delete()
-            # In the transaction: the task exists if and only if the photo does.
-            make_renditions.enqueue(photo_id=self.pk)
+            photo_saved.send(type(self), photo=self)
 
     save.alters_data = True
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from . import services
+from .models import Photo
 
 logger = logging.getLogger(__name__)
 
@@ -24,3 +25,8 @@ def make_renditions(photo_id: int, attempt: int = 0) -> None:
         logger.warning("photo %s: renditions not made, attempt %s", photo_id, attempt + 1, exc_info=True)
         again = timezone.now() + datetime.timedelta(minutes=RETRY_MINUTES[attempt])
         make_renditions.using(run_after=again).enqueue(photo_id=photo_id, attempt=attempt + 1)
+
+
+def enqueue_renditions(photo: Photo, **_signal: object) -> None:
+    """Receiver. The task is a row of the transaction that saves the photo: it exists only with the photo."""
+    make_renditions.enqueue(photo_id=photo.pk)
