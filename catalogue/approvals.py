@@ -12,13 +12,19 @@ person agrees, and who may ask and agree, is the caller's.
             triggers = kept_and_answered_once("restoration")
 """
 
+from typing import TypeVar
+
 import pgtrigger
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .errors import Refusal
 from .history import HistoryStep
+from .users import User
+
+RequestT = TypeVar("RequestT", bound="ApprovalRequest")
 
 
 class ApprovalRefused(Refusal):
@@ -78,7 +84,7 @@ def kept_and_answered_once(name: str) -> list[pgtrigger.Trigger]:
     ]
 
 
-def check_reason(reason: str, *, missing) -> str:
+def check_reason(reason: str, *, missing: str | Promise) -> str:
     """The reason without blanks around it. ApprovalRefused with the text `missing` where there is none."""
     reason = reason.strip()
     if not reason:
@@ -86,18 +92,18 @@ def check_reason(reason: str, *, missing) -> str:
     return reason
 
 
-def open_request(requests: models.QuerySet) -> ApprovalRequest | None:
+def open_request(requests: models.Manager[RequestT]) -> RequestT | None:
     """The one of these requests that waits for an answer. One query."""
     return requests.filter(answered_at=None).select_related("asked_by").first()
 
 
-def check_none_open(requests: models.QuerySet, *, already) -> None:
+def check_none_open(requests: models.Manager[RequestT], *, already: str | Promise) -> None:
     """ApprovalRefused with the text `already` where one of these requests waits for an answer."""
     if open_request(requests):
         raise ApprovalRefused(already)
 
 
-def request_to_answer(requests: models.QuerySet, *, nobody) -> ApprovalRequest:
+def request_to_answer(requests: models.Manager[RequestT], *, nobody: str | Promise) -> RequestT:
     """The request that waits. ApprovalRefused with the text `nobody` where there is none."""
     request = open_request(requests)
     if request is None:
@@ -111,18 +117,18 @@ def check_agreed(request: ApprovalRequest) -> None:
         raise ApprovalRefused(_("A second person has to agree first."))
 
 
-def history_steps(requests: models.QuerySet, *, asked: str, agreed: str, refused: str) -> list[HistoryStep]:
+def history_steps(requests: models.Manager[RequestT], *, asked: str, agreed: str, refused: str) -> list[HistoryStep]:
     """Who asked, agreed and refused, under these labels: steps ask, agree and refuse. One query."""
     steps = []
     for request in requests.all():
         steps.append(HistoryStep(request.asked_at, "ask", asked, request.asked_by_id, request.reason))
-        if not request.is_open:
+        if request.answered_at:
             step, label = ("agree", agreed) if request.is_agreed else ("refuse", refused)
             steps.append(HistoryStep(request.answered_at, step, label, request.answered_by_id))
     return steps
 
 
-def answer(request: ApprovalRequest, *, by, is_agreed: bool) -> None:
+def answer(request: ApprovalRequest, *, by: User, is_agreed: bool) -> None:
     """Note the answer on a row that the caller has locked.
 
     ApprovalRefused for a second answer, and for agreeing to one's own request.

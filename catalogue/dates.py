@@ -4,6 +4,8 @@ import calendar
 import dataclasses
 import datetime
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -37,9 +39,10 @@ class PartialDate:
         match = PARTIAL_DATE.fullmatch(text.strip())
         if not match:
             raise ValueError(f"not a date (YYYY, YYYY-MM or YYYY-MM-DD): {text!r}")
-        year, month, day = (int(part) if part else None for part in match.groups())
-        datetime.date(year, month or 1, day or 1)
-        return cls(year, month, day)
+        year, month, day = match.groups()
+        date = cls(int(year), int(month) if month else None, int(day) if day else None)
+        datetime.date(date.year, date.month or 1, date.day or 1)
+        return date
 
     @property
     def precision(self) -> str:
@@ -69,17 +72,17 @@ def validate_partial_date(value: str) -> None:
         raise ValidationError(_("Enter a year, a month or a day, like 2023, 2023-11 or 2023-11-05.")) from error
 
 
-class PartialDateField(models.CharField):
+class PartialDateField(models.CharField[str, str]):
     """Text column `YYYY[-MM[-DD]]`, blank when unknown. Pair it with `partial_date_check`."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 10)
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
         self.validators = [*self.validators, validate_partial_date]
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("validators", None)
         return name, path, args, kwargs

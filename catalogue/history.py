@@ -9,8 +9,10 @@ from typing import Any
 import pghistory
 from django.contrib.auth import get_user_model
 
+from .users import User
 
-def acting(by: Any = None, **facts: object) -> AbstractContextManager[Any]:
+
+def acting(by: User | None = None, **facts: object) -> AbstractContextManager[Any]:
     """Context in which the history notes a person (who else: the one signed in) and such facts as a reason.
 
     The person stands under `user`, as in the contexts that pghistory's middleware opens for requests.

@@ -3,16 +3,19 @@
 import contextlib
 import csv
 import dataclasses
+import datetime
 import hashlib
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, models, transaction
 
 from .dates import PartialDate
 
@@ -59,7 +62,7 @@ class Report:
         self.faults.append(fault)
 
     @contextlib.contextmanager
-    def row(self, row: "Row"):
+    def row(self, row: "Row") -> Iterator[None]:
         """The import of one row in its own transaction: refused, it leaves a fault and nothing else."""
         try:
             with transaction.atomic():
@@ -74,7 +77,7 @@ class Report:
         self.notes.append(Fault(row.file, row.line, column, text))
 
     @property
-    def counts(self) -> Counter:
+    def counts(self) -> Counter[str]:
         return Counter(action for action, *_ in self.lines) + Counter(refused=len(self.faults))
 
     @property
@@ -96,7 +99,7 @@ class Row:
             raise RowRefused(column, f"longer than {max_length} characters ({len(value)})")
         return value
 
-    def choice(self, column: str, allowed, *, required: bool = False) -> str:
+    def choice(self, column: str, allowed: Collection[str], *, required: bool = False) -> str:
         value = self.text(column, required=required)
         if value and value not in allowed:
             raise RowRefused(column, f"{value!r} is not one of {', '.join(allowed)}")
@@ -112,10 +115,8 @@ class Row:
             raise RowRefused(column, f"{value} is not between {low} and {high}")
         return int(value)
 
-    def decimal(self, column: str, *, low: int, high: int):
+    def decimal(self, column: str, *, low: int, high: int) -> Decimal | None:
         """Number with at most two decimals, a point as separator; None when blank."""
-        from decimal import Decimal, InvalidOperation
-
         value = self.text(column)
         if not value:
             return None
@@ -129,7 +130,7 @@ class Row:
             raise RowRefused(column, f"{value} has more than two decimals")
         return round(number, 2)
 
-    def date(self, column: str, *, latest=None) -> str:
+    def date(self, column: str, *, latest: datetime.date | None = None) -> str:
         """Partial date text; blank when unknown."""
         value = self.text(column)
         if not value:
@@ -173,7 +174,9 @@ def _cell_fault(cells: dict[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def _header_is_fine(header: list[str], name: str, required, optional, report: Report) -> bool:
+def _header_is_fine(
+    header: list[str], name: str, required: Collection[str], optional: Collection[str], report: Report
+) -> bool:
     faults = [Fault(name, 1, column, "the column is missing") for column in required if column not in header]
     for column, times in Counter(header).items():
         if times > 1:
@@ -234,7 +237,7 @@ def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...
         yield row
 
 
-def apply_changes(instance, **values) -> str:
+def apply_changes(instance: models.Model, **values: Any) -> str:
     """Set the values that differ and save once. Returns `unchanged` or `updated`."""
     changed = [field for field, value in values.items() if getattr(instance, field) != value]
     if not changed:

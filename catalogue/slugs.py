@@ -1,5 +1,7 @@
 """Stable addresses: a slug is unique, and the slugs a row had before lead to it for ever."""
 
+from typing import TypeVar
+
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -7,9 +9,11 @@ from django.db import models
 
 from .text import slug_of
 
+SluggedT = TypeVar("SluggedT", bound="KeepsSlugs")
 
-class SlugQuerySet(models.QuerySet):
-    def by_slug(self, slug: str):
+
+class SlugQuerySet(models.QuerySet[SluggedT]):
+    def by_slug(self, slug: str) -> SluggedT:
         """The row with this slug now, else the one that had it before; DoesNotExist if none."""
         rows = list(self.filter(models.Q(slug=slug) | models.Q(former_slugs__contains=[slug]))[:5])
         for row in rows:
@@ -23,6 +27,7 @@ class SlugQuerySet(models.QuerySet):
 class KeepsSlugs(models.Model):
     """Adds `former_slugs`; the database itself records each change of `slug`, bulk updates included."""
 
+    slug: models.SlugField[str | int | models.expressions.Combinable, str]
     former_slugs = ArrayField(models.SlugField(max_length=255), default=list, blank=True, editable=False)
 
     class Meta:

@@ -19,7 +19,7 @@ from typing import Any, Final
 MARK: Final = "\ufeff"
 """Byte order mark, the first character of a file."""
 _SIGNS: Final = "=+-−@"
-_BEFORE: Final = re.compile(r"[\s\"'‘’“”«»`´]*")
+_BEFORE: Final = re.compile(r"^[\s\"'‘’“”«»`´]*")
 """What a program leaves out, or a person may take away, before it looks for a sign."""
 _INSIDE: Final = re.compile(r"(;[\s\"']*)(?=[=+\-@＝＋－＠])")
 """A sign behind a semicolon: the beginning of a cell where the list separator is a semicolon."""
@@ -55,11 +55,11 @@ def is_like_formula(text: str) -> bool:
     if text[:1] in ("\t", "\r", "\n"):
         return True
     shown = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
-    first = shown[_BEFORE.match(shown).end() :][:1]
+    first = _BEFORE.sub("", shown)[:1]
     return first != "" and unicodedata.normalize("NFKC", first)[0] in _SIGNS
 
 
-def csv_lines(rows: Iterable[Iterable]) -> Iterator[bytes]:
+def csv_lines(rows: Iterable[Iterable[object]]) -> Iterator[bytes]:
     """A CSV file line by line, with its mark; the first row holds the names of the columns."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)

@@ -16,7 +16,7 @@ from ..pages import published, with_paths
 
 VERSION = 2
 """Raise it when entries hold something new: the index is then built anew."""
-RANK_OF_TIER = {Tier.PROVINCE: 4, Tier.DISTRICT: 3, Tier.COMMUNE: 1}
+RANK_OF_TIER: dict[str, int] = {Tier.PROVINCE: 4, Tier.DISTRICT: 3, Tier.COMMUNE: 1}
 """People look for districts before communes; a commune of today (one more) before a former one."""
 
 

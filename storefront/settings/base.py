@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 from oscar.defaults import *
 
@@ -11,6 +12,7 @@ from storefront.web.prefixes import STATIC, UPLOADS
 from .logs import LOGGING  # noqa: F401 - a setting
 from .policy import *
 
+django_stubs_ext.monkeypatch()  # so that annotations like `ModelAdmin[Product]` also hold at run time
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parents[2]
