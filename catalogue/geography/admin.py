@@ -4,7 +4,7 @@ from .models import AdminUnit
 
 
 @admin.register(AdminUnit)
-class AdminUnitAdmin(admin.ModelAdmin):
+class AdminUnitAdmin(admin.ModelAdmin[AdminUnit]):
     list_display = ("name", "code", "system", "tier", "parent")
     list_filter = ("system", "tier")
     list_select_related = ("parent",)

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q
 
@@ -28,7 +29,7 @@ def resolve(text: str) -> Resolved:
     spellings = {fold(text), joined(text)} - {""}
     if not spellings:
         return Resolved([], [])
-    tiers = {Tier.DISTRICT: 0, Tier.COMMUNE: 1, Tier.PROVINCE: 2}
+    tiers: dict[str, int] = {Tier.DISTRICT: 0, Tier.COMMUNE: 1, Tier.PROVINCE: 2}
     units = sorted(
         AdminUnit.objects.filter(spellings__text__in=spellings).select_related("parent").distinct(),
         key=lambda unit: (tiers[unit.tier], unit.system != System.PRE2025, unit.name, unit.code),
@@ -52,7 +53,7 @@ UNIT_COLUMNS = ("name", "slug", "tier", "system")
 """Columns of a unit that pages show or judge by."""
 
 
-def load_units(rows: Iterable) -> None:
+def load_units(rows: Iterable[Any]) -> None:
     """Give each row that has a `unit_id`, and not its unit yet, the unit with its parents, two up. One query."""
     rows = [row for row in rows if row.unit_id and not row._meta.get_field("unit").is_cached(row)]
     columns = [f"{level}{column}" for level in ("", "parent__", "parent__parent__") for column in UNIT_COLUMNS]
@@ -104,11 +105,13 @@ def area_keys(unit_ids: set[int]) -> dict[int, AreaKeys]:
         Succession.objects.filter(old__in=unit_ids) | Succession.objects.filter(old__parent__in=unit_ids)
     ).select_related("new__parent", "old"):
         by_old.setdefault(succession.old_id, []).append(succession)
-        below.setdefault(succession.old.parent_id, []).append(succession)
+        if succession.old.parent_id is not None:
+            below.setdefault(succession.old.parent_id, []).append(succession)
     keys = {}
     for pk, unit in units.items():
-        certain, candidates = [], set()
-        level = unit
+        certain: list[str] = []
+        candidates: set[str] = set()
+        level: AdminUnit | None = unit
         while level is not None:
             certain.append(level.slug)
             level = level.parent

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from catalogue.importing import Fault, Report, RowRefused, apply_changes, read_rows
+from catalogue.importing import Fault, Report, Row, RowRefused, apply_changes, read_rows
 from catalogue.slugs import free_slug
 from catalogue.text import fold, joined
 
@@ -20,7 +20,7 @@ PROVINCES = (
     (System.POST2025, "66", "Tỉnh Đắk Lắk"),
 )
 """The parents named by code in units.csv; Phú Yên (54) was merged into Đắk Lắk (66) on 1 July 2025."""
-KIND_SHORT = {
+KIND_SHORT: dict[str, tuple[str, str]] = {
     Kind.PROVINCE: ("tinh", "t"),
     Kind.CITY: ("thanh pho", "tp"),
     Kind.TOWN: ("thi xa", "tx"),
@@ -29,6 +29,8 @@ KIND_SHORT = {
     Kind.TOWNSHIP: ("thi tran", "tt"),
     Kind.COMMUNE: ("xa", "x"),
 }
+Units = dict[tuple[str, str], AdminUnit]
+"""Units by system and code."""
 
 
 def spellings_of(unit: AdminUnit, *more: str) -> set[str]:
@@ -63,15 +65,16 @@ def import_units(path: Path, aliases: Path, *, report: Report) -> None:
     _write_spellings(units, rows, aliases, report)
 
 
-def _unit(row, units, report) -> AdminUnit:
+def _unit(row: Row, units: Units, report: Report) -> AdminUnit:
     system = row.choice("system", System.values, required=True)
     code = row.text("code", required=True, max_length=8)
     tier = row.choice("tier", (Tier.DISTRICT, Tier.COMMUNE), required=True)
     parent = units.get((system, row.text("parent_code", required=True)))
     if parent is None:
         raise RowRefused("parent_code", f"no unit {row.text('parent_code')} in system {system} above this line")
+    own_name = row.text("name", required=True, max_length=80)
     values = {
-        "name": row.text("name", required=True, max_length=80),
+        "name": own_name,
         "kind": row.choice("kind", Kind.values, required=True),
         "tier": tier,
         "parent": parent,
@@ -81,7 +84,7 @@ def _unit(row, units, report) -> AdminUnit:
     if unit is None:
         # Old communes always carry their district in the address: many names exist twice, and again in the new map.
         is_old_commune = system == System.PRE2025 and tier == Tier.COMMUNE
-        name = f"{values['name']} {parent.name}" if is_old_commune else values["name"]
+        name = f"{own_name} {parent.name}" if is_old_commune else own_name
         unit = AdminUnit(system=system, code=code, slug=free_slug(AdminUnit, name), **values)
         unit.save()
         units[system, code] = unit
@@ -91,7 +94,7 @@ def _unit(row, units, report) -> AdminUnit:
     return unit
 
 
-def _write_successions(rows, units, report) -> None:
+def _write_successions(rows: list[tuple[Row, AdminUnit]], units: Units, report: Report) -> None:
     wanted: dict[tuple[int, int], tuple[bool, bool]] = {}
     new_province = units[System.POST2025, "66"]
     for code in ("66", "54"):
@@ -119,7 +122,7 @@ def _write_successions(rows, units, report) -> None:
     )
 
 
-def _write_spellings(units, rows, aliases, report) -> None:
+def _write_spellings(units: Units, rows: list[tuple[Row, AdminUnit]], aliases: Path, report: Report) -> None:
     more: dict[int, list[str]] = {}
     by_name = {(unit.system, unit.name): unit for unit in units.values()}
     for row in read_rows(aliases, required=("system", "unit", "alias"), optional=(), report=report):

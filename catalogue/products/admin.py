@@ -1,24 +1,28 @@
+from typing import Any, cast
+
 from django import forms
 from django.contrib import admin, messages
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.certification.errors import CertificateRefused
 from catalogue.certification.models import Certificate, ReportedStep
 from catalogue.certification.services import CORRECTABLE, correct_certificate, issue_certificate
+from catalogue.users import User
 
 from .models import Category, Product, ProductPhoto
 
 
-class CertificateForm(forms.ModelForm):
+class CertificateForm(forms.ModelForm[Certificate]):
     """A certificate as the register writes it down; what is taken from it is no field of the form."""
 
-    def _get_validation_exclusions(self):
+    def _get_validation_exclusions(self) -> set[str]:
         """A new certificate may lie on days of an older one: issuing it ends the older one before."""
-        excluded = super()._get_validation_exclusions()
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # Django's, not in its stubs
         return excluded if self.instance.pk else {*excluded, "valid_period"}
 
 
-class CertificateInline(admin.StackedInline):
+class CertificateInline(admin.StackedInline[Certificate, Product]):
     """Certificates: new ones are issued, old ones set right. Measures are only shown: officers have a screen for
     them, where a revocation takes a reason to make and two people to take back. Nothing is deleted here."""
 
@@ -46,13 +50,13 @@ class CertificateInline(admin.StackedInline):
     )  # fmt: skip
 
 
-class ReportedStepInline(admin.TabularInline):
+class ReportedStepInline(admin.TabularInline[ReportedStep, Product]):
     model = ReportedStep
     extra = 0
     fields = ("event", "date", "council_level", "stars", "score", "is_register_row")
 
 
-class ProductPhotoInline(admin.TabularInline):
+class ProductPhotoInline(admin.TabularInline[ProductPhoto, Product]):
     model = ProductPhoto
     extra = 0
     fields = ("photo", "position")
@@ -60,7 +64,7 @@ class ProductPhotoInline(admin.TabularInline):
 
 
 @admin.register(Product)
-class ProductAdmin(admin.ModelAdmin):
+class ProductAdmin(admin.ModelAdmin[Product]):
     """The register for the department: product, its certificates, what sources report."""
 
     list_display = ("title", "producer", "unit", "code")
@@ -74,21 +78,21 @@ class ProductAdmin(admin.ModelAdmin):
     )  # fmt: skip
     inlines = [ProductPhotoInline, CertificateInline, ReportedStepInline]
 
-    def save_formset(self, request, form, formset, change):
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Certificates are written by the services of certification, and by nothing else."""
         if formset.model is not Certificate:
-            return super().save_formset(request, form, formset, change)
+            super().save_formset(request, form, formset, change)
+            return
         formset.save(commit=False)
         for certificate in [*formset.new_objects, *(row for row, _changed in formset.changed_objects)]:
             try:
-                _write_certificate(certificate, by=request.user)
+                _write_certificate(certificate, by=cast(User, request.user))
             except CertificateRefused as refusal:
                 messages.error(request, f"{certificate}: {refusal.message}")
         formset.save_m2m()
-        return None
 
 
-def _write_certificate(certificate: Certificate, *, by) -> None:
+def _write_certificate(certificate: Certificate, *, by: User) -> None:
     """Issue a certificate that a form has filled in, or set one right."""
     values = {name: getattr(certificate, name) for name in CORRECTABLE}
     if certificate.pk:
@@ -99,14 +103,14 @@ def _write_certificate(certificate: Certificate, *, by) -> None:
 
 
 @admin.register(Category)
-class CategoryAdmin(admin.ModelAdmin):
+class CategoryAdmin(admin.ModelAdmin[Category]):
     list_display = ("name", "code")
     search_fields = ("name", "code")
     fields = ("name", "code", "description", "is_public")
 
-    def has_add_permission(self, request):
+    def has_add_permission(self, request: HttpRequest) -> bool:
         """The groups are those of the official catalogue; they come with the data."""
         return False
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Category | None = None) -> bool:
         return False

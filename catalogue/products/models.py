@@ -10,11 +10,11 @@ from oscar.apps.catalogue.managers import ProductQuerySet
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
-class RegisterQuerySet(SlugQuerySet, ProductQuerySet):
+class RegisterQuerySet(SlugQuerySet["Product"], ProductQuerySet):
     pass
 
 
-class Product(KeepsSlugs, AbstractProduct):
+class Product(KeepsSlugs, AbstractProduct):  # type: ignore[django-manager-missing]  # Oscar's managers have no types
     """OCOP product (sản phẩm OCOP). Key: register code, or (name, producer).
 
     `title` is the published name, `code` the register code of ours. `unit` is the most precise

@@ -94,7 +94,7 @@ class _Context:
         self.product_class = ocop_product_class()
         self.categories = {category.code: category for category in Category.objects.all()}
         self.parents = {code.rpartition(".")[0] for code in self.categories if "." in code}
-        self.producers = {producer.name: producer for producer in Producer.objects.all()}
+        self.producers: dict[str, Producer] = {producer.name: producer for producer in Producer.objects.all()}
         products = list(Product.objects.prefetch_related("categories"))
         self.by_key = {(product.title, product.producer_id): product for product in products}
         self.by_code = {product.code: product for product in products if product.code}
@@ -111,7 +111,7 @@ class _Context:
             raise RowRefused("producer_type", f"{kind!r}, but the register has {producer.type!r} for {name}")
         return producer
 
-    def category(self, row: Row):
+    def category(self, row: Row) -> Category | None:
         code = row.text("subgroup")
         if not code:
             return None
