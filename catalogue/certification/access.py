@@ -2,11 +2,13 @@
 
 from django.core.exceptions import PermissionDenied
 
+from catalogue.users import User
+
 MANAGE = "traceability.manage_recalls"
 """Permission of the officers: what is taken from a certificate and what is recalled is in the same hands."""
 
 
-def check_officer(by) -> None:
+def check_officer(by: User) -> None:
     """PermissionDenied for all but officers."""
     if not by.has_perm(MANAGE):
         raise PermissionDenied

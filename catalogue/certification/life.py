@@ -1,5 +1,7 @@
 """The measures against certificates as officers read them: which are in force, and who did what to one."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -22,7 +24,8 @@ def taken_away() -> QuerySet[Certificate]:
 
 def history_of(certificate: Certificate) -> list[HistoryLine]:
     """Who suspended, revoked and restored it, and who asked for that, oldest first. Three queries."""
-    rows = list(certificate.events.select_related("pgh_context").order_by("pgh_id"))
+    events = certificate.events  # type: ignore[attr-defined]  # pghistory adds it
+    rows = list(events.select_related("pgh_context").order_by("pgh_id"))
     steps = [step for before, row in zip([None, *rows], rows, strict=False) for step in _steps(before, row)]
     # That a request was agreed to is told by the restoration itself.
     steps += [
@@ -35,7 +38,7 @@ def history_of(certificate: Certificate) -> list[HistoryLine]:
     return history_lines(steps)
 
 
-def _steps(before, row) -> list[HistoryStep]:
+def _steps(before: Any, row: Any) -> list[HistoryStep]:
     """What two neighbouring states tell of revocations and suspensions."""
     steps, at, actor = [], row.pgh_created_at, actor_of(row)
     if (before.revoked_on if before else None) != row.revoked_on:

@@ -4,11 +4,15 @@ Stars stand in one place, the certificate; whether it shows is decided by `valid
 asked about (see `queries.py`).
 """
 
+from typing import Any
+
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.functions import Cast
+from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.approvals import ApprovalRequest, kept_and_answered_once, one_open_request
@@ -38,7 +42,9 @@ class ValidPeriodSQL(models.Func):
     arity = 4
     template = "(%(expressions)s)"
 
-    def as_sql(self, compiler, connection, **extra):
+    def as_sql(  # type: ignore[override]  # Django passes the rest by name
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, tuple[str | int, ...]]:
         issued, expires_on, revoked_on, replaced_on = (
             compiler.compile(expression)[0] for expression in self.source_expressions
         )

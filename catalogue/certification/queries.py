@@ -45,7 +45,7 @@ class Standing:
         """One plain sentence for the page."""
         if self.is_certified:
             return _("Certified OCOP, %(stars)s stars") % {"stars": self.stars}
-        if self.state == CertificateState.COUNCIL_RANKED and self.step.stars is None:
+        if self.state == CertificateState.COUNCIL_RANKED and self.step and self.step.stars is None:
             return _("A council ranked it as a five-star candidate; no decision in the data")
         return self.label[:1].upper() + self.label[1:]
 
@@ -63,7 +63,7 @@ class Standing:
 
 def state_label(state: str, *, council_stars: int | None = None) -> str:
     """Short text of a state, in the reader's language."""
-    state = CertificateState(state)
+    state = CertificateState(state)  # type: ignore[call-arg]  # mypy takes a look-up for `__new__`
     if state == CertificateState.COUNCIL_RANKED and council_stars:
         return _("council ranked it %(stars)s stars, no decision in the data") % {"stars": council_stars}
     return str(state.label)
@@ -98,7 +98,7 @@ def certificate_state(certificate: Certificate, day: datetime.date) -> Certifica
             return CertificateState.NOT_YET
         if day in period:
             return _state_while_valid(certificate, day)
-    return _state_when_over(certificate, day)
+    return _state_when_over(certificate, issued, day)
 
 
 def _state_while_valid(certificate: Certificate, day: datetime.date) -> CertificateState:
@@ -108,13 +108,17 @@ def _state_while_valid(certificate: Certificate, day: datetime.date) -> Certific
     return CertificateState.EXPIRING if days_left <= OCOP.expiring_days else CertificateState.VALID
 
 
-def _state_when_over(certificate: Certificate, day: datetime.date) -> CertificateState:
+def _state_when_over(certificate: Certificate, issued: PartialDate, day: datetime.date) -> CertificateState:
     """After the certain days: surely over once the term has passed since the latest possible day of issue."""
     is_replaced = certificate.replaced_on and certificate.replaced_on <= day
-    issued = certificate.issued_date
     if is_replaced or certificate.expires_on or issued.precision == "day" or day > OCOP.last_day(issued.latest):
         return CertificateState.EXPIRED
     return CertificateState.POSSIBLY_EXPIRED
+
+
+def _is_issued_after(certificate: Certificate, day: datetime.date) -> bool:
+    issued = certificate.issued_date
+    return issued is not None and issued.earliest > day
 
 
 def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[CertificateState, Certificate] | None:
@@ -123,14 +127,15 @@ def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[Cert
     known = [
         (state, certificate)
         for state, certificate in stated
-        if not (state == CertificateState.NOT_YET and certificate.issued_date.earliest > day)
+        if not (state == CertificateState.NOT_YET and _is_issued_after(certificate, day))
     ]
     if not known:
         return None
 
-    def rank(item):
+    def rank(item: tuple[CertificateState, Certificate]) -> tuple[int, int, int, int]:
         state, certificate = item
-        newest = certificate.issued_date.latest.toordinal() if certificate.issued else 0
+        issued = certificate.issued_date
+        newest = issued.latest.toordinal() if issued else 0
         shows = 0 if state.shows_stars else 1 if state.is_suspended else 2
         # Among those that show nothing the newest speaks: a revocation in 2024 counts more than an expiry in 2020.
         return (shows, -newest, state.precedence, certificate.pk or 0)
@@ -138,13 +143,14 @@ def _speaking(certificates: list[Certificate], day: datetime.date) -> tuple[Cert
     return min(known, key=rank)
 
 
-def _state_on(certificates, step, day) -> Standing:
+def _state_on(certificates: list[Certificate], step: ReportedStep | None, day: datetime.date) -> Standing:
     speaking = _speaking(certificates, day)
     if speaking:
         state, certificate = speaking
         stars = certificate.stars if state.shows_stars else None
         return Standing(day=day, state=state, stars=stars, certificate=certificate, step=step)
-    return Standing(day=day, state=CertificateState(step.event) if step else CertificateState.UNKNOWN, step=step)
+    state = CertificateState(step.event) if step else CertificateState.UNKNOWN  # type: ignore[call-arg]  # as above
+    return Standing(day=day, state=state, step=step)
 
 
 def step_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep | None:
@@ -154,9 +160,10 @@ def step_known_on(steps: list[ReportedStep], day: datetime.date) -> ReportedStep
     return max(steps, key=lambda step: (step.is_register_row, order.index(step.event)), default=None)
 
 
-def _facts(product_ids: Iterable[int]) -> tuple[dict, dict]:
+def _facts(product_ids: Iterable[int]) -> tuple[dict[int, list[Certificate]], dict[int, list[ReportedStep]]]:
     ids = list(product_ids)
-    certificates, steps = defaultdict(list), defaultdict(list)
+    certificates: dict[int, list[Certificate]] = defaultdict(list)
+    steps: dict[int, list[ReportedStep]] = defaultdict(list)
     for certificate in Certificate.objects.filter(product_id__in=ids).order_by("-issued", "-pk"):
         certificates[certificate.product_id].append(certificate)
     for step in ReportedStep.objects.filter(product_id__in=ids).order_by("date", "pk"):

@@ -4,8 +4,10 @@ Pages, verdicts on stamps, the offline bundle, the look-up and the search read i
 """
 
 import dataclasses
+from typing import Self
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,15 +19,17 @@ class Traits:
     the term of validity.
     """
 
-    badge: str
+    badge: str | Promise
     icon: str
-    explanation: str
+    explanation: str | Promise
     tone: str = ""
     shows_stars: bool = False
     is_ended: bool = False
 
 
-NO_CERTIFICATE = {"badge": _("no certificate in the data"), "icon": "info"}
+def _without_certificate(explanation: str | Promise) -> Traits:
+    """What holds for all states of a product that has no certificate."""
+    return Traits(badge=_("no certificate in the data"), icon="info", explanation=explanation)
 
 
 class CertificateState(models.TextChoices):
@@ -132,54 +136,48 @@ class CertificateState(models.TextChoices):
     )
     COUNCIL_RANKED = (
         "council_ranked",
-        Traits(
-            **NO_CERTIFICATE,
-            explanation=_(
+        _without_certificate(
+            _(
                 "A council has ranked the product, but the data holds no decision. Without a decision there are no "
                 "stars."
-            ),
+            )
         ),
         _("ranked by a council, no decision in the data"),
     )
     PROPOSED = (
         "proposed",
-        Traits(
-            **NO_CERTIFICATE,
-            explanation=_("The product was put forward for a higher rank; the source gives no result."),
-        ),
+        _without_certificate(_("The product was put forward for a higher rank; the source gives no result.")),
         _("proposed, no result in the data"),
     )
     EVALUATED = (
         "evaluated",
-        Traits(
-            **NO_CERTIFICATE, explanation=_("The product took part in an evaluation; the source gives no result.")
-        ),
+        _without_certificate(_("The product took part in an evaluation; the source gives no result.")),
         _("evaluated, no result in the data"),
     )
     REPORTED = (
         "reported",
-        Traits(**NO_CERTIFICATE, explanation=_("The press reported on it; the data holds no decision.")),
+        _without_certificate(_("The press reported on it; the data holds no decision.")),
         _("reported by the press"),
     )
     LISTED = (
         "listed",
-        Traits(
-            **NO_CERTIFICATE, explanation=_("The source names it as an OCOP product without saying how many stars.")
-        ),
+        _without_certificate(_("The source names it as an OCOP product without saying how many stars.")),
         _("named as an OCOP product, no stars in the data"),
     )
     RECOGNISED = (
         "recognised",
-        Traits(**NO_CERTIFICATE, explanation=_("The source says it was recognised, but gives no stars.")),
+        _without_certificate(_("The source says it was recognised, but gives no stars.")),
         _("recognised, no certificate in the data"),
     )
     UNKNOWN = (
         "unknown",
-        Traits(**NO_CERTIFICATE, explanation=_("The register holds no evaluation of this product.")),
+        _without_certificate(_("The register holds no evaluation of this product.")),
         _("nothing known about a certificate"),
     )
 
-    def __new__(cls, value: str, traits: Traits):
+    traits: Traits
+
+    def __new__(cls, value: str, traits: Traits) -> Self:
         state = str.__new__(cls, value)
         state._value_ = value
         state.traits = traits

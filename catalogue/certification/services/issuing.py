@@ -1,7 +1,9 @@
 """Putting certificates and what sources report into the register."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -11,6 +13,8 @@ from catalogue.dates import PartialDate
 from catalogue.geography.models import AdminUnit, Tier
 from catalogue.history import acting
 from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.products.models import Product
+from catalogue.users import User
 
 from ..errors import CertificateRefused, DaysTaken
 from ..models import Certificate, CouncilLevel, RegisterEvent, ReportedStep
@@ -33,13 +37,14 @@ EVENT_COLUMNS = (
 
 def issuing_body_of(level: str, unit: AdminUnit | None) -> str:
     """The body as it was, as far as the row says it: the district or province of the level; blank otherwise."""
-    tier = {CouncilLevel.DISTRICT: Tier.DISTRICT, CouncilLevel.PROVINCE: Tier.PROVINCE}.get(level)
+    tiers: dict[str, Tier] = {CouncilLevel.DISTRICT: Tier.DISTRICT, CouncilLevel.PROVINCE: Tier.PROVINCE}
+    tier = tiers.get(level)
     while unit is not None and unit.tier != tier:
         unit = unit.parent
     return f"UBND {unit.name[:1].lower()}{unit.name[1:]}" if unit and tier else ""
 
 
-def record_register_row(*, product, row: Row, report: Report) -> str:
+def record_register_row(*, product: Product, row: Row, report: Report) -> str:
     """Keep what a products.csv row says of its product's evaluation; issue the certificate of a recognised row.
 
     Returns `created`, `updated` or `unchanged`. Only `recognised` rows carry a certificate (3-5 stars).
@@ -89,7 +94,7 @@ def record_register_row(*, product, row: Row, report: Report) -> str:
 
 
 @transaction.atomic
-def issue_certificate(*, product, stars: int, issued: str, by, **details) -> str:
+def issue_certificate(*, product: Product, stars: int, issued: str, by: User | None, **details: Any) -> str:
     """Put a certificate (giấy chứng nhận) into the register; the same one again changes nothing.
 
     An older certificate that would still be valid is replaced from the first day the new one may have
@@ -112,7 +117,7 @@ def issue_certificate(*, product, stars: int, issued: str, by, **details) -> str
     return "created"
 
 
-def _check_columns(values: dict) -> None:
+def _check_columns(values: dict[str, Any]) -> None:
     unknown = sorted(set(values) - set(CORRECTABLE))
     if unknown:
         raise TypeError(f"no column that may be written like that: {', '.join(unknown)}")
@@ -127,7 +132,7 @@ def _replace_older(certificates: list[Certificate], issued: str) -> None:
             older.save(update_fields=["replaced_on", "updated_at"])
 
 
-def _issue_row(**values) -> str:
+def _issue_row(**values: Any) -> str:
     """Issue what a file says; a refusal is the row's."""
     try:
         return issue_certificate(by=None, **values)
@@ -136,7 +141,7 @@ def _issue_row(**values) -> str:
 
 
 @transaction.atomic
-def correct_certificate(*, certificate: Certificate, by, **values) -> str:
+def correct_certificate(*, certificate: Certificate, by: User, **values: Any) -> str:
     """Set right what was entered wrongly: words and figures of the certificate, never a measure against it.
 
     `values` are columns among CORRECTABLE. Returns `updated` or `unchanged`. DaysTaken where another certificate
@@ -149,7 +154,7 @@ def correct_certificate(*, certificate: Certificate, by, **values) -> str:
 
 
 @contextlib.contextmanager
-def _days_are_free():
+def _days_are_free() -> Iterator[None]:
     """A write that the database may refuse because of another certificate: DaysTaken."""
     try:
         with transaction.atomic():
@@ -164,8 +169,6 @@ def _days_are_free():
 
 def import_events(path: Path, *, report: Report) -> None:
     """Read certification_events.csv: dated history, and the certificates of its `recognised` rows."""
-    from catalogue.products.models import Product
-
     products = {
         (product.title, product.producer.name if product.producer else ""): product
         for product in Product.objects.select_related("producer", "unit__parent__parent")
@@ -179,7 +182,7 @@ def import_events(path: Path, *, report: Report) -> None:
             report.did(_record_event(product, row), row, product.title)
 
 
-def _record_event(product, row: Row) -> str:
+def _record_event(product: Product, row: Row) -> str:
     event = row.choice("event", RegisterEvent.values, required=True)
     date = row.date("date", latest=timezone.localdate())
     level = row.choice("council_level", CouncilLevel.values)
@@ -198,11 +201,15 @@ def _record_event(product, row: Row) -> str:
     else:
         action = apply_changes(step, **values)
     # A later row of the register itself speaks for its own year; the events add the certificates before it.
-    is_held = Certificate.objects.filter(product=product, stars=stars, issued__startswith=date[:4]).exists()
-    if event == RegisterEvent.RECOGNISED and stars and stars >= 3 and date and not is_held:
+    is_dated_award = event == RegisterEvent.RECOGNISED and date
+    if is_dated_award and stars and stars >= 3 and not _has_certificate_of(product, stars, year=date[:4]):
         _issue_row(
             product=product, stars=stars, issued=date, council_level=level, score=values["score"],
             source_urls=values["source_urls"],
         )  # fmt: skip
         return "created"
     return action
+
+
+def _has_certificate_of(product: Product, stars: int, *, year: str) -> bool:
+    return Certificate.objects.filter(product=product, stars=stars, issued__startswith=year).exists()

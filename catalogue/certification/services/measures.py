@@ -8,9 +8,11 @@ history.
 import datetime
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
 from catalogue.history import acting
+from catalogue.users import User
 
 from .. import signals
 from ..access import check_officer
@@ -21,7 +23,7 @@ from ..queries import ONE_DAY, certificate_state
 
 
 @transaction.atomic
-def revoke_certificate(*, certificate: Certificate, by, on: datetime.date, reason: str) -> Certificate:
+def revoke_certificate(*, certificate: Certificate, by: User, on: datetime.date, reason: str) -> Certificate:
     """Withdraw a certificate (thu hồi); from that day on the product has no stars.
 
     ReasonMissing, DayRefused, AlreadyRevoked; PermissionDenied for all but officers.
@@ -36,7 +38,7 @@ def revoke_certificate(*, certificate: Certificate, by, on: datetime.date, reaso
 
 @transaction.atomic
 def suspend_certificate(
-    *, certificate: Certificate, by, on: datetime.date, reason: str, until: datetime.date | None = None
+    *, certificate: Certificate, by: User, on: datetime.date, reason: str, until: datetime.date | None = None
 ) -> Certificate:
     """Suspend a certificate (tạm đình chỉ) from a day through `until`, or until further notice.
 
@@ -57,7 +59,7 @@ def suspend_certificate(
 
 
 @transaction.atomic
-def reinstate_certificate(*, certificate: Certificate, by, on: datetime.date, reason: str) -> Certificate:
+def reinstate_certificate(*, certificate: Certificate, by: User, on: datetime.date, reason: str) -> Certificate:
     """End a suspension: from that day on the certificate counts again. One that has not begun by then is removed.
 
     ReasonMissing, DayRefused, AlreadyRevoked, NotSuspended; PermissionDenied for all but officers.
@@ -68,7 +70,7 @@ def reinstate_certificate(*, certificate: Certificate, by, on: datetime.date, re
     _check_day(row, on)
     if not _is_suspended_from(row, on):
         raise NotSuspended(_("This certificate is not suspended on that day."))
-    if row.suspended_from < on:
+    if row.suspended_from and row.suspended_from < on:
         row.suspended_until = on - ONE_DAY
     else:
         row.suspended_from, row.suspended_until, row.suspension_reason = None, None, ""
@@ -98,11 +100,11 @@ def _locked(certificate: Certificate) -> Certificate:
 def _check_day(certificate: Certificate, day: datetime.date) -> None:
     if day > registry_day():
         raise DayRefused(_("The day cannot lie ahead: enter it when it has come."))
-    if certificate.issued and day < certificate.issued_date.earliest:
+    if certificate.issued_date and day < certificate.issued_date.earliest:
         raise DayRefused(_("The day cannot lie before the certificate was issued."))
 
 
-def _kept(row: Certificate, by, signal, **facts) -> Certificate:
+def _kept(row: Certificate, by: User, signal: Signal, **facts: str) -> Certificate:
     with acting(by, **facts):
         row.save()
     row.refresh_from_db()

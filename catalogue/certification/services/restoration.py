@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from catalogue import approvals
 from catalogue.history import acting
+from catalogue.users import User
 
 from .. import signals
 from ..access import check_officer
@@ -13,7 +14,7 @@ from ..models import Certificate, Restoration
 
 
 @transaction.atomic
-def ask_to_restore(*, certificate: Certificate, by, reason: str) -> Restoration:
+def ask_to_restore(*, certificate: Certificate, by: User, reason: str) -> Restoration:
     """First officer: ask that a certificate is restored. It stays revoked until a second one agrees.
 
     ApprovalRefused without a reason or while another request waits, NotRevoked, CertificateRefused where whoever
@@ -28,7 +29,7 @@ def ask_to_restore(*, certificate: Certificate, by, reason: str) -> Restoration:
 
 
 @transaction.atomic
-def refuse_to_restore(*, certificate: Certificate, by) -> Restoration:
+def refuse_to_restore(*, certificate: Certificate, by: User) -> Restoration:
     """Any officer: the certificate stays revoked; the request is answered. ApprovalRefused where nobody has asked."""
     request = _request(_locked(certificate, by))
     approvals.answer(request, by=by, is_agreed=False)
@@ -36,7 +37,7 @@ def refuse_to_restore(*, certificate: Certificate, by) -> Restoration:
 
 
 @transaction.atomic
-def agree_to_restore(*, certificate: Certificate, by) -> Restoration:
+def agree_to_restore(*, certificate: Certificate, by: User) -> Restoration:
     """Second officer, never the one who asked: restore the certificate.
 
     ApprovalRefused where nobody else has asked; NotRevoked and DaysTaken as `restore_certificate`.
@@ -48,7 +49,7 @@ def agree_to_restore(*, certificate: Certificate, by) -> Restoration:
 
 
 @transaction.atomic
-def restore_certificate(*, certificate: Certificate, by, approval: approvals.ApprovalRequest) -> Certificate:
+def restore_certificate(*, certificate: Certificate, by: User, approval: approvals.ApprovalRequest) -> Certificate:
     """Take a revocation back, as if it had not been; the history keeps both. `approval` is what two officers agreed.
 
     NotRevoked, DaysTaken where another certificate holds those days now, ApprovalRefused without a second person;
@@ -81,6 +82,6 @@ def _check_revoked(certificate: Certificate) -> None:
         raise NotRevoked(_("This certificate is not revoked."))
 
 
-def _locked(certificate: Certificate, by) -> Certificate:
+def _locked(certificate: Certificate, by: User) -> Certificate:
     check_officer(by)
     return Certificate.objects.select_for_update().get(pk=certificate.pk)
