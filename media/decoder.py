@@ -14,6 +14,11 @@ import re
 import resource
 import struct
 import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+    from pypdfium2 import PdfDocument
 
 MIN_EDGE = 100
 MAX_EDGE = 2560
@@ -27,6 +32,8 @@ _PDF_WRAPPED_PICTURE = re.compile(rb"/JPXDecode|/Filter\s*\[(?=[^\]]*/DCTDecode)
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """What divides a JPEG file; stuffed and restart bytes belong to the pixels."""
 _END_OF_PICTURE, _COMMENT, _ADOBE, _APPLICATION = 0xD9, 0xFE, 0xEE, (0xE0, 0xEF)
+Facts = dict[str, str | int]
+"""What a picture is: its kind when it came and as it is kept, its width and height."""
 
 
 class Refused(Exception):
@@ -52,7 +59,7 @@ def confine(*, memory_mb: int, cpu_seconds: int) -> None:
     os.nice(10)  # visitors who wait for a page come first
 
 
-def opened(data: bytes, limits: dict) -> tuple[dict, bytes]:
+def opened(data: bytes, limits: dict[str, Any]) -> tuple[Facts, bytes]:
     """What an upload is, and the bytes we keep of it. Refused where it is nothing for us."""
     if data.startswith(b"%PDF-"):
         if not limits["documents"]:
@@ -64,7 +71,7 @@ def opened(data: bytes, limits: dict) -> tuple[dict, bytes]:
 # -- photos --------------------------------------------------------------------------------------------------------
 
 
-def _photo(data: bytes, max_pixels: dict[str, int]) -> tuple[dict, bytes]:
+def _photo(data: bytes, max_pixels: dict[str, int]) -> tuple[Facts, bytes]:
     """The photo as it is kept: upright, sRGB, at most `MAX_EDGE` long, without any data beside the pixels."""
     from PIL import Image
 
@@ -72,7 +79,7 @@ def _photo(data: bytes, max_pixels: dict[str, int]) -> tuple[dict, bytes]:
     _check_webp(data, max_pixels)
     try:
         with Image.open(io.BytesIO(data), formats=tuple(max_pixels)) as image:
-            kind = image.format
+            kind = image.format or ""
             _check_size(image.size, max_pixels.get(kind, max_pixels["JPEG"]))
             if getattr(image, "n_frames", 1) > 1:
                 raise Refused("animated")
@@ -96,7 +103,7 @@ def _check_webp(data: bytes, max_pixels: dict[str, int]) -> None:
         bits = int.from_bytes(data[21:25], "little")
         size = 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
     else:
-        size = tuple(int.from_bytes(data[place : place + 2], "little") & 0x3FFF for place in (26, 28))
+        size = int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF
     if size[0] * size[1] > max_pixels["WEBP"]:
         raise _too_many(max_pixels["WEBP"])
 
@@ -113,7 +120,7 @@ def _too_many(max_pixels: int) -> Refused:
     return Refused("too_many_pixels", megapixels=max_pixels // 1_000_000)
 
 
-def _upright(image):
+def _upright(image: "Picture") -> "Picture":
     from PIL import Image, ImageOps
 
     profile = image.info.get("icc_profile")
@@ -124,20 +131,21 @@ def _upright(image):
     return _in_srgb(ImageOps.exif_transpose(image), profile, "RGBA" if has_holes else "RGB")
 
 
-def _in_srgb(image, profile: bytes | None, mode: str):
+def _in_srgb(image: "Picture", profile: bytes | None, mode: str) -> "Picture":
     """Colours as they were meant, in the colour space of the web. A profile that cannot be read is ignored."""
     from PIL import ImageCms
 
     if profile and image.mode in ("RGB", "CMYK", "L"):
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            image = converted or image  # there is no result for work in place only
         except ImageCms.PyCMSError:
             pass
     return image.convert(mode)
 
 
-def _written(image, *, source: str) -> tuple[dict, bytes]:
+def _written(image: "Picture", *, source: str) -> tuple[Facts, bytes]:
     from PIL import Image
 
     pixels = Image.frombytes(image.mode, image.size, image.tobytes())  # leaves every note of the decoder behind
@@ -153,7 +161,7 @@ def _written(image, *, source: str) -> tuple[dict, bytes]:
 # -- documents -----------------------------------------------------------------------------------------------------
 
 
-def _document(data: bytes) -> tuple[dict, bytes]:
+def _document(data: bytes) -> tuple[Facts, bytes]:
     """The pages of a PDF in a new file: without title and author, attachments, scripts, earlier versions and what
     stands behind its end; the photos in it without place and camera."""
     import pypdfium2
@@ -172,13 +180,13 @@ def _document(data: bytes) -> tuple[dict, bytes]:
     return {"source": "pdf", "kept": "pdf", "width": 0, "height": 0}, _without_notes(kept)
 
 
-def _saved(document) -> bytes:
+def _saved(document: "PdfDocument") -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
-def _drawn(document):
+def _drawn(document: "PdfDocument") -> "PdfDocument":
     """The same pages as pictures, where photos lie in them so that their notes cannot be taken out."""
     import pypdfium2
 

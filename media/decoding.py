@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from django.conf import settings
 
@@ -106,7 +107,7 @@ def _turn(limits: Limits) -> Iterator[None]:
         yield
 
 
-def _wait(lock, limits: Limits) -> None:
+def _wait(lock: TextIO, limits: Limits) -> None:
     if not limits.waiting_room.acquire(blocking=False):
         raise DecoderBusy
     try:
@@ -119,7 +120,7 @@ def _wait(lock, limits: Limits) -> None:
         limits.waiting_room.release()
 
 
-def _is_ours(lock) -> bool:
+def _is_ours(lock: TextIO) -> bool:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

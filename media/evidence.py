@@ -6,6 +6,7 @@ import hashlib
 
 from django.core.files.base import ContentFile, File
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
 
 from .decoding import SIGNED_IN, Decoded, Limits
 from .models import Evidence
@@ -29,7 +30,7 @@ class EvidenceChanged(Exception):
     """A file on the disk is not what was sent: missing, or with another digest."""
 
 
-def take_in(file: File, *, limits: Limits = SIGNED_IN, documents: bool = False) -> TakenIn:
+def take_in(file: File[bytes], *, limits: Limits = SIGNED_IN, documents: bool = False) -> TakenIn:
     """Open an upload; with `documents` it may be a PDF. Costs time and holds no lock of the database: do it when all
     else is right, before the transaction. ValidationError and DecoderBusy as `media.uploads.cleaned`."""
     check_size(file)
@@ -65,7 +66,7 @@ def keep(taken: TakenIn, *, is_public: bool) -> Evidence:
 def discard(evidence: Evidence) -> None:
     """Remove the files of evidence whose row was never kept, because its transaction failed."""
     for file in (evidence.original, evidence.private_copy, evidence.public_copy):
-        if file:
+        if file.name:
             with contextlib.suppress(OSError):
                 file.storage.delete(file.name)
 
@@ -95,10 +96,10 @@ def mime_type(name: str) -> str:
     return MIME_TYPES[name.rpartition(".")[2]]
 
 
-def _checked(file, digest: str) -> bytes:
+def _checked(file: FieldFile, digest: str) -> bytes:
     try:
-        with file.storage.open(file.name) as stored:
-            data = stored.read()
+        with file.storage.open(file.name or "") as stored:
+            data: bytes = stored.read()
     except OSError as error:
         raise EvidenceChanged(file.name) from error
     if _digest(data) != digest:

@@ -2,10 +2,13 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pgtrigger
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.db import models, transaction
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, WagtailImageFieldFile
 
@@ -17,32 +20,33 @@ from .uploads import CleanedPhoto, cleaned
 class CleanedFieldFile(WagtailImageFieldFile):
     """The file of a photo: nothing gets into the storage that was not written anew."""
 
-    def save(self, name, content, save=True):
+    def save(self, name: str, content: File[bytes], save: bool = True) -> None:
         """Raises ValidationError for what is no photo, whatever its name."""
         if not isinstance(content, CleanedPhoto):
             content = cleaned(content)
             name = content.name
         super().save(name, content, save=save)
 
-    save.alters_data = True
+    save.alters_data = True  # type: ignore[attr-defined]  # Django's mark on a function
 
 
 class Photo(AbstractImage):
     """A photo with its credit. What is uploaded is checked and written anew (see `media.uploads`), and with
     every save the worker is asked for the renditions that are missing."""
 
+    file: models.FileField
     credit = models.CharField(_("credit"), max_length=200, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "credit")
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         try:
             self._take_in()
         except ValidationError as error:
             raise ValidationError({"file": error}) from None
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError for a file that no form has checked and that is no photo."""
         is_new_file = self._take_in()
         if is_new_file:
@@ -53,11 +57,11 @@ class Photo(AbstractImage):
                 self.renditions.all().delete()
             photo_saved.send(type(self), photo=self)
 
-    save.alters_data = True
+    save.alters_data = True  # type: ignore[attr-defined]  # Django's mark on a function
 
     def _take_in(self) -> bool:
         """Replace a file that is not stored yet by what we keep of it, once; whether there is such a file."""
-        if not self.file or self.file._committed:
+        if not self.file or self.file._committed:  # type: ignore[attr-defined]  # Django's, not in its stubs
             return False
         if not isinstance(self.file.file, CleanedPhoto):
             self.file = cleaned(self.file.file)
@@ -70,7 +74,7 @@ Photo._meta.get_field("file").attr_class = CleanedFieldFile
 class Rendition(AbstractRendition):
     image = models.ForeignKey(Photo, on_delete=models.CASCADE, related_name="renditions")
 
-    def get_upload_to(self, filename):
+    def get_upload_to(self, filename: str) -> str:
         """One name for one content, so that browsers may keep it for ever."""
         shape = hashlib.sha256(f"{self.filter_spec} {self.focal_point_key}".encode()).hexdigest()[:12]
         return f"images/{Path(self.image.file.name).stem}-{shape}{Path(filename).suffix}"
@@ -132,7 +136,7 @@ class Evidence(models.Model):
         return f"{self.get_source_display()} {self.sha256[:12]}…"
 
     @property
-    def copy(self):
+    def copy(self) -> FieldFile:
         """The file people are shown."""
         return self.public_copy or self.private_copy
 

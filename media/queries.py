@@ -32,7 +32,7 @@ class Picture:
     format: str
 
 
-def with_renditions(photos: Iterable[Photo]) -> list[Photo]:
+def with_renditions(photos: Iterable[Photo | None]) -> list[Photo]:
     """The same photos, their renditions loaded in one query."""
     loaded = [photo for photo in photos if photo is not None]
     prefetch_related_objects(loaded, "renditions")
@@ -91,4 +91,5 @@ def _alt(photo: Photo) -> str:
     """What the editor wrote for this place, else the description of the photo; never its title."""
     if photo.decorative:
         return ""
-    return photo.contextual_alt_text or photo.description
+    alternative: str = photo.contextual_alt_text or photo.description
+    return alternative

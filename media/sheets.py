@@ -13,6 +13,7 @@ from pathlib import Path
 
 import fontpkg_be_vietnam_pro
 from fontTools.ttLib import TTFont as FontFile
+from PIL import Image
 from reportlab import rl_config
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
@@ -179,7 +180,8 @@ def _register_font() -> None:
 def text_width(text: str, size: float) -> float:
     """Width of a line in points."""
     _register_font()
-    return pdfmetrics.stringWidth(text, FONT, size)
+    width: float = pdfmetrics.stringWidth(text, FONT, size)
+    return width
 
 
 def _wrapped(text: str, size: float, width: float) -> list[str]:
@@ -302,7 +304,7 @@ class Sheets:
             text.textLine(line)
         self.canvas.drawText(text)
 
-    def _draw_image(self, image, place: Layout) -> None:
+    def _draw_image(self, image: Image.Image, place: Layout) -> None:
         """A 1-bit image in the page itself, a pixel a module. Hexadecimal, as the page is compressed as a whole."""
         side = _points(place.code_size - 2 * HAIR)
         x, y = place.code_x - place.text_x + HAIR, place.code_y - place.text_y + HAIR
@@ -316,7 +318,7 @@ class Sheets:
         style = serial_style(width)
         room = height - style.height
         canvas.beginForm(_form_name(place), 0, 0, width, height)
-        star_size, star_lines = 0.0, []
+        star_size, star_lines = 0.0, list[str]()
         if self.words.stars:
             star_size, star_lines = fitted(self.words.stars, STARS_POINTS, width, room / 3)
         star_height = len(star_lines) * star_size * LEADING

@@ -23,5 +23,5 @@ def stamp_image(text: str) -> Image.Image:
 
 def read_stamp(picture: Image.Image) -> str | None:
     """Text of the one QR code in a picture; None if there is none that can be read."""
-    barcode = zxingcpp.read_barcode(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    barcode = zxingcpp.read_barcode(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return barcode.text if barcode else None

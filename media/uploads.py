@@ -46,11 +46,13 @@ _REASONS = {
 }
 
 
-class CleanedPhoto(ContentFile):
+class CleanedPhoto(ContentFile[bytes]):
     """A photo that has been written anew."""
 
+    name: str
 
-def cleaned(file: File, *, limits: Limits = SIGNED_IN) -> CleanedPhoto:
+
+def cleaned(file: File[bytes], *, limits: Limits = SIGNED_IN) -> CleanedPhoto:
     """The photo as we keep it: upright, sRGB, at most `MAX_EDGE` long, without any data beside the pixels.
 
     JPEG, or PNG where the upload was a PNG or has transparent parts. The name is made up. Raises
@@ -60,10 +62,11 @@ def cleaned(file: File, *, limits: Limits = SIGNED_IN) -> CleanedPhoto:
     return named(opened(contents(file), limits=limits))
 
 
-def contents(file: File) -> bytes:
+def contents(file: File[bytes]) -> bytes:
     """All of a file that is not too large."""
     file.seek(0)
-    return file.read()
+    data: bytes = file.read()
+    return data
 
 
 def opened(data: bytes, *, limits: Limits, documents: bool = False) -> Decoded:
@@ -79,7 +82,7 @@ def named(decoded: Decoded) -> CleanedPhoto:
     return CleanedPhoto(decoded.content, name=f"{uuid.uuid4().hex}.{decoded.kept}")
 
 
-def check_size(file: File) -> None:
+def check_size(file: File[bytes]) -> None:
     """ValidationError for a file of more than `MAX_BYTES`."""
     if file.size > MAX_BYTES:
         raise ValidationError(_("This file is larger than 10 MB. Save it smaller and try again."), code="too_large")

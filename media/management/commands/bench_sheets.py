@@ -4,9 +4,10 @@ import io
 import secrets
 import time
 from collections.abc import Callable
+from typing import Any
 
 import qrcode
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -22,12 +23,12 @@ class Command(BaseCommand):
     requires_system_checks = []  # a pure room: no database, no addresses
     help = "Draw sheets of 65 stamps in two ways and print the rate of both (processor time, one process)."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--sheets", type=int, default=8, help="sheets drawn in our way; the other draws a quarter"
         )
 
-    def handle(self, *args, sheets: int, **options):
+    def handle(self, *args: Any, sheets: int, **options: Any) -> None:
         sheets_pdf(PAPER, WORDS, some_stamps(1))  # reads the typeface
         plain, plain_kb = measure(plain_pdf, max(1, sheets // 4))
         ours, kb = measure(our_pdf, sheets)
