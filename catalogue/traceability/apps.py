@@ -6,7 +6,7 @@ class TraceabilityConfig(AppConfig):
     name = "catalogue.traceability"
     verbose_name = _("Stamps")
 
-    def ready(self):
+    def ready(self) -> None:
         """Certification knows nothing of recalls; here they come to have their say."""
         from catalogue.certification.signals import restoration_asked
         from catalogue.traceability.recalls.services import forbid_restoring_recalled

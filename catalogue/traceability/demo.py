@@ -11,9 +11,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 from catalogue.geography.queries import successors_today
+from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.traceability.exchange.gs1.contents import check_digit
 from catalogue.traceability.recalls.services import active_recalls, declare_recall
+from catalogue.users import User
 
 from .lots.events import EventFacts, record_event
 from .lots.services import add_input, create_lot, create_place, set_gtin
@@ -102,8 +104,9 @@ def load_trace_demo(*, officer_email: str = "") -> dict[str, int]:
     keys.ensure_current_key()
     for story in STORIES:
         product = Product.objects.filter(title=story.title, producer__isnull=False).select_related("producer").first()
-        if product and not Lot.objects.filter(product=product, code=story.code).exists():
-            _tell(story, product, officer=get_user_model().objects.filter(email=officer_email).first())
+        if product and product.producer and not Lot.objects.filter(product=product, code=story.code).exists():
+            officer = get_user_model().objects.filter(email=officer_email).first()
+            _tell(story, product, product.producer, officer=officer)
     return {
         "GTINs": ProductGtin.objects.filter(is_illustrative=True).count(),
         "lots": Lot.objects.filter(is_illustrative=True).count(),
@@ -112,18 +115,16 @@ def load_trace_demo(*, officer_email: str = "") -> dict[str, int]:
     }
 
 
-def _tell(story: Story, product: Product, *, officer) -> None:
+def _tell(story: Story, product: Product, producer: Producer, *, officer: User | None) -> None:
     if story.gtin and not ProductGtin.objects.filter(product=product).exists():
         set_gtin(product=product, gtin=story.gtin + check_digit(story.gtin), is_illustrative=True)
-    area, workshop = _places(product)
+    area, workshop = _places(producer)
     lot = create_lot(
         product=product, code=story.code, quantity=Decimal(story.packs), quantity_unit=QuantityUnit.PACK,
         produced_on=story.made, packed_on=story.made, expires_on=story.made.replace(year=story.made.year + 1),
         is_illustrative=True,
     )  # fmt: skip
-    source = (
-        Lot.objects.filter(product__producer=product.producer, code=story.source).first() if story.source else None
-    )
+    source = Lot.objects.filter(product__producer=producer, code=story.source).first() if story.source else None
     if source:
         add_input(lot=lot, source_lot=source, quantity=Decimal(story.went_in), quantity_unit=QuantityUnit.PACK)
     elif story.raw:
@@ -132,13 +133,14 @@ def _tell(story: Story, product: Product, *, officer) -> None:
         start = datetime.datetime.combine(story.made, datetime.time(8), HANOI) + datetime.timedelta(days=days)
         is_outside = kind in ("harvest", "fermenting")
         packs = story.packs if kind == "packing" else None
+        amount = packs or kilograms
         facts = EventFacts(
             kind=kind,
             started_at=start,
             ended_at=start + datetime.timedelta(hours=8),
             actor="Tổ sản xuất (minh họa)",
             place=area if is_outside else workshop,
-            quantity=Decimal(packs or kilograms) if packs or kilograms else None,
+            quantity=Decimal(amount) if amount else None,
             quantity_unit=QuantityUnit.PACK if packs else QuantityUnit.KG,
             note=NOTE,
         )
@@ -150,9 +152,8 @@ def _tell(story: Story, product: Product, *, officer) -> None:
         mark_sold(stamp=batch.stamps.get(position=1), where="minh họa")
 
 
-def _places(product: Product) -> tuple[Place, Place]:
+def _places(producer: Producer) -> tuple[Place, Place]:
     """Raw-material area and workshop of the producer: the commune is that of the register, a point is not known."""
-    producer = product.producer
     units = successors_today([producer.unit]) if producer.unit else []
     unit = units[0] if len(units) == 1 else None
     places = []

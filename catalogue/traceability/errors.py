@@ -1,12 +1,14 @@
 """Refusals of the trace, in words for whoever asked."""
 
+from django.utils.functional import Promise
+
 from catalogue.errors import Refusal
 
 
 class TraceRefused(Refusal):
     """Something the rules do not allow. `field` names the form field it is about, if one."""
 
-    def __init__(self, message, *, field: str | None = None):
+    def __init__(self, message: str | Promise, *, field: str | None = None) -> None:
         super().__init__(message)
         self.field = field
 
@@ -14,7 +16,7 @@ class TraceRefused(Refusal):
 class EntryRefused(TraceRefused):
     """One of many entries is refused, so all are; `number` counts from 0."""
 
-    def __init__(self, message, *, number: int, field: str | None = None):
+    def __init__(self, message: str | Promise, *, number: int, field: str | None = None) -> None:
         super().__init__(message, field=field)
         self.number = number
 

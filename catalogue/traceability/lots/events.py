@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.traceability.errors import EntryRefused, StillBusy, TraceRefused
 from catalogue.traceability.models import Event, EventKind, Lot, Place, QuantityUnit
+from catalogue.users import User
 from media.evidence import TakenIn, discard, keep, take_in
 from media.models import Evidence
 from media.uploads import DecoderBusy, busy
@@ -53,13 +55,14 @@ class TimelineEntry:
 
     lot: Lot
     facts: EventFacts
-    capture: dict | None = None
+    capture: dict[str, Any] | None = None
     event_id: str = ""
 
 
 def record_event(
-    *, lot: Lot, facts: EventFacts, by=None, photo_file: File | None = None, evidence: File | None = None,
-    capture=None, event_id: str = "", is_illustrative: bool = False,
+    *, lot: Lot, facts: EventFacts, by: User | None = None,
+    photo_file: File[bytes] | None = None, evidence: File[bytes] | None = None,
+    capture: dict[str, Any] | None = None, event_id: str = "", is_illustrative: bool = False,
 ) -> Event:  # fmt: skip
     """Something that happened to a lot. Of `photo_file` and `evidence` (a photo or a PDF) everybody is shown a copy;
     TraceRefused where one cannot be opened, StillBusy while another upload is."""
@@ -70,7 +73,12 @@ def record_event(
 
 
 def correct_event(
-    *, event: Event, facts: EventFacts, by=None, photo_file: File | None = None, evidence: File | None = None
+    *,
+    event: Event,
+    facts: EventFacts,
+    by: User | None = None,
+    photo_file: File[bytes] | None = None,
+    evidence: File[bytes] | None = None,
 ) -> Event:
     """What really happened, in the place of an event; the first one stays and is shown as corrected."""
     _check_newest(event)
@@ -80,7 +88,7 @@ def correct_event(
     )  # fmt: skip
 
 
-def void_event(*, event: Event, note: str, by=None) -> Event:
+def void_event(*, event: Event, note: str, by: User | None = None) -> Event:
     """It did not happen: entered by mistake. The first entry stays and is shown as taken back."""
     _check_newest(event)
     if not note.strip():
@@ -90,7 +98,7 @@ def void_event(*, event: Event, note: str, by=None) -> Event:
 
 
 @transaction.atomic
-def record_events(*, entries: Sequence[TimelineEntry], by=None) -> list[Event]:
+def record_events(*, entries: Sequence[TimelineEntry], by: User | None = None) -> list[Event]:
     """Many entries under the rules of `record_event`: all or none, in three queries for each ROWS_AT_ONCE.
 
     The lots must have been read with their products. Raises EntryRefused with the number of the first wrong one.
@@ -115,7 +123,7 @@ def record_events(*, entries: Sequence[TimelineEntry], by=None) -> list[Event]:
 
 
 @transaction.atomic
-def void_events(*, events: Sequence[Event], note: str, by=None) -> list[Event]:
+def void_events(*, events: Sequence[Event], note: str, by: User | None = None) -> list[Event]:
     """Take back many entries, which must be the newest of their kind, under the rules of `void_event`."""
     if not note.strip():
         raise TraceRefused(_("Please say why this entry is wrong."), field="note")
@@ -147,7 +155,7 @@ def _in_words(error: Exception) -> Exception:
     return error
 
 
-def _values(facts: EventFacts) -> dict:
+def _values(facts: EventFacts) -> dict[str, Any]:
     """Columns of an event for what is said of it."""
     values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
     return values | {"actor": facts.actor.strip(), "note": facts.note.strip()[:MAX_NOTE]}
@@ -161,8 +169,9 @@ def _check_newest(event: Event) -> None:
 
 
 def _append(
-    lot: Lot, facts: EventFacts, *, by, photo_file: File | None = None, evidence: File | None = None,
-    is_void: bool = False, **fields,
+    lot: Lot, facts: EventFacts, *, by: User | None,
+    photo_file: File[bytes] | None = None, evidence: File[bytes] | None = None,
+    is_void: bool = False, **fields: Any,
 ) -> Event:  # fmt: skip
     if not is_void:
         _check(lot, facts)
@@ -189,7 +198,7 @@ def _append(
     return event
 
 
-def _take_in(file: File | None, *, field: str, documents: bool = False) -> TakenIn | None:
+def _take_in(file: File[bytes] | None, *, field: str, documents: bool = False) -> TakenIn | None:
     if file is None:
         return None
     try:

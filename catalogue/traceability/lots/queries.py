@@ -124,8 +124,8 @@ def mass_balances(lots: Iterable[Lot]) -> dict[int, Balance]:
 
 def _balance(lot: Lot, inputs: list[LotInput], outputs: list[LotInput], stamps: int) -> Balance:
     unit = lot.quantity_unit
-    whole = inputs and all(row.quantity is not None and row.quantity_unit == unit for row in inputs)
-    put_in = sum((row.quantity for row in inputs), Decimal()) if whole else None
+    known = [row.quantity for row in inputs if row.quantity is not None and row.quantity_unit == unit]
+    put_in = sum(known, Decimal()) if inputs and len(known) == len(inputs) else None
     taken = sum(
         (row.quantity for row in outputs if row.quantity is not None and row.quantity_unit == unit), Decimal()
     )
@@ -157,7 +157,7 @@ def waiting_warnings(entries: Iterable[TimelineEntry]) -> list[str]:
     harvests = [event for event in events if event.kind == EventKind.HARVEST]
     warnings = []
     for spraying in sprayed:
-        until = (spraying.ended_at or spraying.started_at) + datetime.timedelta(days=spraying.waiting_days)
+        until = (spraying.ended_at or spraying.started_at) + datetime.timedelta(days=spraying.waiting_days or 0)
         if any(spraying.started_at <= harvest.started_at < until for harvest in harvests):
             warnings.append(
                 _("Harvested within the waiting period of %(days)s days after spraying.")

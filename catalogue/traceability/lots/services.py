@@ -5,12 +5,14 @@ import re
 import secrets
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.geography.models import AdminUnit
 from catalogue.history import acting
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
@@ -19,6 +21,7 @@ from catalogue.traceability.exchange.gs1.contents import has_check_digit
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit
 from catalogue.traceability.models.lots import LOT_PATTERN
 from catalogue.traceability.stamps import serials
+from catalogue.users import User
 
 PLACE_CODE_LENGTH = 8
 ROWS_AT_ONCE = 500
@@ -32,12 +35,12 @@ def create_place(
     producer: Producer,
     kind: PlaceKind,
     name: str,
-    unit=None,
+    unit: AdminUnit | None = None,
     gln: str = "",
     latitude: Decimal | None = None,
     longitude: Decimal | None = None,
     area_ha: Decimal | None = None,
-    by=None,
+    by: User | None = None,
     is_illustrative: bool = False,
 ) -> Place:
     """A place of a producer, with a code of our own."""
@@ -80,7 +83,7 @@ def create_lot(
     packed_on: datetime.date | None = None,
     expires_on: datetime.date | None = None,
     test_report: str = "",
-    by=None,
+    by: User | None = None,
     is_illustrative: bool = False,
 ) -> Lot:
     """A new lot; without a number it gets one from its day."""
@@ -94,7 +97,7 @@ def create_lot(
 
 
 @transaction.atomic
-def update_lot(*, lot: Lot, by=None, **fields) -> Lot:
+def update_lot(*, lot: Lot, by: User | None = None, **fields: Any) -> Lot:
     """Other facts of a lot; what stood there before stays in the history."""
     locked = Lot.objects.select_for_update().get(pk=lot.pk)
     if unknown := set(fields) - set(LOT_FIELDS):
@@ -109,7 +112,7 @@ def update_lot(*, lot: Lot, by=None, **fields) -> Lot:
 
 
 @transaction.atomic
-def ensure_lots(*, keys: Iterable[tuple[int, str]], by=None) -> dict[tuple[int, str], Lot]:
+def ensure_lots(*, keys: Iterable[tuple[int, str]], by: User | None = None) -> dict[tuple[int, str], Lot]:
     """Lots by product and number, read with their products; one heard of for the first time is made.
 
     Rows are made in the order of their keys, so that two that make the same lots wait for each other and never
@@ -150,7 +153,7 @@ def _check_code(code: str) -> None:
         )
 
 
-def _save(lot: Lot, *, by) -> Lot:
+def _save(lot: Lot, *, by: User | None) -> Lot:
     _check_code(lot.code)
     if lot.quantity is not None and lot.quantity <= 0:
         raise TraceRefused(_("The quantity must be more than nothing."), field="quantity")
@@ -177,7 +180,7 @@ def add_input(
     material: str = "",
     quantity: Decimal | None = None,
     quantity_unit: str = QuantityUnit.KG,
-    by=None,
+    by: User | None = None,
 ) -> LotInput:
     """Something that went into a lot: another lot, or a raw material (of a place). Refuses a circle."""
     material = material.strip()
@@ -204,7 +207,7 @@ def add_input(
 
 
 @transaction.atomic
-def remove_input(*, lot: Lot, number: int, by=None) -> None:
+def remove_input(*, lot: Lot, number: int, by: User | None = None) -> None:
     """Take back what was entered by mistake; the history keeps it."""
     with acting(by):
         LotInput.objects.filter(lot=lot, pk=number).delete()
@@ -228,7 +231,7 @@ def check_gtin(*, product: Product, gtin: str, is_illustrative: bool = False) ->
 
 
 @transaction.atomic
-def set_gtin(*, product: Product, gtin: str, is_illustrative: bool = False, by=None) -> ProductGtin:
+def set_gtin(*, product: Product, gtin: str, is_illustrative: bool = False, by: User | None = None) -> ProductGtin:
     """Give a product its GTIN. Illustrative ones are of the range 020-029."""
     digits = check_gtin(product=product, gtin=gtin, is_illustrative=is_illustrative)
     with acting(by):

@@ -12,7 +12,7 @@ LOT_PATTERN = r"^[0-9A-Za-z!\"%&'()*+,\-./:;<=>?_]{1,20}$"
 """GS1 General Specifications, AI (10): up to 20 characters of set 82."""
 
 
-def check_digit_fits(field: str, *, length: int):
+def check_digit_fits(field: str, *, length: int) -> Exact[int]:
     """Condition that the last of so many digits is the GS1 check digit of the others (weights 3, 1 from the right).
 
     Reads the digits as characters, of which "0" is number 48: nothing that is no digit can break it.

@@ -206,7 +206,9 @@ class Stamp(models.Model):
         """Own state or that of the batch; page codes are always active unless withdrawn."""
         if self.is_page_code:
             return StampState.VOID if self.withdrawn_at else StampState.ACTIVE
-        return self.own_state or self.batch.state
+        if self.own_state or self.batch is None:
+            return self.own_state
+        return self.batch.state
 
     def get_absolute_url(self) -> str:
         return reverse("stamp", args=[self.code])

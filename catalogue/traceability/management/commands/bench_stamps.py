@@ -1,8 +1,9 @@
 """`manage.py bench_stamps`: how long a million serials take, written as a producer's would be, then taken away."""
 
 import time
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 
 from catalogue.products.models import Product
@@ -17,10 +18,10 @@ TARGET_SECONDS = 60
 class Command(BaseCommand):
     help = "Time the making of a batch of stamps; nothing of it stays in the database."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--count", type=int, default=1_000_000)
 
-    def handle(self, *args, count: int, **options):
+    def handle(self, *args: Any, count: int, **options: Any) -> None:
         product = Product.objects.first()
         if product is None:
             raise CommandError("The register is empty: run load_register first.")

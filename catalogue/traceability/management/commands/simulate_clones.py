@@ -2,8 +2,9 @@
 
 import argparse
 import dataclasses
+from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from catalogue.traceability.scans.clones import THRESHOLD
 from catalogue.traceability.scans.simulation import COPIES, HARDER, RATES, Market, Simulation
@@ -20,7 +21,7 @@ class Command(BaseCommand):
     help = "Simulate buyers and copied stamps; print false alerts and detection for several scan rates."
     requires_system_checks = []
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument("--packs", type=int, default=100_000, help="ordinary packs for each scan rate")
         parser.add_argument("--serials", type=int, default=2_000, help="copied serials for each rate and number")
@@ -33,7 +34,18 @@ class Command(BaseCommand):
             "--harder", action="store_true", help="a market whose ordinary packs look far more like copies"
         )
 
-    def handle(self, *args, seed: int, packs: int, serials: int, rates, copies, places: float, harder, **options):
+    def handle(
+        self,
+        *args: Any,
+        seed: int,
+        packs: int,
+        serials: int,
+        rates: list[float],
+        copies: list[int],
+        places: float,
+        harder: bool,
+        **options: Any,
+    ) -> None:
         market = dataclasses.replace(HARDER if harder else Market(), place_known=places)
         name = "harder market, " if harder else ""
         self.stdout.write(f"{name}seed {seed}, threshold {THRESHOLD}, province known for {places:.0%} of the scans")

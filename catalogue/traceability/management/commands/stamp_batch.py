@@ -1,8 +1,9 @@
 """`manage.py stamp_batch`: make a batch of stamps, or go on with batches that a kill left half made."""
 
 import time
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from catalogue.products.models import Product
 from catalogue.traceability.errors import TraceRefused
@@ -14,13 +15,15 @@ from catalogue.traceability.stamps.keys import KeyProblem
 class Command(BaseCommand):
     help = "Make a batch of stamps (PRODUCT slug and COUNT), or --resume all that are not whole."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("product", nargs="?", help="slug of the product")
         parser.add_argument("count", nargs="?", type=int)
         parser.add_argument("--lot", help="lot number, where the stamps are for one lot")
         parser.add_argument("--resume", action="store_true", help="finish what was interrupted")
 
-    def handle(self, *args, product, count, lot, resume, **options):
+    def handle(
+        self, *args: Any, product: str | None, count: int | None, lot: str | None, resume: bool, **options: Any
+    ) -> None:
         if resume:
             for batch in StampBatch.objects.filter(state=StampState.GENERATED):
                 self._fill(batch)
@@ -38,7 +41,7 @@ class Command(BaseCommand):
         except (TraceRefused, KeyProblem) as refusal:
             raise CommandError(str(refusal)) from refusal
 
-    def _fill(self, batch: StampBatch):
+    def _fill(self, batch: StampBatch) -> None:
         start = time.perf_counter()
         made = fill_batch(batch=batch)
         if made:
