@@ -7,6 +7,7 @@ warns: it asks people to compare and an officer to look. Only a person may recal
 import dataclasses
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, QuerySet
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from catalogue.traceability.models import CloneAlert, Scan, ScanSummary, Stamp
+from catalogue.users import User
 
 from . import origins
 
@@ -69,27 +71,29 @@ def score(signals: Signals) -> float:
     return round(sum(weights(signals).values(), 0.0), 3)
 
 
-def signals_of(summary: ScanSummary, *, sold_at: datetime.datetime | None, points: Iterable = ()) -> Signals:
+def signals_of(
+    summary: ScanSummary, *, sold_at: datetime.datetime | None, points: Iterable[origins.Point] = ()
+) -> Signals:
     """Signs from the running totals; `points` are places given with consent."""
     places = [*origins.points_of(summary.provinces), *points]
+    days, is_early = _times(summary.consumers_from, summary.consumers_until, sold_at)
     return Signals(
         devices=summary.devices,
         places=origins.places_apart(places),
         far_km=summary.far_apart_km,
         late=summary.late,
-        **_times(summary.consumers_from, summary.consumers_until, sold_at),
+        days=days,
+        is_early=is_early,
     )
 
 
 def _times(
     first: datetime.datetime | None, last: datetime.datetime | None, sold_at: datetime.datetime | None
-) -> dict:
+) -> tuple[float, bool]:
+    """Days from the first scan to the last one, and whether the first one lies before the sale."""
     if first is None or last is None:
-        return {}
-    return {
-        "days": round((last - first).total_seconds() / 86_400, 2),
-        "is_early": bool(sold_at and first < sold_at - EARLY),
-    }
+        return 0.0, False
+    return round((last - first).total_seconds() / 86_400, 2), bool(sold_at and first < sold_at - EARLY)
 
 
 def late_from(*, first: datetime.datetime, sold_at: datetime.datetime | None) -> datetime.datetime:
@@ -105,12 +109,14 @@ def signals_since(stamp_id: int, since: datetime.datetime, *, sold_at: datetime.
     first, last = rows[0].scanned_at, rows[-1].scanned_at
     late = late_from(first=first, sold_at=sold_at)
     points = {point for row in rows for point in points_of_scan(row)}
+    days, is_early = _times(first, last, sold_at)
     return Signals(
         devices=len(rows),
         places=origins.places_apart(points),
         far_km=origins.far_apart_km(points),
         late=sum(row.scanned_at > late for row in rows),
-        **_times(first, last, sold_at),
+        days=days,
+        is_early=is_early,
     )
 
 
@@ -164,7 +170,7 @@ def _locked(alert: CloneAlert) -> CloneAlert:
 
 
 @transaction.atomic
-def take_in_hand(*, alert: CloneAlert, by) -> CloneAlert:
+def take_in_hand(*, alert: CloneAlert, by: User) -> CloneAlert:
     """An officer looks into it."""
     row = _locked(alert)
     row.state, row.officer = CloneAlert.State.IN_HAND, by
@@ -173,7 +179,7 @@ def take_in_hand(*, alert: CloneAlert, by) -> CloneAlert:
 
 
 @transaction.atomic
-def clear_alert(*, alert: CloneAlert, by, note: str) -> CloneAlert:
+def clear_alert(*, alert: CloneAlert, by: User, note: str) -> CloneAlert:
     """Nothing wrong: the page warns no more, and only later scans count towards a new alert."""
     row = _close(alert, by=by, note=note, state=CloneAlert.State.CLEARED)
     ScanSummary.objects.filter(stamp=row.stamp_id).update(cleared_at=row.closed_at, score=0)
@@ -181,12 +187,12 @@ def clear_alert(*, alert: CloneAlert, by, note: str) -> CloneAlert:
 
 
 @transaction.atomic
-def confirm_alert(*, alert: CloneAlert, by, note: str) -> CloneAlert:
+def confirm_alert(*, alert: CloneAlert, by: User, note: str) -> CloneAlert:
     """Copies were found: the page goes on warning, in plainer words. A recall is a decision of its own."""
     return _close(alert, by=by, note=note, state=CloneAlert.State.CONFIRMED)
 
 
-def _close(alert: CloneAlert, *, by, note: str, state: str) -> CloneAlert:
+def _close(alert: CloneAlert, *, by: User, note: str, state: str) -> CloneAlert:
     note = note.strip()
     if not note:
         raise AlertRefused(_("Say what you found."))
@@ -216,10 +222,12 @@ def history(stamp: Stamp, *, limit: int = 200) -> list[Scan]:
 
 def places_of(scans: Iterable[Scan]) -> list[SeenPlace]:
     """Where consumers scanned, most scans first; the unknown last."""
-    known, counts = origins.provinces(), {}
+    known = origins.provinces()
+    counts: dict[tuple[str, origins.Point | None], int] = {}
     for scan in scans:
         if scan.is_staff_scan:
             continue
+        key: tuple[str, origins.Point | None]
         if scan.latitude is not None and scan.longitude is not None:
             key = ("", (scan.latitude, scan.longitude))
         else:
@@ -237,7 +245,7 @@ def _point_text(point: origins.Point | None) -> str:
     return f"{point[0]:.1f}, {point[1]:.1f}" if point else str(_("place not known"))
 
 
-def reasons_in_words(reasons: dict) -> list[str]:
+def reasons_in_words(reasons: dict[str, Any]) -> list[str]:
     """The signs of an alert as sentences."""
     facts = reasons.get("facts", {})
     devices, places, late = (facts.get(name, 0) for name in ("devices", "places", "late"))

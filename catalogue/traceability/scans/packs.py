@@ -5,6 +5,7 @@ import datetime
 import enum
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.db import OperationalError, connection
@@ -57,7 +58,7 @@ _WITHOUT_SCANS = """SELECT {also}, (SELECT to_jsonb(pack) FROM (
     FROM traceability_stamp WHERE code = %s) pack)"""
 
 
-def read_pack(code: str, *, also: str = "NULL", also_params: Sequence = ()) -> tuple[Pack | None, object]:
+def read_pack(code: str, *, also: str = "NULL", also_params: Sequence[Any] = ()) -> tuple[Pack | None, object]:
     """The pack with this serial (as stored), None if there is none; and the value of one more SQL expression.
 
     One round trip; one more when the scans take too long to read, or when a kept connection turns out to be lost.
@@ -65,7 +66,8 @@ def read_pack(code: str, *, also: str = "NULL", also_params: Sequence = ()) -> t
     params = [*also_params, code]
     if connection.connection is None or connection.in_atomic_block:
         return _read(also, params)
-    connection.health_check_done = True  # this query shows by itself whether the connection is still good
+    # This query shows by itself whether the connection is still good.
+    connection.health_check_done = True  # type: ignore[attr-defined]  # Django's, not in its stubs
     try:
         return _read(also, params)
     except OperationalError:
@@ -75,7 +77,7 @@ def read_pack(code: str, *, also: str = "NULL", also_params: Sequence = ()) -> t
         return _read(also, params)
 
 
-def _read(also: str, params: Sequence) -> tuple[Pack | None, object]:
+def _read(also: str, params: Sequence[Any]) -> tuple[Pack | None, object]:
     is_seen_known = True
     with connection.cursor() as cursor:
         try:
@@ -89,7 +91,7 @@ def _read(also: str, params: Sequence) -> tuple[Pack | None, object]:
     return (_pack_of(json.loads(facts), is_seen_known) if facts else None), value
 
 
-def _pack_of(facts: dict, is_seen_known: bool) -> Pack:
+def _pack_of(facts: dict[str, Any], is_seen_known: bool) -> Pack:
     """From the fields as the database tells them, moments as texts."""
     for name in ("own_state_at", "first_at"):
         if facts.get(name):

@@ -10,7 +10,7 @@ import datetime
 import json
 import logging
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from django.conf import settings
 from django.db import Error as DatabaseErrors
@@ -56,13 +56,14 @@ def claim_first(stamp_id: int, at: datetime.datetime) -> bool | None:
     try:
         with _savepoint(), connection.cursor() as cursor:
             execute_within(cursor, insert, [stamp_id, at], milliseconds=CLAIM_MILLISECONDS)
-            return cursor.rowcount == 1
+            is_first: bool = cursor.rowcount == 1
+            return is_first
     except DatabaseErrors as error:
         log.warning("the first scan of stamp %s could not be decided: %s", stamp_id, type(error).__name__)
         return None
 
 
-def _savepoint() -> contextlib.AbstractContextManager:
+def _savepoint() -> contextlib.AbstractContextManager[None]:
     """So that a failure does not end a transaction around us; nothing, and no round trip, where there is none."""
     return transaction.atomic() if connection.in_atomic_block else contextlib.nullcontext()
 
@@ -128,7 +129,7 @@ def _points(stamps: Collection[int]) -> dict[int, set[origins.Point]]:
     """Places given with consent, by stamp. One query."""
     points: dict[int, set[origins.Point]] = {}
     for scan in Scan.objects.filter(stamp__in=stamps, latitude__isnull=False, longitude__isnull=False):
-        points.setdefault(scan.stamp_id, set()).add((scan.latitude, scan.longitude))
+        points.setdefault(scan.stamp_id, set()).update(clones.points_of_scan(scan))
     return points
 
 
@@ -182,7 +183,7 @@ def _add(row: ScanSummary, records: list[ScanRecord], sold_at: datetime.datetime
     row.provinces = sorted({*row.provinces, *(record.province for record in consumers if record.province)})
 
 
-def _rate(row: ScanSummary, sold_at: datetime.datetime | None, points: set) -> None:
+def _rate(row: ScanSummary, sold_at: datetime.datetime | None, points: set[origins.Point]) -> None:
     row.far_apart_km = round(origins.far_apart_km([*origins.points_of(row.provinces), *points]), 1)
     if row.cleared_at:
         signals = clones.signals_since(row.stamp_id, row.cleared_at, sold_at=sold_at)
@@ -212,11 +213,11 @@ def add_place(*, stamp_id: int, device: str, point: origins.Point, at: datetime.
 # -- off the path of the request -------------------------------------------------------------------
 
 
-def _write(waiting: dict[tuple, ScanRecord]) -> int:
+def _write(waiting: dict[tuple[int, str, bool], ScanRecord]) -> int:
     return record_scans(list(waiting.values()))
 
 
-recorder: BufferedRecorder[tuple, ScanRecord] = BufferedRecorder(
+recorder: BufferedRecorder[tuple[int, str, bool], ScanRecord] = BufferedRecorder(
     "scans",
     write=_write,
     merge=lambda earlier, _later: earlier,
@@ -234,10 +235,10 @@ def put_scan(record: ScanRecord) -> None:
 class RecentScans:
     """The latest scans of this process: who reads a page again is spared the way to the recorder."""
 
-    def __init__(self):
-        self._keys: OrderedDict[tuple, None] = OrderedDict()
+    def __init__(self) -> None:
+        self._keys: OrderedDict[Hashable, None] = OrderedDict()
 
-    def mark_seen(self, key: tuple) -> bool:
+    def mark_seen(self, key: Hashable) -> bool:
         """Remember a device on a stamp; whether it was remembered already."""
         if key in self._keys:
             return True
@@ -281,7 +282,7 @@ IDLE_SECONDS = 3_600
 class Retention:
     """A periodic job of the worker (`settings.PERIODIC_JOBS`): once a day the policy is applied."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.done_on: datetime.date | None = None
 
     def __call__(self) -> float:

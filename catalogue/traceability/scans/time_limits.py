@@ -1,11 +1,13 @@
 """A limit of time for one statement on a scan's way, in one round trip."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 
-def execute_within(cursor, sql: str, params: Sequence, *, milliseconds: int) -> None:
+def execute_within(cursor: CursorWrapper, sql: str, params: Sequence[Any], *, milliseconds: int) -> None:
     """Run one statement. Raises OperationalError, from psycopg's QueryCanceled, where it takes longer.
 
     The limit goes along in the same message and is over with it, so that a pooler between us and the server hands it

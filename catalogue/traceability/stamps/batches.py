@@ -15,6 +15,7 @@ from catalogue.traceability.models import Lot, ProductGtin, Stamp, StampBatch, S
 from catalogue.traceability.models.stamps import BATCH_STEPS
 from catalogue.traceability.stamps import keys, serials
 from catalogue.traceability.stamps.queries import generated_count
+from catalogue.users import User
 
 MAX_STAMPS = 5_000_000
 CHUNK = 100_000
@@ -22,7 +23,7 @@ CHUNK = 100_000
 COLUMNS = "code, product_id, batch_id, position, is_page_code, created_at"
 
 
-def ensure_page_code(*, product) -> Stamp:
+def ensure_page_code(*, product: Product) -> Stamp:
     """The code of a product's page; made once, kept for ever."""
     stamp = Stamp.objects.filter(product=product, is_page_code=True).first()
     while stamp is None:
@@ -39,7 +40,7 @@ def ensure_page_code(*, product) -> Stamp:
 
 @transaction.atomic
 def create_batch(
-    *, product: Product, count: int, by=None, lot: Lot | None = None, is_illustrative: bool = False
+    *, product: Product, count: int, by: User | None = None, lot: Lot | None = None, is_illustrative: bool = False
 ) -> StampBatch:
     """A batch with its own prefix, signed by the key of today; `fill_batch` makes its serials."""
     if not 1 <= count <= MAX_STAMPS:
@@ -108,7 +109,7 @@ def _copy(batch: StampBatch, *, first: int, size: int) -> None:
 
 
 def make_batch(
-    *, product: Product, count: int, by=None, lot: Lot | None = None, is_illustrative: bool = False
+    *, product: Product, count: int, by: User | None = None, lot: Lot | None = None, is_illustrative: bool = False
 ) -> StampBatch:
     """A batch with all its serials at once, for small ones."""
     batch = create_batch(product=product, count=count, by=by, lot=lot, is_illustrative=is_illustrative)
@@ -128,7 +129,7 @@ class PrintClaim:
 
 
 @transaction.atomic
-def claim_at_print(*, batch: StampBatch, by=None) -> PrintClaim:
+def claim_at_print(*, batch: StampBatch, by: User | None = None) -> PrintClaim:
     """Fix what is printed, on the first print; later prints of the batch say the same or are refused."""
     locked = StampBatch.objects.select_for_update().get(pk=batch.pk)
     now = standing(locked.product_id)
@@ -146,27 +147,27 @@ def claim_at_print(*, batch: StampBatch, by=None) -> PrintClaim:
 # -- life ---------------------------------------------------------------------------------------------------------
 
 
-def mark_printed(*, batch: StampBatch, by=None) -> StampBatch:
+def mark_printed(*, batch: StampBatch, by: User | None = None) -> StampBatch:
     """All its sheets may have left the printer."""
     return _step(batch, StampState.PRINTED, by=by)
 
 
-def mark_delivered(*, batch: StampBatch, by=None) -> StampBatch:
+def mark_delivered(*, batch: StampBatch, by: User | None = None) -> StampBatch:
     """The producer has the sheets."""
     return _step(batch, StampState.DELIVERED, by=by)
 
 
-def apply_to_lot(*, batch: StampBatch, lot: Lot | None = None, by=None) -> StampBatch:
+def apply_to_lot(*, batch: StampBatch, lot: Lot | None = None, by: User | None = None) -> StampBatch:
     """The stamps are on the packs of a lot; `lot` where the batch was not made for one."""
     return _step(batch, StampState.APPLIED, by=by, lot=lot)
 
 
-def activate_batch(*, batch: StampBatch, by=None) -> StampBatch:
+def activate_batch(*, batch: StampBatch, by: User | None = None) -> StampBatch:
     """The packs may be sold: from now on a scan answers."""
     return _step(batch, StampState.ACTIVE, by=by)
 
 
-def void_batch(*, batch: StampBatch, reason: str, by=None) -> StampBatch:
+def void_batch(*, batch: StampBatch, reason: str, by: User | None = None) -> StampBatch:
     """Stamps that must not be used any more: lost, damaged, wrong. Cannot be undone."""
     if not reason.strip():
         raise TraceRefused(_("Please say why the stamps are void."), field="reason")
@@ -174,7 +175,9 @@ def void_batch(*, batch: StampBatch, reason: str, by=None) -> StampBatch:
 
 
 @transaction.atomic
-def _step(batch: StampBatch, state: StampState, *, by, lot: Lot | None = None, **fields) -> StampBatch:
+def _step(
+    batch: StampBatch, state: StampState, *, by: User | None, lot: Lot | None = None, **fields: str
+) -> StampBatch:
     """One step of a batch under its lock; asking twice for the same is no mistake."""
     locked = StampBatch.objects.select_for_update().get(pk=batch.pk)
     if locked.state == state:

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.history import acting
 from catalogue.traceability.models import SigningKey, StampBatch
+from catalogue.users import User
 
 from . import signing
 
@@ -49,7 +50,7 @@ class Signer:
 
 def stamp_host() -> str:
     """Host of new stamps, checked: at most 18 characters, or the code gets larger than the label."""
-    host = settings.STAMP_HOST.lower()
+    host: str = settings.STAMP_HOST.lower()
     if len(host) > HOST_LENGTH or not _HOST.fullmatch(host):
         raise KeyProblem(_("STAMP_HOST must be a host name of at most 18 characters."))
     if host.endswith(".example") and not settings.IS_DEMO:
@@ -84,7 +85,7 @@ def public_keys() -> PublicKeys:
     )
 
 
-def jwks() -> dict:
+def jwks() -> dict[str, list[dict[str, str]]]:
     """Public keys as a JSON Web Key Set (RFC 7517, RFC 8037) with the state of each."""
     return {
         "keys": [
@@ -163,7 +164,7 @@ def _private(path: Path, public_key: str) -> Ed25519PrivateKey:
 
 
 @transaction.atomic
-def create_key(*, by=None) -> SigningKey:
+def create_key(*, by: User | None = None) -> SigningKey:
     """The first key, or the next one where none is current."""
     numbers = set(SigningKey.objects.select_for_update().values_list("number", flat=True))
     if SigningKey.objects.filter(retired_at=None, withdrawn_at=None).exists():
@@ -195,7 +196,7 @@ def _write(path: Path, key: Ed25519PrivateKey) -> None:
 
 
 @transaction.atomic
-def rotate_key(*, by=None) -> SigningKey:
+def rotate_key(*, by: User | None = None) -> SigningKey:
     """Retire the current key (its stamps stay good) and make the next one."""
     current = SigningKey.objects.select_for_update().filter(retired_at=None, withdrawn_at=None).first()
     if current is None:
@@ -207,7 +208,7 @@ def rotate_key(*, by=None) -> SigningKey:
 
 
 @transaction.atomic
-def withdraw_key(*, number: int, reason: str, by=None) -> SigningKey:
+def withdraw_key(*, number: int, reason: str, by: User | None = None) -> SigningKey:
     """The key may be in wrong hands: from now on only serials of the register pass. Cannot be undone."""
     row = SigningKey.objects.select_for_update().filter(number=number).first()
     if row is None:

@@ -296,8 +296,10 @@ def _parse(url: str) -> _Address | None:
     except ValueError:
         return None
     match = _PATH.fullmatch(path)
-    serial = normalise_code(match["serial"]) if match else ""
-    if parts.scheme not in ("https", "http") or not is_serial(serial):
+    if match is None or parts.scheme not in ("https", "http"):
+        return None
+    serial = normalise_code(match["serial"])
+    if not is_serial(serial):
         return None
     values = [value for name, _is, value in (part.partition("=") for part in parts.query.split("&")) if name == "s"]
     return _Address(parts.netloc.lower(), serial, match["gtin"] or "", values[0] if values else "")

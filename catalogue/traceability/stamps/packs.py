@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from catalogue.history import acting
 from catalogue.traceability.errors import TraceRefused, WrongStep
 from catalogue.traceability.models import Stamp, StampState
+from catalogue.users import User
 
 
 @transaction.atomic
-def mark_sold(*, stamp: Stamp, by=None, where: str = "") -> Stamp:
+def mark_sold(*, stamp: Stamp, by: User | None = None, where: str = "") -> Stamp:
     """The pack was sold at a counter. Once; a second sale of the same serial is refused."""
     locked = Stamp.objects.select_for_update(of=("self",)).select_related("batch").get(pk=stamp.pk)
     if locked.is_page_code:
@@ -23,7 +24,7 @@ def mark_sold(*, stamp: Stamp, by=None, where: str = "") -> Stamp:
 
 
 @transaction.atomic
-def void_stamp(*, stamp: Stamp, reason: str, by=None) -> Stamp:
+def void_stamp(*, stamp: Stamp, reason: str, by: User | None = None) -> Stamp:
     """One stamp that must not be used any more: torn, lost. Cannot be undone."""
     locked = Stamp.objects.select_for_update(of=("self",)).select_related("batch").get(pk=stamp.pk)
     if locked.is_page_code:
@@ -37,7 +38,7 @@ def void_stamp(*, stamp: Stamp, reason: str, by=None) -> Stamp:
 
 
 @transaction.atomic
-def withdraw_page_code(*, stamp: Stamp, reason: str, by=None) -> Stamp:
+def withdraw_page_code(*, stamp: Stamp, reason: str, by: User | None = None) -> Stamp:
     """Take back the code of a product page, for instance of a product that left the register."""
     locked = Stamp.objects.select_for_update().get(pk=stamp.pk)
     if not locked.is_page_code:
@@ -50,7 +51,7 @@ def withdraw_page_code(*, stamp: Stamp, reason: str, by=None) -> Stamp:
     return stamp
 
 
-def _set(stamp: Stamp, locked: Stamp, state: StampState, *, by, reason: str) -> Stamp:
+def _set(stamp: Stamp, locked: Stamp, state: StampState, *, by: User | None, reason: str) -> Stamp:
     locked.own_state, locked.own_state_at = state, timezone.now()
     with acting(by, reason=reason.strip()[:300]):
         locked.save(update_fields=["own_state", "own_state_at"])

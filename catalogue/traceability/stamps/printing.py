@@ -27,6 +27,7 @@ from catalogue.traceability.models import PrintRun, PrintState, StampBatch, Stam
 from catalogue.traceability.stamps.batches import claim_at_print, mark_printed
 from catalogue.traceability.stamps.keys import KeyProblem, Signer, signer_for
 from catalogue.traceability.stamps.queries import generated_count
+from catalogue.users import User
 from media.sheets import DOTS_AN_INCH, PAPERS, Paper, StampText, Words, sheets_pdf
 from media.stamps import read_stamp
 
@@ -46,7 +47,7 @@ TAKEN_STATES = (*OPEN_STATES, PrintState.RELEASED)
 
 
 @transaction.atomic
-def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by=None) -> PrintRun:
+def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by: User | None = None) -> PrintRun:
     """Ask for the stamps `first` to `last` of a batch on a paper. TraceRefused if they cannot be printed (again)."""
     locked = StampBatch.objects.select_for_update().get(pk=batch.pk)
     if locked.state == StampState.VOID:
@@ -76,7 +77,7 @@ def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by=None) 
     try:
         signer_for(locked)
     except KeyProblem as problem:
-        raise TraceRefused(problem) from problem
+        raise TraceRefused(str(problem)) from problem
     claim_at_print(batch=locked, by=by)
     run = PrintRun.objects.create(batch=locked, paper=paper, first=first, last=last, created_by=by)
     continue_run.enqueue(run_id=run.pk)
@@ -84,7 +85,7 @@ def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by=None) 
 
 
 @transaction.atomic
-def retry_run(*, run: PrintRun, by=None) -> PrintRun:
+def retry_run(*, run: PrintRun, by: User | None = None) -> PrintRun:
     """Go on with a run that failed, was refused, or whose worker is gone. A refused one is drawn anew, and so is one
     whose finished file is gone from the disk."""
     locked = PrintRun.objects.select_for_update().get(pk=run.pk)

@@ -2,6 +2,7 @@
 
 from django.db.models import OuterRef, Subquery
 
+from catalogue.products.models import Product
 from catalogue.traceability.models import Stamp, StampBatch
 from catalogue.traceability.stamps.keys import Signer, signer_for
 from catalogue.traceability.stamps.serials import is_serial, normalise_code
@@ -26,7 +27,7 @@ def stamp_by_code(text: str) -> Stamp | None:
     return next(iter(stamps.only(*_STAMP_COLUMNS, *_PRODUCT_COLUMNS)), None)
 
 
-def page_code_of(product) -> Stamp | None:
+def page_code_of(product: Product) -> Stamp | None:
     """The code shown on the product's page."""
     return Stamp.objects.filter(product=product, is_page_code=True).first()
 
@@ -39,6 +40,8 @@ def page_code() -> Subquery:
 def stamp_address(stamp: Stamp, *, signer: Signer | None = None) -> str:
     """The signed address in the QR code of a stamp of a batch. Give the signer where there are many."""
     batch = stamp.batch
+    if batch is None:
+        raise ValueError("the code of a page is not signed")
     return (signer or signer_for(batch)).url(host=batch.host, serial=stamp.code, gtin=batch.gtin)
 
 

@@ -36,12 +36,13 @@ def key_number(s: str) -> int | None:
 def verify(keys: Mapping[int, Ed25519PublicKey], *, s: str, host: str, serial: str, gtin: str = "") -> int | None:
     """Number of the key that signed exactly this stamp; None for anything else, whatever it looks like."""
     number = key_number(s)
-    key = keys.get(number) if number is not None else None
-    value = int(s[1:]) if key else 0
-    if not key or value >> 512:
+    if number is None or number not in keys:
+        return None
+    value = int(s[1:])
+    if value >> 512:
         return None
     try:
-        key.verify(value.to_bytes(64, "big"), message(host=host, gtin=gtin, serial=serial, number=number))
+        keys[number].verify(value.to_bytes(64, "big"), message(host=host, gtin=gtin, serial=serial, number=number))
     except (InvalidSignature, OverflowError):  # a part longer than a length can say
         return None
     return number
