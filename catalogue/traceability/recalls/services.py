@@ -6,6 +6,8 @@ row here: `warnings_of` reads it from the register, and it comes and goes with t
 
 import dataclasses
 import datetime
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -22,8 +24,10 @@ from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, standing
 from catalogue.certification.services import restore_certificate, revoke_certificate
 from catalogue.history import HistoryLine, HistoryStep, acting, history_lines
+from catalogue.products.models import Product
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import Lot, LotInput, Recall, RecallEnd, RecallScope, Stamp, StampBatch
+from catalogue.users import User
 
 _WARNING_COLUMNS = (
     "scope", "certificate", "first", "last", "reason",
@@ -92,23 +96,24 @@ def active_recalls_of_product(product_id: int) -> list[Recall]:
     return list(recalls.only(*_WARNING_COLUMNS).order_by("-pk"))
 
 
-def recalled_product_ids(product_ids) -> set[int]:
+def recalled_product_ids(product_ids: Iterable[int]) -> set[int]:
     """Which of these products have something recalled now. One query."""
     ids = set(product_ids)
     columns = ("lot__product", "batch__product", "certificate__product")
     return {pk for row in Recall.objects.filter(ended_at=None).values_list(*columns) for pk in row if pk in ids}
 
 
-def product_of(recall: Recall):
+def product_of(recall: Recall) -> Product:
     """The product that a recall is about."""
-    return (recall.lot or recall.batch or recall.certificate).product
+    what = recall.lot or recall.batch or cast(Certificate, recall.certificate)  # the database takes none of nothing
+    return what.product
 
 
 def what_is_recalled(recall: Recall) -> str:
     """The packs in words, to compare with the label."""
-    if recall.scope == RecallScope.LOT:
+    if recall.lot:
         return _("all packs of lot %(lot)s") % {"lot": recall.lot.code}
-    if recall.scope == RecallScope.CERTIFICATE:
+    if recall.batch is None:
         return _("all packs that carry stars of the revoked certificate")
     prefix = recall.batch.prefix
     if recall.scope == RecallScope.BATCH:
@@ -133,8 +138,8 @@ class RecallWarning:
 
 def warning_of(recall: Recall) -> RecallWarning:
     """A recall as a page says it."""
-    url = reverse("recall", args=[recall.pk])
-    if recall.scope == RecallScope.CERTIFICATE:
+    url, packs = reverse("recall", args=[recall.pk]), recall.lot or recall.batch
+    if packs is None:
         text = _("The product has no stars. Reason: %(reason)s") % {"reason": recall.reason}
         return RecallWarning("revoked", _("The authority has revoked the certificate"), text, url)
     return RecallWarning(
@@ -143,7 +148,7 @@ def warning_of(recall: Recall) -> RecallWarning:
         _("Recalled are %(packs)s. Reason: %(reason)s")
         % {"packs": what_is_recalled(recall), "reason": recall.reason},
         url,
-        (recall.lot or recall.batch).is_illustrative,
+        packs.is_illustrative,
     )
 
 
@@ -217,7 +222,7 @@ def trace_forward(lot: Lot) -> list[Lot]:
 @transaction.atomic
 def declare_recall(
     *,
-    by,
+    by: User,
     scope: str,
     reason: str,
     lot: Lot | None = None,
@@ -255,7 +260,7 @@ def declare_recall(
     return recall
 
 
-def _locked(scope: str, lot, batch, certificate) -> dict:
+def _locked(scope: str, lot: Lot | None, batch: StampBatch | None, certificate: Certificate | None) -> dict[str, Any]:
     """What is recalled, under its column's name, locked until the end of the transaction."""
     if scope == RecallScope.LOT and lot:
         return {"lot": Lot.objects.select_for_update().get(pk=lot.pk)}
@@ -275,7 +280,7 @@ def _check_range(batch: StampBatch, first: int | None, last: int | None) -> None
 
 
 @transaction.atomic
-def ask_to_end(*, recall: Recall, by, reason: str) -> RecallEnd:
+def ask_to_end(*, recall: Recall, by: User, reason: str) -> RecallEnd:
     """First officer: ask that a recall ends. It stays in force until a second one agrees.
 
     ApprovalRefused without a reason or while another request waits.
@@ -287,7 +292,7 @@ def ask_to_end(*, recall: Recall, by, reason: str) -> RecallEnd:
 
 
 @transaction.atomic
-def refuse_end(*, recall: Recall, by) -> RecallEnd:
+def refuse_end(*, recall: Recall, by: User) -> RecallEnd:
     """Any officer: the recall does not end; the request is answered. ApprovalRefused where nobody has asked."""
     request = _request(_open_recall(recall, by))
     approvals.answer(request, by=by, is_agreed=False)
@@ -295,7 +300,7 @@ def refuse_end(*, recall: Recall, by) -> RecallEnd:
 
 
 @transaction.atomic
-def agree_to_end(*, recall: Recall, by) -> Recall:
+def agree_to_end(*, recall: Recall, by: User) -> Recall:
     """Second officer, never the one who asked: end the recall, and restore the certificate that it revoked.
 
     ApprovalRefused where nobody else has asked, CertificateRefused where the certificate cannot be restored.
@@ -306,13 +311,13 @@ def agree_to_end(*, recall: Recall, by) -> Recall:
     row.ended_at = request.answered_at
     with acting(by):
         row.save()
-    if row.scope == RecallScope.CERTIFICATE:
+    if row.certificate:
         restore_certificate(certificate=row.certificate, by=by, approval=request)
     recall_ended.send(Recall, recall=row)
     return row
 
 
-def _open_recall(recall: Recall, by) -> Recall:
+def _open_recall(recall: Recall, by: User) -> Recall:
     check_officer(by)
     row = Recall.objects.select_for_update().get(pk=recall.pk)
     if row.ended_at:
@@ -331,7 +336,7 @@ class HeldByRecall(CertificateRefused):
     """A recall in force has revoked the certificate: only the end of the recall restores it."""
 
 
-def forbid_restoring_recalled(certificate: Certificate, **_signal) -> None:
+def forbid_restoring_recalled(certificate: Certificate, **_signal: object) -> None:
     """Receiver of certification's `restoration_asked`."""
     if certificate.recalls.filter(ended_at=None).exists():
         raise HeldByRecall(_("A recall has revoked this certificate: it is restored when that recall ends."))

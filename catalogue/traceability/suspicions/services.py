@@ -14,6 +14,7 @@ from catalogue.references import new_reference, typed_reference
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import Stamp, SuspicionReport
 from catalogue.traceability.stamps.serials import is_serial, normalise_code
+from catalogue.users import User
 from media.evidence import TakenIn, keep
 
 HANDLE = "traceability.handle_suspicions"
@@ -50,7 +51,7 @@ def report_suspicion(
 
 @transaction.atomic
 def handle_suspicion(
-    *, report: SuspicionReport, state: str, note: str, by, forget_contact: bool = False
+    *, report: SuspicionReport, state: str, note: str, by: User, forget_contact: bool = False
 ) -> SuspicionReport:
     """Inspector: set state and note; a closed report says what was found. `forget_contact` cannot be undone.
 
@@ -115,7 +116,7 @@ class Neighbours:
 
 def neighbours_of(report: SuspicionReport) -> Neighbours:
     """What else is known of the stamp. Two queries."""
-    if report.stamp_id is None:
+    if report.stamp is None:
         return Neighbours(0, 0)
     others = SuspicionReport.objects.filter(stamp=report.stamp_id).exclude(pk=report.pk).count()
     return Neighbours(others, report.stamp.scans.count())
