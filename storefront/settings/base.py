@@ -1,6 +1,7 @@
 """What every environment shares. Nothing here is a secret; nothing here names a host."""
 
 from pathlib import Path
+from typing import Any
 
 import django_stubs_ext
 import environ
@@ -249,7 +250,7 @@ DECODER_LOCK = VAR_DIR / "decoder.lock"  # one upload is opened at a time on thi
 PRINTS_DIR = VAR_DIR / "prints"  # sheets of stamps, handed out to their producers only
 
 # National traceability portal: adapters in use. Data of the demo goes to none unless it says so.
-PORTAL_ADAPTERS = {}
+PORTAL_ADAPTERS: dict[str, dict[str, Any]] = {}
 if env.str("PORTAL_URL", default=""):
     PORTAL_ADAPTERS["http"] = {
         "BACKEND": "catalogue.traceability.exchange.national_portal.HttpAdapter",

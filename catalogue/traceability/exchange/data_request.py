@@ -13,11 +13,11 @@ import itertools
 import json
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, TypeVar
 
 from django.db import connection, transaction
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Model, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -42,11 +42,14 @@ from catalogue.traceability.models import (
 )
 from media.models import Evidence
 
+from .documents import JsonObject
 from .passport import all_sources, passport_of
+
+ModelT = TypeVar("ModelT", bound=Model)
 
 ANSWER_HOURS = 24
 IN_MEMORY_BYTES = 4_000_000
-LEFT_OUT = {SuspicionReport: {"contact"}, PortalDelivery: {"document"}}
+LEFT_OUT: dict[type[Model], set[str]] = {SuspicionReport: {"contact"}, PortalDelivery: {"document"}}
 """Contact data of consumers; the delivered documents, of which the digests are kept."""
 HISTORY_COLUMNS = {"pgh_id", "pgh_created_at", "pgh_label", "pgh_obj", "pgh_context", "pgh_obj_id", "pgh_context_id"}
 
@@ -66,7 +69,7 @@ class DataRequest:
 
 def write_report(
     *, product: Product, request: DataRequest, by_account: int, site_url: str, lot: Lot | None = None
-) -> BinaryIO:
+) -> IO[bytes]:
     """The ZIP as an open temporary file, at its beginning. All parts show the same moment."""
     # The file outlives this function; whoever sends it closes it.
     file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY_BYTES)  # noqa: SIM115
@@ -96,7 +99,7 @@ def write_report(
 
 
 @contextlib.contextmanager
-def _one_moment():
+def _one_moment() -> Iterator[None]:
     """A transaction in which every query sees the same state; inside another transaction that one's rules stand."""
     is_outermost = not connection.in_atomic_block
     with transaction.atomic():
@@ -106,7 +109,7 @@ def _one_moment():
         yield
 
 
-def _write(archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes]) -> dict:
+def _write(archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes]) -> JsonObject:
     digest, size = hashlib.sha256(), 0
     with archive.open(name, "w", force_zip64=True) as entry:
         for chunk in chunks:
@@ -116,7 +119,7 @@ def _write(archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes]) -> dict
     return {"name": name, "bytes": size, "sha256": digest.hexdigest()}
 
 
-def _json(document: dict) -> Iterator[bytes]:
+def _json(document: JsonObject) -> Iterator[bytes]:
     yield json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
@@ -196,7 +199,7 @@ def _tables(product: Product, lot: Lot | None, scope: _Scope) -> dict[str, Itera
     return tables
 
 
-def _evidence(lots, reports):
+def _evidence(lots: QuerySet[Lot], reports: QuerySet[SuspicionReport]) -> QuerySet[Evidence]:
     """What proves events and reports: digests of the files, which stay where they are."""
     events = Event.objects.filter(lot__in=lots)
     return Evidence.objects.filter(
@@ -204,13 +207,13 @@ def _evidence(lots, reports):
     ).order_by("pk")
 
 
-def _table(rows) -> Iterator[bytes]:
+def _table(rows: QuerySet[ModelT]) -> Iterator[bytes]:
     hidden = LEFT_OUT.get(rows.model, ())
     names = [field.attname for field in rows.model._meta.concrete_fields if field.attname not in hidden]
     return _csv(names, ([getattr(row, name) for name in names] for row in rows.iterator(chunk_size=2000)))
 
 
-def _scans(stamps) -> Iterator[bytes]:
+def _scans(stamps: QuerySet[Stamp]) -> Iterator[bytes]:
     days = Scan.objects.filter(stamp__in=stamps).annotate(day=TruncDate("scanned_at")).values("day", "province")
     facts = days.annotate(
         n=Count("pk"), packs=Count("stamp", distinct=True), first=Min("scanned_at"), last=Max("scanned_at")
@@ -219,12 +222,13 @@ def _scans(stamps) -> Iterator[bytes]:
     return _csv(("day", "province", "scans", "packs", "first_at", "last_at"), rows.iterator())
 
 
-def _changes(tracked: dict) -> Iterator[list]:
+def _changes(tracked: Mapping[type[Model], QuerySet[Any]]) -> Iterator[list[object]]:
     """One line for each value that changed, as the database has kept it, table by table, oldest first."""
     for model, rows in tracked.items():
-        history = model.pgh_event_model
+        history: Any = model.pgh_event_model  # type: ignore[attr-defined]  # pghistory adds it
         columns = [field.attname for field in history._meta.concrete_fields if field.attname not in HISTORY_COLUMNS]
-        table, before = model._meta.db_table, {}
+        table = model._meta.db_table
+        before: dict[str, Any] = {}
         kept = history.objects.filter(pgh_obj__in=rows.values("pk")).order_by("pgh_obj_id", "pgh_id")
         for state in kept.iterator(chunk_size=2000):
             values = {name: getattr(state, name) for name in columns}
@@ -243,11 +247,11 @@ def _changes(tracked: dict) -> Iterator[list]:
             before = {"row": state.pgh_obj_id, "values": values}
 
 
-def _csv(names: Iterable[str], rows: Iterable[Iterable]) -> Iterator[bytes]:
+def _csv(names: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[bytes]:
     return csv_lines(itertools.chain([names], ([_cell(value) for value in row] for row in rows)))
 
 
-def _cell(value):
+def _cell(value: object) -> object:
     if isinstance(value, datetime.datetime):
         return timezone.localtime(value).isoformat(timespec="seconds")
     if isinstance(value, dict | list):

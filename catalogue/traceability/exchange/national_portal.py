@@ -20,13 +20,14 @@ from typing import Protocol
 import requests
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from catalogue.products.models import Product
 from catalogue.traceability.models import PortalDelivery
 
+from .documents import JsonObject
 from .passport import digest_of, passport_of
 
 logger = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class PortalAdapter(Protocol):
 
     takes_illustrative: bool
 
-    def deliver(self, document: dict, *, digest: str) -> str:
+    def deliver(self, document: JsonObject, *, digest: str) -> str:
         """The portal's answer. PortalUnavailable or PortalRefused if it did not take the document."""
 
 
@@ -70,7 +71,7 @@ class FileAdapter:
     folder: str
     takes_illustrative: bool = False
 
-    def deliver(self, document: dict, *, digest: str) -> str:
+    def deliver(self, document: JsonObject, *, digest: str) -> str:
         folder = Path(self.folder)
         target = folder / f"{document['product']['id']}-{digest[:16]}.json"
         draft = folder / f".{target.name}.{uuid.uuid4().hex}"
@@ -96,7 +97,7 @@ class HttpAdapter:
     token: str = dataclasses.field(default="", repr=False)
     takes_illustrative: bool = False
 
-    def deliver(self, document: dict, *, digest: str) -> str:
+    def deliver(self, document: JsonObject, *, digest: str) -> str:
         headers = {"Content-Type": "application/json", "Idempotency-Key": digest}
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
@@ -132,7 +133,7 @@ def adapters() -> dict[str, PortalAdapter]:
 # -- the queue -------------------------------------------------------------------------------------
 
 
-def traced_products():
+def traced_products() -> QuerySet[Product]:
     """Public products that have anything to deliver: a lot, stamps or a GTIN."""
     is_traced = Q(lots__isnull=False) | Q(stamp_batches__isnull=False) | Q(trade_item__isnull=False)
     return Product.objects.filter(is_traced, is_public=True).distinct().order_by("pk")
@@ -166,15 +167,15 @@ def queue_product(*, product: Product) -> list[PortalDelivery]:
     return queued
 
 
-def _says_anything(document: dict) -> bool:
+def _says_anything(document: JsonObject) -> bool:
     return bool(document["traceability"]["lots"] or document["product"]["gtin"])
 
 
 def queue_all() -> int:
     """Queue every traced product whose passport has changed; how many deliveries are new."""
-    return (
-        sum(len(queue_product(product=product)) for product in traced_products()) if settings.PORTAL_ADAPTERS else 0
-    )
+    if not settings.PORTAL_ADAPTERS:
+        return 0
+    return sum(len(queue_product(product=product)) for product in traced_products())
 
 
 @transaction.atomic
@@ -241,7 +242,7 @@ def _try(delivery: PortalDelivery, adapter: PortalAdapter) -> None:
         _record(delivery, state=PortalDelivery.State.DELIVERED, answer=answer, delivered_at=timezone.now())
 
 
-def _record(delivery: PortalDelivery, *, state: str, answer: str, **fields) -> None:
+def _record(delivery: PortalDelivery, *, state: str, answer: str, **fields: datetime.datetime) -> None:
     values = {"next_attempt_at": None, **fields, "state": state, "answer": answer[:ANSWER_LETTERS]}
     rows = PortalDelivery.objects.filter(pk=delivery.pk, attempts=delivery.attempts)  # not if another worker took it
     if state != PortalDelivery.State.DELIVERED:
@@ -252,7 +253,7 @@ def _record(delivery: PortalDelivery, *, state: str, answer: str, **fields) -> N
 class Watch:
     """A periodic job of the worker (`settings.PERIODIC_JOBS`): queue what has changed, deliver what is due."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.scanned_at = 0.0
 
     def __call__(self) -> float:

@@ -8,6 +8,7 @@ import datetime
 import hashlib
 import json
 from collections import defaultdict
+from decimal import Decimal
 
 from django.db import connection
 from django.utils import translation
@@ -20,6 +21,8 @@ from catalogue.products.photos import product_pictures
 from catalogue.traceability.models import Event, Lot, LotInput, Place, PlaceKind, ProductGtin, Recall
 from catalogue.traceability.recalls.services import of_product, warnings_of
 from catalogue.traceability.stamps.queries import page_code_of
+
+from .documents import JsonObject
 
 FORMAT = "saobuon-product-passport/1"
 BASIS = "Nghị định 37/2026/NĐ-CP, Điều 32"
@@ -35,7 +38,7 @@ def passport_of(
     lot: Lot | None = None,
     with_illustrative: bool = True,
     newest: int | None = None,
-) -> dict:
+) -> JsonObject:
     """The passport of a product, or of one lot of it, in Vietnamese. A constant number of queries.
 
     `with_illustrative=False` leaves out everything made up for the demo; `newest` all lots but so many.
@@ -88,13 +91,13 @@ def passport_of(
         }
 
 
-def digest_of(document: dict) -> str:
+def digest_of(document: JsonObject) -> str:
     """SHA-256 of a document in its canonical form (sorted keys, no blanks, UTF-8)."""
     text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _product(product: Product, site_url: str, with_illustrative: bool) -> dict:
+def _product(product: Product, site_url: str, with_illustrative: bool) -> JsonObject:
     trade_item = ProductGtin.objects.filter(product=product).first()
     if trade_item and trade_item.is_illustrative and not with_illustrative:
         trade_item = None
@@ -110,7 +113,7 @@ def _product(product: Product, site_url: str, with_illustrative: bool) -> dict:
     }
 
 
-def _producer(product: Product, site_url: str) -> dict | None:
+def _producer(product: Product, site_url: str) -> JsonObject | None:
     producer = product.producer
     if producer is None:
         return None
@@ -126,7 +129,11 @@ def _producer(product: Product, site_url: str) -> dict | None:
 def _last_update(product: Product, traced: "_Traced", certificates: list[Certificate]) -> str:
     """When the newest of these facts was entered. It moves on even where a fact is back at what it was before."""
     recalls = Recall.objects.filter(of_product(product.pk))
-    times = [*traced.times, product.date_updated, *(certificate.updated_at for certificate in certificates)]
+    times: list[datetime.datetime] = [
+        *traced.times,
+        product.date_updated,
+        *(certificate.updated_at for certificate in certificates),
+    ]
     times += [time for row in recalls.values_list("declared_at", "ended_at") for time in row if time]
     return max(times).isoformat(timespec="microseconds")
 
@@ -136,7 +143,7 @@ def _page_address(product: Product, site_url: str) -> str | None:
     return f"{site_url}{stamp.get_absolute_url()}" if stamp else None
 
 
-def _certificate(certificate: Certificate, day: datetime.date) -> dict:
+def _certificate(certificate: Certificate, day: datetime.date) -> JsonObject:
     period = certificate.valid_period
     return {
         "kind": "OCOP",
@@ -164,14 +171,15 @@ class _Traced:
             sources = sources.filter(is_illustrative=False)
         self.sources = list(sources.order_by("pk"))
         ids = mine | {lot.pk for lot in self.sources}
-        self._inputs, self._events = defaultdict(list), defaultdict(list)
+        self._inputs: dict[int, list[LotInput]] = defaultdict(list)
+        self._events: dict[int, list[Event]] = defaultdict(list)
         for row in LotInput.objects.filter(lot__in=ids).select_related("source_lot", "place").order_by("pk"):
             self._inputs[row.lot_id].append(row)
-        events = Event.objects.filter(lot__in=ids)
+        kept = Event.objects.filter(lot__in=ids)
         if not with_illustrative:
-            events = events.filter(is_illustrative=False)
+            kept = kept.filter(is_illustrative=False)
         events = list(
-            events.defer("capture")
+            kept.defer("capture")
             .select_related("place__unit__parent__parent", "evidence")
             .order_by("started_at", "pk")
         )
@@ -181,7 +189,7 @@ class _Traced:
                 self._events[event.lot_id].append(event)
         self.times = [event.recorded_at for event in events] + [lot.created_at for lot in lots]
 
-    def lot(self, lot: Lot) -> dict:
+    def lot(self, lot: Lot) -> JsonObject:
         return {
             "code": lot.code,
             "product_id": lot.product_id,
@@ -196,13 +204,13 @@ class _Traced:
             "events": [_event(event) for event in self._events[lot.pk]],
         }
 
-    def last_processing_place(self) -> dict | None:
+    def last_processing_place(self) -> JsonObject | None:
         """Where the product was last worked on, as far as the events of its own lots say."""
         kinds = (PlaceKind.PROCESSING, PlaceKind.PACKING)
         events = [event for lot in self.lots for event in self._events[lot.pk]]
         worked = [event for event in events if event.place and event.place.kind in kinds]
         last = max(worked, key=lambda event: (event.started_at, event.pk), default=None)
-        return _place(last.place) if last else None
+        return _place(last.place) if last and last.place else None
 
 
 def all_sources(lot_ids: set[int]) -> set[int]:
@@ -226,7 +234,7 @@ def all_sources(lot_ids: set[int]) -> set[int]:
         return {pk for (pk,) in cursor.fetchall()}
 
 
-def _input(row: LotInput) -> dict:
+def _input(row: LotInput) -> JsonObject:
     return {
         "lot": row.source_lot.code if row.source_lot else None,
         "product_id": row.source_lot.product_id if row.source_lot else None,
@@ -237,7 +245,7 @@ def _input(row: LotInput) -> dict:
     }
 
 
-def _event(event: Event) -> dict:
+def _event(event: Event) -> JsonObject:
     return {
         "kind": event.kind,
         "label": event.get_kind_display(),
@@ -256,7 +264,7 @@ def _event(event: Event) -> dict:
     }
 
 
-def _place(place: Place) -> dict:
+def _place(place: Place) -> JsonObject:
     return {
         "code": place.code,
         "gln": place.gln or None,
@@ -269,7 +277,7 @@ def _place(place: Place) -> dict:
     }
 
 
-def _number(value) -> float | None:
+def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from catalogue.producers.models import Producer
 from catalogue.traceability.models import CapturedEvent, CaptureJob, CaptureKey
 
+from ..documents import JsonObject
 from . import identifiers, vocabulary
 from .checks import structure_faults
 from .faults import Fault
@@ -41,6 +42,7 @@ class CaptureTooLarge(CaptureRefused):
 
 def capture(*, document: Any, key: CaptureKey) -> CaptureJob:
     """Keep all events of a document, once each. Raises CaptureRefused with every fault; then nothing is kept."""
+    faults: list[Fault]
     if faults := content_faults(document):
         raise CaptureRefused(faults)
     if faults := excesses(document):
@@ -65,7 +67,7 @@ def capture(*, document: Any, key: CaptureKey) -> CaptureJob:
     return job
 
 
-def _sent(events: list[dict], context: Any, key: CaptureKey) -> list[Sent]:
+def _sent(events: list[JsonObject], context: Any, key: CaptureKey) -> list[Sent]:
     """The events of a document; what stands twice, once."""
     sent: dict[tuple[str, bool], Sent] = {}
     for place, event in enumerate(events):
@@ -82,7 +84,8 @@ def _without_known(sent: list[Sent], key: CaptureKey) -> list[Sent]:
         (event_id, is_declaration): digest
         for event_id, is_declaration, digest in earlier.values_list("event_id", "is_error_declaration", "event_hash")
     }
-    new, faults = [], []
+    new: list[Sent] = []
+    faults: list[Fault] = []
     for one in sent:
         digest = hashes.get((one.row.event_id, one.row.is_error_declaration))
         if digest is None:
@@ -95,7 +98,7 @@ def _without_known(sent: list[Sent], key: CaptureKey) -> list[Sent]:
     return new
 
 
-def _row(event: dict, context: Any, key: CaptureKey) -> CapturedEvent:
+def _row(event: JsonObject, context: Any, key: CaptureKey) -> CapturedEvent:
     digest = event_hash(event, context)
     return CapturedEvent(
         producer_id=key.producer_id,
@@ -115,7 +118,7 @@ def _row(event: dict, context: Any, key: CaptureKey) -> CapturedEvent:
     )
 
 
-def named(event: dict) -> list[str]:
+def named(event: JsonObject) -> list[str]:
     """All identifiers of objects that an event names."""
     uris = [uri for field in EPC_LISTS for uri in event.get(field, ())]
     uris += [element["epcClass"] for field in QUANTITY_LISTS for element in event.get(field, ())]

@@ -5,8 +5,10 @@ none is allowed, prefixes that nothing declares, check digits that do not fit. A
 """
 
 import re
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, TypeGuard
 
+from ..documents import JsonObject
 from . import identifiers, vocabulary
 from .faults import Fault, Faults, pointer
 from .hashing import declared_prefixes
@@ -139,7 +141,7 @@ def _id_fault(value: Any, path: str, faults: Faults) -> None:
 
 
 def _names(
-    event: dict, path: str, known: set[str] | frozenset[str] | None, scope: set[str] | None, faults: Faults
+    event: JsonObject, path: str, known: set[str] | frozenset[str] | None, scope: set[str] | None, faults: Faults
 ) -> None:
     """Property names: those of the type, or qualified ones of an extension."""
     for name in event:
@@ -158,7 +160,7 @@ def _qualified(name: str, path: str, scope: set[str] | None, faults: Faults, mes
         faults.add(path, f"the prefix {prefix} is declared nowhere in @context")
 
 
-def _what(event: dict, kind: str, path: str, faults: Faults) -> None:
+def _what(event: JsonObject, kind: str, path: str, faults: Faults) -> None:
     """Action, and that the event is about something."""
     action = event.get("action")
     if kind == "TransformationEvent":
@@ -182,12 +184,12 @@ def _what(event: dict, kind: str, path: str, faults: Faults) -> None:
             faults.add(path, "names no child: childEPCs or childQuantityList is missing or empty")
 
 
-def _action(event: dict, path: str, faults: Faults) -> None:
+def _action(event: JsonObject, path: str, faults: Faults) -> None:
     if event.get("action") not in ACTIONS:
         faults.add(f"{path}/action", "must be ADD, OBSERVE or DELETE")
 
 
-def _transformation(event: dict, path: str, faults: Faults) -> None:
+def _transformation(event: JsonObject, path: str, faults: Faults) -> None:
     inputs = event.get("inputEPCList") or event.get("inputQuantityList")
     outputs = event.get("outputEPCList") or event.get("outputQuantityList")
     if "transformationID" in event:
@@ -202,7 +204,7 @@ def _transformation(event: dict, path: str, faults: Faults) -> None:
         faults.add(path, "has no outputs, and no transformationID that joins it to others")
 
 
-def _objects(event: dict, path: str, faults: Faults) -> None:
+def _objects(event: JsonObject, path: str, faults: Faults) -> None:
     for name in EPC_LISTS:
         for place, epc in _items(event, name, path, faults):
             if sentence := identifiers.complaint(epc, wants="instance"):
@@ -212,7 +214,7 @@ def _objects(event: dict, path: str, faults: Faults) -> None:
             _quantity(element, f"{path}/{name}/{place}", faults)
 
 
-def _items(event: dict, name: str, path: str, faults: Faults):
+def _items(event: JsonObject, name: str, path: str, faults: Faults) -> Iterator[tuple[int, Any]]:
     if name not in event:
         return
     if not isinstance(event[name], list):
@@ -242,7 +244,7 @@ def _quantity(element: Any, path: str, faults: Faults) -> None:
             faults.add(pointer(path, name), "no property of a quantity")
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -257,7 +259,7 @@ def _term(kind: str, value: Any, path: str, faults: Faults) -> None:
         faults.add(path, f"{value!r} is neither a standard term nor an absolute URI")
 
 
-def _terms(event: dict, path: str, faults: Faults) -> None:
+def _terms(event: JsonObject, path: str, faults: Faults) -> None:
     for name in ("bizStep", "disposition"):
         if name in event:
             _term(name, event[name], f"{path}/{name}", faults)
@@ -274,12 +276,12 @@ def _terms(event: dict, path: str, faults: Faults) -> None:
         faults.add(f"{path}/persistentDisposition", f"{min(both)} is set and unset at once")
 
 
-def _texts(holder: dict, name: str) -> set[str]:
+def _texts(holder: JsonObject, name: str) -> set[str]:
     value = holder.get(name)
     return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
 
 
-def _places(event: dict, path: str, faults: Faults) -> None:
+def _places(event: JsonObject, path: str, faults: Faults) -> None:
     for name in ("readPoint", "bizLocation"):
         if name in event:
             place = event[name]
@@ -288,7 +290,7 @@ def _places(event: dict, path: str, faults: Faults) -> None:
                 faults.add(f"{path}/{name}/id", sentence)
 
 
-def _transactions(event: dict, path: str, faults: Faults) -> None:
+def _transactions(event: JsonObject, path: str, faults: Faults) -> None:
     lists = (
         ("bizTransactionList", "bizTransaction", "bizTransaction"),
         ("sourceList", "source", "sourceDest"),
@@ -308,7 +310,7 @@ def _transactions(event: dict, path: str, faults: Faults) -> None:
                 faults.add(f"{here}/type", "is missing")
 
 
-def _error_declaration(event: dict, path: str, faults: Faults) -> None:
+def _error_declaration(event: JsonObject, path: str, faults: Faults) -> None:
     if "errorDeclaration" not in event:
         return
     declaration, here = event["errorDeclaration"], f"{path}/errorDeclaration"
@@ -323,7 +325,7 @@ def _error_declaration(event: dict, path: str, faults: Faults) -> None:
         _id_fault(value, f"{here}/correctiveEventIDs/{place}", faults)
 
 
-def _ilmd(event: dict, kind: str, path: str, scope: set[str] | None, faults: Faults) -> None:
+def _ilmd(event: JsonObject, kind: str, path: str, scope: set[str] | None, faults: Faults) -> None:
     """Instance and lot master data: only where objects come into being, and only with qualified names."""
     if "ilmd" not in event:
         return
@@ -339,7 +341,7 @@ def _ilmd(event: dict, kind: str, path: str, scope: set[str] | None, faults: Fau
         _qualified(name, pointer(here, name), scope, faults, "needs a namespace, such as cbvmda:lotNumber")
 
 
-def _sensors(event: dict, path: str, faults: Faults) -> None:
+def _sensors(event: JsonObject, path: str, faults: Faults) -> None:
     for place, element in _items(event, "sensorElementList", path, faults):
         here = f"{path}/sensorElementList/{place}"
         reports = element.get("sensorReport") if isinstance(element, dict) else None

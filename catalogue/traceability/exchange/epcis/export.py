@@ -1,14 +1,16 @@
 """Everything that happened to a lot, a pack or a product as one EPCISDocument, for the public."""
 
 import datetime
+from typing import cast
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from catalogue.traceability.lots.queries import trace_back
-from catalogue.traceability.models import Event, Lot, LotInput, Recall, RecallScope, Stamp
+from catalogue.traceability.models import Event, Lot, LotInput, Recall, RecallScope, Stamp, StampBatch
 
+from ..documents import JsonObject
 from .mapping import Identifiers, lot_events, quantity_of, recall_events, stamp_events
 
 VERSION = "2.0"
@@ -20,9 +22,9 @@ def names() -> Identifiers:
     return Identifiers(settings.SITE_URL)
 
 
-def document(events: list[dict], vocabularies: list[dict] | None = None) -> dict:
+def document(events: list[JsonObject], vocabularies: list[JsonObject] | None = None) -> JsonObject:
     """An EPCISDocument around events, in order of time."""
-    body: dict = {
+    body: JsonObject = {
         "@context": names().context,
         "type": "EPCISDocument",
         "schemaVersion": VERSION,
@@ -34,30 +36,38 @@ def document(events: list[dict], vocabularies: list[dict] | None = None) -> dict
     return body | {"epcisBody": {"eventList": ordered}}
 
 
-def lot_document(lot: Lot) -> dict:
+def lot_document(lot: Lot) -> JsonObject:
     """All events of a lot and of the lots in it, with recalls. Six queries."""
     return trace_document([lot], trace_back(lot))
 
 
-def product_document(product_id: int) -> dict:
+def product_document(product_id: int) -> JsonObject:
     """All events of the newest lots of a product."""
     lots = list(lots_read().filter(product=product_id).order_by("-id")[:MAX_LOTS])
     return trace_document(lots, [lot.pk for lot in lots])
 
 
-def stamp_document(stamp: Stamp) -> dict:
+def stamp_document(stamp: Stamp) -> JsonObject:
     """A pack's own events with those of its lot."""
-    lot = lots_read().filter(pk=stamp.batch.lot_id).first() if stamp.batch_id and stamp.batch.lot_id else None
+    batch = stamp.batch
+    lot = lots_read().filter(pk=batch.lot_id).first() if batch and batch.lot_id else None
     own = stamp_events(stamp, names())
-    for recall in _recalls(Q(batch=stamp.batch_id)) if stamp.batch_id else ():
-        if recall.scope == RecallScope.BATCH or recall.first <= stamp.position <= recall.last:
+    for recall in _recalls(Q(batch=batch)) if batch else ():
+        if _falls_on(recall, stamp):
             own += recall_events(recall, {"epcList": [names().stamp(stamp)]}, names())
     if lot is None:
         return document(own)
     return trace_document([lot], trace_back(lot), own)
 
 
-def lots_read():
+def _falls_on(recall: Recall, stamp: Stamp) -> bool:
+    """Whether a recall of the batch, or of a range in it, is one of this pack."""
+    if recall.first is None or recall.last is None:
+        return True
+    return stamp.position is not None and recall.first <= stamp.position <= recall.last
+
+
+def lots_read() -> QuerySet[Lot]:
     """Lots with what their names need."""
     return Lot.objects.select_related("product__trade_item")
 
@@ -72,7 +82,7 @@ def inputs_of_lots(lots: list[int]) -> list[LotInput]:
     return list(LotInput.objects.filter(lot__in=lots).select_related("source_lot__product__trade_item", "place"))
 
 
-def trace_document(lots: list[Lot], pks: list[int], own: list[dict] | None = None) -> dict:
+def trace_document(lots: list[Lot], pks: list[int], own: list[JsonObject] | None = None) -> JsonObject:
     """All events of the lots `pks`, with the recalls of `lots` among them; `own` are events of one pack of theirs."""
     events, inputs = list(events_of_lots(pks).defer("capture")), inputs_of_lots(pks)
     mapped = [*lot_events(events, inputs, names()), *(own or [])]
@@ -89,27 +99,29 @@ def _recalls(condition: Q) -> list[Recall]:
     )
 
 
-def _whole(lot: Lot) -> dict:
+def _whole(lot: Lot) -> JsonObject:
     return quantity_of(names().lot(lot), lot.quantity, lot.quantity_unit)
 
 
-def _recalled(recall: Recall) -> dict:
+def _recalled(recall: Recall) -> JsonObject:
     """The lot, and how many of its packs where only a batch or a range of it is recalled."""
-    if recall.scope == RecallScope.LOT:
+    if recall.lot:
         return _whole(recall.lot)
-    is_range = recall.scope == RecallScope.RANGE
-    packs = recall.last - recall.first + 1 if is_range else recall.batch.count
-    return {"epcClass": names().lot(recall.batch.lot), "quantity": packs}
+    batch = cast(StampBatch, recall.batch)  # with its lot, or the recall would not be among those of lots
+    packs = batch.count
+    if recall.first is not None and recall.last is not None:
+        packs = recall.last - recall.first + 1
+    return {"epcClass": names().lot(cast(Lot, batch.lot)), "quantity": packs}
 
 
-def _vocabularies(lots: list[Lot], events: list[Event], inputs: list[LotInput]) -> list[dict]:
+def _vocabularies(lots: list[Lot], events: list[Event], inputs: list[LotInput]) -> list[JsonObject]:
     """Names of what the events speak of. Places show their commune only."""
     known = {lot.pk: lot for lot in [*lots, *(event.lot for event in events)]}
     classes = [
         _element(names().lot(lot), f"{lot.product.title}, {lot.code}", lot.is_illustrative) for lot in known.values()
     ]
     classes += [_element(names().material(item), item.material) for item in inputs if not item.source_lot_id]
-    places = {event.place_id: event.place for event in events if event.place_id}
+    places = {event.place_id: event.place for event in events if event.place}
     spots = [
         _element(
             names().place(place), ", ".join(filter(None, [place.name, str(place.unit or "")])), place.is_illustrative
@@ -122,7 +134,7 @@ def _vocabularies(lots: list[Lot], events: list[Event], inputs: list[LotInput]) 
     ]
 
 
-def _element(uri: str, name: str, is_illustrative: bool = False) -> dict:
+def _element(uri: str, name: str, is_illustrative: bool = False) -> JsonObject:
     attributes = [{"id": "cbvmda:descriptionShort", "attribute": name}]
     if is_illustrative:
         attributes.append({"id": "saobuon:isIllustrative", "attribute": "true"})

@@ -17,7 +17,7 @@ class Fault:
     message: str
 
 
-class Faults(list):
+class Faults(list[Fault]):
     """Collects faults, at most MAX_FAULTS, each short enough to be shown."""
 
     def add(self, path: str, message: str) -> None:

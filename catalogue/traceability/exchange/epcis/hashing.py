@@ -6,6 +6,7 @@ import math
 import re
 from typing import Any, Final
 
+from ..documents import JsonObject
 from . import vocabulary
 from .identifiers import normalised
 
@@ -46,12 +47,12 @@ _TERMS: Final = {
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 
 
-def event_hash(event: dict, context: Any = ()) -> str:
+def event_hash(event: JsonObject, context: Any = ()) -> str:
     """SHA-256 of the event's canonical text, in hexadecimal."""
     return hashlib.sha256(canonical_text(event, context).encode()).hexdigest()
 
 
-def hash_id(event: dict, context: Any = ()) -> str:
+def hash_id(event: JsonObject, context: Any = ()) -> str:
     """`ni:///sha-256;…?ver=CBV2.0`"""
     return id_of_hash(event_hash(event, context))
 
@@ -61,7 +62,7 @@ def id_of_hash(digest: str) -> str:
     return f"ni:///sha-256;{digest}?ver=CBV2.0"
 
 
-def canonical_text(event: dict, context: Any = ()) -> str:
+def canonical_text(event: JsonObject, context: Any = ()) -> str:
     """Pre-hash string of an event; `context` is the JSON-LD context its prefixes come from."""
     prefixes = declared_prefixes(context) | declared_prefixes(event.get("@context", ()))
     parts = [f"eventType={_expanded(str(event.get('type', '')), prefixes)}"]
@@ -109,7 +110,7 @@ def _part(name: str, value: Any, prefixes: dict[str, str]) -> str:
     return f"{_expanded(name, prefixes)}={text}" if text else ""
 
 
-def _fields(name: str, value: dict, prefixes: dict[str, str]) -> str:
+def _fields(name: str, value: JsonObject, prefixes: dict[str, str]) -> str:
     if name in _PAIRS:
         kind = _web(_PAIRS[name], str(value["type"])) if "type" in value else ""
         return (f"type={kind}" if kind else "") + f"{name}={_plain(str(value.get(name, '')))}"

@@ -80,7 +80,7 @@ def is_absolute(text: object) -> bool:
 
 def complaint(text: object, *, wants: str = "") -> str:
     """Why a text cannot identify something, empty where it can. `wants`: instance, class, place, or nothing."""
-    if not is_absolute(text):
+    if not isinstance(text, str) or not is_absolute(text):
         return f"{text!r} is not an absolute URI"
     if len(text) > MAX_CHARACTERS:
         return f"longer than {MAX_CHARACTERS} characters"

@@ -48,7 +48,7 @@ def excesses(document: Any) -> list[Fault]:
     return faults
 
 
-def events_of(document: Any) -> list:
+def events_of(document: Any) -> list[Any]:
     """The list of events, or an empty one where there is none."""
     body = document.get("epcisBody") if isinstance(document, dict) else None
     events = body.get("eventList") if isinstance(body, dict) else None

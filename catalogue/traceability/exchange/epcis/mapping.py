@@ -9,13 +9,25 @@ from urllib.parse import quote
 
 from django.utils import timezone
 
+from catalogue.products.models import Product
 from catalogue.traceability.exchange.gs1.uri import CANONICAL_STEM
-from catalogue.traceability.models import Event, EventKind, Lot, LotInput, Place, QuantityUnit, Recall, Stamp
+from catalogue.traceability.models import (
+    Event,
+    EventKind,
+    Lot,
+    LotInput,
+    Place,
+    ProductGtin,
+    QuantityUnit,
+    Recall,
+    Stamp,
+)
 
+from ..documents import JsonObject
 from .hashing import hash_id
 from .vocabulary import CONTEXT
 
-BIZ_STEPS: Final = {
+BIZ_STEPS: Final[dict[str, str]] = {
     EventKind.HARVEST: "commissioning",
     EventKind.TESTING: "inspecting",
     EventKind.PACKING: "packing",
@@ -25,7 +37,7 @@ BIZ_STEPS: Final = {
     EventKind.SELLING: "retail_selling",
 }
 """All other kinds are the step "other" of the vocabulary; what it was stands in `saobuon:kind`."""
-DISPOSITIONS: Final = {
+DISPOSITIONS: Final[dict[str, str]] = {
     EventKind.HARVEST: "active",
     EventKind.PACKING: "in_progress",
     EventKind.STORING: "in_progress",
@@ -37,7 +49,7 @@ TRANSFORMING: Final = frozenset({
     EventKind.SHELLING, EventKind.FERMENTING, EventKind.PRE_PROCESSING, EventKind.DRYING, EventKind.ROASTING,
     EventKind.GRINDING, EventKind.MOULDING, EventKind.EXTRACTING, EventKind.PROCESSING,
 })  # fmt: skip
-_UNITS: Final = {QuantityUnit.KG: "KGM", QuantityUnit.LITRE: "LTR"}
+_UNITS: Final[dict[str, str]] = {QuantityUnit.KG: "KGM", QuantityUnit.LITRE: "LTR"}
 """UN/ECE Recommendation 20. Things that are counted have no unit in EPCIS."""
 
 
@@ -48,7 +60,7 @@ class Identifiers:
         self.site = site.rstrip("/")
 
     @property
-    def context(self) -> list:
+    def context(self) -> list[str | dict[str, str]]:
         return [CONTEXT, {"saobuon": f"{self.site}/epcis/terms#", "cbvmda": "urn:epcglobal:cbv:mda:"}]
 
     def lot(self, lot: Lot) -> str:
@@ -58,7 +70,7 @@ class Identifiers:
         return f"{self.site}/epcis/lots/{lot.pk}"
 
     def stamp(self, stamp: Stamp) -> str:
-        gtin = stamp.batch.gtin if stamp.batch_id else ""
+        gtin = stamp.batch.gtin if stamp.batch else ""
         return f"{CANONICAL_STEM}/01/{gtin}/21/{stamp.code}" if gtin else f"{self.site}/q/{stamp.code}"
 
     def place(self, place: Place) -> str:
@@ -71,9 +83,9 @@ class Identifiers:
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{self.site}/epcis/lots/{lot.pk}')}"
 
 
-def gtin_of(product) -> str:
+def gtin_of(product: Product) -> str:
     """GTIN of a product whose `trade_item` was read with it; empty where it has none."""
-    item = getattr(product, "trade_item", None)
+    item: ProductGtin | None = getattr(product, "trade_item", None)
     return item.gtin if item else ""
 
 
@@ -81,7 +93,7 @@ def biz_step(kind: str) -> str:
     return BIZ_STEPS.get(kind, "other")
 
 
-def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Identifiers) -> list[dict]:
+def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Identifiers) -> list[JsonObject]:
     """EPCIS events of our events, in their order; what was corrected carries an error declaration.
 
     All events that make one lot out of others are one transformation: they share its `transformationID`, the first
@@ -91,7 +103,7 @@ def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Ident
     for item in inputs:
         went_in.setdefault(item.lot_id, []).append(item)
     corrections = {event.corrects_id: event for event in events if event.corrects_id}
-    bodies: dict[int, dict] = {}
+    bodies: dict[int, JsonObject] = {}
     begun: set[int] = set()
     for event in events:
         if event.is_void:
@@ -106,11 +118,11 @@ def lot_events(events: Sequence[Event], inputs: Iterable[LotInput], names: Ident
     return list(bodies.values())
 
 
-def event_body(event: Event, inputs: Iterable[LotInput], names: Identifiers) -> dict:
+def event_body(event: Event, inputs: Iterable[LotInput], names: Identifiers) -> JsonObject:
     """One event of ours as an EPCIS event with its hash id."""
     lot = event.lot
     item = quantity_of(names.lot(lot), event.quantity, event.quantity_unit)
-    body: dict = {"type": "TransformationEvent" if event.kind in TRANSFORMING else "ObjectEvent"}
+    body: JsonObject = {"type": "TransformationEvent" if event.kind in TRANSFORMING else "ObjectEvent"}
     body |= _when(event.ended_at or event.started_at, event.recorded_at)
     if event.kind in TRANSFORMING:
         went_in = [_input(one, names) for one in inputs]
@@ -121,7 +133,7 @@ def event_body(event: Event, inputs: Iterable[LotInput], names: Identifiers) -> 
     body["bizStep"] = biz_step(event.kind)
     if event.kind in DISPOSITIONS:
         body["disposition"] = DISPOSITIONS[event.kind]
-    if event.place_id:
+    if event.place:
         body |= {"readPoint": {"id": names.place(event.place)}, "bizLocation": {"id": names.place(event.place)}}
     if event.kind == EventKind.HARVEST or event.kind in TRANSFORMING:
         body["ilmd"] = _ilmd(lot)
@@ -129,10 +141,12 @@ def event_body(event: Event, inputs: Iterable[LotInput], names: Identifiers) -> 
     return _with_id(body, names, event.event_id)
 
 
-def stamp_events(stamp: Stamp, names: Identifiers) -> list[dict]:
+def stamp_events(stamp: Stamp, names: Identifiers) -> list[JsonObject]:
     """A pack's own life: its serial was given out, it was sold, its stamp became void."""
     epc = names.stamp(stamp)
-    moments = [("ADD", "commissioning", "active", stamp.created_at)]
+    moments: list[tuple[str, str, str, datetime.datetime | None]] = [
+        ("ADD", "commissioning", "active", stamp.created_at)
+    ]
     if stamp.own_state == "sold":
         moments.append(("OBSERVE", "retail_selling", "retail_sold", stamp.own_state_at))
     elif stamp.own_state == "void":
@@ -154,7 +168,7 @@ def stamp_events(stamp: Stamp, names: Identifiers) -> list[dict]:
     ]
 
 
-def recall_events(recall: Recall, what: dict, names: Identifiers) -> list[dict]:
+def recall_events(recall: Recall, what: JsonObject, names: Identifiers) -> list[JsonObject]:
     """A recall as disposition `recalled`, and its end. `what` holds the `epcList` or `quantityList` it falls on."""
     base = {"type": "ObjectEvent", "action": "OBSERVE", **what, "bizStep": "holding"}
     events = [
@@ -169,7 +183,7 @@ def recall_events(recall: Recall, what: dict, names: Identifiers) -> list[dict]:
     return [_with_id({name: value for name, value in event.items() if value}, names) for event in events]
 
 
-def _when(at: datetime.datetime, recorded: datetime.datetime) -> dict:
+def _when(at: datetime.datetime, recorded: datetime.datetime) -> JsonObject:
     local = timezone.localtime(at)
     offset = local.strftime("%z")
     return {
@@ -179,9 +193,9 @@ def _when(at: datetime.datetime, recorded: datetime.datetime) -> dict:
     }
 
 
-def quantity_of(uri: str, quantity: Decimal | None, unit: str) -> dict:
+def quantity_of(uri: str, quantity: Decimal | None, unit: str) -> JsonObject:
     """So much of a class; without a number where it is not known."""
-    element: dict = {"epcClass": uri}
+    element: JsonObject = {"epcClass": uri}
     if quantity is not None:
         element["quantity"] = int(quantity) if quantity == int(quantity) else float(quantity)
         if unit in _UNITS:
@@ -189,21 +203,21 @@ def quantity_of(uri: str, quantity: Decimal | None, unit: str) -> dict:
     return element
 
 
-def _input(item: LotInput, names: Identifiers) -> dict:
-    uri = names.lot(item.source_lot) if item.source_lot_id else names.material(item)
+def _input(item: LotInput, names: Identifiers) -> JsonObject:
+    uri = names.lot(item.source_lot) if item.source_lot else names.material(item)
     return quantity_of(uri, item.quantity, item.quantity_unit)
 
 
-def _ilmd(lot: Lot) -> dict:
+def _ilmd(lot: Lot) -> JsonObject:
     master = {"cbvmda:lotNumber": lot.code}
     if lot.expires_on:
         master["cbvmda:itemExpirationDate"] = lot.expires_on.isoformat()
     return master
 
 
-def _own_terms(event: Event) -> dict:
+def _own_terms(event: Event) -> JsonObject:
     """What EPCIS has no word for."""
-    terms: dict = {} if event.kind == biz_step(event.kind) else {"saobuon:kind": event.kind}
+    terms: JsonObject = {} if event.kind == biz_step(event.kind) else {"saobuon:kind": event.kind}
     if event.waiting_days is not None:
         terms["saobuon:waitingDays"] = event.waiting_days
     if event.is_illustrative:
@@ -211,7 +225,7 @@ def _own_terms(event: Event) -> dict:
     return terms
 
 
-def _declaration(correction: Event, bodies: dict[int, dict]) -> dict:
+def _declaration(correction: Event, bodies: dict[int, JsonObject]) -> JsonObject:
     declared = timezone.localtime(correction.recorded_at).isoformat(timespec="milliseconds")
     if correction.is_void:
         return {"declarationTime": declared, "reason": "did_not_occur"}
@@ -219,5 +233,5 @@ def _declaration(correction: Event, bodies: dict[int, dict]) -> dict:
     return {"declarationTime": declared, "reason": "incorrect_data", "correctiveEventIDs": [corrective]}
 
 
-def _with_id(body: dict, names: Identifiers, known: str = "") -> dict:
+def _with_id(body: JsonObject, names: Identifiers, known: str = "") -> JsonObject:
     return {"type": body["type"], "eventID": known or hash_id(body, names.context), **body}

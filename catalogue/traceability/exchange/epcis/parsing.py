@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ..documents import JsonObject
 from .faults import Fault, Faults, pointer
 from .limits import MAX_DEPTH, MAX_NAME_CHARACTERS, MAX_NUMBER_CHARACTERS, MAX_TEXT_CHARACTERS
 
@@ -33,7 +34,7 @@ class Unreadable:
     message: str
 
 
-class Doubled(dict):
+class Doubled(dict[str, Any]):
     """An object in which a name stands twice."""
 
     name: str
@@ -59,19 +60,22 @@ def parse(raw: bytes) -> Any:
         raise NotJson("", str(error)[:200]) from None
 
 
-def _number(digits: str, kind: type) -> Any:
+def _number(digits: str, kind: type[int] | type[float]) -> Any:
     if len(digits) > MAX_NUMBER_CHARACTERS:
         return Unreadable(f"a number of {len(digits)} characters; at most {MAX_NUMBER_CHARACTERS}")
     return kind(digits)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict:
+def _object(pairs: list[tuple[str, Any]]) -> JsonObject:
     names = dict(pairs)
     if len(names) == len(pairs):
         return names
-    seen: set[str] = set()
-    doubled = Doubled(names)
-    doubled.name = next(name for name, _ in pairs if name in seen or seen.add(name))
+    doubled, seen = Doubled(names), set[str]()
+    for name, _ in pairs:
+        if name in seen:
+            doubled.name = name
+            break
+        seen.add(name)
     return doubled
 
 

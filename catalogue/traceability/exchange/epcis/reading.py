@@ -5,7 +5,7 @@ import binascii
 import datetime
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -13,6 +13,7 @@ from django.utils import timezone
 from catalogue.producers.models import Producer
 from catalogue.traceability.models import CapturedEvent, Event, Lot, Recall, Stamp
 
+from ..documents import JsonObject
 from . import identifiers, vocabulary
 from .export import events_of_lots, inputs_of_lots, names
 from .mapping import lot_events, quantity_of, recall_events, stamp_events
@@ -67,7 +68,7 @@ class EventQuery:
 class EventPage:
     """Events in order, each with its own context where it differs; the token of the next page or an empty text."""
 
-    events: list[dict]
+    events: list[JsonObject]
     token: str
 
 
@@ -137,7 +138,9 @@ def _controls(parameters: dict[str, str]) -> dict[str, Any]:
 def event_page(query: EventQuery, *, producer: Producer) -> EventPage:
     """Events of a producer: those its systems sent, and those entered here for its lots. At most eight queries."""
     wanted = query.page_size + 1
-    rows: list = [((_moment_of(body), 0, body["eventID"]), body) for body in own_bodies(query, producer)]
+    rows: list[tuple[Place, JsonObject]] = [
+        ((_moment_of(body), 0, body["eventID"]), body) for body in own_bodies(query, producer)
+    ]
     rows = [row for row in rows if _fits(row[1], query) and _is_after(row[0], query)]
     rows += [((row.event_time, 1, row.pk), _as_sent(row)) for row in _captured(query, producer)[:wanted]]
     rows.sort(key=lambda row: row[0], reverse=query.newest_first)
@@ -146,17 +149,17 @@ def event_page(query: EventQuery, *, producer: Producer) -> EventPage:
     return EventPage([body for _, body in shown], token)
 
 
-def _as_sent(row: CapturedEvent) -> dict:
+def _as_sent(row: CapturedEvent) -> JsonObject:
     own_context = [part for part in row.context if isinstance(part, dict)]
     body = {"type": row.event_type, "eventID": row.event_id, **row.body}
     body["recordTime"] = timezone.localtime(row.recorded_at).isoformat(timespec="milliseconds")
     return {"@context": [vocabulary.CONTEXT, *own_context], **body} if own_context else body
 
 
-def own_bodies(query: EventQuery, producer: Producer) -> list[dict]:
+def own_bodies(query: EventQuery, producer: Producer) -> list[JsonObject]:
     """Events entered here for the producer's lots and packs, as EPCIS events in a lasting order."""
     mine = Lot.objects.filter(product__producer=producer)
-    bodies: list[dict] = []
+    bodies: list[JsonObject] = []
     if query.epcs:
         items = [item for uri in query.epcs if (item := identifiers.trade_item(uri))]
         wanted = Q(pk__in=_numbers(query.epcs, f"{names().site}/epcis/lots/"))
@@ -172,7 +175,8 @@ def own_bodies(query: EventQuery, producer: Producer) -> list[dict]:
     events = list(events_of_lots(lots).filter(capture__isnull=True)) if lots else []
     recalls = Recall.objects.filter(lot__in=mine).select_related("lot__product__trade_item").order_by("pk")
     for recall in recalls:
-        what = quantity_of(names().lot(recall.lot), recall.lot.quantity, recall.lot.quantity_unit)
+        lot = cast(Lot, recall.lot)  # the query asks for recalls of lots
+        what = quantity_of(names().lot(lot), lot.quantity, lot.quantity_unit)
         bodies += recall_events(recall, {"quantityList": [what]}, names())
     return lot_events(events, inputs_of_lots(lots) if lots else [], names()) + bodies
 
@@ -185,7 +189,7 @@ def _numbers(uris: tuple[str, ...], stem: str) -> list[int]:
     return [int(tail) for tail in _tails(uris, stem) if tail.isascii() and tail.isdigit() and len(tail) < 18]
 
 
-def _fits(body: dict, query: EventQuery) -> bool:
+def _fits(body: JsonObject, query: EventQuery) -> bool:
     """Whether one of our own events is asked for."""
     at, recorded = _moment_of(body), datetime.datetime.fromisoformat(body["recordTime"])
     times = {"event_time": at, "recorded_at": recorded}
@@ -235,7 +239,7 @@ def _captured(query: EventQuery, producer: Producer) -> QuerySet[CapturedEvent]:
     return rows.order_by(f"{sign}event_time", f"{sign}id")
 
 
-def _moment_of(body: dict) -> datetime.datetime:
+def _moment_of(body: JsonObject) -> datetime.datetime:
     return datetime.datetime.fromisoformat(body["eventTime"])
 
 

@@ -42,7 +42,7 @@ _KINDS = {
 """Steps that have a place in the timeline of a lot. A TransformationEvent is `processing`."""
 _QUANTITIES_OF_OUTPUTS = ("quantityList", "outputQuantityList", "childQuantityList")
 _PATHS_OF_FIELDS = {"started_at": "/eventTime", "event_id": "/eventID"}
-MAX_EVENT_ID = Event._meta.get_field("event_id").max_length
+MAX_EVENT_ID = Event._meta.get_field("event_id").max_length or 0
 
 LotKey = tuple[int, str]
 """Product and lot number."""
@@ -87,8 +87,9 @@ class _Known:
 
     def lot_of_stamp(self, item: TradeItem) -> Lot | None:
         stamp = self.stamps.get(item.serial)
-        is_its = stamp is not None and stamp.product_id == self.products.get(item.gtin)
-        return stamp.batch.lot if is_its and stamp.batch_id else None
+        if stamp is None or stamp.batch is None or stamp.product_id != self.products.get(item.gtin):
+            return None
+        return stamp.batch.lot
 
 
 def enter_timelines(sent: list[Sent], *, producer: Producer) -> None:
@@ -101,15 +102,15 @@ def enter_timelines(sent: list[Sent], *, producer: Producer) -> None:
     if not known.products:
         return
     items = {one.place: _outputs(one.row) for one in sent}
-    recorded = [one for one in sent if one.kind]
-    wanted = {key for one in recorded for item in items[one.place] if (key := known.lot_key(item))}
+    recorded = [(one, kind) for one in sent if (kind := one.kind)]
+    wanted = {key for one, _ in recorded for item in items[one.place] if (key := known.lot_key(item))}
     try:
         known.lots = ensure_lots(keys=wanted)
     except TraceRefused as refusal:
         raise TimelineRefused(Fault(EVENTS_PATH, str(refusal))) from refusal
     entries, places = [], []
-    for one in recorded:
-        facts = _Facts(one, known, producer)
+    for one, kind in recorded:
+        facts = _Facts(one, kind, known, producer)
         lots = {lot.pk: lot for item in items[one.place] if (lot := _lot(item, known))}
         for number, lot in enumerate(lots.values()):
             entries.append(facts.entry(lot, is_first=number == 0))
@@ -160,8 +161,8 @@ def _place_name(row: CapturedEvent) -> str:
 class _Facts:
     """What one event says of each of its lots."""
 
-    def __init__(self, sent: Sent, known: _Known, producer: Producer):
-        self.row, self.kind, self.actor = sent.row, sent.kind, producer.name
+    def __init__(self, sent: Sent, kind: EventKind, known: _Known, producer: Producer):
+        self.row, self.kind, self.actor = sent.row, kind, producer.name
         self.place = known.places.get(_place_name(sent.row))
         self.quantities: dict[LotKey, tuple[Decimal, str]] = {}
         for name in _QUANTITIES_OF_OUTPUTS:
@@ -190,7 +191,7 @@ class _Facts:
         )
 
 
-def _take_back(declared: list[Sent], items: dict[int, list], known: _Known, producer: Producer) -> None:
+def _take_back(declared: list[Sent], items: dict[int, list[TradeItem]], known: _Known, producer: Producer) -> None:
     """An error declaration takes the event back in all timelines it stands in."""
     if not declared:
         return

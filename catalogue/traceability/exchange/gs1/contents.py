@@ -89,7 +89,7 @@ def _piece(value: str) -> str:
 
 
 def _birth(value: str) -> str:
-    position, slash, total = value
+    position, slash, total = tuple(value)
     is_good = slash == "/" and position.isdigit() and total.isdigit() and "1" <= position <= total
     return "" if is_good else f"{value} is not a position such as 1/2"
 

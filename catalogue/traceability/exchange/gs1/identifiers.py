@@ -100,7 +100,10 @@ class Identifier:
 
 
 def _component(text: str) -> Component:
-    optional, charset, variable, length, checks = _COMPONENT.match(text).groups()
+    match = _COMPONENT.match(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no component of the syntax dictionary")
+    optional, charset, variable, length, checks = match.groups()
     shortest = 1 if variable else int(length)
     return Component(charset, shortest, int(length), tuple(checks.split(",")[1:]), bool(optional))
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ..documents import JsonObject
+
 VOCABULARY: Final = "https://ref.gs1.org/voc/"
 CONTEXT: Final = "https://ref.gs1.org/standards/resolver/linkset-context"
 CONTEXT_LINK: Final = f'<{CONTEXT}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"'
@@ -24,9 +26,9 @@ class Link:
     languages: tuple[str, ...] = ()
     media_type: str = ""
 
-    def as_target(self) -> dict:
+    def as_target(self) -> JsonObject:
         """Target object of RFC 9264. The default link carries a title and nothing else."""
-        target: dict = {"href": self.href, "title": self.title}
+        target: JsonObject = {"href": self.href, "title": self.title}
         if self.kind != DEFAULT:
             if self.media_type:
                 target["type"] = self.media_type
@@ -50,11 +52,11 @@ def link_type(text: str) -> str | None:
     return match.group(1) if match else None
 
 
-def linkset(entities: Iterable[Entity]) -> dict:
+def linkset(entities: Iterable[Entity]) -> JsonObject:
     """The link set as JSON of RFC 9264."""
     contexts = []
     for entity in entities:
-        context: dict = {"anchor": entity.anchor, "itemDescription": entity.description}
+        context: JsonObject = {"anchor": entity.anchor, "itemDescription": entity.description}
         for link in entity.links:
             context.setdefault(VOCABULARY + link.kind, []).append(link.as_target())
         contexts.append(context)
