@@ -95,4 +95,5 @@ class ProductPhoto(models.Model):
 
 
 from oscar.apps.catalogue.models import *  # noqa: E402, F403
-from oscar.apps.catalogue.models import Category, ProductClass  # noqa: E402, F401 - a type checker does not see `*`
+from oscar.apps.catalogue.models import Category as Category  # noqa: E402, PLC0414 - a type checker does not see `*`
+from oscar.apps.catalogue.models import ProductClass as ProductClass  # noqa: E402, PLC0414
