@@ -40,9 +40,8 @@ class PartialDate:
         if not match:
             raise ValueError(f"not a date (YYYY, YYYY-MM or YYYY-MM-DD): {text!r}")
         year, month, day = match.groups()
-        date = cls(int(year), int(month) if month else None, int(day) if day else None)
-        datetime.date(date.year, date.month or 1, date.day or 1)
-        return date
+        datetime.date(int(year), int(month or 1), int(day or 1))
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @property
     def precision(self) -> str:

@@ -192,6 +192,12 @@ def test_no_state_is_compared_with_a_bare_string():
     assert found == []
 
 
+@pytest.mark.parametrize("text", ["2023-00", "2023-05-00", "2023-02-30"])
+def test_an_impossible_day_is_no_date(text):
+    with pytest.raises(ValueError):
+        PartialDate.parse(text)
+
+
 any_partial_date = st.one_of(
     st.integers(1996, 2100).map(str),
     st.dates(day("1996-01-01"), day("2100-12-31")).map(lambda d: d.isoformat()[:7]),
