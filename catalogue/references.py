@@ -3,7 +3,7 @@
 import re
 import secrets
 
-from catalogue.traceability.stamps.serials import ALPHABET, encode, normalise_code
+from catalogue.base32 import ALPHABET, encode, normalise_code
 
 LETTERS = 10
 _BITS = 5 * LETTERS

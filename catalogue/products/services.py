@@ -1,26 +1,15 @@
-"""Loading the groups and the products of the register."""
+"""The groups of the official catalogue, and the one class of our products."""
 
-import copy
 from pathlib import Path
 
 from django.db import transaction
 
-from catalogue.certification.services import record_register_row
-from catalogue.geography.lookup import PlaceLookup
-from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
-from catalogue.producers.models import Producer, ProducerType
-from catalogue.slugs import free_slug
+from catalogue.importing import Report, RowRefused, apply_changes, read_rows
 from catalogue.text import slug_of
-from catalogue.traceability.stamps.batches import ensure_page_code
 
-from .models import Category, Product, ProductClass
+from .models import Category, ProductClass
 
 GROUP_COLUMNS = ("code", "parent_code", "name_vi", "lead_ministry_2025", "product_group")
-REQUIRED = ("product_name_vi", "producer_name", "subgroup", "stars", "recognition_status", "year")
-OPTIONAL = (
-    "producer_type", "district", "commune", "product_group", "product_kind", "potential_5_star", "score",
-    "council_level", "decision_no", "price_vnd", "packaging", "old_province", "source_url", "note", "code",
-)  # fmt: skip
 
 
 @transaction.atomic
@@ -57,98 +46,3 @@ def ocop_product_class() -> ProductClass:
         slug="ocop", defaults={"name": "OCOP", "requires_shipping": True, "track_stock": True}
     )
     return product_class
-
-
-def import_products(path: Path, *, places: PlaceLookup, report: Report) -> None:
-    """Read products.csv: product, what the source reports, certificate of recognised rows, page code.
-
-    Key: the register code where the row has one, else (name, producer). Can be rerun; a row that
-    changes nothing writes nothing.
-    """
-    context = _Context(places)
-    seen: dict[tuple[str, int | None], int] = {}
-    for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
-        with report.row(row):
-            name = row.text("product_name_vi", required=True, max_length=255)
-            producer = context.producer(row)
-            key = (name, producer.pk if producer else None)
-            if key in seen:
-                raise RowRefused("product_name_vi", f"this name and producer stand already in line {seen[key]}")
-            product, action = context.write(row, name, producer)
-            action = _strongest(action, record_register_row(product=product, row=row, report=report))
-            ensure_page_code(product=product)
-            seen[key] = row.line
-            context.by_key[key] = product
-            report.did(action, row, str(product.title))
-
-
-def _strongest(*actions: str) -> str:
-    return next((action for action in ("created", "updated") if action in actions), "unchanged")
-
-
-class _Context:
-    """What every row is checked against, read once."""
-
-    def __init__(self, places: PlaceLookup):
-        self.places = places
-        self.product_class = ocop_product_class()
-        self.categories = {category.code: category for category in Category.objects.all()}
-        self.parents = {code.rpartition(".")[0] for code in self.categories if "." in code}
-        self.producers: dict[str, Producer] = {producer.name: producer for producer in Producer.objects.all()}
-        products = list(Product.objects.prefetch_related("categories"))
-        self.by_key = {(product.title, product.producer_id): product for product in products}
-        self.by_code = {product.code: product for product in products if product.code}
-
-    def producer(self, row: Row) -> Producer | None:
-        name = row.text("producer_name", max_length=200)
-        if not name:
-            return None
-        producer = self.producers.get(name)
-        if producer is None:
-            raise RowRefused("producer_name", f"{name!r} is not in the register; add it to producers.csv first")
-        kind = row.choice("producer_type", ProducerType.values)
-        if kind and kind not in (ProducerType.UNKNOWN, producer.type):
-            raise RowRefused("producer_type", f"{kind!r}, but the register has {producer.type!r} for {name}")
-        return producer
-
-    def category(self, row: Row) -> Category | None:
-        code = row.text("subgroup")
-        if not code:
-            return None
-        if code not in self.categories:
-            raise RowRefused("subgroup", f"no group {code!r} in the official catalogue")
-        if code in self.parents:
-            raise RowRefused("subgroup", f"{code} has sub-groups; name one of them")
-        return self.categories[code]
-
-    def write(self, row: Row, name: str, producer: Producer | None) -> tuple[Product, str]:
-        category = self.category(row)
-        row.choice("product_group", ("food", "drink", "herbal", "handicraft", "ornamental", "tourism_service"))
-        row.integer("price_vnd", low=0, high=1_000_000_000)
-        unit, former_commune = self.places.unit_of(row)
-        values = {
-            "title": name,
-            "producer": producer,
-            "unit": unit,
-            "former_commune": former_commune,
-            "kind": row.text("product_kind", max_length=40),
-            "packaging": row.text("packaging", max_length=200),
-            "source_urls": row.urls("source_url"),
-            "source_note": row.text("note", max_length=4000),
-        }
-        code = row.text("code", max_length=60)
-        product = self.by_code.get(code) if code else None
-        product = product or self.by_key.get((name, producer.pk if producer else None))
-        if product:
-            product = copy.copy(product)  # the held one stays as it is if the row is refused further on
-            action = apply_changes(product, **values)
-            held = [held_category.pk for held_category in product.categories.all()]
-        else:
-            slug = free_slug(Product, name, f"{name} {producer.name if producer else unit.name if unit else ''}")
-            product = Product(slug=slug, code=code or None, product_class=self.product_class, **values)
-            product.save()
-            action, held = "created", []
-        if held != ([category.pk] if category else []):
-            product.categories.set([category] if category else [])
-            action = _strongest(action, "updated")
-        return product, action

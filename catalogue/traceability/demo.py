@@ -13,7 +13,7 @@ from django.db import transaction
 from catalogue.geography.queries import successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
-from catalogue.traceability.exchange.gs1.contents import check_digit
+from catalogue.traceability.gs1.contents import check_digit
 from catalogue.traceability.recalls.services import active_recalls, declare_recall
 from catalogue.users import User
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from catalogue.traceability.exchange.gs1.links import DEFAULT, DEFAULT_MULTI, Entity, Link
-from catalogue.traceability.exchange.gs1.uri import DigitalLink
+from catalogue.traceability.gs1.links import DEFAULT, DEFAULT_MULTI, Entity, Link
+from catalogue.traceability.gs1.uri import DigitalLink
 from catalogue.traceability.models import ProductGtin
 from catalogue.traceability.recalls.services import active_recalls_of_product
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 
-from catalogue.traceability.exchange.gs1.links import (
+from catalogue.traceability.gs1.links import (
     CONTEXT,
     CONTEXT_LINK,
     DEFAULT,
@@ -23,7 +23,7 @@ from catalogue.traceability.exchange.gs1.links import (
     wants_linkset,
     weights,
 )
-from catalogue.traceability.exchange.gs1.uri import DigitalLink, InvalidUri, parse_path
+from catalogue.traceability.gs1.uri import DigitalLink, InvalidUri, parse_path
 
 from . import links as targets
 from .raw_path import raw_path

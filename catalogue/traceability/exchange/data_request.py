@@ -24,6 +24,7 @@ from django.utils import timezone
 from catalogue.certification.models import Certificate
 from catalogue.products.models import Product
 from catalogue.spreadsheets import csv_lines
+from catalogue.traceability.documents import JsonObject
 from catalogue.traceability.exchange.epcis.export import lots_read, names, trace_document
 from catalogue.traceability.exchange.epcis.mapping import stamp_events
 from catalogue.traceability.models import (
@@ -42,7 +43,6 @@ from catalogue.traceability.models import (
 )
 from media.models import Evidence
 
-from .documents import JsonObject
 from .passport import all_sources, passport_of
 
 ModelT = TypeVar("ModelT", bound=Model)

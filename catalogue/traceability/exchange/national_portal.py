@@ -25,9 +25,9 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from catalogue.products.models import Product
+from catalogue.traceability.documents import JsonObject
 from catalogue.traceability.models import PortalDelivery
 
-from .documents import JsonObject
 from .passport import digest_of, passport_of
 
 logger = logging.getLogger(__name__)

@@ -18,11 +18,10 @@ from catalogue.certification.queries import certificate_state, standing
 from catalogue.geography.queries import place_text
 from catalogue.products.models import Product
 from catalogue.products.photos import product_pictures
+from catalogue.traceability.documents import JsonObject
 from catalogue.traceability.models import Event, Lot, LotInput, Place, PlaceKind, ProductGtin, Recall
 from catalogue.traceability.recalls.services import of_product, warnings_of
 from catalogue.traceability.stamps.queries import page_code_of
-
-from .documents import JsonObject
 
 FORMAT = "saobuon-product-passport/1"
 BASIS = "Nghị định 37/2026/NĐ-CP, Điều 32"

@@ -12,15 +12,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.base32 import encode
 from catalogue.geography.models import AdminUnit
 from catalogue.history import acting
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.exchange.gs1.contents import has_check_digit
+from catalogue.traceability.gs1.contents import has_check_digit
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit
 from catalogue.traceability.models.lots import LOT_PATTERN
-from catalogue.traceability.stamps import serials
 from catalogue.users import User
 
 PLACE_CODE_LENGTH = 8
@@ -53,7 +53,7 @@ def create_place(
         raise TraceRefused(_("This GLN is that of another place."), field="gln")
     if (latitude is None) != (longitude is None):
         raise TraceRefused(_("A point needs latitude and longitude."), field="longitude")
-    code = serials.encode(secrets.randbits(5 * PLACE_CODE_LENGTH), length=PLACE_CODE_LENGTH)
+    code = encode(secrets.randbits(5 * PLACE_CODE_LENGTH), length=PLACE_CODE_LENGTH)
     with acting(by):
         return Place.objects.create(
             producer=producer, kind=kind, name=name, unit=unit, gln=gln, latitude=latitude, longitude=longitude,

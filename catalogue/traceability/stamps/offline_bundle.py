@@ -20,8 +20,10 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.base32 import ALPHABET, normalise_code
+
 from . import signing
-from .serials import ALPHABET, PREFIX_LENGTH, is_serial, normalise_code
+from .serials import PREFIX_LENGTH, is_serial
 
 MAGIC = b"SBOB\x01"
 DOMAIN = b"saobuon-bundle-v1"

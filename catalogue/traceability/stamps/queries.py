@@ -2,10 +2,11 @@
 
 from django.db.models import OuterRef, Subquery
 
+from catalogue.base32 import normalise_code
 from catalogue.products.models import Product
 from catalogue.traceability.models import Stamp, StampBatch
 from catalogue.traceability.stamps.keys import Signer, signer_for
-from catalogue.traceability.stamps.serials import is_serial, normalise_code
+from catalogue.traceability.stamps.serials import is_serial
 
 MAX_TYPED_LENGTH = 64
 _STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "own_state", "own_state_at", "withdrawn_at")

@@ -4,26 +4,17 @@ import re
 import secrets
 from collections.abc import Iterator
 
+from catalogue.base32 import ALPHABET, encode
 from catalogue.traceability.models.stamps import SERIAL_PATTERN
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SERIAL_LENGTH = 12
 PREFIX_LENGTH = 4
 PAGE_BATCH = "0000"
 """Batch zero holds the codes of product pages."""
 RANDOM_BYTES = 5
 
-_LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V", "-": "", "–": "", ".": ""})
 _PAIRS = [a + b for a in ALPHABET for b in ALPHABET]
 """Two characters for every ten bits."""
-
-
-def normalise_code(text: str) -> str:
-    """A code as stored: upper case, no spaces, dots or dashes, O read as 0, I and L as 1 (Crockford).
-
-    U does not occur in codes; a typed U is most often a V.
-    """
-    return "".join(text.upper().translate(_LOOKALIKES).split())
 
 
 def is_serial(text: str) -> bool:
@@ -34,11 +25,6 @@ def is_serial(text: str) -> bool:
 def grouped(serial: str) -> str:
     """In groups of four, as printed under the code: `7K3M 0Q2X V9TD`."""
     return " ".join(serial[i : i + 4] for i in range(0, len(serial), 4))
-
-
-def encode(value: int, *, length: int) -> str:
-    """A number in Crockford's base32, zero-padded."""
-    return "".join(ALPHABET[(value >> 5 * place) & 31] for place in reversed(range(length)))
 
 
 def new_prefix() -> str:

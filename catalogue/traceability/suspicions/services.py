@@ -9,11 +9,12 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.base32 import normalise_code
 from catalogue.parameters import text_in
 from catalogue.references import new_reference, typed_reference
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import Stamp, SuspicionReport
-from catalogue.traceability.stamps.serials import is_serial, normalise_code
+from catalogue.traceability.stamps.serials import is_serial
 from catalogue.users import User
 from media.evidence import TakenIn, keep
 

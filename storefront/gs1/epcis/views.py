@@ -14,7 +14,7 @@ from catalogue.traceability.exchange.epcis import export as exporting
 from catalogue.traceability.exchange.epcis import identifiers, vocabulary
 from catalogue.traceability.exchange.epcis.parsing import NotJson, parse
 from catalogue.traceability.exchange.epcis.reading import BadQuery, EventPage, EventQuery, event_page, parse_query
-from catalogue.traceability.exchange.gs1.uri import InvalidUri, parse_path
+from catalogue.traceability.gs1.uri import InvalidUri, parse_path
 from catalogue.traceability.models import CaptureJob, Stamp
 from storefront.gs1.links import trade_item
 from storefront.gs1.raw_path import raw_path

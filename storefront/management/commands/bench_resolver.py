@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.traceability.exchange.gs1.uri import parse
+from catalogue.traceability.gs1.uri import parse
 from catalogue.traceability.models import ProductGtin
 
 WARM_UP = 10

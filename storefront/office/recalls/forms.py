@@ -5,9 +5,10 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.base32 import normalise_code
 from catalogue.traceability.models import Lot, RecallScope, Stamp, StampBatch
 from catalogue.traceability.recalls.services import trace_forward
-from catalogue.traceability.stamps.serials import is_serial, normalise_code
+from catalogue.traceability.stamps.serials import is_serial
 from storefront.office.forms import ReasonForm
 
 REASON_LETTERS = 600

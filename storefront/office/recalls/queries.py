@@ -6,12 +6,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from catalogue.base32 import normalise_code
 from catalogue.certification.clock import registry_day
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, certificate_state
 from catalogue.traceability.models import Lot, Stamp, StampBatch
 from catalogue.traceability.recalls.services import taken_away_alone
-from catalogue.traceability.stamps.serials import PREFIX_LENGTH, is_serial, normalise_code
+from catalogue.traceability.stamps.serials import PREFIX_LENGTH, is_serial
 from search.contract import SearchQuery
 from search.queries import search
 

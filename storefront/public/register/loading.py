@@ -8,7 +8,8 @@ from catalogue.geography.lookup import PlaceLookup
 from catalogue.geography.services import import_units
 from catalogue.importing import Report
 from catalogue.producers.services import import_producers
-from catalogue.products.services import import_groups, import_products
+from catalogue.products.services import import_groups
+from catalogue.register.products import import_products
 from cms.services import ensure_roles as ensure_page_roles
 from cms.services import ensure_site, import_fairs, import_news
 from storefront.accounts.roles import ensure_roles

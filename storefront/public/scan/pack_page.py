@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from catalogue.base32 import normalise_code
 from catalogue.traceability.scans import verdicts
-from catalogue.traceability.stamps.serials import normalise_code
 
 from .scanning import MAX_SERIAL_LENGTH, ScanOutcome, ScanRequest, process_scan
 from .verdict_page import CachedPage, render_page

@@ -11,14 +11,15 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from catalogue.base32 import normalise_code
 from catalogue.certification.queries import standing
-from catalogue.traceability.exchange.gs1.uri import InvalidUri, parse_path
+from catalogue.traceability.gs1.uri import InvalidUri, parse_path
 from catalogue.traceability.models import Lot
 from catalogue.traceability.recalls import services as recalls
 from catalogue.traceability.scans import origins, verdicts
 from catalogue.traceability.scans.services import add_place
 from catalogue.traceability.stamps.queries import stamp_by_code
-from catalogue.traceability.stamps.serials import PAGE_BATCH, is_serial, normalise_code
+from catalogue.traceability.stamps.serials import PAGE_BATCH, is_serial
 from media.qr import qr_png, qr_svg
 from storefront.gs1.raw_path import raw_path
 from storefront.web.client_address import address_of

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from catalogue.base32 import ALPHABET
 from catalogue.roles import OFFICERS
 from catalogue.traceability.models import CloneAlert, Lot, SigningKey
 from catalogue.traceability.recalls.services import declare_recall
@@ -35,7 +36,6 @@ from catalogue.traceability.stamps.offline_bundle import (
     write_bundle,
 )
 from catalogue.traceability.stamps.packs import void_stamp
-from catalogue.traceability.stamps.serials import ALPHABET
 from storefront.accounts.models import User
 from storefront.salespoints.models import SalesPoint, SalesPointMembership
 from storefront.salespoints.offline import device_key, holder_of

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.traceability.exchange.gs1.contents import check_digit, check_pair, has_check_digit
-from catalogue.traceability.exchange.gs1.identifiers import IDENTIFIERS, PRIMARY_KEYS
-from catalogue.traceability.exchange.gs1.links import Link, best_links, link_type, wants_linkset
-from catalogue.traceability.exchange.gs1.uri import InvalidUri, parse, parse_path
+from catalogue.traceability.gs1.contents import check_digit, check_pair, has_check_digit
+from catalogue.traceability.gs1.identifiers import IDENTIFIERS, PRIMARY_KEYS
+from catalogue.traceability.gs1.links import Link, best_links, link_type, wants_linkset
+from catalogue.traceability.gs1.uri import InvalidUri, parse, parse_path
 
 GTIN = "00200000000011"
 SSCC = "020000000000000015"

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from catalogue import money
 from catalogue.traceability.demo import load_trace_demo
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.exchange.gs1.contents import check_digit, has_check_digit
+from catalogue.traceability.gs1.contents import check_digit, has_check_digit
 from catalogue.traceability.lots.event_kinds import next_event, product_kind_of, product_kinds
 from catalogue.traceability.lots.queries import mass_balance, trace_back
 from catalogue.traceability.lots.services import (

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from catalogue.producers.models import Producer
+from catalogue.traceability.documents import JsonObject
 from catalogue.traceability.models import CapturedEvent, CaptureJob, CaptureKey
 
-from ..documents import JsonObject
 from . import identifiers, vocabulary
 from .checks import structure_faults
 from .faults import Fault

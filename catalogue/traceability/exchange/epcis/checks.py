@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, TypeGuard
 
-from ..documents import JsonObject
+from catalogue.traceability.documents import JsonObject
+
 from . import identifiers, vocabulary
 from .faults import Fault, Faults, pointer
 from .hashing import declared_prefixes

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from catalogue.traceability.documents import JsonObject
 from catalogue.traceability.lots.queries import trace_back
 from catalogue.traceability.models import Event, Lot, LotInput, Recall, RecallScope, Stamp, StampBatch
 
-from ..documents import JsonObject
 from .mapping import Identifiers, lot_events, quantity_of, recall_events, stamp_events
 
 VERSION = "2.0"

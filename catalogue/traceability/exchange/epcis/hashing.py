@@ -6,7 +6,8 @@ import math
 import re
 from typing import Any, Final
 
-from ..documents import JsonObject
+from catalogue.traceability.documents import JsonObject
+
 from . import vocabulary
 from .identifiers import normalised
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
-from catalogue.traceability.exchange.gs1.contents import check_digit
-from catalogue.traceability.exchange.gs1.contents import complaint as contents_complaint
-from catalogue.traceability.exchange.gs1.identifiers import IDENTIFIERS, PRIMARY_KEYS
-from catalogue.traceability.exchange.gs1.uri import DigitalLink, Element, InvalidUri, parse
+from catalogue.traceability.gs1.contents import check_digit
+from catalogue.traceability.gs1.contents import complaint as contents_complaint
+from catalogue.traceability.gs1.identifiers import IDENTIFIERS, PRIMARY_KEYS
+from catalogue.traceability.gs1.uri import DigitalLink, Element, InvalidUri, parse
 
 MAX_CHARACTERS: Final = 300
 """Of an identifier that is kept."""

@@ -10,7 +10,8 @@ from urllib.parse import quote
 from django.utils import timezone
 
 from catalogue.products.models import Product
-from catalogue.traceability.exchange.gs1.uri import CANONICAL_STEM
+from catalogue.traceability.documents import JsonObject
+from catalogue.traceability.gs1.uri import CANONICAL_STEM
 from catalogue.traceability.models import (
     Event,
     EventKind,
@@ -23,7 +24,6 @@ from catalogue.traceability.models import (
     Stamp,
 )
 
-from ..documents import JsonObject
 from .hashing import hash_id
 from .vocabulary import CONTEXT
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ..documents import JsonObject
+from catalogue.traceability.documents import JsonObject
+
 from .faults import Fault, Faults, pointer
 from .limits import MAX_DEPTH, MAX_NAME_CHARACTERS, MAX_NUMBER_CHARACTERS, MAX_TEXT_CHARACTERS
 

@@ -11,9 +11,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from catalogue.producers.models import Producer
+from catalogue.traceability.documents import JsonObject
 from catalogue.traceability.models import CapturedEvent, Event, Lot, Recall, Stamp
 
-from ..documents import JsonObject
 from . import identifiers, vocabulary
 from .export import events_of_lots, inputs_of_lots, names
 from .mapping import lot_events, quantity_of, recall_events, stamp_events

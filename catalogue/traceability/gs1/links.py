@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..documents import JsonObject
+from catalogue.traceability.documents import JsonObject
 
 VOCABULARY: Final = "https://ref.gs1.org/voc/"
 CONTEXT: Final = "https://ref.gs1.org/standards/resolver/linkset-context"
