@@ -13,9 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import psycopg
+from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from .clones import empty_database
+from .fingerprint import OUR_PACKAGES
 from .postgres import binary
 
 SCHEMA_FILE = Path(__file__).resolve().parents[1] / "schema.sql"
@@ -26,6 +29,28 @@ _MADE_ANEW = (
     (re.compile(r"'[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'"), "gen_random_uuid()"),
 )
 """Moments and random identities of rows are each database's own."""
+
+
+class OtherHistory(Exception):
+    """The database was made by migrations of our apps that are not among the files; the text is for the terminal."""
+
+    def __init__(self, unknown: list[str]):
+        super().__init__(
+            f"This database was made by other migrations than those of this version ({len(unknown)} unknown, the"
+            f" first is {unknown[0]}); nothing was changed. A demo starts anew after `make clean`; a database of your"
+            " own has to be dropped, created and loaded again, or used with the version that made it."
+        )
+
+
+def check_history(connection) -> None:
+    """Raise OtherHistory if the database of this Django connection cannot be brought up to date by our migrations."""
+    ours = {config.label for config in apps.get_app_configs() if config.name.split(".")[0] in OUR_PACKAGES}
+    files = MigrationLoader(None).disk_migrations
+    known = set(files) | {replaced for migration in files.values() for replaced in migration.replaces}
+    applied = set(MigrationRecorder(connection).applied_migrations())
+    unknown = sorted(f"{app}.{name}" for app, name in applied - known if app in ours)
+    if unknown:
+        raise OtherHistory(unknown)
 
 
 def migrations_digest() -> str:

@@ -106,6 +106,8 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, current: dict[str, 
         from django.db import connection
         from django.db.migrations.executor import MigrationExecutor
 
+        from .schema import OtherHistory, check_history
+
     log = var / "log" / "prepare.log"
 
     def run(label: str, *command: str) -> None:
@@ -113,6 +115,10 @@ def _prepare_database(var: Path, stamps: fingerprint.Stamps, current: dict[str, 
             call_command(*command)
 
     same_database = stamps.has(database=current["database"])
+    try:
+        check_history(connection)
+    except OtherHistory as error:
+        raise StepFailed(str(error)) from None
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         run("Bringing the database tables up to date (5 to 20 s)", "migrate", "--no-input")

@@ -1,5 +1,6 @@
-"""`migrate`, which fills an empty database from the schema file."""
+"""`migrate`, which fills an empty database from the schema file and touches none of another history."""
 
+from django.core.management.base import CommandError
 from django.core.management.commands.migrate import Command as MigrateCommand
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connections
@@ -26,4 +27,8 @@ class Command(MigrateCommand):
             if options["verbosity"]:
                 self.stdout.write("The database was empty: tables made from storefront/schema.sql.")
             return
+        try:
+            schema.check_history(connection)
+        except schema.OtherHistory as error:
+            raise CommandError(str(error)) from None
         super().handle(*args, **options)

@@ -12,20 +12,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='PublicQuery',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=100, unique=True)),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('product_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
-            ],
-            options={
-                'verbose_name': 'public search text',
-                'verbose_name_plural': 'public search texts',
-                'ordering': ['rank'],
-            },
-        ),
-        migrations.CreateModel(
             name='QueryCount',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -40,6 +26,20 @@ class Migration(migrations.Migration):
                 'verbose_name': 'searched text',
                 'verbose_name_plural': 'searched texts',
                 'constraints': [models.UniqueConstraint(fields=('day', 'text'), name='query_count_once'), models.CheckConstraint(condition=models.Q(('searches__gte', django.db.models.expressions.CombinedExpression(models.F('nothing'), '+', models.F('near')))), name='query_count_parts')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublicQuery',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.CharField(max_length=100, unique=True)),
+                ('rank', models.PositiveSmallIntegerField()),
+                ('product_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
+            ],
+            options={
+                'verbose_name': 'public search text',
+                'verbose_name_plural': 'public search texts',
+                'ordering': ['rank'],
             },
         ),
     ]
