@@ -17,8 +17,9 @@ from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from storefront.fingerprint import OUR_PACKAGES
+
 from .clones import empty_database
-from .fingerprint import OUR_PACKAGES
 from .postgres import binary
 
 SCHEMA_FILE = Path(__file__).resolve().parents[1] / "schema.sql"
