@@ -116,7 +116,7 @@ class StampBatchAdmin(LookOnly[StampBatch]):
 class StampAdmin(LookOnly[Stamp]):
     """Found by the whole code or its beginning; a list of a million rows is not counted."""
 
-    list_display = ("code", "product", "batch", "position", "own_state")
+    list_display = ("code", "product", "batch", "position", "state_override")
     list_select_related = ("product", "batch")
     search_fields = ("code__startswith",)
     show_full_result_count = False

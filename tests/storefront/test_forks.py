@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
-from storefront.runtime.fingerprint import OUR_PACKAGES
+from storefront.fingerprint import OUR_PACKAGES
 
 # Fork → the newest migration of the installed Oscar that has been looked at. What it changes in models comes with the
 # abstract models; what else it runs (SQL, rows) somebody has to bring into a migration of the fork.

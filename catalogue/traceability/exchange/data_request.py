@@ -144,7 +144,7 @@ def _scope(product: Product, lot: Lot | None) -> _Scope:
         own=own,
         lots=Lot.objects.filter(pk__in=own_ids | all_sources(own_ids)).order_by("pk"),
         batches=batches,
-        ended_stamps=Stamp.objects.filter(batch__in=batches).exclude(own_state="").order_by("pk"),
+        ended_stamps=Stamp.objects.filter(batch__in=batches).exclude(state_override="").order_by("pk"),
     )
 
 

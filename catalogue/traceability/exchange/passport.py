@@ -254,7 +254,7 @@ def _event(event: Event) -> JsonObject:
         "to": event.ended_at.isoformat(timespec="seconds") if event.ended_at else None,
         "quantity": _number(event.quantity),
         "unit": event.quantity_unit,
-        "waiting_days": event.waiting_days,
+        "waiting_days": event.pre_harvest_interval_days,
         "note": event.note or None,
         "evidence_sha256": event.evidence.sha256 if event.evidence else None,
         "recorded_at": event.recorded_at.isoformat(timespec="seconds"),

@@ -30,7 +30,7 @@ _KINDS = frozenset(EventKind.values)
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class EventFacts:
-    """What is said of an event. `quantity` in `quantity_unit`, `waiting_days` after spraying (PHI)."""
+    """What is said of an event. `quantity` in `quantity_unit`, `pre_harvest_interval_days` after spraying (PHI)."""
 
     kind: str
     started_at: datetime.datetime
@@ -39,7 +39,7 @@ class EventFacts:
     place: Place | None = None
     quantity: Decimal | None = None
     quantity_unit: str = QuantityUnit.KG
-    waiting_days: int | None = None
+    pre_harvest_interval_days: int | None = None
     note: str = ""
     photo: Evidence | None = None
 
@@ -225,5 +225,5 @@ def _check(lot: Lot, facts: EventFacts) -> None:
         raise TraceRefused(_("A quantity cannot be less than nothing."), field="quantity")
     if facts.place is not None and lot.product.producer_id != facts.place.producer_id:
         raise TraceRefused(_("This place is of another producer."), field="place")
-    if facts.waiting_days is not None and facts.kind != EventKind.SPRAYING:
-        raise TraceRefused(_("Only spraying has a waiting period."), field="waiting_days")
+    if facts.pre_harvest_interval_days is not None and facts.kind != EventKind.SPRAYING:
+        raise TraceRefused(_("Only spraying has a waiting period."), field="pre_harvest_interval_days")

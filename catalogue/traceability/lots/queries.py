@@ -153,15 +153,17 @@ def _balance(lot: Lot, inputs: list[LotInput], outputs: list[LotInput], stamps: 
 def waiting_warnings(entries: Iterable[TimelineEntry]) -> list[str]:
     """Harvests within the waiting period after spraying (PHI), in words."""
     events = [entry.event for entry in entries if not entry.is_void]
-    sprayed = [event for event in events if event.kind == EventKind.SPRAYING and event.waiting_days]
+    sprayed = [event for event in events if event.kind == EventKind.SPRAYING and event.pre_harvest_interval_days]
     harvests = [event for event in events if event.kind == EventKind.HARVEST]
     warnings = []
     for spraying in sprayed:
-        until = (spraying.ended_at or spraying.started_at) + datetime.timedelta(days=spraying.waiting_days or 0)
+        until = (spraying.ended_at or spraying.started_at) + datetime.timedelta(
+            days=spraying.pre_harvest_interval_days or 0
+        )
         if any(spraying.started_at <= harvest.started_at < until for harvest in harvests):
             warnings.append(
                 _("Harvested within the waiting period of %(days)s days after spraying.")
-                % {"days": spraying.waiting_days}
+                % {"days": spraying.pre_harvest_interval_days}
             )
     return warnings
 

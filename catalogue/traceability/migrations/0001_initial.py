@@ -19,8 +19,8 @@ CREATE FUNCTION traceability_scanned_pack(serial text) RETURNS jsonb LANGUAGE pl
 BEGIN
   RETURN (
     SELECT to_jsonb(pack) FROM (
-      SELECT s.id AS stamp_id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.own_state,
-        s.own_state_at, m.first_at, coalesce(m.scans, 0) AS scans, coalesce(m.provinces, '{}') AS provinces,
+      SELECT s.id AS stamp_id, s.code, s.product_id, s.batch_id, s.position, s.is_page_code, s.state_override,
+        s.state_override_at, m.first_at, coalesce(m.scans, 0) AS scans, coalesce(m.provinces, '{}') AS provinces,
         coalesce(m.score, 0) AS score, coalesce(
           (SELECT a.state FROM traceability_clonealert a WHERE a.stamp_id = s.id ORDER BY a.id DESC LIMIT 1), ''
         ) AS alert
@@ -277,7 +277,7 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='to')),
                 ('quantity', models.DecimalField(blank=True, decimal_places=3, max_digits=14, null=True, verbose_name='quantity')),
                 ('quantity_unit', models.CharField(choices=[('kg', 'kg'), ('l', 'litres'), ('piece', 'pieces'), ('pack', 'packs')], default='kg', max_length=5, verbose_name='unit')),
-                ('waiting_days', models.PositiveSmallIntegerField(blank=True, help_text='After spraying: days until harvest (PHI).', null=True, verbose_name='waiting period (days)')),
+                ('pre_harvest_interval_days', models.PositiveSmallIntegerField(blank=True, help_text='After spraying: days until harvest (PHI).', null=True, verbose_name='waiting period (days)')),
                 ('note', models.TextField(blank=True, max_length=1000, verbose_name='note')),
                 ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.evidence')),
                 ('evidence', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.evidence', verbose_name='evidence')),
@@ -472,16 +472,16 @@ class Migration(migrations.Migration):
                 ('batch', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stamps', to='traceability.stampbatch')),
                 ('position', models.PositiveIntegerField(blank=True, help_text='Place in the batch, from 1.', null=True)),
                 ('is_page_code', models.BooleanField(default=False)),
-                ('own_state', models.CharField(blank=True, db_default='', default='', max_length=10)),
-                ('own_state_at', models.DateTimeField(blank=True, null=True)),
+                ('state_override', models.CharField(blank=True, db_default='', default='', max_length=10)),
+                ('state_override_at', models.DateTimeField(blank=True, null=True)),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
             ],
             options={
                 'verbose_name': 'stamp',
                 'verbose_name_plural': 'stamps',
-                'indexes': [models.Index(condition=models.Q(('own_state', 'void')), fields=['batch'], name='stamp_void')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-HJKMNP-TV-Z]{12}$')), name='stamp_code_shape'), models.UniqueConstraint(condition=models.Q(('is_page_code', True)), fields=('product',), name='stamp_one_page_code'), models.CheckConstraint(condition=models.Q(models.Q(('batch__isnull', True), ('is_page_code', True), ('position__isnull', True)), models.Q(('batch__isnull', False), ('is_page_code', False), ('position__gte', 1), ('position__isnull', False)), _connector='OR'), name='stamp_page_or_batch'), models.UniqueConstraint(condition=models.Q(('batch__isnull', False)), fields=('batch', 'position'), name='stamp_position_once'), models.CheckConstraint(condition=models.Q(('own_state__in', ('', 'sold', 'void'))), name='stamp_own_state')],
+                'indexes': [models.Index(condition=models.Q(('state_override', 'void')), fields=['batch'], name='stamp_void')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-HJKMNP-TV-Z]{12}$')), name='stamp_code_shape'), models.UniqueConstraint(condition=models.Q(('is_page_code', True)), fields=('product',), name='stamp_one_page_code'), models.CheckConstraint(condition=models.Q(models.Q(('batch__isnull', True), ('is_page_code', True), ('position__isnull', True)), models.Q(('batch__isnull', False), ('is_page_code', False), ('position__gte', 1), ('position__isnull', False)), _connector='OR'), name='stamp_page_or_batch'), models.UniqueConstraint(condition=models.Q(('batch__isnull', False)), fields=('batch', 'position'), name='stamp_position_once'), models.CheckConstraint(condition=models.Q(('state_override__in', ('', 'sold', 'void'))), name='stamp_state_override')],
             },
         ),
         migrations.CreateModel(
@@ -575,8 +575,8 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='traceability.stamp')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('own_state', models.CharField(blank=True, db_default='', default='', max_length=10)),
-                ('own_state_at', models.DateTimeField(blank=True, null=True)),
+                ('state_override', models.CharField(blank=True, db_default='', default='', max_length=10)),
+                ('state_override_at', models.DateTimeField(blank=True, null=True)),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
@@ -653,7 +653,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='stamp',
-            trigger=pgtrigger.compiler.Trigger(name='stamp_steps', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."own_state" IS DISTINCT FROM (NEW."own_state"))', func="\n                    IF (OLD.own_state, NEW.own_state) NOT IN (('', 'sold'), ('', 'void'), ('sold', 'void')) THEN\n                        RAISE EXCEPTION 'a stamp cannot go from % to %', OLD.own_state, NEW.own_state\n                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';\n                    END IF;\n                    IF NEW.own_state = 'sold' AND NOT EXISTS (\n                        SELECT 1 FROM traceability_stampbatch WHERE id = NEW.batch_id AND state = 'active'\n                    ) THEN\n                        RAISE EXCEPTION 'only an active stamp can be sold'\n                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';\n                    END IF;\n                    RETURN NEW;\n                ", hash='f394226a1255745c2c089c7250a4df4da87d4e97', operation='UPDATE OF "own_state"', pgid='pgtrigger_stamp_steps_54251', table='traceability_stamp', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='stamp_steps', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state_override" IS DISTINCT FROM (NEW."state_override"))', func="\n                    IF (OLD.state_override, NEW.state_override)\n                        NOT IN (('', 'sold'), ('', 'void'), ('sold', 'void')) THEN\n                        RAISE EXCEPTION 'a stamp cannot go from % to %', OLD.state_override, NEW.state_override\n                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';\n                    END IF;\n                    IF NEW.state_override = 'sold' AND NOT EXISTS (\n                        SELECT 1 FROM traceability_stampbatch WHERE id = NEW.batch_id AND state = 'active'\n                    ) THEN\n                        RAISE EXCEPTION 'only an active stamp can be sold'\n                            USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';\n                    END IF;\n                    RETURN NEW;\n                ", hash='c98497af1a9b097f4993b9e628c9548ce08756eb', operation='UPDATE OF "state_override"', pgid='pgtrigger_stamp_steps_54251', table='traceability_stamp', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='stamp',
@@ -661,7 +661,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='stamp',
-            trigger=pgtrigger.compiler.Trigger(name='state_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."own_state" IS DISTINCT FROM (NEW."own_state") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at"))', func='INSERT INTO "traceability_stampevent" ("own_state", "own_state_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "withdrawn_at") VALUES (NEW."own_state", NEW."own_state_at", _pgh_attach_context(), NOW(), \'state\', NEW."id", NEW."withdrawn_at"); RETURN NULL;', hash='9c34a251b343b0b2e7dc8d64850866c063f7eb65', operation='UPDATE', pgid='pgtrigger_state_update_8a482', table='traceability_stamp', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='state_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state_override" IS DISTINCT FROM (NEW."state_override") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at"))', func='INSERT INTO "traceability_stampevent" ("pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_override", "state_override_at", "withdrawn_at") VALUES (_pgh_attach_context(), NOW(), \'state\', NEW."id", NEW."state_override", NEW."state_override_at", NEW."withdrawn_at"); RETURN NULL;', hash='6d97fa550f48a19903c6aeb7708671d6188750c4', operation='UPDATE', pgid='pgtrigger_state_update_8a482', table='traceability_stamp', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='recall',

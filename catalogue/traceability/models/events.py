@@ -50,7 +50,7 @@ class Event(models.Model):
     ended_at = models.DateTimeField(_("to"), null=True, blank=True)
     quantity = models.DecimalField(_("quantity"), max_digits=14, decimal_places=3, null=True, blank=True)
     quantity_unit = models.CharField(_("unit"), max_length=5, choices=QuantityUnit.choices, default=QuantityUnit.KG)
-    waiting_days = models.PositiveSmallIntegerField(
+    pre_harvest_interval_days = models.PositiveSmallIntegerField(
         _("waiting period (days)"), null=True, blank=True, help_text=_("After spraying: days until harvest (PHI).")
     )
     note = models.TextField(_("note"), blank=True, max_length=1000)

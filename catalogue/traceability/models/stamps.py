@@ -133,8 +133,8 @@ class StampBatch(models.Model):
 
 
 @pghistory.track(
-    pghistory.UpdateEvent("state", condition=pghistory.AnyChange("own_state", "withdrawn_at")),
-    fields=["own_state", "own_state_at", "withdrawn_at"],
+    pghistory.UpdateEvent("state", condition=pghistory.AnyChange("state_override", "withdrawn_at")),
+    fields=["state_override", "state_override_at", "withdrawn_at"],
     model_name="StampEvent",
     obj_field=pghistory.ObjForeignKey(related_name="events"),
 )
@@ -142,8 +142,8 @@ class Stamp(models.Model):
     """Stamp (tem truy xuất): 12 characters of Crockford base32, unique, never reused.
 
     One stamp of a product is its page code (`is_page_code`), shown as a QR code on the product page. All others
-    belong to a batch and share its state, unless `own_state` says sold or void. Only changes of state are kept as
-    history: a batch makes a million rows at once.
+    belong to a batch and share its state, unless `state_override` says sold or void. Only changes of state are kept
+    as history: a batch makes a million rows at once.
     """
 
     code = models.CharField(max_length=12, unique=True, validators=[RegexValidator(SERIAL_PATTERN)])
@@ -151,15 +151,15 @@ class Stamp(models.Model):
     batch = models.ForeignKey(StampBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="stamps")
     position = models.PositiveIntegerField(null=True, blank=True, help_text=_("Place in the batch, from 1."))
     is_page_code = models.BooleanField(default=False)
-    own_state = models.CharField(max_length=10, blank=True, default="", db_default="")
-    own_state_at = models.DateTimeField(null=True, blank=True)
+    state_override = models.CharField(max_length=10, blank=True, default="", db_default="")
+    state_override_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("stamp")
         verbose_name_plural = _("stamps")
-        indexes = [models.Index(fields=["batch"], condition=models.Q(own_state="void"), name="stamp_void")]
+        indexes = [models.Index(fields=["batch"], condition=models.Q(state_override="void"), name="stamp_void")]
         constraints = [
             models.CheckConstraint(condition=models.Q(code__regex=SERIAL_PATTERN), name="stamp_code_shape"),
             models.UniqueConstraint(
@@ -173,20 +173,23 @@ class Stamp(models.Model):
             models.UniqueConstraint(
                 fields=["batch", "position"], condition=models.Q(batch__isnull=False), name="stamp_position_once"
             ),
-            models.CheckConstraint(condition=models.Q(own_state__in=("", "sold", "void")), name="stamp_own_state"),
+            models.CheckConstraint(
+                condition=models.Q(state_override__in=("", "sold", "void")), name="stamp_state_override"
+            ),
         ]
         triggers = [
             pgtrigger.Trigger(
                 name="stamp_steps",
-                operation=pgtrigger.UpdateOf("own_state"),
+                operation=pgtrigger.UpdateOf("state_override"),
                 when=pgtrigger.Before,
-                condition=pgtrigger.Q(old__own_state__df=pgtrigger.F("new__own_state")),
+                condition=pgtrigger.Q(old__state_override__df=pgtrigger.F("new__state_override")),
                 func="""
-                    IF (OLD.own_state, NEW.own_state) NOT IN (('', 'sold'), ('', 'void'), ('sold', 'void')) THEN
-                        RAISE EXCEPTION 'a stamp cannot go from % to %', OLD.own_state, NEW.own_state
+                    IF (OLD.state_override, NEW.state_override)
+                        NOT IN (('', 'sold'), ('', 'void'), ('sold', 'void')) THEN
+                        RAISE EXCEPTION 'a stamp cannot go from % to %', OLD.state_override, NEW.state_override
                             USING ERRCODE = 'check_violation', CONSTRAINT = 'stamp_steps';
                     END IF;
-                    IF NEW.own_state = 'sold' AND NOT EXISTS (
+                    IF NEW.state_override = 'sold' AND NOT EXISTS (
                         SELECT 1 FROM traceability_stampbatch WHERE id = NEW.batch_id AND state = 'active'
                     ) THEN
                         RAISE EXCEPTION 'only an active stamp can be sold'
@@ -206,8 +209,8 @@ class Stamp(models.Model):
         """Own state or that of the batch; page codes are always active unless withdrawn."""
         if self.is_page_code:
             return StampState.VOID if self.withdrawn_at else StampState.ACTIVE
-        if self.own_state or self.batch is None:
-            return self.own_state
+        if self.state_override or self.batch is None:
+            return self.state_override
         return self.batch.state
 
     def get_absolute_url(self) -> str:

@@ -35,8 +35,8 @@ class Pack:
     batch_id: int | None
     position: int | None
     is_page_code: bool
-    own_state: str
-    own_state_at: datetime.datetime | None
+    state_override: str
+    state_override_at: datetime.datetime | None
     first_at: datetime.datetime | None = None
     scans: int = 0
     provinces: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class Pack:
 
 _WITH_SCANS = "SELECT {also}, traceability_scanned_pack(%s)"
 _WITHOUT_SCANS = """SELECT {also}, (SELECT to_jsonb(pack) FROM (
-    SELECT id AS stamp_id, code, product_id, batch_id, position, is_page_code, own_state, own_state_at
+    SELECT id AS stamp_id, code, product_id, batch_id, position, is_page_code, state_override, state_override_at
     FROM traceability_stamp WHERE code = %s) pack)"""
 
 
@@ -93,7 +93,7 @@ def _read(also: str, params: Sequence[Any]) -> tuple[Pack | None, object]:
 
 def _pack_of(facts: dict[str, Any], is_seen_known: bool) -> Pack:
     """From the fields as the database tells them, moments as texts."""
-    for name in ("own_state_at", "first_at"):
+    for name in ("state_override_at", "first_at"):
         if facts.get(name):
             facts[name] = datetime.datetime.fromisoformat(facts[name])
     facts["provinces"] = tuple(facts.get("provinces", ()))

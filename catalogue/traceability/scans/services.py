@@ -117,7 +117,7 @@ def _add_up(new: dict[int, list[ScanRecord]]) -> None:
     """Running totals: only the new scans are looked at, and the points given with consent."""
     _ensure_summaries({pk: records[0].at for pk, records in sorted(new.items())})
     rows = list(ScanSummary.objects.select_for_update().filter(stamp__in=new).order_by("stamp_id"))
-    sold = dict(Stamp.objects.filter(pk__in=new, own_state="sold").values_list("pk", "own_state_at"))
+    sold = dict(Stamp.objects.filter(pk__in=new, state_override="sold").values_list("pk", "state_override_at"))
     points = _points(new)
     for row in rows:
         _add(row, new[row.stamp_id], sold.get(row.stamp_id))
@@ -204,7 +204,9 @@ def add_place(*, stamp_id: int, device: str, point: origins.Point, at: datetime.
     if changed:
         row = ScanSummary.objects.select_for_update().filter(stamp=stamp_id).first()
         if row:
-            sold_at = Stamp.objects.filter(pk=stamp_id, own_state="sold").values_list("own_state_at", flat=True)
+            sold_at = Stamp.objects.filter(pk=stamp_id, state_override="sold").values_list(
+                "state_override_at", flat=True
+            )
             _rate(row, sold_at.first(), _points([stamp_id])[stamp_id])
             row.save(update_fields=["far_apart_km", "score"])
     return bool(changed)

@@ -67,7 +67,7 @@ def needs_first(pack: Pack | None, facts: Facts | None, signature: Signature) ->
 
 def counts_as_scan(pack: Pack, facts: Facts) -> bool:
     """Scans of a stamp that is not in use yet, or no more, are kept but say nothing of its pack."""
-    return (pack.own_state or facts.state) in (StampState.ACTIVE, StampState.SOLD)
+    return (pack.state_override or facts.state) in (StampState.ACTIVE, StampState.SOLD)
 
 
 def judge(
@@ -135,7 +135,7 @@ def _sentence(text: str) -> str:
 
 def _certain(pack: Pack, facts: Facts, signature: Signature) -> Verdict | None:
     """Verdicts that do not hang on scans; None for a pack in trade whose scans decide."""
-    state = pack.own_state or facts.state
+    state = pack.state_override or facts.state
     if state == StampState.VOID:
         return Verdict(
             "not-active",
@@ -206,7 +206,7 @@ def _check_label() -> str:
 
 
 def _sold(pack: Pack) -> Verdict:
-    day = _moment(pack.own_state_at, with_time=False) if pack.own_state_at else _("an unknown day")
+    day = _moment(pack.state_override_at, with_time=False) if pack.state_override_at else _("an unknown day")
     return Verdict(
         "sold",
         "neutral",

@@ -49,7 +49,7 @@ def _single_stamps(batches: list[StampBatch], ranges: list[Recall]) -> set[str]:
     """Serials of batches in use that must not pass by themselves."""
     ids = [batch.pk for batch in batches]
     stamps = Stamp.objects.filter(batch__in=ids).order_by()
-    serials = set(stamps.filter(own_state=StampState.VOID).values_list("code", flat=True))
+    serials = set(stamps.filter(state_override=StampState.VOID).values_list("code", flat=True))
     alerts = CloneAlert.objects.exclude(state=CloneAlert.State.CLEARED)
     serials |= set(stamps.filter(alerts__in=alerts).values_list("code", flat=True))
     places = Q()

@@ -31,7 +31,7 @@ def void_stamp(*, stamp: Stamp, reason: str, by: User | None = None) -> Stamp:
         raise TraceRefused(_("This is the code of a page, not of a pack."))
     if not reason.strip():
         raise TraceRefused(_("Please say why the stamp is void."), field="reason")
-    if locked.own_state == StampState.VOID:
+    if locked.state_override == StampState.VOID:
         stamp.refresh_from_db()
         return stamp
     return _set(stamp, locked, StampState.VOID, by=by, reason=reason)
@@ -52,8 +52,8 @@ def withdraw_page_code(*, stamp: Stamp, reason: str, by: User | None = None) -> 
 
 
 def _set(stamp: Stamp, locked: Stamp, state: StampState, *, by: User | None, reason: str) -> Stamp:
-    locked.own_state, locked.own_state_at = state, timezone.now()
+    locked.state_override, locked.state_override_at = state, timezone.now()
     with acting(by, reason=reason.strip()[:300]):
-        locked.save(update_fields=["own_state", "own_state_at"])
+        locked.save(update_fields=["state_override", "state_override_at"])
     stamp.refresh_from_db()
     return stamp

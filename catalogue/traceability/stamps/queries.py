@@ -9,7 +9,7 @@ from catalogue.traceability.stamps.keys import Signer, signer_for
 from catalogue.traceability.stamps.serials import is_serial
 
 MAX_TYPED_LENGTH = 64
-_STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "own_state", "own_state_at", "withdrawn_at")
+_STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "state_override", "state_override_at", "withdrawn_at")
 _PRODUCT_COLUMNS = [
     f"product__{column}"
     for column in (

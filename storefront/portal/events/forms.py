@@ -35,7 +35,7 @@ class EventForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     ended_at = LocalTimeField(label=_("Until when?"), required=False)
-    waiting_days = forms.IntegerField(
+    pre_harvest_interval_days = forms.IntegerField(
         label=_("Days to wait before harvest"),
         required=False,
         min_value=0,
@@ -67,7 +67,7 @@ class EventForm(forms.Form):
     use_required_attribute = False  # a browser cannot point at a radio button that is folded away
     entry = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    FOLDED = ("ended_at", "waiting_days", "note", "photo_file", "evidence")
+    FOLDED = ("ended_at", "pre_harvest_interval_days", "note", "photo_file", "evidence")
 
     def __init__(self, *args, lot: Lot, **kwargs):
         super().__init__(*args, **kwargs)

@@ -38,9 +38,9 @@ class BatchPage:
 def batch_page(batch: StampBatch) -> BatchPage:
     own = dict(
         Stamp.objects.filter(batch=batch)
-        .exclude(own_state="")
+        .exclude(state_override="")
         .order_by()
-        .values_list("own_state")
+        .values_list("state_override")
         .annotate(total=Count("pk"))
     )
     lots = [] if batch.lot_id else list(Lot.objects.filter(product=batch.product_id).order_by("-pk"))

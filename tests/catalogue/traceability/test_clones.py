@@ -96,7 +96,7 @@ def test_a_scan_before_the_recorded_sale_weighs(db):
     for one in (stamp, other):
         record_scans([by_device(one, 1), by_device(one, 2, at=NOW + DAY)])
     mark_sold(stamp=stamp)
-    Stamp.objects.filter(pk=stamp.pk).update(own_state_at=NOW + 5 * DAY)
+    Stamp.objects.filter(pk=stamp.pk).update(state_override_at=NOW + 5 * DAY)
     for one in (stamp, other):
         record_scans([by_device(one, 3, at=NOW + 6 * DAY)])
     scores = dict(ScanSummary.objects.filter(stamp__in=[stamp, other]).values_list("stamp", "score"))
@@ -106,7 +106,7 @@ def test_a_scan_before_the_recorded_sale_weighs(db):
 def test_a_scan_long_after_the_sale_weighs_and_one_at_the_counter_never(db):
     unsold, sold, in_shop = stamps_of(make_packs(3))
     mark_sold(stamp=sold)
-    Stamp.objects.filter(pk=sold.pk).update(own_state_at=NOW - 20 * DAY)
+    Stamp.objects.filter(pk=sold.pk).update(state_override_at=NOW - 20 * DAY)
     for one in (unsold, sold, in_shop):
         record_scans([by_device(one, 1), by_device(one, 2, at=NOW + 30 * DAY)])
     record_scans(

@@ -157,7 +157,7 @@ def test_events_of_the_lots_inside_are_shown_too_in_order_of_time(lot):
     [
         ("started_at", {"days": 2}), ("started_at", {"days": -4000}), ("ended_at", {"ended_at": NOW - 9 * DAY}),
         ("ended_at", {"ended_at": NOW + 2 * DAY}), ("quantity", {"quantity": Decimal(-1)}),
-        ("waiting_days", {"waiting_days": 7}), ("kind", {"kind": "selling drugs"}),
+        ("pre_harvest_interval_days", {"pre_harvest_interval_days": 7}), ("kind", {"kind": "selling drugs"}),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_at_its_field(lot, field, wrong):
@@ -173,7 +173,7 @@ def test_a_place_of_another_producer_is_refused(lot):
 
 
 def test_a_harvest_within_the_waiting_period_is_warned_of(lot):
-    record_event(lot=lot, facts=facts("spraying", days=-10, waiting_days=7))
+    record_event(lot=lot, facts=facts("spraying", days=-10, pre_harvest_interval_days=7))
     early = harvest(lot, days=-5)
     assert len(waiting_warnings(lot_timeline(lot))) == 1
     correct_event(event=early, facts=facts(days=-2))

@@ -295,8 +295,8 @@ def test_the_report_holds_everything_with_its_log_of_changes(db, settings):
     for batch.state in ("printed", "delivered", "applied", "active"):
         batch.save()
     sold = batch.stamps.get(position=2)
-    sold.own_state, sold.own_state_at = "sold", timezone.now()
-    sold.save(update_fields=["own_state", "own_state_at"])
+    sold.state_override, sold.state_override_at = "sold", timezone.now()
+    sold.save(update_fields=["state_override", "state_override_at"])
     recalls.declare_recall(by=canbo, scope="lot", lot=lot, reason='=HYPERLINK("x")')
     stamp = batch.stamps.first()
     SuspicionReport.objects.create(reference="0" * 10, text="Khác vị", contact="0912 345 678", stamp=stamp)

@@ -75,7 +75,7 @@ def batch_in(state: str, *, count=3, by=None) -> StampBatch:
 def test_a_batch_has_its_prefix_its_places_and_different_random_serials(key):
     batch = batch_in(StampState.GENERATED, count=2000)
     rows = list(
-        batch.stamps.order_by("position").values_list("position", "code", "product", "is_page_code", "own_state")
+        batch.stamps.order_by("position").values_list("position", "code", "product", "is_page_code", "state_override")
     )
     assert [row[0] for row in rows] == list(range(1, 2001))
     assert len({row[1] for row in rows}) == 2000
@@ -275,23 +275,23 @@ def test_a_pack_is_sold_once_and_only_while_it_is_active(key, officer):
     with pytest.raises(WrongStep):
         mark_sold(stamp=waiting)
     with pytest.raises(IntegrityError, match="only an active"), transaction.atomic():
-        Stamp.objects.filter(pk=waiting.pk).update(own_state="sold")
+        Stamp.objects.filter(pk=waiting.pk).update(state_override="sold")
     batch = batch_in(StampState.ACTIVE)
     sold, other = batch.stamps.order_by("position")[:2]
     mark_sold(stamp=sold, by=officer)
     assert (sold.state, other.state) == (StampState.SOLD, StampState.ACTIVE)
-    assert sold.own_state_at
+    assert sold.state_override_at
     with pytest.raises(WrongStep):
         mark_sold(stamp=sold)
     void_stamp(stamp=sold, by=officer, reason="trả lại")
     changes = list(sold.events.order_by("pgh_id").select_related("pgh_context"))
-    assert [(row.own_state, row.pgh_context.metadata["user"]) for row in changes] == [
+    assert [(row.state_override, row.pgh_context.metadata["user"]) for row in changes] == [
         ("sold", officer.pk),
         ("void", officer.pk),
     ]
     for state in ("", "sold"):
         with pytest.raises(IntegrityError, match="cannot go"), transaction.atomic():
-            Stamp.objects.filter(pk=sold.pk).update(own_state=state)
+            Stamp.objects.filter(pk=sold.pk).update(state_override=state)
 
 
 def test_two_counters_that_sell_the_same_serial_sell_one(committed_db):

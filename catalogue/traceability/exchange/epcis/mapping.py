@@ -147,10 +147,10 @@ def stamp_events(stamp: Stamp, names: Identifiers) -> list[JsonObject]:
     moments: list[tuple[str, str, str, datetime.datetime | None]] = [
         ("ADD", "commissioning", "active", stamp.created_at)
     ]
-    if stamp.own_state == "sold":
-        moments.append(("OBSERVE", "retail_selling", "retail_sold", stamp.own_state_at))
-    elif stamp.own_state == "void":
-        moments.append(("DELETE", "decommissioning", "inactive", stamp.own_state_at))
+    if stamp.state_override == "sold":
+        moments.append(("OBSERVE", "retail_selling", "retail_sold", stamp.state_override_at))
+    elif stamp.state_override == "void":
+        moments.append(("DELETE", "decommissioning", "inactive", stamp.state_override_at))
     return [
         _with_id(
             {
@@ -218,8 +218,8 @@ def _ilmd(lot: Lot) -> JsonObject:
 def _own_terms(event: Event) -> JsonObject:
     """What EPCIS has no word for."""
     terms: JsonObject = {} if event.kind == biz_step(event.kind) else {"saobuon:kind": event.kind}
-    if event.waiting_days is not None:
-        terms["saobuon:waitingDays"] = event.waiting_days
+    if event.pre_harvest_interval_days is not None:
+        terms["saobuon:waitingDays"] = event.pre_harvest_interval_days
     if event.is_illustrative:
         terms["saobuon:isIllustrative"] = "true"
     return terms
