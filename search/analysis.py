@@ -84,11 +84,17 @@ def _read(text: str) -> list[Word]:
     kept = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _KEEP_MARKS)
     run: list[Word] = []
     for match in _WRITTEN_WORD.finditer(kept):
-        token = match.group().lstrip("".join(_KEEP_MARKS))[:MAX_WORD_LENGTH]
-        folded = fold(token).replace(" ", "")
-        if folded:
-            run.append(Word(written=_written(token), folded=folded, loose=loose(folded)))
+        word = _word(match.group())
+        if word:
+            run.append(word)
     return run
+
+
+@lru_cache(maxsize=8192)  # Vietnamese has some 7,000 syllables
+def _word(token: str) -> Word | None:
+    token = token.lstrip("".join(_KEEP_MARKS))[:MAX_WORD_LENGTH]
+    folded = fold(token).replace(" ", "")
+    return Word(written=_written(token), folded=folded, loose=loose(folded)) if folded else None
 
 
 def compatible(typed: Word, meant: Word) -> bool:

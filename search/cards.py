@@ -11,9 +11,10 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
-from django.urls import get_script_prefix, reverse
+from django.urls import reverse
 from django.utils.translation import get_language
 
+from catalogue.addresses import address_of
 from catalogue.certification.queries import Standing, standings, state_label
 from catalogue.dates import display_partial
 from catalogue.geography.queries import load_units, old_names, place_text
@@ -110,15 +111,14 @@ def sales_points_of(product: Product) -> list[Any]:
 
 @dataclasses.dataclass(frozen=True)
 class Reader:
-    """Whom cards are drawn for: the language of their words, and the beginning of their addresses."""
+    """Whom cards are drawn for: the language of their words."""
 
     language: str
-    prefix: str
 
     @classmethod
     def now(cls) -> "Reader":
         """Whoever asks in this thread."""
-        return cls(get_language() or settings.LANGUAGE_CODE, get_script_prefix())
+        return cls(get_language() or settings.LANGUAGE_CODE)
 
 
 def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars: int | None) -> Hit:
@@ -127,9 +127,9 @@ def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars:
         id=product_id,
         code=card["code"],
         name=card["name"],
-        url=_address("product", card["slug"], reader),
+        url=address_of("product", card["slug"]) if card["slug"] else "",
         producer_name=card["producer_name"],
-        producer_url=_address("producer", card["producer_slug"], reader),
+        producer_url=address_of("producer", card["producer_slug"]) if card["producer_slug"] else "",
         place=card["place"],
         stars=stars or None,
         state_label=_label(card["state"], card["council_stars"], reader),
@@ -143,12 +143,6 @@ def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars:
         commune=card["commune"],
         producer_id=card["producer_id"],
     )
-
-
-@lru_cache(16_384)  # finding an address takes longer than finding a product
-def _address(view: str, slug: str, reader: Reader) -> str:
-    """Address of a page; empty without a slug. Called for the reader of this thread."""
-    return reverse(view, args=[slug]) if slug else ""
 
 
 @lru_cache(256)

@@ -1,9 +1,9 @@
 """Administrative units of both systems side by side, and who succeeds whom."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.addresses import address_of
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
@@ -59,7 +59,7 @@ class AdminUnit(KeepsSlugs):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("area", args=[self.slug])
+        return address_of("area", self.slug)
 
     @property
     def short_name(self) -> str:

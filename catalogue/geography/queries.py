@@ -57,6 +57,7 @@ def load_units(rows: Iterable[Any]) -> None:
     """Give each row that has a `unit_id`, and not its unit yet, the unit with its parents, two up. One query."""
     rows = [row for row in rows if row.unit_id and not row._meta.get_field("unit").is_cached(row)]
     columns = [f"{level}{column}" for level in ("", "parent__", "parent__parent__") for column in UNIT_COLUMNS]
+    columns.append("parent__parent__parent")  # whoever walks up asks whether there is more
     units = AdminUnit.objects.select_related("parent__parent").only(*columns).order_by()
     by_id = units.in_bulk({row.unit_id for row in rows})
     for row in rows:

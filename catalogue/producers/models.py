@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.addresses import address_of
 from catalogue.dates import PartialDateField, partial_date_check
 from catalogue.memberships import MembershipQuerySet
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
@@ -61,7 +61,7 @@ class Producer(KeepsSlugs):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("producer", args=[self.slug])
+        return address_of("producer", self.slug)
 
     @property
     def facts(self) -> list[str]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import AbstractProduct
 from oscar.apps.catalogue.managers import ProductQuerySet
 
+from catalogue.addresses import address_of
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
@@ -68,7 +69,7 @@ class Product(KeepsSlugs, AbstractProduct):  # type: ignore[django-manager-missi
     def get_absolute_url(self) -> str:
         """The page of the product; the list of all while a form holds a slug that no address can have."""
         try:
-            return reverse("product", args=[self.slug])
+            return address_of("product", self.slug)
         except NoReverseMatch:
             return reverse("product-list")
 
