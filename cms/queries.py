@@ -1,17 +1,19 @@
 """What the pages show, each in a constant number of queries."""
 
 import dataclasses
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.models import PageViewRestriction
 
+from catalogue.addresses import address_of
 from catalogue.certification.queries import standing
 from catalogue.dates import PartialDate, display_partial
 from catalogue.geography.queries import place_text
@@ -34,6 +36,8 @@ from .models import (
     StoryPage,
 )
 
+FRONT_DOOR_DEPTH = 2
+"""Wagtail's depth of the home page: the root is at 1."""
 LATEST = 3
 """Pages of each kind on the home page."""
 
@@ -73,7 +77,17 @@ class StoryTeaser:
 def section_urls() -> dict[str, str]:
     """Addresses of the three lists in the reader's language. No query."""
     slugs = {"stories_url": STORIES_SLUG, "news_url": NEWS_SLUG, "fairs_url": FAIRS_SLUG}
-    return {name: reverse("wagtail_serve", args=[f"{slug}/"]) for name, slug in slugs.items()}
+    return {name: _page_address(f"{slug}/") for name, slug in slugs.items()}
+
+
+def _page_address(path: str) -> str:
+    """Address of a page by its path below the home page, in the reader's language."""
+    return address_of("wagtail_serve", path)
+
+
+def _address_in_list(url_path: str) -> str:
+    """The same by Wagtail's `url_path`, which begins with the home page's own slug."""
+    return _page_address(url_path.split("/", 2)[2])
 
 
 def source_of(url: str, title: str = "") -> Source | None:
@@ -96,59 +110,56 @@ def _group_code(product: str) -> Subquery:
     return Subquery(groups.values("code")[:1])
 
 
-def _story_card(story: StoryPage) -> Teaser:
-    product = story.product
+Row = dict[str, Any]
+"""Columns of a page in a list."""
+
+
+def _story_card(story: Row) -> Teaser:
     return Teaser(
-        url=story.url,
-        title=story.title,
-        text=story.summary,
-        kicker=product.title if product else "",
-        meta=product.producer.name if product and product.producer else "",
-        image=illustration_for(story.group_code),
+        url=_address_in_list(story["url_path"]),
+        title=story["title"],
+        text=story["summary"],
+        kicker=story["product__title"] or "",
+        meta=story["product__producer__name"] or "",
+        image=illustration_for(story["group_code"]),
     )
 
 
-def _news_card(news: NewsPage) -> Teaser:
-    source = source_of(news.source_url)
+def _news_card(news: Row) -> Teaser:
+    source = source_of(news["source_url"])
     return Teaser(
-        url=news.url,
-        title=news.title,
-        text=news.summary,
-        kicker=display_partial(news.date) or _("date not known"),
+        url=_address_in_list(news["url_path"]),
+        title=news["title"],
+        text=news["summary"],
+        kicker=display_partial(news["date"]) or _("date not known"),
         meta=source.host if source else "",
     )
 
 
-def _fair_card(fair: FairPage) -> Teaser:
+def _fair_card(fair: Row) -> Teaser:
     return Teaser(
-        url=fair.url,
-        title=fair.title,
-        text=fair.venue,
-        kicker=dates_text(fair.starts, fair.ends) or _("date not known"),
-        meta=fair.organiser,
+        url=_address_in_list(fair["url_path"]),
+        title=fair["title"],
+        text=fair["venue"],
+        kicker=dates_text(fair["starts"], fair["ends"]) or _("date not known"),
+        meta=fair["organiser"],
     )
-
-
-_CARD_COLUMNS = ("title", "url_path", "summary")
 
 
 def _stories():
-    return (
-        StoryPage.objects.filter(live=True)
-        .select_related("product__producer")
-        .only(*_CARD_COLUMNS, "product__title", "product__producer__name")
-        .annotate(group_code=_group_code("product_id"))
-        .order_by("-first_published_at", "-pk")
-    )
+    columns = ("title", "url_path", "summary", "product__title", "product__producer__name")
+    stories = StoryPage.objects.filter(live=True).order_by("-first_published_at", "-pk")
+    return stories.values(*columns, group_code=_group_code("product_id"))
 
 
 def _news():
-    return NewsPage.objects.filter(live=True).only(*_CARD_COLUMNS, "date", "source_url").order_by("-date", "-pk")
+    columns = ("title", "url_path", "summary", "date", "source_url")
+    return NewsPage.objects.filter(live=True).order_by("-date", "-pk").values(*columns)
 
 
 def _fairs():
     columns = ("title", "url_path", "venue", "starts", "ends", "organiser")
-    return FairPage.objects.filter(live=True).only(*columns).order_by("-starts", "-pk")
+    return FairPage.objects.filter(live=True).order_by("-starts", "-pk").values(*columns)
 
 
 _LISTS = {
@@ -161,6 +172,13 @@ _LISTS = {
 def _cards(kind, limit: int) -> list[Teaser]:
     pages, card = _LISTS[kind]
     return [card(page) for page in pages()[:limit]]
+
+
+def front_door() -> HomePage | None:
+    """The home page as visitors see it; None where it is hidden or not published. One query."""
+    hidden = PageViewRestriction.objects.filter(page__depth__lte=FRONT_DOOR_DEPTH)
+    homes = HomePage.objects.filter(live=True, sites_rooted_here__is_default_site=True).exclude(Exists(hidden))
+    return homes.only("title", "summary", "search_description").order_by().first()
 
 
 @content_for(HomePage)

@@ -17,6 +17,7 @@ from .suspicions import views as suspicions
 register_converter(GroupCode, "group")
 
 in_both_languages = [
+    path("", register.home, name="home"),
     path("san-pham/<slug:slug>/", register.product, name="product"),
     path("nhom/", register.group_list, name="group-list"),
     path("nhom/<group:code>/", register.group, name="group"),

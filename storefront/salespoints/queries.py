@@ -2,7 +2,8 @@
 
 import dataclasses
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text
@@ -63,13 +64,11 @@ def sales_points_for(product) -> list[Whereabouts]:
 
 
 def sales_points() -> list[SalesPoint]:
-    """All sales points with their unit and `n_products`, the number of products they have now. Two queries."""
-    on_shelf = StockRecord.objects.in_stock().filter(partner__sales_point__isnull=False, product__is_public=True)
-    numbers = dict(on_shelf.order_by().values_list("partner__sales_point").annotate(Count("product", distinct=True)))
-    points = SalesPoint.objects.select_related("unit").order_by("name")
-    for point in points:
-        point.n_products = numbers.get(point.pk, 0)
-    return list(points)
+    """All sales points with their unit and `n_products`, the number of products they have now. One query."""
+    on_shelf = StockRecord.objects.in_stock().filter(partner__sales_point=OuterRef("pk"), product__is_public=True)
+    numbers = on_shelf.order_by().values("partner__sales_point").annotate(number=Count("product", distinct=True))
+    points = SalesPoint.objects.select_related("unit").only("name", "slug", "address", "unit__name").order_by("name")
+    return list(points.annotate(n_products=Coalesce(Subquery(numbers.values("number")), 0)))
 
 
 def place_of(point: SalesPoint) -> str:

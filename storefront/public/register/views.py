@@ -1,13 +1,15 @@
-"""Pages of the register: product, producer and area."""
+"""Pages of the register: the front door, product, producer and area."""
 
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
+from wagtail.views import serve
 
 from catalogue.geography.models import AdminUnit
 from catalogue.parameters import text_in
 from catalogue.producers.models import Producer
+from cms.queries import front_door
 from storefront.web.addresses import by_slug
 
 from . import areas, groups
@@ -15,6 +17,12 @@ from .producers import producer_page, producers, type_choices
 from .products import product_page, products_of_pages
 
 PRODUCERS_PER_PAGE = 30
+
+
+def home(request):
+    """The front door, found in one query where Wagtail takes four. What is not plain is left to Wagtail."""
+    page = front_door() if request.method in ("GET", "HEAD") else None
+    return page.serve(request) if page else serve(request, "")
 
 
 @require_safe

@@ -45,7 +45,7 @@ def describe(context: dict, *, route: str | None, text: str) -> Description:
 
     `route` is the name of its address (None for an error page), `text` its meta description.
     """
-    if route == "wagtail_serve":
+    if route in ("wagtail_serve", "home"):
         describer = _BY_PAGE.get(type(context.get("page")))
         return describer(context, text) if describer else _of_kind("home")
     needs, describer = _BY_ROUTE.get(route or "", ("", None))
