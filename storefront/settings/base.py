@@ -226,7 +226,7 @@ MEDIA_ROOT = VAR_DIR / "uploads"
 SOCIAL_DIR = VAR_DIR / "social"  # pictures of shared links, each drawn once
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "storefront.runtime.static.PublicFiles"},
 }
 
 # Messages live in the session, so that a page without a message sets no cookie.
