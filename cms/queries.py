@@ -1,11 +1,12 @@
 """What the pages show, each in a constant number of queries."""
 
 import dataclasses
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
@@ -146,22 +147,26 @@ def _fair_card(fair: Row) -> Teaser:
     )
 
 
-def _stories():
+@cache
+def _stories() -> QuerySet:
     columns = ("title", "url_path", "summary", "product__title", "product__producer__name")
     stories = StoryPage.objects.filter(live=True).order_by("-first_published_at", "-pk")
     return stories.values(*columns, group_code=_group_code("product_id"))
 
 
-def _news():
+@cache
+def _news() -> QuerySet:
     columns = ("title", "url_path", "summary", "date", "source_url")
     return NewsPage.objects.filter(live=True).order_by("-date", "-pk").values(*columns)
 
 
-def _fairs():
+@cache
+def _fairs() -> QuerySet:
     columns = ("title", "url_path", "venue", "starts", "ends", "organiser")
     return FairPage.objects.filter(live=True).order_by("-starts", "-pk").values(*columns)
 
 
+# Kept are the queries, not their rows: to write a query takes longer than to ask it.
 _LISTS = {
     StoryIndexPage: (_stories, _story_card),
     NewsIndexPage: (_news, _news_card),
@@ -176,9 +181,14 @@ def _cards(kind, limit: int) -> list[Teaser]:
 
 def front_door() -> HomePage | None:
     """The home page as visitors see it; None where it is hidden or not published. One query."""
-    hidden = PageViewRestriction.objects.filter(page__depth__lte=FRONT_DOOR_DEPTH)
-    homes = HomePage.objects.filter(live=True, sites_rooted_here__is_default_site=True).exclude(Exists(hidden))
-    return homes.only("title", "summary", "search_description").order_by().first()
+    return next(iter(_open_front_doors()[:1]), None)
+
+
+@cache
+def _open_front_doors() -> QuerySet:
+    hidden = PageViewRestriction.objects.filter(page__depth__lte=FRONT_DOOR_DEPTH).order_by()
+    homes = HomePage.objects.filter(~Exists(hidden), live=True, sites_rooted_here__is_default_site=True)
+    return homes.only("title", "summary", "search_description").order_by()
 
 
 @content_for(HomePage)

@@ -3,18 +3,15 @@
 Lists that are no search (a producer's products, say) draw the same cards straight from the database.
 """
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.urls import reverse
-from django.utils.translation import get_language
 
-from catalogue.addresses import address_of
+from catalogue.addresses import Reader, address_of
 from catalogue.certification.queries import Standing, standings, state_label
 from catalogue.dates import display_partial
 from catalogue.geography.queries import load_units, old_names, place_text
@@ -109,27 +106,15 @@ def sales_points_of(product: Product) -> list[Any]:
     ]
 
 
-@dataclasses.dataclass(frozen=True)
-class Reader:
-    """Whom cards are drawn for: the language of their words."""
-
-    language: str
-
-    @classmethod
-    def now(cls) -> "Reader":
-        """Whoever asks in this thread."""
-        return cls(get_language() or settings.LANGUAGE_CODE)
-
-
 def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars: int | None) -> Hit:
     """A hit from a card with its `state` and `council_stars`; addresses and labels in the reader's language."""
     return Hit(
         id=product_id,
         code=card["code"],
         name=card["name"],
-        url=address_of("product", card["slug"]) if card["slug"] else "",
+        url=address_of("product", card["slug"], reader) if card["slug"] else "",
         producer_name=card["producer_name"],
-        producer_url=address_of("producer", card["producer_slug"]) if card["producer_slug"] else "",
+        producer_url=address_of("producer", card["producer_slug"], reader) if card["producer_slug"] else "",
         place=card["place"],
         stars=stars or None,
         state_label=_label(card["state"], card["council_stars"], reader),

@@ -1,8 +1,9 @@
 """Reading sales points: what each stocks, and where a product can be found."""
 
 import dataclasses
+from functools import cache
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from catalogue.certification.queries import standings
@@ -65,10 +66,16 @@ def sales_points_for(product) -> list[Whereabouts]:
 
 def sales_points() -> list[SalesPoint]:
     """All sales points with their unit and `n_products`, the number of products they have now. One query."""
+    return list(_counted_points().all())
+
+
+@cache
+def _counted_points() -> QuerySet[SalesPoint]:
+    """Only the query is kept, never a row."""
     on_shelf = StockRecord.objects.in_stock().filter(partner__sales_point=OuterRef("pk"), product__is_public=True)
     numbers = on_shelf.order_by().values("partner__sales_point").annotate(number=Count("product", distinct=True))
     points = SalesPoint.objects.select_related("unit").only("name", "slug", "address", "unit__name").order_by("name")
-    return list(points.annotate(n_products=Coalesce(Subquery(numbers.values("number")), 0)))
+    return points.annotate(n_products=Coalesce(Subquery(numbers.values("number")), 0))
 
 
 def place_of(point: SalesPoint) -> str:

@@ -10,7 +10,8 @@ from elasticsearch.dsl import A, MultiSearch, Q, Search
 from elasticsearch.dsl.query import Query
 from elasticsearch.dsl.response import Response
 
-from search.cards import Reader, hit_from
+from catalogue.addresses import Reader
+from search.cards import hit_from
 from search.clauses import Stage
 from search.contract import FACETS, Hit, Reading, SearchQuery, SearchResult
 from search.documents import day_number

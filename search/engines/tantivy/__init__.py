@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 import orjson
 from tantivy import DocAddress, Order, Query, Searcher
 
+from catalogue.addresses import Reader
 from search.analysis import sorting_key
-from search.cards import Reader, hit_from, text_hit_from
+from search.cards import hit_from, text_hit_from
 from search.clauses import Stage
 from search.contract import FACETS, KINDS, Hit, Reading, SearchQuery, SearchResult, TextHit
 from search.documents import day_number

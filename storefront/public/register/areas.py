@@ -6,7 +6,9 @@ Old districts are counted by the search index, today's communes from the registe
 import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -289,11 +291,17 @@ def _certain_and_perhaps(unit: AdminUnit, hits: Sequence[Hit], counts: CommuneCo
 # -- home ------------------------------------------------------------------------------------------
 
 
+@cache
+def _old_districts() -> QuerySet[AdminUnit]:
+    """Districts and provinces of the old map. Only the query is kept, never a row."""
+    units = AdminUnit.objects.filter(system=System.PRE2025, tier__in=(Tier.DISTRICT, Tier.PROVINCE))
+    return units.only("code", "name", "slug", "tier", "parent").order_by("code")
+
+
 def home_map(everything: SearchResult, certified: SearchResult) -> TileMap:
     """The old map for the front door, where the counts are at hand; without today's units. One query."""
     counts = district_counts(everything, certified)
-    units = AdminUnit.objects.filter(system=System.PRE2025, tier__in=(Tier.DISTRICT, Tier.PROVINCE))
-    units = list(units.only("code", "name", "slug", "tier", "parent").order_by("code"))
+    units = list(_old_districts().all())
     provinces = {unit.pk: unit.code for unit in units if unit.tier == Tier.PROVINCE}
     return district_map(
         _district_place(unit, side=provinces.get(unit.parent_id, ""), counts=counts)
