@@ -295,15 +295,20 @@ def info_content(page: InfoPage, _request: HttpRequest) -> dict:
 
 def story_teaser(product: Product) -> StoryTeaser | None:
     """The live story of a product, or None. One query."""
-    stories = StoryPage.objects.filter(product=product, live=True)
-    story = next(iter(stories.only("title", "url_path", "summary", "body", "is_illustrative")), None)
+    story = next(iter(_story_teasers().filter(product=product.pk)), None)
     if story is None:
         return None
-    paragraph = next((block.value.source for block in story.body if block.block_type == "paragraph"), "")
+    paragraph = next((block.value.source for block in story["body"] if block.block_type == "paragraph"), "")
     return StoryTeaser(
-        title=story.title,
-        url=story.url,
-        summary=story.summary,
+        title=story["title"],
+        url=_address_in_list(story["url_path"]),
+        summary=story["summary"],
         first_paragraph=strip_tags(paragraph).strip(),
-        is_illustrative=story.is_illustrative,
+        is_illustrative=story["is_illustrative"],
     )
+
+
+@cache
+def _story_teasers() -> QuerySet:
+    stories = StoryPage.objects.filter(live=True).order_by()
+    return stories.values("title", "url_path", "summary", "body", "is_illustrative")

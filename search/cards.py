@@ -4,7 +4,7 @@ Lists that are no search (a producer's products, say) draw the same cards straig
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.apps import apps
@@ -33,21 +33,27 @@ def load_card_facts(products: list[Product], *, placed: Iterable[Any] = ()) -> N
 
     The producers are there already. `placed` are other rows with a unit, which is loaded by the same query.
     """
-    records = (
-        apps.get_model("partner", "StockRecord")
-        .objects.order_by("pk")
-        .select_related("partner__sales_point")
-        .only(
-            "product", "price", "num_in_stock", "num_allocated", "is_illustrative",
-            "partner__sales_point__name", "partner__sales_point__slug", "partner__sales_point__address",
-        )
-    )  # fmt: skip
     prefetch_related_objects(
         products,
-        Prefetch("categories", queryset=Category.objects.only("code", "name", "depth").order_by("path")),
-        Prefetch("stockrecords", queryset=records),
+        Prefetch("categories", queryset=_groups().all()),
+        Prefetch("stockrecords", queryset=_records().all()),
     )
     load_units([*products, *placed])
+
+
+# Kept are the queries, not their rows.
+@cache
+def _groups() -> QuerySet[Category]:
+    return Category.objects.only("code", "name", "depth").order_by("path")
+
+
+@cache
+def _records() -> QuerySet[Any]:
+    records = apps.get_model("partner", "StockRecord").objects.select_related("partner__sales_point").order_by("pk")
+    return records.only(
+        "product", "price", "num_in_stock", "num_allocated", "is_illustrative",
+        "partner__sales_point__name", "partner__sales_point__slug", "partner__sales_point__address",
+    )  # fmt: skip
 
 
 def with_card_facts(products: QuerySet[Product]) -> QuerySet[Product]:

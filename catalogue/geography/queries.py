@@ -2,9 +2,10 @@
 
 import dataclasses
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from catalogue.text import fold, joined
 
@@ -56,12 +57,17 @@ UNIT_COLUMNS = ("name", "slug", "tier", "system")
 def load_units(rows: Iterable[Any]) -> None:
     """Give each row that has a `unit_id`, and not its unit yet, the unit with its parents, two up. One query."""
     rows = [row for row in rows if row.unit_id and not row._meta.get_field("unit").is_cached(row)]
-    columns = [f"{level}{column}" for level in ("", "parent__", "parent__parent__") for column in UNIT_COLUMNS]
-    columns.append("parent__parent__parent")  # whoever walks up asks whether there is more
-    units = AdminUnit.objects.select_related("parent__parent").only(*columns).order_by()
-    by_id = units.in_bulk({row.unit_id for row in rows})
+    by_id = _units_with_parents().in_bulk({row.unit_id for row in rows})
     for row in rows:
         row.unit = by_id[row.unit_id]
+
+
+@cache
+def _units_with_parents() -> QuerySet[AdminUnit]:
+    """Only the query is kept, never a row."""
+    columns = [f"{level}{column}" for level in ("", "parent__", "parent__parent__") for column in UNIT_COLUMNS]
+    columns.append("parent__parent__parent")  # whoever walks up asks whether there is more
+    return AdminUnit.objects.select_related("parent__parent").only(*columns).order_by()
 
 
 def place_text(unit: AdminUnit | None, former_commune: str = "") -> str:

@@ -7,6 +7,7 @@ row here: `warnings_of` reads it from the register, and it comes and goes with t
 import dataclasses
 import datetime
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, cast
 
 from django.db import transaction
@@ -92,8 +93,14 @@ def of_product(product_id: int) -> Q:
 
 def active_recalls_of_product(product_id: int) -> list[Recall]:
     """Recalls of any lot, stamps or certificate of a product, with what a warning says of them. One query."""
-    recalls = Recall.objects.filter(of_product(product_id), ended_at=None).select_related("lot", "batch")
-    return list(recalls.only(*_WARNING_COLUMNS).order_by("-pk"))
+    return list(_warnings().filter(of_product(product_id)))
+
+
+@cache
+def _warnings() -> QuerySet[Recall]:
+    """Recalls in force with what a warning says of them. Only the query is kept, never a row."""
+    recalls = Recall.objects.filter(ended_at=None).select_related("lot", "batch")
+    return recalls.only(*_WARNING_COLUMNS).order_by("-pk")
 
 
 def recalled_product_ids(product_ids: Iterable[int]) -> set[int]:

@@ -1,6 +1,7 @@
 """What the page of a product shows, gathered in a constant number of queries."""
 
 import dataclasses
+from functools import cache
 
 from django.db.models import Q
 
@@ -44,8 +45,12 @@ class Variant:
         return bool(self.offer and self.offer.can_buy)
 
 
+@cache
 def products_of_pages() -> SlugQuerySet:
-    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`."""
+    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`.
+
+    Only the query is kept, never a row.
+    """
     whole = ("producer", "parent", "trade_item")
     products = Product.objects.select_related(*whole).only(*_PAGE_COLUMNS)
     return products.annotate(page_code=page_code(), has_reviews=has_reviews(), has_photos=has_photos())
@@ -91,13 +96,19 @@ def _family(product: Product) -> tuple[list[Product], list[Product]]:
     mine = Q(parent=product.pk)
     if product.producer_id:
         mine |= Q(producer=product.producer_id, parent=None) & ~Q(pk=product.pk)
-    members = Product.objects.filter(mine, is_public=True).only(*CARD_COLUMNS, "packaging", "parent")
-    members = list(members.order_by("parent", "title", "pk")[:FAMILY_READ])  # no parent comes last
+    members = list(_members().filter(mine)[:FAMILY_READ])
     for member in members:
         if member.producer_id == product.producer_id:
             member.producer = product.producer
     variants = [member for member in members if member.parent_id]
     return variants, [member for member in members if not member.parent_id][:SIBLINGS]
+
+
+@cache
+def _members() -> SlugQuerySet:
+    """Public products, those without a parent last. Only the query is kept, never a row."""
+    members = Product.objects.filter(is_public=True).only(*CARD_COLUMNS, "packaging", "parent")
+    return members.order_by("parent_id", "title", "pk")
 
 
 def _variant(product: Product) -> Variant:
