@@ -15,9 +15,9 @@ def product_pictures(product: Product, shape_name: str = "card") -> list[Picture
     )
 
 
-def has_photos() -> Exists:
-    """Whether there is a photo, for a query of products."""
-    return Exists(ProductPhoto.objects.filter(product=OuterRef("pk")).order_by())
+def has_photos(product: str = "pk") -> Exists:
+    """Whether there is a photo, for a query whose rows hold the number of a product as `product`."""
+    return Exists(ProductPhoto.objects.filter(product=OuterRef(product)).order_by())
 
 
 def lead_picture(product: Product | None, shape_name: str = "wide") -> Picture | None:

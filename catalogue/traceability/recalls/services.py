@@ -86,7 +86,7 @@ def active_recalls_of_lot(lot: Lot) -> list[Recall]:
     return list(active_recalls().filter(Q(lot=lot) | Q(batch__lot=lot)))
 
 
-def of_product(product_id: int) -> Q:
+def of_product(product_id: int | OuterRef) -> Q:
     """Condition: the recall is of a lot, stamps or a certificate of this product."""
     return Q(lot__product=product_id) | Q(batch__product=product_id) | Q(certificate__product=product_id)
 
@@ -94,6 +94,11 @@ def of_product(product_id: int) -> Q:
 def active_recalls_of_product(product_id: int) -> list[Recall]:
     """Recalls of any lot, stamps or certificate of a product, with what a warning says of them. One query."""
     return list(_warnings().filter(of_product(product_id)))
+
+
+def has_active_recalls(product: str = "pk") -> Exists:
+    """Whether there are any, for a query whose rows hold the number of a product as `product`."""
+    return Exists(Recall.objects.filter(of_product(OuterRef(product)), ended_at=None).order_by())
 
 
 @cache

@@ -1,10 +1,14 @@
 """From a scanned or typed code to its stamp."""
 
-from django.db.models import OuterRef, Subquery
+from functools import cache
+
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from catalogue.base32 import normalise_code
 from catalogue.products.models import Product
+from catalogue.products.photos import has_photos
 from catalogue.traceability.models import Stamp, StampBatch
+from catalogue.traceability.recalls.services import has_active_recalls
 from catalogue.traceability.stamps.keys import Signer, signer_for
 from catalogue.traceability.stamps.serials import is_serial
 
@@ -20,12 +24,21 @@ _PRODUCT_COLUMNS = [
 
 
 def stamp_by_code(text: str) -> Stamp | None:
-    """The stamp of a code with what pages show of its product and producer; None for anything else. One query."""
+    """The stamp of a code with what pages show of its product and producer; None for anything else. One query.
+
+    `has_photos` and `has_recalls` say whether the product has any.
+    """
     code = normalise_code(text[:MAX_TYPED_LENGTH])
     if not is_serial(code):
         return None
-    stamps = Stamp.objects.filter(code=code).select_related("product__producer")
-    return next(iter(stamps.only(*_STAMP_COLUMNS, *_PRODUCT_COLUMNS)), None)
+    return next(iter(_stamps_of_pages().filter(code=code)), None)
+
+
+@cache
+def _stamps_of_pages() -> QuerySet[Stamp]:
+    """Only the query is kept, never a row."""
+    stamps = Stamp.objects.select_related("product__producer").only(*_STAMP_COLUMNS, *_PRODUCT_COLUMNS).order_by()
+    return stamps.annotate(has_photos=has_photos("product_id"), has_recalls=has_active_recalls("product_id"))
 
 
 def page_code_of(product: Product) -> Stamp | None:

@@ -12,7 +12,7 @@ from catalogue.products.models import Product
 from catalogue.products.offers import Offer, online_offer
 from catalogue.products.photos import has_photos, product_pictures
 from catalogue.slugs import SlugQuerySet
-from catalogue.traceability.recalls.services import recall_warnings
+from catalogue.traceability.recalls.services import has_active_recalls, recall_warnings
 from catalogue.traceability.stamps.queries import page_code
 from cms.queries import StoryTeaser, story_teaser
 from search.cards import CARD_COLUMNS, group_of, hits_of, load_card_facts
@@ -47,13 +47,19 @@ class Variant:
 
 @cache
 def products_of_pages() -> SlugQuerySet:
-    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`.
+    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`,
+    `has_recalls`.
 
     Only the query is kept, never a row.
     """
     whole = ("producer", "parent", "trade_item")
     products = Product.objects.select_related(*whole).only(*_PAGE_COLUMNS)
-    return products.annotate(page_code=page_code(), has_reviews=has_reviews(), has_photos=has_photos())
+    return products.annotate(
+        page_code=page_code(),
+        has_reviews=has_reviews(),
+        has_photos=has_photos(),
+        has_recalls=has_active_recalls(),
+    )
 
 
 def product_page(product: Product) -> dict:
@@ -73,7 +79,7 @@ def product_page(product: Product) -> dict:
         "illustration": illustration_for(group.code if group else None),
         "photos": product_pictures(product) if product.has_photos else [],
         "standing": stands[product.pk],
-        "recalls": recall_warnings(product.pk),
+        "recalls": recall_warnings(product.pk) if product.has_recalls else [],
         "state_tone": stands[product.pk].state.tone if stands[product.pk].state.is_ended else "",
         "timeline": timeline_of(known[product.pk]),
         "place": place_text(product.unit, product.former_commune),

@@ -110,8 +110,11 @@ def render_page(
 # -- what is known of product and lot --------------------------------------------------------------
 
 
-def product_facts(product: Product, *, stands, lot: Lot | None) -> dict:
-    """Product, producer, certificate, story; lot, events and raw-material areas. About ten queries."""
+def product_facts(product: Product, *, stands, lot: Lot | None, has_photos: bool = True) -> dict:
+    """Product, producer, certificate, story; lot, events and raw-material areas. About ten queries.
+
+    `has_photos` is false where the product is known to have none.
+    """
     load_units([product, *([product.producer] if product.producer else [])])
     group = group_of(product)
     lots = trace_back(lot) if lot else []
@@ -125,7 +128,7 @@ def product_facts(product: Product, *, stands, lot: Lot | None) -> dict:
         "standing": stands,
         "group": group,
         "illustration": illustration_for(group.code if group else None),
-        "photo": lead_picture(product, "card"),
+        "photo": lead_picture(product, "card") if has_photos else None,
         "story": story_teaser(product),
         "lot": lot,
         "events": timeline_of_events(events),

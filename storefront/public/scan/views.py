@@ -81,8 +81,8 @@ def _page_code(request, code: str) -> HttpResponse:
     context = {
         "verdict": verdicts.of_page_code(page_stamp, stands),
         "code": page_stamp.code,
-        **product_facts(product, stands=stands, lot=None),
-        "warnings": recalls.recall_warnings(product.pk),
+        **product_facts(product, stands=stands, lot=None, has_photos=page_stamp.has_photos),
+        "warnings": recalls.recall_warnings(product.pk) if page_stamp.has_recalls else [],
     }
     return render(request, "public/scan/stamp.html", context)
 
