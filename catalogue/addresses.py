@@ -1,33 +1,25 @@
 """Addresses of pages that are found by a slug."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from django.conf import settings
-from django.urls import get_script_prefix, reverse
+from django.urls import reverse
 from django.utils.translation import get_language
 
 
-class Reader(NamedTuple):
-    """Whom a page is made for: the language of its words, and the beginning of its addresses."""
-
-    language: str
-    prefix: str
-
-    @classmethod
-    def now(cls) -> "Reader":
-        """Whoever asks in this thread."""
-        return cls(get_language() or settings.LANGUAGE_CODE, get_script_prefix())
+def reader_language() -> str:
+    """Language of the page that is being made in this thread."""
+    return get_language() or settings.LANGUAGE_CODE
 
 
-def address_of(view: str, slug: str, reader: Reader | None = None) -> str:
+def address_of(view: str, slug: str, language: str = "") -> str:
     """Address of the page of a slug; NoReverseMatch for a slug that no page can have.
 
-    The reader is that of this thread; whoever asks for many addresses looks him up once.
+    `language` is that of the reader: whoever asks for many addresses looks it up once.
     """
-    return _address(view, slug, reader or Reader.now())
+    return _address(view, slug, language or reader_language())
 
 
 @lru_cache(16_384)  # finding an address takes longer than finding a product, and a page names dozens
-def _address(view: str, slug: str, reader: Reader) -> str:
+def _address(view: str, slug: str, language: str) -> str:
     return reverse(view, args=[slug])

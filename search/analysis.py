@@ -25,6 +25,8 @@ MAX_CACHED_LENGTH = 200
 START, END, GAP = "^", "$", "|"
 """Terms that stand for the beginning and the end of a text and for the border between two texts."""
 
+FIRST_MARK = "\u0300"
+"""No character before it is a combining mark."""
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WRITTEN_WORD = re.compile(r"[0-9a-z\u0111\u0300-\u036f]+")
 _BARRED = str.maketrans({"\u0110": "\u0111", "\u00d0": "\u0111", "\u00f0": "\u0111", "\u0180": "b", "\u0243": "b"})
@@ -81,7 +83,7 @@ def _remembered(text: str) -> tuple[Word, ...]:
 def _read(text: str) -> list[Word]:
     text = unicodedata.normalize("NFKC", text).translate(APOSTROPHES).translate(_BARRED).lower()
     decomposed = unicodedata.normalize("NFD", text)
-    kept = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _KEEP_MARKS)
+    kept = "".join([c for c in decomposed if c < FIRST_MARK or not unicodedata.combining(c) or c in _KEEP_MARKS])
     run: list[Word] = []
     for match in _WRITTEN_WORD.finditer(kept):
         word = _word(match.group())

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.urls import reverse
 
-from catalogue.addresses import Reader, address_of
+from catalogue.addresses import address_of, reader_language
 from catalogue.certification.queries import Standing, standings, state_label
 from catalogue.dates import display_partial
 from catalogue.geography.queries import load_units, old_names, place_text
@@ -112,18 +112,18 @@ def sales_points_of(product: Product) -> list[Any]:
     ]
 
 
-def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars: int | None) -> Hit:
+def hit_from(card: Mapping[str, Any], language: str, *, product_id: int, stars: int | None) -> Hit:
     """A hit from a card with its `state` and `council_stars`; addresses and labels in the reader's language."""
     return Hit(
         id=product_id,
         code=card["code"],
         name=card["name"],
-        url=address_of("product", card["slug"], reader) if card["slug"] else "",
+        url=address_of("product", card["slug"], language) if card["slug"] else "",
         producer_name=card["producer_name"],
-        producer_url=address_of("producer", card["producer_slug"], reader) if card["producer_slug"] else "",
+        producer_url=address_of("producer", card["producer_slug"], language) if card["producer_slug"] else "",
         place=card["place"],
         stars=stars or None,
-        state_label=_label(card["state"], card["council_stars"], reader),
+        state_label=_label(card["state"], card["council_stars"], language),
         group_code=card["group_code"],
         group_name=card["group_name"],
         illustration=card["illustration"],
@@ -137,7 +137,7 @@ def hit_from(card: Mapping[str, Any], reader: Reader, *, product_id: int, stars:
 
 
 @lru_cache(256)
-def _label(state: str, council_stars: int | None, reader: Reader) -> str:
+def _label(state: str, council_stars: int | None, language: str) -> str:
     return state_label(state, council_stars=council_stars)
 
 
@@ -166,7 +166,7 @@ def product_hits(products: QuerySet[Product]) -> list[Hit]:
 
 def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]:
     """Cards of products loaded `with_card_facts`, with what the register says of each. No query."""
-    reader = Reader.now()
+    language = reader_language()
     return [
         hit_from(
             {
@@ -174,7 +174,7 @@ def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]
                 "state": stand[product.pk].state,
                 "council_stars": step.stars if (step := stand[product.pk].step) else None,
             },
-            reader,
+            language,
             product_id=product.pk,
             stars=stand[product.pk].stars,
         )

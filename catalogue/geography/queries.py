@@ -44,9 +44,8 @@ def successors_today(units: list[AdminUnit]) -> list[AdminUnit]:
     today = {unit.pk: unit for unit in units if unit.system == System.POST2025}
     if old:
         ids = [unit.pk for unit in old]
-        successions = Succession.objects.filter(Q(old__in=ids) | Q(old__parent__in=ids)).order_by()
-        for succession in successions.select_related("new"):
-            today[succession.new_id] = succession.new
+        is_successor = Q(succession_in__old__in=ids) | Q(succession_in__old__parent__in=ids)
+        today |= {unit.pk: unit for unit in AdminUnit.objects.filter(is_successor).order_by()}
     return sorted(today.values(), key=lambda unit: (fold(unit.name), unit.code))
 
 

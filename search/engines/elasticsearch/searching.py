@@ -10,7 +10,7 @@ from elasticsearch.dsl import A, MultiSearch, Q, Search
 from elasticsearch.dsl.query import Query
 from elasticsearch.dsl.response import Response
 
-from catalogue.addresses import Reader
+from catalogue.addresses import reader_language
 from search.cards import hit_from
 from search.clauses import Stage
 from search.contract import FACETS, Hit, Reading, SearchQuery, SearchResult
@@ -180,7 +180,7 @@ class Searching:
     def _hit(hit: Any) -> Hit:
         source = hit.to_dict()
         product_id = int(hit.meta.id.partition("-")[0])
-        return hit_from(source["card"], Reader.now(), product_id=product_id, stars=source["stars"])
+        return hit_from(source["card"], reader_language(), product_id=product_id, stars=source["stars"])
 
 
 def _total(response: Any) -> int:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import orjson
 from tantivy import DocAddress, Order, Query, Searcher
 
-from catalogue.addresses import Reader
+from catalogue.addresses import reader_language
 from search.analysis import sorting_key
 from search.cards import hit_from, text_hit_from
 from search.clauses import Stage
@@ -355,10 +355,10 @@ class _Search:
         cards = map(self._card, addresses)
         if not self.is_of_products:
             return tuple(text_hit_from(card, kind=self.query.kind) for card in cards)
-        reader = Reader.now()
+        language = reader_language()
         ids = whole_numbers(self.searcher, "product_id", addresses)
         stars = whole_numbers(self.searcher, "stars", addresses)
         return tuple(
-            hit_from(card, reader, product_id=product_id, stars=count)
+            hit_from(card, language, product_id=product_id, stars=count)
             for card, product_id, count in zip(cards, ids, stars, strict=True)
         )
