@@ -14,13 +14,13 @@ SluggedT = TypeVar("SluggedT", bound="KeepsSlugs")
 
 class SlugQuerySet(models.QuerySet[SluggedT]):
     def by_slug(self, slug: str) -> SluggedT:
-        """The row with this slug now, else the one that had it before; DoesNotExist if none."""
-        rows = list(self.filter(models.Q(slug=slug) | models.Q(former_slugs__contains=[slug]))[:5])
-        for row in rows:
-            if row.slug == slug:
+        """The row with this slug now, else the one that had it before; DoesNotExist if none.
+
+        One query, or two for a slug that is no longer in use.
+        """
+        for rows in (self.filter(slug=slug), self.filter(former_slugs__contains=[slug])):
+            for row in rows[:1]:
                 return row
-        if rows:
-            return rows[0]
         raise self.model.DoesNotExist
 
 

@@ -8,6 +8,7 @@ import datetime
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from catalogue.certification.clock import registry_day
@@ -40,7 +41,7 @@ class LikeQuery:
 
 def more_like_this(query: LikeQuery, vocabulary: Vocabulary) -> Stage | None:
     """What must be shared (anything of it), and how much each shared thing weighs. None if nothing can be."""
-    name, story = words(query.name)[:MAX_NAME_WORDS], words(query.story)[:MAX_STORY_WORDS]
+    name, story = words(query.name)[:MAX_NAME_WORDS], _words_of_story(query.story)
     counts = vocabulary.counts(
         {
             "name_loose": {START, *(word.loose for word in name)},
@@ -60,6 +61,11 @@ def more_like_this(query: LikeQuery, vocabulary: Vocabulary) -> Stage | None:
         better=tuple(Best(tuple(option)) for option in better if option),
         least=1,
     )
+
+
+@lru_cache(512)  # a page is asked for again and again, its story seldom changes
+def _words_of_story(story: str) -> list[Word]:
+    return words(story)[:MAX_STORY_WORDS]
 
 
 Options = list[tuple[Clause, float]]

@@ -3,9 +3,9 @@
 import html
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
-from django.urls import reverse
 from django.utils import translation
 from django.utils.html import strip_tags
 from django.utils.safestring import mark_safe
@@ -65,8 +65,7 @@ def machine_head(context) -> dict:
         "other_locale": LOCALES["vi" if language == "en" else "en"],
         "picture_url": structured.absolute(page.picture.url),
         "picture_alt": page.picture.alt,
-        "manifest_url": reverse("manifest"),
-        "feed_url": structured.absolute(reverse("news-feed")),
+        "site_url": settings.SITE_URL,
         "data": mark_safe(structured.dumped(page.things)),
     }
 
