@@ -44,16 +44,18 @@ def load_card_facts(products: list[Product], *, placed: Iterable[Any] = ()) -> N
 # Kept are the queries, not their rows.
 @cache
 def _groups() -> QuerySet[Category]:
-    return Category.objects.only("code", "name", "depth").order_by("path")
+    groups: QuerySet[Category] = Category.objects.only("code", "name", "depth").order_by("path")
+    return groups
 
 
 @cache
 def _records() -> QuerySet[Any]:
-    records = apps.get_model("partner", "StockRecord").objects.select_related("partner__sales_point").order_by("pk")
-    return records.only(
+    stock: QuerySet[Any] = apps.get_model("partner", "StockRecord").objects.order_by("pk")
+    records: QuerySet[Any] = stock.select_related("partner__sales_point").only(
         "product", "price", "num_in_stock", "num_allocated", "is_illustrative",
         "partner__sales_point__name", "partner__sales_point__slug", "partner__sales_point__address",
     )  # fmt: skip
+    return records
 
 
 def with_card_facts(products: QuerySet[Product]) -> QuerySet[Product]:
