@@ -135,6 +135,7 @@ _TABLE = (
     ("/epcis/terms", EVERYONE, NOBODY),
     ("/offline/bundle", SALES_POINTS, NOBODY),
     # -- the public site
+    ("/", EVERYONE, EVERYONE),
     ("/san-pham/", EVERYONE, NOBODY),
     ("/san-pham/<slug>/", EVERYONE, NOBODY),
     ("/san-pham/<slug>/danh-gia/", EVERYONE, SIGNED_IN),

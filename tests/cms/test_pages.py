@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from catalogue.importing import Report
 from catalogue.products.models import Product
@@ -80,6 +80,19 @@ def test_public_pages_set_no_cookie_and_may_be_cached(client, site_with_pages):
         assert response.status_code == 200, url
         assert not response.cookies, url
         assert "public" in response["Cache-Control"], url
+
+
+def test_the_front_door_is_closed_where_wagtail_says_so(client, stories):
+    home = HomePage.objects.get()
+    assert client.get("/").status_code == client.get("/en/").status_code == 200
+    restriction = PageViewRestriction.objects.create(page=home, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/").status_code == 302
+    restriction.delete()
+    PageViewRestriction.objects.create(page=home.get_parent(), restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/").status_code == 302
+    PageViewRestriction.objects.all().delete()
+    home.unpublish()
+    assert client.get("/").status_code == 404
 
 
 def test_query_budgets_do_not_depend_on_the_number_of_pages(client, site_with_pages):
