@@ -16,9 +16,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from deploy.audit.site import running_site
 from storefront.runtime.pytest_plugin import clone_factory, clone_name
+from tests.waiting import PATIENCE_SECONDS
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 TOOLS = {
@@ -38,6 +41,13 @@ CHROMIUM_ARGUMENTS = [
     # Nothing outside this machine is reachable, whatever a page asks for.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+# Draws share the fixtures of their test; how fast they are says nothing on a busy machine.
+hypothesis_settings.register_profile(
+    "saobuon",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+hypothesis_settings.load_profile("saobuon")
 
 
 # -- what this machine can run ---------------------------------------------------------------------
@@ -232,7 +242,7 @@ def page(request, browser):
             note(f"request failed: {failed.url} ({failed.failure})")
 
     context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_SECONDS * 1000)
     context.on("console", lambda message: message.type == "error" and note(f"console: {message.text}"))
     context.on("weberror", lambda error: note(f"script: {error.error}"))
     context.on("requestfailed", note_failed)

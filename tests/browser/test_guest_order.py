@@ -2,12 +2,12 @@
 
 import email
 import email.policy
-import time
 
 import psycopg
 import pytest
 
-WAIT_SECONDS = 30
+from tests.waiting import wait_until
+
 PHONE = {"width": 360, "height": 760}
 DESK = {"width": 1280, "height": 800}
 # The most expensive products with plenty left: each test takes another one, so that they do not meet.
@@ -53,14 +53,15 @@ def orders_of(site, buyer: str) -> int:
 
 def mail_to(site, address: str) -> str:
     """The text of the mail once the worker has sent it."""
-    deadline = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < deadline:
+
+    def text() -> str:
         for path in site.mail_dir.glob("*") if site.mail_dir.exists() else ():
             message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
             if message["To"] == address:
                 return message.get_content()
-        time.sleep(0.2)
-    raise AssertionError(f"no mail to {address} within {WAIT_SECONDS} seconds")
+        return ""
+
+    return wait_until(text)
 
 
 def fits(page) -> bool:

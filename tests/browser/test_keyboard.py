@@ -5,7 +5,7 @@ import pytest
 
 from deploy.audit.pages import LONG_AREA, PAGES, PRODUCT
 
-from .conftest import DESK, PHONE
+from .visitor import DESK, PHONE
 
 MAX_STOPS = 400
 WALKED = ("home", "listing", "product", "producer", "areas", "area", "group", "stamp", "look-up", "search", "help",

@@ -29,7 +29,6 @@ def rows(site) -> dict[str, int]:
 def test_the_offices_work_under_their_policy(page, site, rows):
     """Wagtail: picking a day and a product, preview. Django's admin: rights. Oscar: tabs and dates."""
     page.context.add_cookies(people.signed_in(site.url, "quantri").cookies)
-    page.set_default_timeout(30_000)
 
     def go(path: str) -> None:
         answer = page.goto(site.url + path, wait_until="load")

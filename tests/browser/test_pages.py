@@ -4,19 +4,12 @@ Pictures of all of them are kept under var/screenshots/. The phone is judged by 
 desk in the dark one; a page whose parts another page has too is looked at on the phone. `make audit` does all.
 """
 
-import os
-import subprocess
-import sys
-
 import pytest
 
 from deploy.audit.pages import LONG_AREA, LONG_FAIR, LONG_PRODUCER, LONG_PRODUCT, PAGES, PublicPage, english
-from storefront.runtime.pytest_plugin import ROOT
 
-from .conftest import DESK, PHONE
+from .visitor import LOOKS, look, run_on
 
-SCHEMES = ("light", "dark")
-LOOKS = [pytest.param(PHONE, "light", id="phone"), pytest.param(DESK, "dark", id="desk")]
 VISITS = [
     pytest.param(page, *look.values, id=f"{page.name}-{look.id}")
     for page in PAGES
@@ -43,37 +36,12 @@ Product.objects.filter(slug__in=["san-pham-tran", "san-pham-ten-dai"]).update(is
 """
 
 
-def run_on(site, program: str) -> None:
-    environment = dict(
-        os.environ,
-        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-        DATABASE_URL=site.database,
-        SAOBUON_VAR=str(site.var),
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.fixture(scope="module")
 def extreme_products(site):
     """A product of which only the name is known, and one with names longer than any in the register."""
     run_on(site, ADD_PRODUCTS)
     yield
     run_on(site, HIDE_PRODUCTS)
-
-
-def look(visitor, public_page: PublicPage, size: dict, judged_scheme: str) -> list[str]:
-    """Open the page, keep its pictures, return its faults."""
-    visitor.open(public_page, size=size)
-    for scheme in SCHEMES:
-        visitor.page.emulate_media(color_scheme=scheme)
-        visitor.keep_picture(f"{public_page.name}-{size['width']}-{scheme}")
-        if scheme == judged_scheme:
-            visitor.note_axe()
-    visitor.note_overflow(320 if size is PHONE else DESK["width"])
-    return visitor.faults
 
 
 @pytest.mark.parametrize(("public_page", "size", "scheme"), VISITS)

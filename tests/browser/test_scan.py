@@ -1,12 +1,13 @@
 """A phone's camera on the product page's QR code: it leads to the verdict, the certificate and the producer."""
 
 import io
-import time
 
 import psycopg
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import expect
+
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 
 def scanned(picture: bytes) -> str:
@@ -50,15 +51,12 @@ def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_cons
         page.goto(f"{site.url}/q/{serial}")
         assert page.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
         assert page.context.cookies() == []
-        deadline = time.monotonic() + 10
-        while not scans() and time.monotonic() < deadline:
-            time.sleep(0.1)
-        assert scans() == [(None, None, True)]
+        assert wait_until(scans) == [(None, None, True)]
         page.context.grant_permissions(["geolocation"], origin=site.url)
         page.context.set_geolocation({"latitude": 12.6789, "longitude": 108.0432})
         button = page.locator("[data-place-url]")
         button.click()
-        expect(button).to_have_attribute("aria-disabled", "true")
+        expect(button).to_have_attribute("aria-disabled", "true", timeout=PATIENCE_SECONDS * 1000)
         assert button.inner_text() == button.get_attribute("data-done")
         assert scans() == [(12.7, 108.0, True)]
     plain = browser.new_context(java_script_enabled=False)

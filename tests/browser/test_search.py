@@ -2,11 +2,12 @@
 
 import contextlib
 import re
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
+
+from tests.waiting import wait_until
 
 BOXES = {"home": ("/", "#home-q"), "header": ("/san-pham/", "#site-search-q"), "results": ("/tim-kiem/", "#search-q")}
 PHONE = {"width": 360, "height": 740}
@@ -20,10 +21,7 @@ def type_and_wait(page, field, text):
 
 def until(page, script):
     """Wait until a script says yes (Playwright's own waiting is refused by our content security policy)."""
-    deadline = time.monotonic() + 10
-    while not page.evaluate(script):
-        assert time.monotonic() < deadline, script
-        page.wait_for_timeout(50)
+    wait_until(lambda: page.evaluate(script))
 
 
 def active(page, field):

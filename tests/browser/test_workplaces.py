@@ -6,8 +6,7 @@ from deploy.audit import people
 from deploy.audit.pages import OFFICE, WORK_PAGES, WorkPage
 from storefront.demo import accounts as demo
 
-from .conftest import DESK, PHONE, Visitor
-from .test_pages import LOOKS, look, run_on
+from .visitor import DESK, LOOKS, PHONE, Visitor, look, run_on
 
 # What the demo has none of: an order, a report, an alert of copies, a certificate revoked without a recall.
 FILL = """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.db import DataError, IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue.certification.errors import AlreadyRevoked
@@ -118,7 +118,7 @@ partial_dates = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(
     issued=partial_dates,
     revoked=st.none() | st.dates(day("2018-01-01"), day("2030-01-01")),
@@ -207,7 +207,7 @@ any_partial_date = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80)
 @given(issued=any_partial_date)
 def test_the_database_and_python_read_the_same_term(issued):
     with transaction.atomic():

@@ -7,6 +7,7 @@ import pytest
 from django.db import DataError, OperationalError
 
 from catalogue.recording import BufferedRecorder
+from tests.waiting import PATIENCE_SECONDS
 
 
 class Written(dict):
@@ -74,13 +75,13 @@ def test_who_notes_never_waits_for_the_writer(make):
 
     def slow(_batch):
         begun.set()
-        assert may_end.wait(10)
+        assert may_end.wait(PATIENCE_SECONDS)
 
     recorder = make(write=slow)
     recorder.put("a", 1)
     writer = threading.Thread(target=recorder.flush)
     writer.start()
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_SECONDS)
     recorder.put("b", 1)  # would never return
     assert recorder.waiting() == 1
     may_end.set()
@@ -126,7 +127,7 @@ def test_a_thread_writes_by_itself_and_goes_on_after_a_failure(make):
 
     recorder = make(write=write, interval=0.01)
     recorder.put("a", 1)
-    assert done.wait(10)
+    assert done.wait(PATIENCE_SECONDS)
     assert attempts == [("test", {"a": 1})] * 2
 
 

@@ -3,6 +3,8 @@
 import contextlib
 import fcntl
 import io
+import struct
+import zlib
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw
@@ -20,6 +22,23 @@ def drawn(width: int = 800, height: int = 600, *, kind: str = "JPEG", mode: str 
     buffer = io.BytesIO()
     image.convert(mode).save(buffer, kind, **options)
     return buffer.getvalue()
+
+
+def huge_png() -> bytes:
+    """A few bytes that claim to be 30,000 × 30,000 pixels."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+
+
+def webp_claiming(width: int, height: int) -> bytes:
+    """A WebP of a few bytes that says how large it is."""
+    body = b"WEBPVP8X" + struct.pack("<II", 10, 0)
+    body += (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little") + b"\0" * 40
+    return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
 def upload(content: bytes, name: str = "IMG_2041.jpg") -> SimpleUploadedFile:

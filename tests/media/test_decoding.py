@@ -1,7 +1,6 @@
 """Uploads are opened elsewhere, one at a time, with little memory and little time."""
 
 import io
-import struct
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -10,16 +9,7 @@ from PIL import Image
 from media import decoding
 from media.decoding import SIGNED_IN, VISITORS, DecoderBusy, Limits, Refusal, decode
 from media.uploads import MAX_EDGE, cleaned
-from tests.media.drawn import decoder_in_use, drawn, upload
-
-from .test_uploads import huge_png
-
-
-def webp_claiming(width: int, height: int) -> bytes:
-    """A WebP of a few bytes that says how large it is."""
-    body = b"WEBPVP8X" + struct.pack("<II", 10, 0)
-    body += (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little") + b"\0" * 40
-    return b"RIFF" + struct.pack("<I", len(body)) + body
+from tests.media.drawn import decoder_in_use, drawn, huge_png, upload, webp_claiming
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 import io
 import re
-import struct
 import zipfile
-import zlib
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,19 +10,9 @@ from PIL import Image
 
 from media.models import Photo
 from media.uploads import MAX_EDGE, cleaned
-from tests.media.drawn import drawn, is_red, make_photo, upload
+from tests.media.drawn import drawn, huge_png, is_red, make_photo, upload
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-
-
-def huge_png() -> bytes:
-    """A few bytes that claim to be 30,000 × 30,000 pixels."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
 
 
 def moving_webp() -> bytes:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -184,7 +183,5 @@ def test_a_wrong_database_url_ends_the_process_with_one_line(var, monkeypatch, a
 def test_children_of_the_launcher_start_no_server(var, monkeypatch):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.setenv("SAOBUON_PG_SOCKET", "/run/saobuon")
-    began = time.monotonic()
     assert database_settings(var)["HOST"] == "/run/saobuon"
-    assert time.monotonic() - began < 0.1
     assert not var.exists()

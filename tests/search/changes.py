@@ -12,8 +12,15 @@ from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
 from catalogue.products.services import ocop_product_class
 from cms.models import StoryPage
+from search import outbox, replicas
 
 WORDS = ("cà phê", "mật ong", "sầu riêng", "mắc ca", "hồ tiêu", "bơ", "rượu cần", "thổ cẩm", "trà", "muối ớt")
+
+
+def drain() -> None:
+    """Do what the worker does with changes of products, for all engines."""
+    while outbox.drain() + replicas.drain_elasticsearch():
+        pass
 
 
 class Changes:

@@ -5,20 +5,19 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 import uuid
-from pathlib import Path
 
 import pytest
 
-from search import failover, outbox, replicas, services
+from search import failover, services
 from search.content_index import content_index
 from search.engines import engine
 from search.models import OutboxEntry, SuggestionChange
 from search.suggestions.index import suggestion_index
 from storefront.runtime.elasticsearch import Cluster
+from storefront.runtime.pytest_plugin import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
+from .nodes import JAVA, var
 
 
 @pytest.fixture(scope="session")
@@ -49,22 +48,6 @@ def own_index(index, settings, tmp_path):
     engine().close()
     suggestion_index().close()
     content_index().close()
-
-
-def wait_until(condition, seconds):
-    """Whether the condition came true in time."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return False
-
-
-def drain():
-    """Do what the worker does with changes of products, for all engines."""
-    while outbox.drain() + replicas.drain_elasticsearch():
-        pass
 
 
 @pytest.fixture
@@ -100,11 +83,6 @@ def start_worker(committed_db, settings, tmp_path):
 # -- Elasticsearch ---------------------------------------------------------------------------------
 
 
-def var() -> Path:
-    """Where the jars of Elasticsearch are kept between runs."""
-    return Path(os.environ.get("SAOBUON_VAR") or ROOT / "var")
-
-
 @pytest.fixture(scope="session")
 def elasticsearch(tmp_path_factory):
     """A real Elasticsearch node of this run; its tests are marked `java` and run in one process."""
@@ -122,9 +100,6 @@ def with_elasticsearch(own_index, settings, elasticsearch):
     failover.breaker.reset()
     for name in engine("elasticsearch").client.indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*"):
         engine("elasticsearch").client.indices.delete(index=name)
-
-
-JAVA = (pytest.mark.java, pytest.mark.xdist_group("java"))
 
 
 @pytest.fixture(params=["tantivy", pytest.param("elasticsearch", marks=JAVA)])

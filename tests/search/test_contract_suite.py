@@ -18,7 +18,7 @@ from search.intent import read
 from search.queries import search
 from tests.catalogue.factories import make_certificate, make_product
 
-from .conftest import drain
+from .changes import drain
 from .judging import JUDGED, grades, is_success, ndcg
 
 ODD = (

@@ -23,9 +23,10 @@ from search.models import OutboxEntry, ReplicaChange, SuggestionChange, WorkerHe
 from search.queries import search
 from search.suggestions import upkeep as suggestions
 from storefront.runtime.elasticsearch import Cluster
+from tests.waiting import wait_until
 
 from .changes import Changes
-from .conftest import JAVA, var, wait_until
+from .nodes import JAVA, var
 
 IS_FULL = os.environ.get("SEARCH_DRILL") == "full"
 TEXTS = ("cà phê", "mật ong", "ca phe cu mgar 4 sao", "", "sầu riêng krông pắc", "htx 3 sao")
@@ -112,8 +113,8 @@ def test_workers_killed_during_random_changes_lose_none(request, start_worker, s
         environment |= {"ELASTICSEARCH_URL": settings.ELASTICSEARCH_URL, "ELASTICSEARCH_INDEX": "drill"}
     failover.breaker.reset()
     worker = start_worker(**environment)
-    assert wait_until(lambda: search(SearchQuery()).total == 151, 60)
-    assert wait_until(lambda: search(SearchQuery()).engine == name, 60)
+    wait_until(lambda: search(SearchQuery()).total == 151)
+    wait_until(lambda: search(SearchQuery()).engine == name)
 
     changes, chance = Changes(seed=5), random.Random(7)  # noqa: S311 - no secret
     wanted = SIZE.changes if name == ELASTICSEARCH else min(SIZE.changes, 2_000)
@@ -132,7 +133,7 @@ def test_workers_killed_during_random_changes_lose_none(request, start_worker, s
                 kills += 1
                 worker, is_at_work = start_worker(**environment), False
         took = time.monotonic() - started
-        assert wait_until(nothing_waits, 180)
+        wait_until(nothing_waits)
     assert kills
     assert visitors.failures == []
     tell(
@@ -158,7 +159,7 @@ def test_one_of_three_nodes_killed_while_indexing_and_searching(start_worker, se
             ELASTICSEARCH_URL=settings.ELASTICSEARCH_URL,
             ELASTICSEARCH_INDEX="three",
         )
-        assert wait_until(lambda: search(SearchQuery()).engine == ELASTICSEARCH, 60)
+        wait_until(lambda: search(SearchQuery()).engine == ELASTICSEARCH)
         client = engine(ELASTICSEARCH).patient
         shards = client.cat.shards(index=engine(ELASTICSEARCH).index_in_use(), format="json")
         copies = [shard["node"] for shard in shards if shard["state"] == "STARTED"]
@@ -171,10 +172,10 @@ def test_one_of_three_nodes_killed_while_indexing_and_searching(start_worker, se
             before = changes.made
             cluster.kill(victim)  # the one with the primary copy
             _change_for(changes, SIZE.seconds_before_node_dies)
-            assert wait_until(nothing_waits, 180)
+            wait_until(nothing_waits)
         assert visitors.failures == []
         assert changes.made > before
-        assert wait_until(lambda: not failover.is_behind(), 30)
+        wait_until(lambda: not failover.is_behind())
         health = client.cluster.health(wait_for_status="green", timeout="30s")
         tell(
             f"\nthree nodes: {changes.made} changes, {before} of them before the node with the primary copy was killed; "  # noqa: E501

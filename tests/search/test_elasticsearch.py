@@ -2,8 +2,6 @@
 
 import contextlib
 import socket
-import threading
-import time
 
 import pytest
 from django.core.checks import run_checks
@@ -13,7 +11,6 @@ from elastic_transport import Transport
 from search import failover, services
 from search.contract import SearchQuery
 from search.engines import ELASTICSEARCH, EngineUnreachable, engine
-from search.engines.elasticsearch import SEARCH_SECONDS
 from search.engines.elasticsearch.schema import mapping
 from search.intent import read
 from search.queries import search
@@ -73,18 +70,10 @@ def silent_server(own_index, settings):
         failover.breaker.reset()
 
 
-def test_a_cluster_that_hangs_holds_up_one_search_and_not_for_long(silent_server):
-    searches = [threading.Thread(target=search, args=(SearchQuery(text="mac ca"),)) for _ in range(8)]
-    started = time.perf_counter()
-    result = search(SearchQuery(text="mac ca"))
-    assert result.is_degraded
-    assert SEARCH_SECONDS <= time.perf_counter() - started < SEARCH_SECONDS + 1.5
-    started = time.perf_counter()
-    for each in searches:
-        each.start()
-    for each in searches:
-        each.join()
-    assert time.perf_counter() - started < SEARCH_SECONDS
+def test_a_cluster_that_hangs_holds_up_one_search_and_not_for_ever(silent_server, requests_made):
+    for _ in range(8):
+        assert search(SearchQuery(text="mac ca")).is_degraded
+    assert len(requests_made) == 1
 
 
 def test_a_start_without_elasticsearch_goes_on_but_a_wanted_rebuild_fails(own_index, settings, capsys):

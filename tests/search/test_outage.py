@@ -11,8 +11,9 @@ from search.engines import ELASTICSEARCH, engine
 from search.models import ReplicaChange
 from search.queries import search
 from storefront.runtime.elasticsearch import Cluster, free_port
+from tests.waiting import wait_until
 
-from .conftest import var, wait_until
+from .nodes import var
 
 NOTE = "The stand-by search answers"
 
@@ -99,21 +100,21 @@ def test_an_outage_loses_nothing(start_worker, settings, tmp_path):
             result = search(SearchQuery(text=text))
             return result.engine == name and result.total == total
 
-        assert wait_until(lambda: answers(ELASTICSEARCH), 60)  # the worker builds both indexes by itself
+        wait_until(lambda: answers(ELASTICSEARCH))  # the worker builds both indexes by itself
 
         cluster.kill(0)
         first, second = Product.objects.order_by("pk")[:2]
         Product.objects.filter(pk=first.pk).update(title="Kẹo dồi trong lúc mất")
         Product.objects.filter(pk=second.pk).update(is_public=False)
-        assert wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1), 3)
+        wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1))
         assert answers("tantivy", total=150)
         assert search(SearchQuery()).is_degraded
-        assert wait_until(ReplicaChange.objects.exists, 3)
-        assert wait_until(failover.is_behind, 10)
+        wait_until(ReplicaChange.objects.exists)
+        wait_until(failover.is_behind)
 
         cluster.start(0)
         cluster.wait()
-        assert wait_until(lambda: not failover.is_behind(), 30)
+        wait_until(lambda: not failover.is_behind())
         failover.breaker.reset()
         assert answers(ELASTICSEARCH, "kẹo dồi trong lúc mất", 1)
         assert not search(SearchQuery()).is_degraded
@@ -124,6 +125,6 @@ def test_an_outage_loses_nothing(start_worker, settings, tmp_path):
         client = engine(ELASTICSEARCH).client
         client.indices.delete(index=engine(ELASTICSEARCH).index_in_use())
         assert answers("tantivy", total=150)
-        assert wait_until(lambda: engine(ELASTICSEARCH).is_in_place() and not failover.is_behind(), 30)
+        wait_until(lambda: engine(ELASTICSEARCH).is_in_place() and not failover.is_behind())
         assert services.differences(ELASTICSEARCH) == []
     failover.breaker.reset()

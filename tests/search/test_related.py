@@ -15,7 +15,7 @@ from search.cards import with_card_facts
 from search.related import related_products
 from tests.catalogue.factories import make_certificate, make_product
 
-from .conftest import drain
+from .changes import drain
 
 pytestmark = pytest.mark.django_db
 

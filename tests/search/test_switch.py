@@ -13,7 +13,7 @@ from search.models import IndexReplica, ReplicaChange
 from search.queries import search
 from tests.catalogue.factories import make_product
 
-from .conftest import JAVA
+from .nodes import JAVA
 
 
 def answering_engine():

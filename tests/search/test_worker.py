@@ -1,4 +1,4 @@
-"""The worker as it runs: changes are found within two seconds, and a kill loses nothing."""
+"""The worker as it runs: changes are found, and a kill loses nothing. `make drill-search` says how soon."""
 
 import datetime
 import signal
@@ -18,17 +18,13 @@ from search.queries import search, suggest
 from search.services import differences
 from storefront.runtime.worker import NAME_PREFIX, return_abandoned_tasks
 from tests.catalogue.factories import make_producer
-
-from .conftest import wait_until
-
-TRIES = 5
-"""One of so many changes must be found within two seconds: other tests beside this one may hold up some."""
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 
 def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
     worker = start_worker()
-    assert wait_until(lambda: search(SearchQuery()).total == 151, 60)
-    assert wait_until(lambda: worker_health()[0], 10)
+    wait_until(lambda: search(SearchQuery()).total == 151)
+    wait_until(lambda: worker_health()[0])
     product = Product.objects.order_by("pk").first()
 
     def rename(title):
@@ -43,15 +39,15 @@ def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
         make_producer(name=f"Hợp tác xã {slug}", slug=slug)  # without products: only suggestions show it
         return lambda: [one.url for one in suggest(slug)] == [f"/chu-the/{slug}/"]
 
-    assert any(wait_until(rename(f"Tên thứ nhất xyz{turn}"), 2) for turn in range(TRIES))
-    assert any(wait_until(rename_and_suggest(f"Tên gợi ý xyz{turn}"), 2) for turn in range(TRIES))
-    assert any(wait_until(found(f"zyx{'abcde'[turn]}"), 2) for turn in range(TRIES))
+    wait_until(rename("Tên thứ nhất xyz"))
+    wait_until(rename_and_suggest("Tên gợi ý xyz"))
+    wait_until(found("zyxa"))
 
     second = start_worker()  # waits: there is one writer
-    assert wait_until(lambda: WorkerHeartbeat.objects.count() == 2, 30)
+    wait_until(lambda: WorkerHeartbeat.objects.count() == 2)
     worker.send_signal(signal.SIGKILL)
     worker.wait()
-    assert wait_until(rename("Tên thứ hai xyz"), 5)  # the second one took over, no lock is left behind
+    wait_until(rename("Tên thứ hai xyz"))  # the second one took over, no lock is left behind
 
     second.send_signal(signal.SIGKILL)
     second.wait()
@@ -60,14 +56,12 @@ def test_changes_are_found_at_once_and_a_kill_loses_nothing(start_worker):
     assert not third_name_is_found()
     assert outbox_depth() > 0
     third = start_worker()
-    assert wait_until(third_name_is_found, 30)
-    assert wait_until(lambda: not OutboxEntry.objects.exists(), 5)
+    wait_until(third_name_is_found)
+    wait_until(lambda: not OutboxEntry.objects.exists())
     assert differences() == []
 
     third.send_signal(signal.SIGTERM)
-    told = time.monotonic()
-    assert third.wait(timeout=10) == 0
-    assert time.monotonic() - told < 2.5  # 2 seconds, and some for a busy machine
+    assert third.wait(PATIENCE_SECONDS) == 0
     connection.close()
 
 

@@ -2,8 +2,10 @@
 
 from itertools import count
 
+from catalogue.roles import OFFICERS
 from catalogue.traceability.models import Lot, SigningKey, Stamp, StampBatch
 from storefront.accounts.models import User
+from storefront.accounts.roles import ensure_roles, give_role
 from storefront.demo.accounts import ensure_demo_accounts
 from tests.catalogue.factories import make_producer, make_product
 
@@ -34,6 +36,14 @@ def officers() -> tuple[User, User]:
     """An officer and an administrator of the demo."""
     ensure_demo_accounts()
     return person("canbo"), person("quantri")
+
+
+def make_officer(email: str = "canbo@example.vn") -> User:
+    """An officer besides those of the demo."""
+    ensure_roles()
+    user = User.objects.create_user(email=email, password="x")
+    give_role(user=user, role=OFFICERS)
+    return User.objects.get(pk=user.pk)
 
 
 def person(role: str) -> User:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from .packs import GTIN, PHONE, make_packs, scan_url, stamps_of
-from .test_verdicts import VERDICT
+from .scans import VERDICT
 
 LONG = "A" * 10_000
 MANY = "&".join(f"a{number}=1" for number in range(2000))

@@ -18,8 +18,8 @@ from catalogue.traceability.stamps.packs import mark_sold
 from storefront.accounts.models import User
 
 from .packs import make_packs, scan_url, stamps_of
-from .test_scans import NOW, by_device
-from .test_verdicts import look, make_officer
+from .recalled import make_officer
+from .scans import NOW, by_device, look
 
 DAY = datetime.timedelta(days=1)
 SPREAD = ("01", "79", "66", "48", "40", "92", "22", "46")

@@ -19,6 +19,7 @@ from catalogue.traceability.models import CapturedEvent, Event, Lot
 from storefront.gs1.epcis import views as epcis_api
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.epcis_documents import GTIN, LOT_URI, document_of, event_of
+from tests.waiting import PATIENCE_SECONDS
 
 EVENT = "/epcisBody/eventList/0"
 
@@ -274,7 +275,7 @@ def test_the_same_document_sent_twice_at_once_is_kept_once(committed_db):
 
     def send(order):
         try:
-            together.wait(timeout=30)
+            together.wait(timeout=PATIENCE_SECONDS)
             return capture(document=document_of(*events[::order]), key=key).event_count
         finally:
             connections.close_all()

@@ -92,7 +92,7 @@ def test_many_guessed_codes_are_all_refused():
     )
 
 
-@hypothesis_settings(max_examples=150, deadline=None)
+@hypothesis_settings(max_examples=150)
 @given(
     st.text(max_size=18),
     st.text("0123456789", max_size=14),

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -36,6 +35,7 @@ from catalogue.traceability.stamps.tasks import make_serials
 from storefront.accounts.models import User
 from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
 from tests.catalogue.factories import make_certificate, make_product
+from tests.waiting import wait_until
 
 ROAD = (StampState.GENERATED, StampState.PRINTED, StampState.DELIVERED, StampState.APPLIED, StampState.ACTIVE)
 
@@ -118,9 +118,7 @@ def test_making_is_resumed_after_a_kill_without_gap_or_double(committed_db):
         ],
         cwd=ROOT, env={**os.environ, "DATABASE_URL": clone_factory().url(clone_name())},
     )  # fmt: skip
-    deadline = time.monotonic() + 60
-    while generated_count(batch) < 1000 and time.monotonic() < deadline:
-        time.sleep(0.02)
+    wait_until(lambda: generated_count(batch) >= 1000)
     worker.kill()
     worker.wait()
     left = generated_count(batch)

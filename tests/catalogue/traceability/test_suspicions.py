@@ -16,8 +16,7 @@ from catalogue.traceability.suspicions.services import ReportRefused, code_in, h
 from media.evidence import copy_of, original_of
 from media.models import Evidence
 from storefront.public.suspicions.tasks import send_suspicion_notice
-from tests.media.drawn import decoder_in_use, upload
-from tests.media.test_decoding import webp_claiming
+from tests.media.drawn import decoder_in_use, upload, webp_claiming
 from tests.storefront.shop.offers import OURS
 
 from .recalled import make_batch, make_lot, officers, person

@@ -8,7 +8,6 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from catalogue.certification.models import Certificate
-from catalogue.roles import OFFICERS
 from catalogue.traceability.models import CloneAlert, Lot, ScanSummary, StampState
 from catalogue.traceability.recalls import services as recalls
 from catalogue.traceability.scans import clones
@@ -16,25 +15,11 @@ from catalogue.traceability.scans.services import recorder
 from catalogue.traceability.stamps import offline, signing
 from catalogue.traceability.stamps.keys import signer_for, withdraw_key
 from catalogue.traceability.stamps.packs import mark_sold, void_stamp
-from storefront.accounts.models import User
-from storefront.accounts.roles import ensure_roles, give_role
 from storefront.templatetags.components import day
 
 from .packs import GTIN, PHONE, make_packs, scan_url, stamps_of
-
-VERDICT = re.compile(r'data-verdict="([a-z-]+)"')
-
-
-def make_officer(email="canbo@example.vn"):
-    ensure_roles()
-    user = User.objects.create_user(email=email, password="x")
-    give_role(user=user, role=OFFICERS)
-    return User.objects.get(pk=user.pk)
-
-
-def look(client, url, **headers):
-    response = client.get(url, headers={"user-agent": PHONE, **headers})
-    return VERDICT.search(response.content.decode())[1], response
+from .recalled import make_officer
+from .scans import VERDICT, look
 
 
 def words(response):

@@ -6,7 +6,7 @@ from django.test import Client
 
 from catalogue.text import slug_of
 from storefront.basket.models import Basket
-from storefront.checkout.services import Contact
+from storefront.checkout.services import Contact, place_order
 from storefront.partner.models import Partner, StockRecord
 from storefront.partner.strategy import Selector
 from storefront.salespoints.models import SalesPoint
@@ -56,6 +56,12 @@ def make_basket(*offers: StockRecord, quantity: int = 1, owner=None) -> Basket:
     for offer in offers:
         basket.add_product(offer.product, quantity)
     return basket
+
+
+def buy(basket, total=130_000, buyer=None):
+    """The buyer has an account with a confirmed e-mail address: units are allocated at once."""
+    buyer = buyer or make_buyer(f"nguoi-mua-{basket.pk}@example.com")
+    return lambda: place_order(basket=basket, contact=LAN, shown_total=total, buyer=buyer)
 
 
 def shopper(*offers: StockRecord, quantity: int = 1, user=None, **options) -> Client:

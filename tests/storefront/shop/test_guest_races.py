@@ -14,9 +14,11 @@ from storefront.order.models import Order
 from storefront.order.services import confirm_by_phone
 from storefront.partner.models import StockHold, StockRecord
 from storefront.partner.services import InsufficientStock, forget_expired_holds
+from tests.races import all_at_once
+from tests.waiting import PATIENCE_SECONDS
 
-from .offers import LAN, make_basket, make_buyer, make_offer
-from .test_stock import LooksThenTakes, all_at_once, buy, without_the_database_check
+from .careless import LooksThenTakes, without_the_database_check
+from .offers import LAN, buy, make_basket, make_buyer, make_offer
 
 GUESTS = 8
 MAX_HELD = 5
@@ -34,7 +36,7 @@ def waiting_after(check, parties: int):
 
     def checked(*args, **kwargs):
         check(*args, **kwargs)
-        everybody_has_looked.wait(10)
+        everybody_has_looked.wait(PATIENCE_SECONDS)
 
     return checked
 

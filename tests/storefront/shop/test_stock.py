@@ -1,70 +1,20 @@
 """Stock cannot be oversold, however many people order at once; a cancelled order gives it back."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from storefront.checkout import services
-from storefront.checkout.services import NotForSale, place_order
+from storefront.checkout.services import NotForSale
 from storefront.order.models import Order
 from storefront.order.processing import EventHandler
 from storefront.order.services import InvalidOrderStatus, cancel_order, change_order_status
-from storefront.partner.models import StockRecord
 from storefront.partner.services import InsufficientStock, allocate_stock
+from tests.races import all_at_once
 
-from .offers import LAN, make_basket, make_buyer, make_offer, make_shelf
+from .careless import LooksThenTakes, without_the_database_check
+from .offers import buy, make_basket, make_buyer, make_offer, make_shelf
 
 BUYERS = 5
-
-
-def all_at_once(*calls):
-    """Run the calls in threads that start together; their results or exceptions, in order."""
-    start = threading.Barrier(len(calls))
-
-    def run(call):
-        try:
-            start.wait(10)
-            return call()
-        except Exception as error:  # noqa: BLE001 - the exception is the result
-            return error
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as threads:
-        return list(threads.map(run, calls))
-
-
-def buy(basket, total=130_000, buyer=None):
-    """The buyer has an account with a confirmed e-mail address: units are allocated at once."""
-    buyer = buyer or make_buyer(f"nguoi-mua-{basket.pk}@example.com")
-    return lambda: place_order(basket=basket, contact=LAN, shown_total=total, buyer=buyer)
-
-
-def without_the_database_check():
-    """The second guard, so that the first one is seen to hold alone."""
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE partner_stockrecord DROP CONSTRAINT stock_never_oversold")
-
-
-class LooksThenTakes:
-    """Allocation as Oscar does it: see whether there is stock, then count it up, without a lock.
-
-    All buyers look before the first one takes, which is what happens in a busy minute.
-    """
-
-    def __init__(self, buyers: int):
-        self.everybody_has_looked = threading.Barrier(buyers)
-
-    def __call__(self, *, quantities, instead_of=None):
-        records = {record: quantities[record.pk] for record in StockRecord.objects.filter(pk__in=quantities)}
-        for record, quantity in records.items():
-            if record.net_stock_level < quantity:
-                raise InsufficientStock(product=record.product, left=record.net_stock_level)
-        self.everybody_has_looked.wait(10)
-        for record, quantity in records.items():
-            record.allocate(quantity)
 
 
 def test_control_without_the_guard_one_unit_is_sold_to_everybody(committed_db, monkeypatch):

@@ -10,9 +10,9 @@ from catalogue.traceability.lots.events import EventFacts, record_event
 from catalogue.traceability.models import Event
 from cms.services import ensure_roles
 from storefront.accounts.models import User
+from storefront.public.complaints.services import send_complaint
 from tests.catalogue.traceability.recalled import make_lot, officers
 from tests.media.drawn import make_photo
-from tests.storefront.public.test_complaints import make_complaint
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,7 @@ def test_every_view_that_deletes_says_what_rests_on_it(administrator):
     lot = make_lot()
     product, producer = lot.product, lot.product.producer
     record_event(lot=lot, facts=EventFacts(kind="harvest", started_at=timezone.now()), by=officer)
-    make_complaint(product=product)
+    send_complaint(kind="product", text="Hạt bị mốc", product=product)
     collection = Collection.get_first_root_node().add_child(name="Ảnh hội chợ")
     make_photo(is_ready=False, collection=collection)
     confirmed = {"post": "yes"}

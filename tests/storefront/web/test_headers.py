@@ -11,7 +11,7 @@ from cms.models import NewsPage
 from storefront.accounts.models import User
 from storefront.demo.accounts import ensure_demo_accounts
 from storefront.office.wagtail_widgets import call
-from tests.storefront.test_settings import manage
+from tests.storefront.production import manage
 
 PAGES = ["/", "/san-pham/", "/q/KHONGCO", "/khong-co-trang-nay/", "/tai-khoan/dang-nhap/", "/en/"]
 ASK_HEALTH = """
