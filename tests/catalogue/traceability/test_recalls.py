@@ -1,10 +1,11 @@
 """Recalls: who is warned, who may declare and end one, and what two officers at once get."""
 
+import contextlib
 import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from catalogue.approvals import ApprovalRefused
@@ -17,7 +18,9 @@ from catalogue.traceability.recalls.services import RecallRefused, active_recall
 from storefront.salespoints.models import RecallNotice, SalesPoint, SalesPointMembership
 from storefront.salespoints.notices.tasks import send_recall_notice
 from tests.catalogue.factories import make_certificate
+from tests.races import all_at_once
 from tests.storefront.shop.offers import make_shelf
+from tests.waiting import PATIENCE_SECONDS
 
 from .recalled import make_batch, make_lot, officers, person
 
@@ -343,48 +346,45 @@ def test_a_mail_server_that_is_down_is_tried_again(canbo, settings, mailoutbox, 
 # -- two at once -----------------------------------------------------------------------------------
 
 
-def at_once(*acts) -> list:
-    """What each act returned or raised, all begun together, each on a connection of its own."""
-    gate, answers = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(position, act):
-        gate.wait()
-        try:
-            answers[position] = act()
-        except Refusal as refusal:
-            answers[position] = refusal
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=item) for item in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
+def declared_by_both(lot) -> list:
+    return all_at_once(
+        *[lambda by=by: recalls.declare_recall(by=by, scope="lot", lot=lot, reason=REASON) for by in officers()]
+    )
 
 
-def test_two_officers_at_once_declare_one_recall_and_end_it_once(committed_db):
+def test_control_without_the_lock_two_officers_declare_the_same_recall_twice(committed_db, monkeypatch):
+    both_have_looked, acting = threading.Barrier(2), recalls.acting
+
+    @contextlib.contextmanager
+    def after_both_have_looked(by):
+        both_have_looked.wait(PATIENCE_SECONDS)
+        with acting(by):
+            yield
+
+    monkeypatch.setattr(recalls, "_locked", lambda scope, lot, batch, certificate: {"lot": lot})
+    monkeypatch.setattr(recalls, "acting", after_both_have_looked)
+    declared_by_both(make_lot())
+    assert Recall.objects.count() == 2
+
+
+def test_with_the_lock_they_declare_one_and_end_it_once(committed_db):
     canbo, quantri = officers()
     lot = make_lot()
     make_shelf(lot.product)
-    declared = at_once(
-        lambda: recalls.declare_recall(by=canbo, scope="lot", lot=lot, reason=REASON),
-        lambda: recalls.declare_recall(by=quantri, scope="lot", lot=lot, reason=REASON),
-    )
+    declared = declared_by_both(lot)
     assert sorted(type(answer).__name__ for answer in declared) == ["Recall", "RecallRefused"]
     recall = Recall.objects.get()
     assert (
         RecallNotice.objects.filter(recall=recall).count() == SalesPoint.objects.filter(name="Điểm bán thử").count()
     )
 
-    asked = at_once(
+    asked = all_at_once(
         lambda: recalls.ask_to_end(recall=recall, by=canbo, reason="a"),
         lambda: recalls.ask_to_end(recall=recall, by=quantri, reason="b"),
     )
     assert sorted(type(answer).__name__ for answer in asked) == ["ApprovalRefused", "RecallEnd"]
     other = quantri if RecallEnd.objects.get().asked_by == canbo else canbo
-    ended = at_once(
+    ended = all_at_once(
         lambda: recalls.agree_to_end(recall=recall, by=other),
         lambda: recalls.refuse_end(recall=recall, by=other),
     )

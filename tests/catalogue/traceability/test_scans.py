@@ -20,7 +20,9 @@ from catalogue.traceability.scans.services import (
     recorder,
 )
 from storefront.accounts.models import User
+from storefront.public.scan import scanning
 from storefront.salespoints.models import SalesPoint
+from tests.races import all_at_once
 from tests.waiting import PATIENCE_SECONDS, wait_until
 
 from .packs import PHONE, make_packs, scan_url, stamps_of
@@ -57,24 +59,39 @@ def test_machines_and_previews_are_answered_but_not_counted(client, db):
     assert recorder.flush() == 1
 
 
-def test_of_phones_scanning_at_once_exactly_one_is_first(committed_db):
-    stamp = stamps_of(make_packs())[0]
-    url, verdicts, start = scan_url(stamp), [], threading.Barrier(6)
+PHONES = 6
 
-    def phone(number):
-        client = Client(headers={"user-agent": f"{PHONE} {chr(65 + number)}"})
-        start.wait()
-        verdicts.append(look(client, url, **{"user-agent": f"{PHONE} {chr(65 + number)}"})[0])
-        connections.close_all()
 
-    threads = [threading.Thread(target=phone, args=(number,)) for number in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(verdicts) == ["first-scan"] + ["seen"] * 5
+def verdicts_of_phones_at_once(stamp) -> list[str]:
+    phones = [f"{PHONE} {chr(65 + number)}" for number in range(PHONES)]
+    scans = [lambda phone=phone: look(Client(), scan_url(stamp), **{"user-agent": phone})[0] for phone in phones]
+    return sorted(all_at_once(*scans))
+
+
+def test_control_without_the_insert_all_phones_are_first(committed_db, monkeypatch):
+    stamp, all_have_looked = stamps_of(make_packs())[0], threading.Barrier(PHONES)
+
+    def look_then_claim(stamp_id, at):
+        is_first = not ScanSummary.objects.filter(stamp=stamp_id).exists()
+        all_have_looked.wait(PATIENCE_SECONDS)
+        ScanSummary.objects.get_or_create(stamp_id=stamp_id, defaults={"first_at": at})
+        return is_first
+
+    monkeypatch.setattr(scanning, "claim_first", look_then_claim)
+    assert verdicts_of_phones_at_once(stamp) == ["first-scan"] * PHONES
+
+
+def test_of_phones_scanning_at_once_exactly_one_is_first(committed_db, monkeypatch):
+    stamp, all_have_read = stamps_of(make_packs())[0], threading.Barrier(PHONES)
+
+    def claim_together(stamp_id, at):
+        all_have_read.wait(PATIENCE_SECONDS)
+        return claim_first(stamp_id, at)
+
+    monkeypatch.setattr(scanning, "claim_first", claim_together)
+    assert verdicts_of_phones_at_once(stamp) == ["first-scan"] + ["seen"] * (PHONES - 1)
     recorder.flush()
-    assert ScanSummary.objects.get(stamp=stamp).devices == 6
+    assert ScanSummary.objects.get(stamp=stamp).devices == PHONES
 
 
 def test_a_read_only_database_still_answers_and_the_scan_is_written_later(client, committed_db):
