@@ -1,26 +1,4 @@
-"""Nothing wider than the screen; menu, dialog and toast with and without JavaScript; the typeface; paper."""
-
-import pytest
-
-PATHS = [
-    "/",
-    "/san-pham/",
-    "/vung/",
-    "/chu-the/",
-    "/diem-ban/",
-    "/tin-tuc/",
-    "/gio-hang/",
-    "/tai-khoan/dang-nhap/",
-    "/design/",
-]
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_is_wider_than_the_screen(site, page, width):
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in PATHS:
-        page.goto(site.url + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+"""Menu, dialog and toast with and without JavaScript; the typeface; paper."""
 
 
 def test_the_menu_of_a_phone_opens_and_leads_on_without_javascript(site, browser):

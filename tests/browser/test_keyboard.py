@@ -1,4 +1,4 @@
-"""Without a mouse: everything is reached with Tab, the focus is always in sight, nothing is too small to hit."""
+"""Without a mouse: everything is reached with Tab, and the focus is always in sight."""
 
 import psycopg
 import pytest
@@ -35,33 +35,6 @@ FOCUS = """() => {
     const isSeen = window.stops.has(element);
     window.stops.add(element);
     return {name: element.outerHTML.replace(/\\s+/g, ' ').slice(0, 110), faults, isSeen};
-}"""
-# WCAG 2.5.8: 24 × 24, or enough room around; links within a sentence are exempt.
-SMALL_TARGETS = """() => {
-    const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
-    const boxOf = one => (one.matches('[type=checkbox], [type=radio]') && one.closest('label') || one)
-        .getBoundingClientRect();
-    const targets = [...document.querySelectorAll(kinds)]
-        .filter(one => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-        .filter(one => getComputedStyle(one).clipPath === 'none' && !one.matches('.skip-link'))
-        .map(one => ({one, box: boxOf(one)}))
-        .filter(({box}) => box.width > 1 && box.height > 1);
-    const isInSentence = one => getComputedStyle(one).display === 'inline' && !one.ownerSVGElement &&
-        [...one.parentElement.childNodes].some(node => node.nodeType === 3 && /[\\p{L}]{2}/u.test(node.data));
-    const centre = box => [box.left + box.width / 2, box.top + box.height / 2];
-    const isSmall = box => box.width < 23.5 || box.height < 23.5;
-    const isTooNear = (box, other) => {
-        const [x, y] = centre(box), [u, v] = centre(other);
-        if (isSmall(other)) return Math.hypot(x - u, y - v) < 24;
-        const across = Math.max(other.left - x, 0, x - other.right);
-        const down = Math.max(other.top - y, 0, y - other.bottom);
-        return Math.hypot(across, down) < 12;
-    };
-    const name = one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 110);
-    return targets
-        .filter(({one, box}) => isSmall(box) && !isInSentence(one) && targets.some(other =>
-            !other.one.contains(one) && !one.contains(other.one) && isTooNear(box, other.box)))
-        .map(({one, box}) => `${Math.round(box.width)} × ${Math.round(box.height)} ${name(one)}`);
 }"""
 BEST_SELLER = """
     SELECT product.title, product.slug FROM partner_stockrecord stock
@@ -115,17 +88,6 @@ def public_page(name: str):
 def test_the_focus_goes_through_the_whole_page_and_is_always_seen(visitor, name):
     visitor.open(public_page(name), size=PHONE)
     assert walk(visitor.page) == []
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_everything_to_press_is_big_enough_for_a_thumb(visitor, size):
-    small = {}
-    for one in PAGES:
-        if not one.is_variant:
-            visitor.open(one, size=size)
-            if too_small := visitor.page.evaluate(SMALL_TARGETS):
-                small[one.name] = too_small
-    assert small == {}
 
 
 def test_the_tile_map_is_walked_tile_by_tile(visitor):
@@ -190,7 +152,7 @@ def test_what_the_stars_mean_is_opened_with_the_keyboard(site, page):
 
 
 def test_the_walk_notices_what_is_wrong(visitor):
-    """The walk can fail: a link without a ring, one under a bar, and targets of ten pixels."""
+    """The walk can fail: a link without a ring, and one under a bar."""
     page = visitor.page
     page.goto("about:blank")
     page.set_content(
@@ -198,12 +160,9 @@ def test_the_walk_notices_what_is_wrong(visitor):
         <a href="#a" style="outline: 0">no ring</a> <a href="#b">fine</a>
         <p><a href="#c">below the bar</a></p>
         <div style="position: fixed; top: 40px; left: 0; width: 100%; height: 100px; background: gray"></div>
-        <div style="margin-top: 200px"><button style="width: 10px; height: 10px; padding: 0"></button
-        ><button style="width: 10px; height: 10px; padding: 0"></button></div>
-        <a href="#d">d</a> <a href="#e">e</a>"""
+        <p style="margin-top: 200px"><button>c</button> <a href="#d">d</a> <a href="#e">e</a></p>"""
     )
     faults = "\n".join(walk(page))
     assert 'no ring: <a href="#a"' in faults
     assert "covered by <div" in faults
     assert "#b" not in faults
-    assert len(page.evaluate(SMALL_TARGETS)) >= 2

@@ -1,11 +1,6 @@
 """A visitor who looks at many pages through one window, and what he would complain about."""
 
 import os
-import subprocess
-import sys
-from pathlib import Path
-
-import pytest
 
 from deploy.audit import axe
 from deploy.audit.pages import PublicPage, path_on
@@ -16,8 +11,34 @@ from tests.waiting import PATIENCE_SECONDS
 SCREENSHOTS = ROOT / "var" / "screenshots"
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
-SCHEMES = ("light", "dark")
-LOOKS = [pytest.param(PHONE, "light", id="phone"), pytest.param(DESK, "dark", id="desk")]
+KEEPS_PICTURES = bool(os.environ.get("PICTURES"))
+# WCAG 2.5.8: 24 × 24, or enough room around; links within a sentence are exempt.
+SMALL_TARGETS = """() => {
+    const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+    const boxOf = one => (one.matches('[type=checkbox], [type=radio]') && one.closest('label') || one)
+        .getBoundingClientRect();
+    const targets = [...document.querySelectorAll(kinds)]
+        .filter(one => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+        .filter(one => getComputedStyle(one).clipPath === 'none' && !one.matches('.skip-link'))
+        .map(one => ({one, box: boxOf(one)}))
+        .filter(({box}) => box.width > 1 && box.height > 1);
+    const isInSentence = one => getComputedStyle(one).display === 'inline' && !one.ownerSVGElement &&
+        [...one.parentElement.childNodes].some(node => node.nodeType === 3 && /[\\p{L}]{2}/u.test(node.data));
+    const centre = box => [box.left + box.width / 2, box.top + box.height / 2];
+    const isSmall = box => box.width < 23.5 || box.height < 23.5;
+    const isTooNear = (box, other) => {
+        const [x, y] = centre(box), [u, v] = centre(other);
+        if (isSmall(other)) return Math.hypot(x - u, y - v) < 24;
+        const across = Math.max(other.left - x, 0, x - other.right);
+        const down = Math.max(other.top - y, 0, y - other.bottom);
+        return Math.hypot(across, down) < 12;
+    };
+    const name = one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 110);
+    return targets
+        .filter(({one, box}) => isSmall(box) && !isInSentence(one) && targets.some(other =>
+            !other.one.contains(one) && !one.contains(other.one) && isTooNear(box, other.box)))
+        .map(({one, box}) => `${Math.round(box.width)} × ${Math.round(box.height)} ${name(one)}`);
+}"""
 
 
 class Visitor:
@@ -89,34 +110,32 @@ class Visitor:
         """A fault for each rule that the page breaks as it looks now."""
         self.faults += [f"axe {axe.line(rule)}" for rule in axe.violations(self.page)]
 
-    def keep_picture(self, name: str) -> Path:
-        """Screenshot of the whole page, for people to look at."""
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        path = SCREENSHOTS / f"{name}.png"
-        self.page.screenshot(path=path, full_page=True)
-        return path
+    def note_small_targets(self) -> None:
+        """A fault for each thing to press that a thumb may miss."""
+        self.faults += [f"small: {target}" for target in self.page.evaluate(SMALL_TARGETS)]
+
+    def keep_pictures(self, name: str) -> None:
+        """Screenshots of the whole page in both schemes, for people to look at; only with PICTURES=1."""
+        if KEEPS_PICTURES:
+            SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+            for scheme in ("light", "dark"):
+                self.page.emulate_media(color_scheme=scheme)
+                self.page.screenshot(path=SCREENSHOTS / f"{name}-{scheme}.png", full_page=True)
 
 
-def look(visitor, public_page: PublicPage, size: dict, judged_scheme: str) -> list[str]:
-    """Open the page, keep its pictures, return its faults."""
-    visitor.open(public_page, size=size)
-    for scheme in SCHEMES:
+def look(visitor: Visitor, page: PublicPage) -> list[str]:
+    """Open the page on a phone in the light scheme, then widen the window to a desk in the dark one; its faults.
+
+    Where another page has the same parts, axe judges the phone alone, and nobody measures what a thumb hits.
+    """
+    visitor.open(page)
+    for size, scheme, width in ((PHONE, "light", 320), (DESK, "dark", DESK["width"])):
+        visitor.page.set_viewport_size(size)
         visitor.page.emulate_media(color_scheme=scheme)
-        visitor.keep_picture(f"{public_page.name}-{size['width']}-{scheme}")
-        if scheme == judged_scheme:
+        if size is PHONE or not page.is_variant:
             visitor.note_axe()
-    visitor.note_overflow(320 if size is PHONE else DESK["width"])
+        if not page.is_variant:
+            visitor.note_small_targets()
+        visitor.keep_pictures(f"{page.name}-{size['width']}")
+        visitor.note_overflow(width)
     return visitor.faults
-
-
-def run_on(site, program: str) -> None:
-    environment = dict(
-        os.environ,
-        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-        DATABASE_URL=site.database,
-        SAOBUON_VAR=str(site.var),
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
