@@ -81,7 +81,7 @@ elasticsearch: ## run one Elasticsearch node to try the site with it (needs a JD
 	@exec $(VENV) -m storefront.runtime.elasticsearch
 
 drill-search: setup ## kill workers and Elasticsearch nodes under load, then compare index and database (5 minutes)
-	@SEARCH_DRILL=full $(VENV) -m pytest tests/search/test_drills.py -n 0 -s
+	@$(VENV) -m pytest tests/search/drills.py -n 0 -s
 
 drill-inputs: setup ## throw every hostile value at every name of every address (an hour)
 	@HOSTILE=deep $(VENV) -m pytest tests/storefront/web/test_hostile_input.py -n 2

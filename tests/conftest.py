@@ -2,25 +2,28 @@
 
 - `db` (pytest-django): a database with the real register; the test's changes are rolled back.
 - `committed_db`: the same with real commits, for races, tasks and several connections; replaced afterwards.
+- `index`: the embedded search with an index of the register, to read; `own_index`: a copy to change.
 - `site`: the demo as a visitor meets it, real web server and worker, one per run.
 - `page`: a browser page on nothing yet; a script error or a failed request fails the test.
 
-Tests with `page` or `site` run in one worker. Where chromium or Java is missing they are skipped, and one
-closing line says what to install; with CI=true that is an error.
+Where chromium or Java is missing, tests that need it are skipped, and one closing line says what to install; with
+CI=true that is an error.
 """
 
 import dataclasses
 import os
 import re
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from xdist.scheduler import LoadScopeScheduling
 
-from deploy.audit.site import running_site
 from storefront.runtime.pytest_plugin import clone_factory, clone_name
+from tests.demo import Demo, alive
 from tests.waiting import PATIENCE_SECONDS
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -50,6 +53,30 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("saobuon")
 
 
+# -- who runs what ---------------------------------------------------------------------------------
+
+LONGEST_FIRST = ("tests/browser/", "tests/search/", "tests/runtime/", "tests/storefront/web/")
+"""So that the workers end at the same time."""
+SHARED = ("tests/browser/", "tests/search/")
+"""Each of these folders has a running site or an Elasticsearch of its own: one worker does the whole folder."""
+
+
+class _FolderOrFile(LoadScopeScheduling):
+    """A worker takes a file at a time, or a shared folder. (`--dist loadgroup` groups nothing with pytest 9.2.)"""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((folder for folder in SHARED if nodeid.startswith(folder)), nodeid.partition("::")[0])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return _FolderOrFile(config, log)
+
+
+def _place(item) -> int:
+    return next((place for place, folder in enumerate(LONGEST_FIRST) if item.nodeid.startswith(folder)), 99)
+
+
 # -- what this machine can run ---------------------------------------------------------------------
 
 
@@ -74,11 +101,10 @@ def pytest_configure(config):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
+    items.sort(key=_place)
     for item in items:
         if "page" in item.fixturenames or "browser" in item.fixturenames:
             item.add_marker("browser")
-        if item.get_closest_marker("browser") or "site" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group("browser"))
         for marker, (_, name, _how) in TOOLS.items():
             if item.get_closest_marker(marker) and not _has_tools(marker):
                 item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
@@ -171,16 +197,62 @@ def _forget_cached_rows() -> None:
     cache.clear()
 
 
+# -- search ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def _index_of_the_register(tmp_path_factory):
+    return tmp_path_factory.mktemp("register-index") / "search"
+
+
+@pytest.fixture
+def index(db, settings, _index_of_the_register):
+    """The engine with an index of the real register. Only for tests that change nothing."""
+    from search import services
+    from search.engines import engine
+
+    settings.SEARCH_INDEX_DIR = _index_of_the_register
+    if not _index_of_the_register.exists():
+        services.rebuild()
+    return engine()
+
+
+@pytest.fixture
+def own_index(index, settings, tmp_path):
+    """The engine with a copy of that index and of its suggestions, and nothing that waits for them."""
+    from search.content_index import content_index
+    from search.engines import engine
+    from search.models import OutboxEntry, SuggestionChange
+    from search.suggestions.index import suggestion_index
+
+    OutboxEntry.objects.all().delete()
+    SuggestionChange.objects.all().delete()
+    suggestions, others = suggestion_index().files.root, content_index().files.root
+    settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    shutil.copytree(index.files.root, settings.SEARCH_INDEX_DIR, symlinks=True)
+    shutil.copytree(suggestions, suggestion_index().files.root, symlinks=True)
+    shutil.copytree(others, content_index().files.root, symlinks=True)
+    yield engine()
+    engine().close()
+    suggestion_index().close()
+    content_index().close()
+
+
 # -- the running site ------------------------------------------------------------------------------
 
 
 @dataclasses.dataclass(frozen=True)
 class RunningSite:
-    """`url` has no trailing slash, `database` is a libpq address, `mail_dir` holds a file per mail."""
+    """`database` is a libpq address, `mail_dir` holds a file per mail."""
 
-    url: str
+    demo: Demo
     database: str
     var: Path
+
+    @property
+    def url(self) -> str:
+        """Without a slash at the end."""
+        return self.demo.url
 
     @property
     def mail_dir(self) -> Path:
@@ -194,16 +266,15 @@ def site(tmp_path_factory):
     name = clone_name("_site")
     factory = clone_factory()
     factory.clone(name)
+    demo = Demo(DATABASE_URL=factory.url(name), SAOBUON_VAR=str(var))
     try:
-        with running_site(
-            log=var / "launcher.log",
-            DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-            DATABASE_URL=factory.url(name),
-            SAOBUON_VAR=str(var),
-        ) as url:
-            yield RunningSite(url=url, database=factory.url(name), var=var)
+        demo.start()
+        yield RunningSite(demo=demo, database=factory.url(name), var=var)
     finally:
+        demo.end(signal.SIGINT)
         factory.drop(name)
+    assert demo.process.returncode == 0
+    assert alive(demo.family) == []
 
 
 # -- the browser -----------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""`make demo`: what a person at the terminal sees, and what is left when it ends."""
+"""What the launcher refuses and survives; the real demo is started in tests/browser."""
 
 import contextlib
 import os
@@ -7,15 +7,13 @@ import socket
 import subprocess
 import sys
 import threading
-import urllib.request
 
-import psutil
 import pytest
 
 from storefront.runtime import launcher, postgres
 from storefront.runtime.launcher import Refusal
 from storefront.runtime.postgres import ServerError
-from storefront.runtime.pytest_plugin import ROOT, clone_factory, clone_name
+from storefront.runtime.pytest_plugin import ROOT
 from storefront.runtime.supervisor import Child, stop
 from tests.waiting import PATIENCE_SECONDS
 
@@ -118,91 +116,3 @@ def test_a_request_to_stop_is_kept_though_a_library_swallows_it(start_child, mon
     finally:
         for number, handler in zip(numbers, handlers, strict=True):
             signal.signal(number, handler)
-
-
-# -- the real thing ----------------------------------------------------------------------------------
-
-
-class Demo:
-    """One start of the launcher in a process group of its own, as a shell would do it."""
-
-    def __init__(self, environment: dict[str, str]):
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "storefront.runtime.launcher", "demo"],
-            cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            text=True, start_new_session=True,
-        )  # fmt: skip
-        self.lines = []
-        for line in self.process.stdout:
-            self.lines.append(line)
-            if line.startswith("Stop with Ctrl-C"):
-                break
-        self.text = "".join(self.lines)
-        launcher = psutil.Process(self.process.pid)
-        self.family = [launcher, *launcher.children(recursive=True)]
-
-    def end(self, number: int) -> None:
-        """Send the signal to the launcher's group and wait."""
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, number)
-        self.process.communicate(timeout=PATIENCE_SECONDS)
-
-    def left(self) -> list[psutil.Process]:
-        return [process for process in self.family if _is_alive(process)]
-
-
-def _is_alive(process: psutil.Process) -> bool:
-    with contextlib.suppress(psutil.NoSuchProcess):
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-    return False
-
-
-@pytest.fixture
-def start_demo(tmp_path):
-    """Starts the demo with folders of its own; tables and register come from the template, to save a minute."""
-    name = clone_name("_demo")
-    clone_factory().clone(name)
-    environment = dict(
-        os.environ,
-        DATABASE_URL=clone_factory().url(name),
-        DJANGO_SETTINGS_MODULE="storefront.settings.demo",
-        SAOBUON_VAR=str(tmp_path / "var"),
-        PORT=str(free_port()),
-    )
-    started = []
-
-    def start() -> Demo:
-        started.append(Demo(environment))
-        return started[-1]
-
-    start.url = f"http://localhost:{environment['PORT']}"
-    yield start
-    for demo in started:
-        if demo.process.poll() is None:
-            demo.end(signal.SIGTERM)
-    clone_factory().drop(name)
-
-
-@pytest.mark.xdist_group("browser")
-def test_the_demo_starts_stops_and_starts_again(start_demo):
-    from storefront.demo.accounts import DEMO_ACCOUNTS
-
-    first = start_demo()
-    assert f"{start_demo.url}/" in first.text, first.text
-    assert all(account.email in first.text and account.password in first.text for account in DEMO_ACCOUNTS)
-    with urllib.request.urlopen(f"{start_demo.url}/healthz", timeout=10) as answer:  # noqa: S310 - http
-        assert answer.status == 200
-    assert len(first.family) >= 3, "launcher, web server and worker"
-    first.end(signal.SIGINT)
-    assert first.process.returncode == 0
-    assert first.left() == []
-
-    second = start_demo()
-    assert "…" not in second.text.split("Sao Buôn is running")[0], "the second start has nothing to prepare"
-    second.end(signal.SIGKILL)
-
-    third = start_demo()
-    assert f"{start_demo.url}/" in third.text, third.text
-    assert second.left() == []
-    third.end(signal.SIGTERM)
-    assert third.process.returncode == 0

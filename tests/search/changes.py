@@ -13,6 +13,7 @@ from catalogue.products.models import Category, Product
 from catalogue.products.services import ocop_product_class
 from cms.models import StoryPage
 from search import outbox, replicas
+from search.models import OutboxEntry, ReplicaChange, SuggestionChange
 
 WORDS = ("cà phê", "mật ong", "sầu riêng", "mắc ca", "hồ tiêu", "bơ", "rượu cần", "thổ cẩm", "trà", "muối ớt")
 
@@ -21,6 +22,11 @@ def drain() -> None:
     """Do what the worker does with changes of products, for all engines."""
     while outbox.drain() + replicas.drain_elasticsearch():
         pass
+
+
+def nothing_waits() -> bool:
+    """Whether the worker has followed all changes."""
+    return not any(queue.objects.exists() for queue in (OutboxEntry, SuggestionChange, ReplicaChange))
 
 
 class Changes:

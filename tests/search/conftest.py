@@ -1,8 +1,7 @@
-"""Indexes for the search tests: one of the real register for reading, and copies of it to change."""
+"""Workers and Elasticsearch for the search tests."""
 
 import contextlib
 import os
-import shutil
 import subprocess
 import sys
 import uuid
@@ -10,44 +9,11 @@ import uuid
 import pytest
 
 from search import failover, services
-from search.content_index import content_index
 from search.engines import engine
-from search.models import OutboxEntry, SuggestionChange
-from search.suggestions.index import suggestion_index
 from storefront.runtime.elasticsearch import Cluster
 from storefront.runtime.pytest_plugin import ROOT
 
-from .nodes import JAVA, var
-
-
-@pytest.fixture(scope="session")
-def _index_of_the_register(tmp_path_factory):
-    return tmp_path_factory.mktemp("register-index") / "search"
-
-
-@pytest.fixture
-def index(db, settings, _index_of_the_register):
-    """The engine with an index of the real register. Only for tests that change nothing."""
-    settings.SEARCH_INDEX_DIR = _index_of_the_register
-    if not _index_of_the_register.exists():
-        services.rebuild()
-    return engine()
-
-
-@pytest.fixture
-def own_index(index, settings, tmp_path):
-    """The engine with a copy of that index and of its suggestions, and nothing that waits for them."""
-    OutboxEntry.objects.all().delete()
-    SuggestionChange.objects.all().delete()
-    suggestions, others = suggestion_index().files.root, content_index().files.root
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    shutil.copytree(index.files.root, settings.SEARCH_INDEX_DIR, symlinks=True)
-    shutil.copytree(suggestions, suggestion_index().files.root, symlinks=True)
-    shutil.copytree(others, content_index().files.root, symlinks=True)
-    yield engine()
-    engine().close()
-    suggestion_index().close()
-    content_index().close()
+from .nodes import var
 
 
 @pytest.fixture
@@ -85,9 +51,13 @@ def start_worker(committed_db, settings, tmp_path):
 
 @pytest.fixture(scope="session")
 def elasticsearch(tmp_path_factory):
-    """A real Elasticsearch node of this run; its tests are marked `java` and run in one process."""
-    with Cluster(var(), tmp_path_factory.mktemp("elasticsearch"), heap_mb=384) as cluster:
-        yield cluster
+    """A real Elasticsearch node of this run; its tests are marked `java`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"
+        )  # a node of a minute: compiling well does not pay
+        with Cluster(var(), tmp_path_factory.mktemp("elasticsearch"), heap_mb=384) as cluster:
+            yield cluster
 
 
 @pytest.fixture
@@ -102,7 +72,7 @@ def with_elasticsearch(own_index, settings, elasticsearch):
         engine("elasticsearch").client.indices.delete(index=name)
 
 
-@pytest.fixture(params=["tantivy", pytest.param("elasticsearch", marks=JAVA)])
+@pytest.fixture(params=["tantivy", pytest.param("elasticsearch", marks=pytest.mark.java)])
 def any_engine(request, own_index, settings):
     """Each engine in turn: it answers, and its index of the register may be changed. The engine's name."""
     if request.param == "elasticsearch":

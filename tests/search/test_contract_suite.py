@@ -119,7 +119,6 @@ def test_judged_queries_are_answered_well_and_every_text_is_answered(any_engine)
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_both_engines_give_the_same_answers(with_elasticsearch):
     services.rebuild("elasticsearch")
     queries = [SearchQuery(text=judged["q"]) for judged in JUDGED]

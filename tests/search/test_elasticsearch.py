@@ -32,7 +32,6 @@ def requests_made(monkeypatch):
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_a_search_takes_two_requests(with_elasticsearch, requests_made):
     services.rebuild(ELASTICSEARCH)
     for text, most in [("", 1), ("cà phê bột", 2), ("sầu riêng krông pắc 3 sao", 2), ("mậtt ongg", 8), ("xyzzyq", 8)]:
@@ -43,7 +42,6 @@ def test_a_search_takes_two_requests(with_elasticsearch, requests_made):
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_an_index_of_another_version_is_not_used_but_built_anew(with_elasticsearch, monkeypatch):
     services.rebuild(ELASTICSEARCH)
     monkeypatch.setattr("search.engines.elasticsearch.version", lambda: "another")

@@ -10,10 +10,11 @@ from search.contract import SearchQuery
 from search.engines import ELASTICSEARCH, engine
 from search.models import ReplicaChange
 from search.queries import search
-from storefront.runtime.elasticsearch import Cluster, free_port
+from search.suggestions import upkeep as suggestions
+from storefront.runtime.elasticsearch import free_port
 from tests.waiting import wait_until
 
-from .nodes import var
+from .changes import Changes, nothing_waits
 
 NOTE = "The stand-by search answers"
 
@@ -88,43 +89,57 @@ def test_readiness_does_not_depend_on_elasticsearch(nobody_there, client):
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
-def test_an_outage_loses_nothing(start_worker, settings, tmp_path):
-    with Cluster(var(), tmp_path / "nodes", heap_mb=384) as cluster:
-        settings.SEARCH_ENGINE, settings.ELASTICSEARCH_URL = ELASTICSEARCH, cluster.urls[0]
-        settings.ELASTICSEARCH_INDEX = "outage"
-        failover.breaker.reset()
-        start_worker(SEARCH_ENGINE=ELASTICSEARCH, ELASTICSEARCH_URL=cluster.urls[0], ELASTICSEARCH_INDEX="outage")
+def test_an_outage_and_a_killed_worker_lose_nothing(start_worker, settings, elasticsearch):
+    """The short form of `make drill-search`."""
+    settings.SEARCH_ENGINE, settings.ELASTICSEARCH_URL = ELASTICSEARCH, elasticsearch.urls[0]
+    settings.ELASTICSEARCH_INDEX = "outage"
+    failover.breaker.reset()
+    environment = {
+        "SEARCH_ENGINE": ELASTICSEARCH,
+        "ELASTICSEARCH_URL": elasticsearch.urls[0],
+        "ELASTICSEARCH_INDEX": "outage",
+    }
+    worker = start_worker(**environment)
 
-        def answers(name, text="", total=151):
-            result = search(SearchQuery(text=text))
-            return result.engine == name and result.total == total
+    def answers(name, text="", total=151):
+        result = search(SearchQuery(text=text))
+        return result.engine == name and result.total == total
 
-        wait_until(lambda: answers(ELASTICSEARCH))  # the worker builds both indexes by itself
+    wait_until(lambda: answers(ELASTICSEARCH))  # the worker builds both indexes by itself
 
-        cluster.kill(0)
-        first, second = Product.objects.order_by("pk")[:2]
-        Product.objects.filter(pk=first.pk).update(title="Kẹo dồi trong lúc mất")
-        Product.objects.filter(pk=second.pk).update(is_public=False)
-        wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1))
-        assert answers("tantivy", total=150)
-        assert search(SearchQuery()).is_degraded
-        wait_until(ReplicaChange.objects.exists)
-        wait_until(failover.is_behind)
+    elasticsearch.kill(0)
+    first, second = Product.objects.order_by("pk")[:2]
+    Product.objects.filter(pk=first.pk).update(title="Kẹo dồi trong lúc mất")
+    Product.objects.filter(pk=second.pk).update(is_public=False)
+    wait_until(lambda: answers("tantivy", "kẹo dồi trong lúc mất", 1))
+    assert answers("tantivy", total=150)
+    assert search(SearchQuery()).is_degraded
+    wait_until(ReplicaChange.objects.exists)
+    wait_until(failover.is_behind)
 
-        cluster.start(0)
-        cluster.wait()
-        wait_until(lambda: not failover.is_behind())
-        failover.breaker.reset()
-        assert answers(ELASTICSEARCH, "kẹo dồi trong lúc mất", 1)
-        assert not search(SearchQuery()).is_degraded
-        assert not ReplicaChange.objects.exists()
-        assert services.differences(ELASTICSEARCH) == services.differences() == []
+    elasticsearch.start(0)
+    elasticsearch.wait()
+    wait_until(lambda: not failover.is_behind())
+    failover.breaker.reset()
+    assert answers(ELASTICSEARCH, "kẹo dồi trong lúc mất", 1)
+    assert not search(SearchQuery()).is_degraded
+    assert not ReplicaChange.objects.exists()
+    assert services.differences(ELASTICSEARCH) == services.differences() == []
 
-        # Its index is deleted behind our back: the worker notices and builds it anew.
-        client = engine(ELASTICSEARCH).client
-        client.indices.delete(index=engine(ELASTICSEARCH).index_in_use())
-        assert answers("tantivy", total=150)
-        wait_until(lambda: engine(ELASTICSEARCH).is_in_place() and not failover.is_behind())
-        assert services.differences(ELASTICSEARCH) == []
+    # Its index is deleted behind our back: the worker notices and builds it anew.
+    client = engine(ELASTICSEARCH).client
+    client.indices.delete(index=engine(ELASTICSEARCH).index_in_use())
+    assert answers("tantivy", total=150)
+    wait_until(lambda: engine(ELASTICSEARCH).is_in_place() and not failover.is_behind())
+    assert services.differences(ELASTICSEARCH) == []
+
+    changes = Changes(seed=5)
+    changes.make(20)
+    worker.kill()
+    worker.wait()
+    changes.make(20)
+    assert not nothing_waits()
+    start_worker(**environment)
+    wait_until(nothing_waits)
+    assert services.differences(ELASTICSEARCH) == services.differences() == suggestions.differences() == []
     failover.breaker.reset()

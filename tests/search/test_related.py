@@ -68,7 +68,6 @@ def test_place_name_and_story_decide_within_the_sub_group(any_engine):
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_every_engine_names_the_same_products(with_elasticsearch, settings):
     services.rebuild("elasticsearch")
     products = list(with_card_facts(Product.objects.filter(is_public=True, parent=None)).order_by("pk")[::10])

@@ -13,8 +13,6 @@ from search.models import IndexReplica, ReplicaChange
 from search.queries import search
 from tests.catalogue.factories import make_product
 
-from .nodes import JAVA
-
 
 def answering_engine():
     result = search(SearchQuery(text="cà phê"))
@@ -23,7 +21,6 @@ def answering_engine():
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_switch_needs_an_index_that_says_what_the_database_says(with_elasticsearch, capsys):
     assert answering_engine() == ("tantivy", False)
     with pytest.raises(CommandError, match="no search index yet"):
@@ -47,7 +44,6 @@ def test_switch_needs_an_index_that_says_what_the_database_says(with_elasticsear
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_switch_waits_for_changes_that_are_on_their_way(with_elasticsearch):
     services.rebuild("elasticsearch")
     make_product(title="Kẹo dồi trên đường")
@@ -61,7 +57,6 @@ def test_switch_waits_for_changes_that_are_on_their_way(with_elasticsearch):
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_an_index_that_missed_changes_is_not_trusted(with_elasticsearch, settings):
     services.rebuild("elasticsearch")
     assert services.reason_to_rebuild("elasticsearch") is None
@@ -79,7 +74,6 @@ def test_an_index_that_missed_changes_is_not_trusted(with_elasticsearch, setting
 
 
 @pytest.mark.java
-@pytest.mark.xdist_group("java")
 def test_a_build_leaves_one_index_and_its_queue(with_elasticsearch):
     first = services.rebuild("elasticsearch") and with_elasticsearch.index_in_use()
     services.rebuild("elasticsearch")
@@ -123,7 +117,7 @@ def test_the_choice_reaches_a_running_search_at_once_and_survives_half_a_file(ow
     assert failover.chosen() == "tantivy"
 
 
-@pytest.mark.parametrize("name", ["tantivy", pytest.param("elasticsearch", marks=JAVA)])
+@pytest.mark.parametrize("name", ["tantivy", pytest.param("elasticsearch", marks=pytest.mark.java)])
 def test_the_queue_of_a_build_whose_process_died_is_removed(request, own_index, name):
     if name == "elasticsearch":
         request.getfixturevalue("with_elasticsearch")

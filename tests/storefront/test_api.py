@@ -1,19 +1,13 @@
 """The JSON API: shapes, filters, and a 422 that names a bad value."""
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def index(db):
-    call_command("search", "rebuild", verbosity=0)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index")]
 
 
 def get(client, path):

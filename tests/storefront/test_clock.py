@@ -19,7 +19,7 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @pytest.fixture
-def product():
+def product(own_index):
     producer = make_producer(name="Hợp tác xã Nửa Đêm", slug="hop-tac-xa-nua-dem")
     product = make_product(title="Cà phê Nửa Đêm", slug="ca-phe-nua-dem", producer=producer)
     make_certificate(product=product, stars=4, issued="2022-06-30")  # last day: 30 June 2025

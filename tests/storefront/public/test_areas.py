@@ -26,11 +26,6 @@ NUMBER = re.compile(r'<td class="number">(\d+)</td>')
 MAIN = re.compile(r"<main.*?</main>", re.S)
 
 
-@pytest.fixture
-def index(db):
-    call_command("search", "rebuild", verbosity=0)
-
-
 def page_of(client, url: str) -> str:
     response = client.get(url)
     assert response.status_code == 200, url
@@ -188,7 +183,7 @@ def test_a_split_commune_names_all_its_successors_and_the_default_first(client, 
 # -- every kind of unit ----------------------------------------------------------------------------
 
 
-def test_every_kind_of_unit_has_a_whole_page_in_the_same_few_queries(client, index):
+def test_every_kind_of_unit_has_a_whole_page_in_the_same_few_queries(client, own_index):
     empty = unit("Huyện M'Đrắk")
     for number in range(40):
         make_product(title=f"Mắc ca thử {number}", slug=f"mac-ca-thu-{number}", unit=unit("Huyện Krông Bông"))

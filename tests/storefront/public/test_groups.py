@@ -15,11 +15,6 @@ from tests.catalogue.factories import make_certificate, make_product
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def index(db):
-    call_command("search", "rebuild", verbosity=0)
-
-
 def codes_below(code: str) -> list[str]:
     return [
         one for one in Category.objects.values_list("code", flat=True) if one == code or one.startswith(f"{code}.")
@@ -64,7 +59,7 @@ def test_certified_products_come_first_and_no_page_lies_beyond_the_end(index):
     assert len(last["result"].hits) == first["group"].n_products - 24 * (pages - 1)
 
 
-def test_an_empty_group_says_so_until_a_product_comes(client, index):
+def test_an_empty_group_says_so_until_a_product_comes(client, own_index):
     assert "Nhóm này chưa có sản phẩm nào" in client.get("/nhom/v-1/").content.decode()
     flower = make_product(title="Hoa lan rừng thử", slug="hoa-lan-rung-thu")
     flower.categories.add(Category.objects.get(code="V.1"))

@@ -20,11 +20,6 @@ pytestmark = pytest.mark.django_db
 SECTIONS = ("groups", "certified", "season", "areas", "stars", "points")
 
 
-@pytest.fixture
-def index(db):
-    call_command("search", "rebuild", verbosity=0)
-
-
 def home(client, language: str = "") -> str:
     response = client.get(f"/{language}")
     assert response.status_code == 200
@@ -52,7 +47,7 @@ def test_the_front_door_leads_everywhere_in_few_queries(client, index):
     assert "<mark" not in page  # nobody has searched yet
 
 
-def test_a_section_without_data_is_not_there(client):
+def test_a_section_without_data_is_not_there(client, own_index):
     Partner.objects.filter(sales_point__isnull=False).delete()
     SalesPoint.objects.all().delete()
     Product.objects.update(is_public=False)

@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
@@ -15,11 +14,6 @@ from tests.catalogue.factories import make_certificate, make_producer, make_prod
 
 pytestmark = pytest.mark.django_db
 URL = "/tra-cuu/"
-
-
-@pytest.fixture
-def index(db):
-    call_command("search", "rebuild", verbosity=0)
 
 
 def main_of(response) -> str:

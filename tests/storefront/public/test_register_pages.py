@@ -26,11 +26,6 @@ from tests.storefront.shop.offers import FORM, OURS, make_buyer, make_offer, mak
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def index(db):
-    call_command("search", "rebuild", verbosity=0)
-
-
 def queries_of(client, url) -> int:
     client.get(url)  # caches of content types and site
     with CaptureQueriesContext(connection) as queries:
@@ -216,7 +211,7 @@ def make_variants(*stocks: int) -> tuple[Product, list[Product]]:
     return parent, children
 
 
-def test_variants_are_chosen_on_the_page_of_their_product(client, index):
+def test_variants_are_chosen_on_the_page_of_their_product(client, own_index):
     parent, (small, empty, large) = make_variants(4, 0, 9)
     make_certificate(product=parent, issued="2024-03-15", stars=4)
     page = client.get(parent.get_absolute_url()).content.decode()
