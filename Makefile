@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search bench-stamps bench-sheets bench-resolver bench-scan bench-epcis drill-inputs drill-abuse matrix audit clean
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-epcis drill-inputs drill-abuse matrix audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,12 @@ drill-search: setup ## kill workers and Elasticsearch nodes under load, then com
 
 drill-inputs: setup ## throw every hostile value at every name of every address (an hour)
 	@HOSTILE=deep $(VENV) -m pytest tests/storefront/web/test_hostile_input.py -n 2
+
+drill-doors: setup ## ask at every address of every office as everybody (2 minutes)
+	@MATRIX=full $(VENV) -m pytest tests/storefront/web/test_matrix.py -n 2
+
+drill-stamps: setup ## read the smallest stamps through every blur and noise (1 minute)
+	@$(VENV) -m pytest tests/catalogue/traceability/drills.py -n 2
 
 matrix: setup ## print who may read and who may send to every address, with its name in the URL table
 	@$(VENV) -m tests.matrix

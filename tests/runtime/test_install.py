@@ -51,21 +51,27 @@ def test_a_changed_pin_is_installed_and_development_contains_the_site(checkout):
     assert "Installing requirements-dev.txt" in run(checkout, "requirements-dev.txt").stdout
 
 
-@pytest.mark.parametrize("accident", ["killed pip", "no python", "empty folder"])
-def test_a_half_made_environment_is_made_again(checkout, accident):
+def _pip_was_killed(venv: Path) -> None:
+    (venv / "installing").touch()
+
+
+def _python_is_gone(venv: Path) -> None:
+    (venv / "bin" / "python").unlink()
+
+
+def _folder_is_empty(venv: Path) -> None:
+    shutil.rmtree(venv)
+    venv.mkdir()
+
+
+def test_a_half_made_environment_is_made_again(checkout):
     run(checkout)
-    venv = checkout / ".venv"
-    if accident == "killed pip":
-        (venv / "installing").touch()
-    elif accident == "no python":
-        (venv / "bin" / "python").unlink()
-    else:
-        shutil.rmtree(venv)
-        venv.mkdir()
-    again = run(checkout)
-    assert (again.returncode, again.stderr) == (0, "")
-    assert "Making .venv" in again.stdout
-    assert run(checkout).stdout == ""
+    for accident in (_pip_was_killed, _python_is_gone, _folder_is_empty):
+        accident(checkout / ".venv")
+        again = run(checkout)
+        assert (again.returncode, again.stderr) == (0, ""), accident.__name__
+        assert "Making .venv" in again.stdout, accident.__name__
+        assert run(checkout).stdout == "", accident.__name__
 
 
 def test_an_impossible_pin_ends_with_one_clear_line_after_pip(checkout):

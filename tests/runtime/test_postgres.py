@@ -30,6 +30,23 @@ def var():
                 Server(cluster).acquire().release()
 
 
+@pytest.fixture(scope="module")
+def new_cluster():
+    """A cluster as it is after its first start and stop."""
+    with tempfile.TemporaryDirectory(prefix="saobuon-test-") as folder:
+        cluster = Path(folder) / "var" / "postgres"
+        Server(cluster).acquire().release()
+        yield cluster
+
+
+@pytest.fixture
+def used_var(var, new_cluster):
+    """`var` with a copy of that cluster."""
+    var.mkdir(parents=True)
+    subprocess.run(["cp", "-a", new_cluster, var], check=True)
+    return var
+
+
 def other_process(var: Path, code: str) -> subprocess.Popen:
     """Another user of the same cluster: runs `code` with `server` acquired, after printing `ready`."""
     program = textwrap.dedent(
@@ -43,8 +60,8 @@ def other_process(var: Path, code: str) -> subprocess.Popen:
     return subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
-def test_lower_knows_vietnamese_whatever_the_language_of_the_machine(var):
-    server = Server(var / "postgres").acquire()
+def test_lower_knows_vietnamese_whatever_the_language_of_the_machine(used_var):
+    server = Server(used_var / "postgres").acquire()
     server.ensure_database("saobuon")
     with server.connect("saobuon") as connection:
         row = connection.execute("SELECT lower('CÀ PHÊ ĐẮK LẮK'), 'ĐẮK' ILIKE 'đắk'").fetchone()
@@ -54,27 +71,27 @@ def test_lower_knows_vietnamese_whatever_the_language_of_the_machine(var):
     assert extension == "CREATE EXTENSION"
 
 
-def test_the_last_user_stops_the_server_and_only_the_last(var):
-    server = Server(var / "postgres").acquire()
+def test_the_last_user_stops_the_server_and_only_the_last(used_var):
+    server = Server(used_var / "postgres").acquire()
     pid = server.postmaster().pid
-    other = other_process(var, "import time; time.sleep(60)")
+    other = other_process(used_var, "import time; time.sleep(60)")
     assert other.stdout.readline() == "ready\n"
     server.release()
-    assert Server(var / "postgres").postmaster().pid == pid, "stopped under the feet of the other process"
+    assert Server(used_var / "postgres").postmaster().pid == pid, "stopped under the feet of the other process"
     other.kill()
     other.wait()
     other.stdout.close()
-    server = Server(var / "postgres").acquire()
+    server = Server(used_var / "postgres").acquire()
     assert server.postmaster().pid == pid, "a server left behind by a killed process is adopted"
     server.release()
     assert server.postmaster() is None
 
 
-def test_a_short_command_leaves_nothing_running(var):
-    with other_process(var, "print(server.postmaster().pid)") as command:
+def test_a_short_command_leaves_nothing_running(used_var):
+    with other_process(used_var, "print(server.postmaster().pid)") as command:
         lines = command.stdout.read().split()
     assert lines[0] == "ready"
-    assert Server(var / "postgres").postmaster() is None
+    assert Server(used_var / "postgres").postmaster() is None
 
 
 def test_many_processes_may_start_it_at_the_same_time(var):
@@ -85,24 +102,22 @@ def test_many_processes_may_start_it_at_the_same_time(var):
     assert Server(var / "postgres").postmaster() is None
 
 
-def test_starts_after_the_server_itself_was_killed(var):
-    server = Server(var / "postgres").acquire()
+def test_starts_after_the_server_itself_was_killed(used_var):
+    server = Server(used_var / "postgres").acquire()
     server.ensure_database("saobuon")
     os.kill(server.postmaster().pid, signal.SIGKILL)
     server._process.wait()
     server.release()
-    assert (var / "postgres" / "postmaster.pid").exists()
-    server = Server(var / "postgres").acquire()
+    assert (used_var / "postgres" / "postmaster.pid").exists()
+    server = Server(used_var / "postgres").acquire()
     with server.connect("saobuon") as connection:
         assert connection.execute("SELECT 1").fetchone() == (1,)
     server.release()
 
 
-def test_a_pid_file_that_names_somebody_else_is_stale(var):
-    server = Server(var / "postgres").acquire()
-    server.release()
-    (var / "postgres" / "postmaster.pid").write_text(f"{os.getpid()}\n{var}\n")
-    server = Server(var / "postgres").acquire()
+def test_a_pid_file_that_names_somebody_else_is_stale(used_var):
+    (used_var / "postgres" / "postmaster.pid").write_text(f"{os.getpid()}\n{used_var}\n")
+    server = Server(used_var / "postgres").acquire()
     assert server.postmaster().pid != os.getpid()
     server.release()
 
@@ -145,12 +160,11 @@ def test_a_server_that_cannot_start_says_why_in_one_line(var, monkeypatch):
     assert server.postmaster() is None
 
 
-def test_the_cluster_of_another_version_is_refused(var):
-    Server(var / "postgres").acquire().release()
-    (var / "postgres" / "PG_VERSION").write_text("12\n")
+def test_the_cluster_of_another_version_is_refused(used_var):
+    (used_var / "postgres" / "PG_VERSION").write_text("12\n")
     with pytest.raises(ServerError, match=r"made by PostgreSQL 12, installed is \d+: remove the folder"):
-        Server(var / "postgres").acquire()
-    shutil.rmtree(var)
+        Server(used_var / "postgres").acquire()
+    shutil.rmtree(used_var)
 
 
 @pytest.mark.parametrize(

@@ -13,17 +13,14 @@ import zxingcpp
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django_tasks_db.models import DBTaskResult
-from PIL import Image, ImageChops, ImageFilter
 
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import PrintRun, PrintState, StampState
 from catalogue.traceability.stamps import printing
 from catalogue.traceability.stamps.batches import make_batch, void_batch
 from catalogue.traceability.stamps.keys import ensure_current_key, signer_for
-from media.management.commands.bench_sheets import some_stamps
-from media.sheets import PAPERS, Words, sheets_pdf
-from media.stamps import read_stamp
 from tests.catalogue.factories import make_certificate, make_producer, make_product
+from tests.media.printed import SMALLEST, Look, assert_all_are_read
 
 
 @pytest.fixture
@@ -255,24 +252,8 @@ def _waiting(run):
     return sum(task.args_kwargs["kwargs"].get("run_id") == run.pk for task in DBTaskResult.objects.ready())
 
 
-@pytest.mark.parametrize("name", ["a4-65", "a4-48"])
+@pytest.mark.parametrize("name", SMALLEST)
 def test_the_smallest_stamps_are_read_through_blur_and_noise(name):
-    """0.34 mm a module: all of a sheet are read, blurred at each resolution, noisy at 300 and 600 dpi."""
-    paper = PAPERS[name]
-    stamps = some_stamps(1)[: paper.labels]
-    with pypdfium2.PdfDocument(sheets_pdf(paper, Words("Cà phê bột", "OCOP 4 sao"), stamps)) as document:
-        for dpi, blur_mm, noise in ((200, 0.08, 0), (300, 0.08, 0), (600, 0.08, 0), (300, 0.04, 15), (600, 0.04, 15)):
-            page = document[0].render(scale=dpi / 72, grayscale=True).to_pil()
-            page = page.filter(ImageFilter.GaussianBlur(blur_mm * dpi / 25.4))
-            if noise:
-                page = ImageChops.add(page, Image.effect_noise(page.size, noise), 1, -128)
-            read = [_read(page, paper, index, dpi) for index in range(paper.labels)]
-            assert read == [stamp.url for stamp in stamps], (dpi, blur_mm, noise)
-
-
-def _read(page, paper, index, dpi):
-    """Text of the code on one label of a picture with so many dots an inch."""
-    x, y = paper.corner(index)
-    width, height = paper.label
-    left, top, right, bottom = x, paper.page[1] - y - height, x + width, paper.page[1] - y
-    return read_stamp(page.crop(tuple(edge * dpi // 300 for edge in (left, top, right, bottom))))
+    """The short form of `make drill-stamps`."""
+    for look in (Look(200, blur_mm=0.08), Look(300, blur_mm=0.04, noise=15)):
+        assert_all_are_read(name, look)

@@ -107,14 +107,14 @@ def test_a_serial_that_is_drawn_twice_is_refused_by_the_database_and_drawn_anew(
 
 def test_making_is_resumed_after_a_kill_without_gap_or_double(committed_db):
     keys.ensure_current_key()
-    batch = create_batch(product=make_product(), count=60_000)
+    batch = create_batch(product=make_product(), count=20_000)
     worker = subprocess.Popen(
         [
             sys.executable, "-c",
             ("import django; django.setup()\n"
             "from catalogue.traceability.models import StampBatch\n"
             "from catalogue.traceability.stamps.batches import fill_batch\n"
-            f"fill_batch(batch=StampBatch.objects.get(pk={batch.pk}), chunk=500)"),
+            f"fill_batch(batch=StampBatch.objects.get(pk={batch.pk}), chunk=100)"),
         ],
         cwd=ROOT, env={**os.environ, "DATABASE_URL": clone_factory().url(clone_name())},
     )  # fmt: skip
@@ -122,12 +122,12 @@ def test_making_is_resumed_after_a_kill_without_gap_or_double(committed_db):
     worker.kill()
     worker.wait()
     left = generated_count(batch)
-    assert 1000 <= left < 60_000
+    assert 1000 <= left < 20_000
     with pytest.raises(WrongStep, match="chưa tạo đủ mã"):
         mark_printed(batch=batch)
     call_command("stamp_batch", resume=True)
-    assert batch.stamps.count() == generated_count(batch) == 60_000
-    assert batch.stamps.values("code").distinct().count() == 60_000
+    assert batch.stamps.count() == generated_count(batch) == 20_000
+    assert batch.stamps.values("code").distinct().count() == 20_000
     assert fill_batch(batch=batch) == 0
     mark_printed(batch=batch)
 
