@@ -21,7 +21,7 @@ from .supervisor import dying_with
 
 SOURCE = Path(__file__).resolve().parents[2] / "deploy" / "elasticsearch"
 DESCRIPTOR = "META-INF/es-plugins/transport-netty4/plugin-descriptor.properties"
-START_SECONDS = 90
+START_SECONDS = 300
 STOP_SECONDS = 20
 PORT = 9200
 
