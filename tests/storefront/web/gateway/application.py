@@ -9,7 +9,7 @@ import psutil
 from storefront.web.gateway import Gateway
 from storefront.web.gateway.limits import Limits
 
-FILE_BYTES = 12_000_000
+FILE_BYTES = 40_000_000
 LARGEST, LARGEST_UPLOAD = 100_000, 1_500_000
 LIMITS = Limits(
     silent_seconds=3, unread_seconds=2, body_seconds=2, slowest_bytes=50_000, kept_in_memory=50_000,

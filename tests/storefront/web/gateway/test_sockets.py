@@ -124,11 +124,13 @@ def test_who_never_reads_holds_nothing_up_and_is_dropped(connect, path):
 
 
 def test_who_reads_slowly_gets_everything(connect):
+    """In twice the time that anybody may stand still, yet far more in it than buffers on the way can hide."""
     client = connect(request("/file", "Connection: close"), room=100_000)
-    size = 0
-    for _ in range(12):  # together longer than anybody may stand still
-        time.sleep(LIMITS.unread_seconds / 6)
-        size += len(_received(client))
+    size, rounds = 0, 24
+    for number in range(1, rounds + 1):
+        time.sleep(2 * LIMITS.unread_seconds / rounds)
+        while size < number * FILE_BYTES / rounds:
+            size += len(_received(client))
     size += len(rest_until_closed(client))
     assert FILE_BYTES < size < FILE_BYTES + 1_000
 
