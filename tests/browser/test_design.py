@@ -5,7 +5,7 @@ def test_the_menu_of_a_phone_opens_and_leads_on_without_javascript(site, browser
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
     page = context.new_page()
     page.goto(site.url + "/")
-    link = page.locator(".site-menu__panel a", has_text="Chủ thể")
+    link = page.locator(".site-menu__panel a", has_text="Nhà sản xuất")
     assert not link.is_visible()
     page.locator(".site-menu summary").click()
     link.click()

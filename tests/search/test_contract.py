@@ -189,7 +189,7 @@ def test_news_and_fairs_follow_the_pages(own_index, kind):
 def test_tabs_count_what_each_kind_has(client, index):
     html = client.get("/tim-kiem/?q=ca+phe").content.decode()
     counts = count_other_kinds(SearchQuery(text="ca phe"))
-    for kind, heading in (("producer", "Chủ thể"), ("story", "Câu chuyện")):
+    for kind, heading in (("producer", "Nhà sản xuất"), ("story", "Câu chuyện")):
         assert f'kind={kind}">{heading} <span class="count">{counts[kind]}</span>' in html
     shown = client.get("/tim-kiem/?q=ca+phe&kind=producer").content.decode()
     assert shown.count('class="card"') == min(24, counts["producer"])

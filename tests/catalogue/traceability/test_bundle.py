@@ -338,5 +338,5 @@ def test_the_page_of_the_sales_point_gives_the_address_and_the_key(client, selle
     client.force_login(seller.user)
     text = client.get(url).content.decode()
     assert "/offline/bundle" in text
-    key = re.search(r"Bearer ([^<\s]+)", text)[1]
+    key = re.findall(r"<code>([^<]+)</code>", text)[-1]
     assert holder_of(key) == seller.sales_point

@@ -63,7 +63,7 @@ def test_query_budgets_do_not_depend_on_the_number_of_rows(client, index):
     ("title", "says"),
     [
         ("Cà phê Chồn Kiên Cường", "5 sao"),
-        ("Bột ca cao 3 in 1", "hội đồng xếp hạng 4 sao, chưa có quyết định trong dữ liệu"),
+        ("Bột ca cao 3 in 1", "chưa có sao: hội đồng xếp hạng 4 sao, chờ quyết định"),
         ("Gạo Briết đặc sản 5 tháng", "có thể đã hết hạn"),
         ("Bơ Dakado", "đã hết hạn"),
         ("Tinh bột nghệ", "không rõ"),
