@@ -139,6 +139,8 @@ def _probe_query(prober: Prober, route: Route, role: str, turn, *, is_short: boo
     names = sorted(names | more)
     if names:
         prober.ask(role, "GET", f"{address}?{hostile.nested(names)}", said="nested")
+        for label, value in hostile.WORST.items():
+            prober.ask(role, "GET", f"{address}?{hostile.query(dict.fromkeys(names, value))}", said=f"all {label}")
     for name in names:
         for label, value in _values(turn):
             given = "&".join(part for part in (needed, hostile.query({name: value})) if part)
@@ -171,9 +173,9 @@ def _probe_form(prober: Prober, route: Route, role: str, turn, page: str, *, is_
 
 
 def _values(turn) -> list[tuple[str, str]]:
-    """The values that a name gets: all, or the two worst and the next in turn."""
+    """The values that a name gets while the others are good: all, or the next in turn."""
     values = list(hostile.VALUES.items())
-    return values if IS_DEEP else [values[0], values[1], values[2 + next(turn) % (len(values) - 2)]]
+    return values if IS_DEEP else [values[next(turn) % len(values)]]
 
 
 def _mixed(names, turn) -> dict[str, str]:
