@@ -1,6 +1,7 @@
 """GS1-conformant resolver (Resolver Standard 1.2, URI Syntax 1.7): from an identity to what is known of it."""
 
 import json
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -23,22 +24,24 @@ from catalogue.traceability.gs1.links import (
     wants_linkset,
     weights,
 )
-from catalogue.traceability.gs1.uri import DigitalLink, InvalidUri, parse_path
+from catalogue.traceability.gs1.uri import DigitalLink, InvalidUri
 
 from . import links as targets
-from .raw_path import raw_path
+from .raw_path import parse_scanned, scanned_address
 
+_QUERY_SAFE = "/?:@!$&'()*+,;=%[]-._~"
+"""Everything that may stand in a query; whatever else foreign parameters hold is percent-encoded."""
 METHODS = "GET, HEAD, OPTIONS"
 
 
 @csrf_exempt
 def resolve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer a GS1 Digital Link URI: 307 to the best link, the link set, or 400 and 404."""
-    own_path, query = raw_path(request), request.META.get("QUERY_STRING", "")
+    own_path, query = scanned_address(request)
     if request.method not in ("GET", "HEAD", "OPTIONS"):
         return _open(HttpResponse(status=405, headers={"Allow": METHODS}))
     try:
-        link = parse_path(own_path, query)
+        link = parse_scanned(own_path, query)
         if link.stem:
             raise InvalidUri("path", f"two primary keys: {link.stem} and {link.path}")
     except InvalidUri as error:
@@ -107,7 +110,7 @@ def _of_kind(entities: tuple[Entity, ...], kind: str) -> tuple[Link, ...]:
 
 def _redirect(target: Link, link: DigitalLink, query: str) -> HttpResponse:
     response = HttpResponse(status=307)
-    response["Location"] = target.href + (f"?{query}" if query else "")
+    response["Location"] = target.href + (f"?{quote(query, safe=_QUERY_SAFE)}" if query else "")
     response["Cache-Control"] = "no-store" if link.qualifiers else "no-cache"
     return response
 

@@ -3,6 +3,7 @@
 What is read: any stem (scheme, host, path), a primary key, its qualifiers in their order, attributes in the query.
 What is refused says what is wrong and where: unknown identifiers, wrong order, an attribute in the path, a
 qualifier in the query, wrong lengths, characters and check digits, bad percent-encoding, compressed forms.
+Parameters of the query that are no identifiers are nobody's business here, whatever they hold.
 """
 
 import re
@@ -76,7 +77,8 @@ class DigitalLink:
 
 def parse(uri: str) -> DigitalLink:
     """Parts of an absolute URI with any host and path stem. Raises InvalidUri."""
-    _check_text(uri)
+    _check_length(uri)
+    _check_text(uri.partition("?")[0].partition("#")[0])
     scheme = _SCHEME.match(uri)
     if not scheme:
         raise InvalidUri("scheme", "neither http nor https")
@@ -92,15 +94,19 @@ def parse(uri: str) -> DigitalLink:
 
 def parse_path(path: str, query: str = "") -> DigitalLink:
     """Parts of a percent-encoded path with its query; the path itself may have a stem. Raises InvalidUri."""
-    _check_text(f"{path}?{query}")
+    _check_length(f"{path}?{query}")
+    _check_text(path)
     if not path.startswith("/"):
         raise InvalidUri("path", "must begin with /")
     return _parse("", path, query)
 
 
-def _check_text(text: str) -> None:
+def _check_length(text: str) -> None:
     if len(text) > MAX_LENGTH:
         raise InvalidUri("URI", f"longer than {MAX_LENGTH} characters")
+
+
+def _check_text(text: str) -> None:
     if match := _FORBIDDEN.search(text):
         raise InvalidUri("URI", f"character {match.group()!a} at {match.start() + 1} must be percent-encoded")
     if match := _BAD_ESCAPE.search(text):
@@ -217,6 +223,7 @@ def _query(
             raise InvalidUri(where, "is a qualifier of the key: it belongs in the path")
         if not item.is_attribute:
             raise InvalidUri(where, "may not be an attribute")
+        _check_text(raw)
         attributes.append(Element(name, _value(item, raw.replace("+", " "), where)))
         seen.add(name)
     return tuple(attributes), tuple(others)

@@ -303,8 +303,9 @@ def _parse(url: str) -> _Address | None:
     serial = normalise_code(match["serial"])
     if not is_serial(serial):
         return None
-    values = [value for name, _is, value in (part.partition("=") for part in parts.query.split("&")) if name == "s"]
-    return _Address(parts.netloc.lower(), serial, match["gtin"] or "", values[0] if values else "")
+    signatures = signing.signatures_in(parts.query)
+    # Two different signatures are none: together they have not the shape of one.
+    return _Address(parts.netloc.lower(), serial, match["gtin"] or "", "&".join(signatures))
 
 
 def _is_signed(bundle: Bundle, address: _Address) -> bool:

@@ -4,7 +4,9 @@ A signature proves that we issued the serial, not that the pack is the original.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from urllib.parse import unquote_plus
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -14,6 +16,9 @@ DOMAIN = b"saobuon-stamp-v1"
 DIGITS = 155
 """A signature is below 2^512, which has 155 digits."""
 _SHAPE = re.compile(rf"[0-9]{{{DIGITS + 1}}}")
+_BEGINNING = re.compile(rf"([0-9]{{{DIGITS + 1}}})(?![0-9\0])")
+"""A signature with something behind it that is not one more digit."""
+_SEPARATORS = re.compile("[&?;]")
 
 
 def message(*, host: str, gtin: str, serial: str, number: int) -> bytes:
@@ -26,6 +31,29 @@ def sign(key: Ed25519PrivateKey, *, number: int, host: str, serial: str, gtin: s
     """The value of `s`: key number and 155 digits. The same input gives the same digits."""
     raw = key.sign(message(host=host, gtin=gtin, serial=serial, number=number))
     return f"{number}{int.from_bytes(raw, 'big'):0{DIGITS}d}"
+
+
+def signatures_in(query: str) -> tuple[str, ...]:
+    """The different values of `s` in the query of an address, in their order; nothing for an empty value.
+
+    Messengers, trackers and sentences hang parameters, a full stop or a bracket behind an address: what follows a
+    signature is left out. Whatever does not begin with one stays as it is, and is wrong.
+    """
+    if query[:2] == "s=" and _SHAPE.fullmatch(query, 2):  # as printed
+        return (query[2:],)
+    values = []
+    for parameter in _SEPARATORS.split(unquote_plus(query)):
+        name, _is, value = parameter.partition("=")
+        if name.strip() in ("s", "S") and value.strip():
+            values.append(_signature_or_all(value))
+    return tuple(dict.fromkeys(values))
+
+
+def _signature_or_all(value: str) -> str:
+    if not value.isascii():
+        value = "".join(one for one in unicodedata.normalize("NFKC", value) if unicodedata.category(one) != "Cf")
+    match = _BEGINNING.match(value.lstrip()) or _BEGINNING.match("".join(value.split()))
+    return match[1] if match else value
 
 
 def key_number(s: str) -> int | None:

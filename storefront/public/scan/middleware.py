@@ -2,7 +2,6 @@
 
 import functools
 import re
-from urllib.parse import unquote
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.middleware.clickjacking import XFrameOptionsMiddleware
 from django.utils import translation
 
 from catalogue.traceability.stamps.serials import PAGE_BATCH
+from catalogue.traceability.stamps.signing import signatures_in
 from storefront.web.headers import PagesStayHere
 
 from .pack_page import answer_scan
@@ -36,7 +36,7 @@ class Scans:
         if not match or serial.startswith(PAGE_BATCH):
             return self.get_response(request)
         request.get_host()  # DisallowedHost where the site is asked under a foreign name
-        signatures = tuple(_signatures(request.META.get("QUERY_STRING", "")))
+        signatures = signatures_in(request.META.get("QUERY_STRING", ""))
         scan = ScanRequest(serial, signatures, match["gtin"] or "", path=page_path(match["path"], signatures))
         language = "en" if match["english"] else settings.LANGUAGE_CODE
         with translation.override(language):
@@ -53,11 +53,6 @@ class Scans:
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and len(request.META.get("QUERY_STRING", "")) <= MAX_QUERY_LENGTH
         )
-
-
-def _signatures(query: str) -> list[str]:
-    """Values of `s`, as `request.GET.getlist` would give them, without building it."""
-    return [unquote(part[2:].replace("+", " ")) for part in query.split("&") if part.startswith("s=")]
 
 
 @functools.cache

@@ -13,15 +13,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from catalogue.base32 import normalise_code
 from catalogue.certification.queries import standing
-from catalogue.traceability.gs1.uri import InvalidUri, parse_path
+from catalogue.traceability.gs1.uri import InvalidUri
 from catalogue.traceability.models import Lot
 from catalogue.traceability.recalls import services as recalls
 from catalogue.traceability.scans import origins, verdicts
 from catalogue.traceability.scans.services import add_place
 from catalogue.traceability.stamps.queries import stamp_by_code
 from catalogue.traceability.stamps.serials import PAGE_BATCH, is_serial
+from catalogue.traceability.stamps.signing import signatures_in
 from media.qr import qr_png, qr_svg
-from storefront.gs1.raw_path import raw_path
+from storefront.gs1.raw_path import parse_scanned, scanned_address
 from storefront.web.client_address import address_of
 from storefront.web.origin import Sender, sender_of
 
@@ -35,10 +36,11 @@ from .verdict_page import page_path, product_facts
 @require_safe
 def stamp(request, code: str):
     """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
+    code, _question_mark, more = code.partition("?")  # encoded by whoever passed the address on
     serial = normalise_code(code[:MAX_SERIAL_LENGTH])
     if serial.startswith(PAGE_BATCH) or not is_serial(serial):
         return _page_code(request, code)
-    signatures = tuple(request.GET.getlist("s"))
+    signatures = signatures_in(f"{more}&{request.META.get('QUERY_STRING', '')}")
     return answer_scan(request, ScanRequest(serial, signatures, path=page_path(f"q/{serial}", signatures)))
 
 
@@ -46,16 +48,17 @@ def stamp(request, code: str):
 @require_safe
 def digital_link(request, path: str):
     """`/tem/01/…[/10/…][/21/…]`: where the resolver sends whoever scanned a GS1 Digital Link."""
-    own_path = raw_path(request).partition("/tem/")[2] or path
+    own_path, query = scanned_address(request)
+    own_path = own_path.partition("/tem/")[2] or path
     try:
-        link = parse_path(f"/{own_path}")
+        link = parse_scanned(f"/{own_path}")
         if link.stem:
             raise InvalidUri("path", "two primary keys")
     except InvalidUri:
         return no_pack(request, path, status=400)
     gtin, serial, lot = link.value("01"), link.value("21"), link.value("10") or ""
     if serial:
-        signatures = tuple(request.GET.getlist("s"))
+        signatures = signatures_in(query)
         code, own_path = normalise_code(serial[:MAX_SERIAL_LENGTH]), page_path(f"tem/{own_path}", signatures)
         return answer_scan(request, ScanRequest(code, signatures, gtin or "", lot, own_path))
     item = item_of(gtin or "")

@@ -102,7 +102,7 @@ def test_only_our_own_signature_passes(client, db):
     with_gtin = signing.sign(signer.key, number=signer.number, host=batch.host, serial=stamp.code, gtin=GTIN)
     others = scan_url(other).partition("s=")[2]
     bad = [forged, other_host, with_gtin, others, "9" + s[1:], s[:-1], s + "0", "x", "%00"]
-    for given in (*bad, f"{s}&s={s}", "1" * 9000):
+    for given in (*bad, f"{s}&s={others}", "1" * 9000):
         verdict, page = look(client, f"/q/{stamp.code}?s={given}")
         assert (verdict, page.status_code) == ("bad-signature", 200), given
     assert not ScanSummary.objects.filter(stamp=stamp).exists(), "a wrong code takes nobody's first scan"
