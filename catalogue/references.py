@@ -3,12 +3,11 @@
 import re
 import secrets
 
-from catalogue.base32 import ALPHABET, encode, normalise_code
+from catalogue.base32 import ALPHABET, code_in, encode, normalise_code
 
 LETTERS = 10
 _BITS = 5 * LETTERS
-_REFERENCE = re.compile(rf"[{ALPHABET}]{{{LETTERS}}}")
-_MAX_TYPED_LENGTH = 60
+_REFERENCE = f"[{ALPHABET}]{{{LETTERS}}}"
 
 
 def new_reference() -> str:
@@ -17,11 +16,11 @@ def new_reference() -> str:
 
 
 def typed_reference(text: str, *, prefix: str) -> str:
-    """The ten characters of a number as people type it: any case, spaces, O for 0, with or without `prefix`.
+    """The ten characters of a number as people type it: any case, spaces, O for 0, with or without `prefix`,
+    in words or in an address.
 
     "" for anything else.
     """
-    letters, before = normalise_code(text[:_MAX_TYPED_LENGTH]), normalise_code(prefix)
-    if len(letters) == LETTERS + len(before):
-        letters = letters.removeprefix(before)
-    return letters if _REFERENCE.fullmatch(letters) else ""
+    before = normalise_code(prefix)
+    number = re.compile(rf"(?:{before})?({_REFERENCE})")
+    return code_in(text, lambda code: number.fullmatch(code) is not None)[-LETTERS:]

@@ -4,10 +4,37 @@ import re
 import unicodedata
 
 APOSTROPHES = dict.fromkeys(map(ord, "'‘’ʼʹʻ`´′＇"))
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""What copied text carries without showing it: joiners, marks of direction and order, selectors, fillers."""
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "ƀ": "b", "Ƀ": "B"})
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y$")
+
+
+def visible(text: str) -> str:
+    """The letters that a person sees, in plain form: no invisible characters, full-width letters as usual ones."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+
+
+def name_key(text: str) -> str:
+    """The same for all spellings of one name that keep its letters and marks; other names have other keys.
+
+    Case, composition, spaces, apostrophes, dashes, invisible characters and the place of a tone do not count:
+    `Huyện Cư M'gar` = `HUYỆN CƯ M’GAR `, `Hoà` = `Hòa`.
+    """
+    plain = visible(text.translate(APOSTROPHES)).translate(APOSTROPHES).replace("Ð", "Đ").lower().replace("ð", "đ")
+    return " ".join(_with_tone_last(word) for word in _NOT_LETTERS.sub(" ", plain).split())
+
+
+def _with_tone_last(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    return _TONES.sub("", decomposed) + "".join(_TONES.findall(decomposed))
 
 
 def strip_marks(text: str) -> str:
@@ -21,7 +48,7 @@ def fold(text: str) -> str:
 
     `Huyện Cư M'gar` → `huyen cu mgar`; `Cà phê  bột` → `ca phe bot`.
     """
-    text = unicodedata.normalize("NFKC", text.translate(APOSTROPHES)).translate(APOSTROPHES)
+    text = visible(text.translate(APOSTROPHES)).translate(APOSTROPHES)
     return _NOT_WORD.sub(" ", strip_marks(text).lower()).strip()
 
 

@@ -7,9 +7,12 @@ import dataclasses
 import time
 from functools import lru_cache
 
+from catalogue.traceability.gs1.queries import products_of_typed_gtin
+
+from .cards import product_hits
 from .content_index import content_index
 from .content_index.documents import OTHER_KINDS
-from .contract import ParsedText, Reading, SearchQuery, SearchResult, Suggestion
+from .contract import FACETS, Facet, ParsedText, Reading, SearchQuery, SearchResult, Suggestion
 from .engines import EMBEDDED, IndexUnavailable
 from .engines.tantivy.reading import IndexState
 from .failover import first_answer
@@ -65,11 +68,23 @@ def _answer(query: SearchQuery, text: ParsedText, *, with_marks: bool = True) ->
 
 def _search_products(query: SearchQuery, text: ParsedText, *, with_marks: bool) -> SearchResult:
     started = time.perf_counter()
+    if by_gtin := _by_gtin(query.text):
+        return dataclasses.replace(by_gtin, total_ms=(time.perf_counter() - started) * 1000)
     reading = text.without(query.without)
     result = _ask_for_products(query, reading)
     if with_marks:
         result = highlighted(result)
     return dataclasses.replace(result, understood=reading.understood, total_ms=(time.perf_counter() - started) * 1000)
+
+
+def _by_gtin(text: str) -> SearchResult | None:
+    """The product whose trade item number the text is; filters do not count. None where nothing has that number."""
+    products = products_of_typed_gtin(text)
+    hits = () if products is None else tuple(product_hits(products))
+    if not hits:
+        return None
+    facets: dict[str, tuple[Facet, ...]] = dict.fromkeys(FACETS, ())
+    return SearchResult(hits, total=len(hits), page=1, pages=1, facets=facets, took_ms=0, engine=EMBEDDED)
 
 
 def _ask_for_products(query: SearchQuery, reading: Reading) -> SearchResult:

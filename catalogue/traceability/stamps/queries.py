@@ -4,7 +4,7 @@ from functools import cache
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from catalogue.base32 import normalise_code
+from catalogue.base32 import code_in
 from catalogue.products.models import Product
 from catalogue.products.photos import has_photos
 from catalogue.traceability.models import Stamp, StampBatch
@@ -12,7 +12,6 @@ from catalogue.traceability.recalls.services import has_active_recalls
 from catalogue.traceability.stamps.keys import Signer, signer_for
 from catalogue.traceability.stamps.serials import is_serial
 
-MAX_TYPED_LENGTH = 64
 _STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "state_override", "state_override_at", "withdrawn_at")
 _PRODUCT_COLUMNS = [
     f"product__{column}"
@@ -24,12 +23,13 @@ _PRODUCT_COLUMNS = [
 
 
 def stamp_by_code(text: str) -> Stamp | None:
-    """The stamp of a code with what pages show of its product and producer; None for anything else. One query.
+    """The stamp of a code, however it was typed or pasted; None for anything else. One query.
 
-    `has_photos` and `has_recalls` say whether the product has any.
+    It comes with what pages show of its product and producer; `has_photos` and `has_recalls` say whether the product
+    has any.
     """
-    code = normalise_code(text[:MAX_TYPED_LENGTH])
-    if not is_serial(code):
+    code = code_in(text, is_serial)
+    if not code:
         return None
     return next(iter(_stamps_of_pages().filter(code=code)), None)
 

@@ -1,7 +1,6 @@
 """Reports of suspicion (báo nghi ngờ) by consumers: one comes in, inspectors deal with it."""
 
 import dataclasses
-from urllib.parse import unquote
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -9,7 +8,7 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from catalogue.base32 import normalise_code
+from catalogue import base32
 from catalogue.parameters import text_in
 from catalogue.references import new_reference, typed_reference
 from catalogue.traceability.errors import TraceRefused
@@ -78,12 +77,7 @@ def handle_suspicion(
 def code_in(text: str) -> str:
     """The serial in what somebody typed, scanned or copied, also in a whole address; else the text, shortened."""
     text = text_in(text, max_length=2000)
-    path = text.partition("?")[0].partition("#")[0]
-    parts = [unquote(part) for part in path.split("/") if part] if "/" in text else [text]
-    for part in reversed(parts):
-        if is_serial(normalise_code(part)):
-            return normalise_code(part)
-    return text[:CODE_LETTERS]
+    return base32.code_in(text, is_serial) or text[:CODE_LETTERS]
 
 
 # -- reading ---------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.base32 import normalise_code
+from catalogue.base32 import code_in
 from catalogue.traceability.models import Lot, RecallScope, Stamp, StampBatch
 from catalogue.traceability.recalls.services import trace_forward
 from catalogue.traceability.stamps.serials import is_serial
@@ -29,9 +29,9 @@ class PositionField(forms.CharField):
             return None
         if re.fullmatch(r"[0-9]{1,7}", text):
             return int(text)
-        code = normalise_code(text)
+        code = code_in(text, is_serial)
         stamp = None
-        if self.batch and is_serial(code):
+        if self.batch and code:
             stamp = Stamp.objects.filter(code=code, batch=self.batch).first()
         if stamp is None:
             raise forms.ValidationError(_("This is neither a place in the batch nor a stamp of it."))

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from catalogue.base32 import normalise_code
+from catalogue.base32 import code_in, normalise_code
 from catalogue.certification.clock import registry_day
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, certificate_state
@@ -87,8 +87,8 @@ def _products(text: str, stamp: Stamp | None) -> list[int]:
 
 
 def _stamp(text: str) -> Stamp | None:
-    code = normalise_code(text)
-    if not is_serial(code):
+    code = code_in(text, is_serial)
+    if not code:
         return None
     return Stamp.objects.filter(code=code, batch__isnull=False).first()
 

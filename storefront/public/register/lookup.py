@@ -16,6 +16,7 @@ from catalogue.geography.queries import place_text
 from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Product
 from catalogue.text import fold
+from catalogue.traceability.gs1.queries import products_of_typed_gtin
 from catalogue.traceability.models import Stamp
 from catalogue.traceability.stamps.queries import stamp_by_code
 from search.contract import SearchQuery
@@ -118,10 +119,18 @@ def product_ids_by_number(text: str) -> list[int]:
     return list(dict.fromkeys(pk for pk, number in [*decisions, *codes] if _is_number(number, tokens)))
 
 
+def _ids_by_gtin(text: str) -> list[int]:
+    products = products_of_typed_gtin(text)
+    return [] if products is None else list(products.values_list("pk", flat=True))
+
+
 def look_up(text: str, *, page: int = 1, page_size: int = PAGE_SIZE) -> Found:
     """Products for a number, a stamp's code, or a name (the site's own search). Constant number of queries."""
     stamp = stamp_by_code(text)
-    ids = [stamp.product_id] if stamp and stamp.product.is_public else product_ids_by_number(text)
+    if stamp and stamp.product.is_public:
+        ids = [stamp.product_id]
+    else:
+        ids = _ids_by_gtin(text) or product_ids_by_number(text)
     if ids:
         titles = Product.objects.filter(pk__in=ids).order_by("title", "pk").values_list("pk", flat=True)
         results_page = Paginator(titles, page_size).get_page(page)
