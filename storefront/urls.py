@@ -13,6 +13,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from search.views import ProductListView, SearchView, suggestions
 from storefront.accounts import sign_in_urls
 from storefront.api.api import api
+from storefront.api.head import with_head
 from storefront.basket import views as basket
 from storefront.checkout import views as checkout
 from storefront.gs1 import urls as gs1
@@ -29,7 +30,7 @@ handler500 = "storefront.web.error_handlers.server_error"
 urlpatterns = [
     path(prefixes.HEALTHZ, health.healthz, name="healthz"),
     path(prefixes.READYZ, health.readyz, name="readyz"),
-    path(f"{prefixes.API}v1/", api.urls),
+    path(f"{prefixes.API}v1/", with_head(api.urls)),
     *sign_in_urls.without_language,
     *wagtail_views.before_wagtail,
     path(prefixes.EDITORS_OFFICE, include(wagtailadmin_urls)),

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field
 from catalogue.certification.clock import registry_day
 from catalogue.geography.models import System, Tier
 from catalogue.parameters import storable
+from catalogue.text import visible
 from search.contract import HIGHEST_PRICE, INTENTS, PRODUCER_TYPES, SearchQuery
 from search.queries import search
 from storefront.gs1.passport import router as passports
@@ -66,7 +67,8 @@ def list_products(request, filters: Query[ProductFilters]):
         if unit is None:
             raise unprocessable("area", f"no unit has the code or slug {filters.area[:80]!r}")
         area = unit.slug
-    if filters.district and not queries.is_district(filters.district):
+    district = queries.district_called(filters.district) if filters.district else ""
+    if district is None:
         raise unprocessable("district", f"no district was officially called {filters.district[:80]!r}")
     if filters.group and not queries.is_group(filters.group):
         raise unprocessable("group", f"no group has the code {filters.group[:20]!r}")
@@ -74,14 +76,14 @@ def list_products(request, filters: Query[ProductFilters]):
         SearchQuery(
             text=filters.q,
             area=area or None,
-            district=filters.district or None,
+            district=district or None,
             stars=(filters.stars,) if filters.stars else (),
             group=filters.group or None,
             producer_type=filters.producer_type or None,
             price_min=filters.price_min,
             price_max=filters.price_max,
             in_stock=filters.in_stock,
-            sold_near=filters.sold_near or None,
+            sold_near=visible(filters.sold_near).strip() or None,
             without=tuple(filters.without),
             page=filters.page,
             page_size=filters.page_size,

@@ -10,6 +10,7 @@ from catalogue.geography.models import AdminUnit, System, Tier
 from catalogue.geography.queries import old_names, resolve, successors_today
 from catalogue.producers.models import Producer
 from catalogue.products.models import Category, Product
+from catalogue.text import name_key, visible
 from catalogue.traceability.models import ProductGtin
 from catalogue.traceability.stamps.queries import page_code_of
 from search.cards import product_hits
@@ -22,6 +23,7 @@ def unit_by_code_or_slug(text: str) -> AdminUnit | None:
     A bare code that exists in both maps means the unit of today, since such codes are what other
     systems use now.
     """
+    text = visible(text).strip()
     system, separator, code = text.partition(":")
     if separator:
         return AdminUnit.objects.filter(system=system, code=code).first()
@@ -29,8 +31,10 @@ def unit_by_code_or_slug(text: str) -> AdminUnit | None:
     return min(units, key=lambda unit: (unit.slug != text, unit.system != System.POST2025), default=None)
 
 
-def is_district(name: str) -> bool:
-    return AdminUnit.objects.filter(system=System.PRE2025, tier=Tier.DISTRICT, name=name).exists()
+def district_called(name: str) -> str | None:
+    """The official name of an old district, for any text that `name_key` takes for the same name."""
+    names = AdminUnit.objects.filter(system=System.PRE2025, tier=Tier.DISTRICT).values_list("name", flat=True)
+    return next((official for official in names if name_key(official) == name_key(name)), None)
 
 
 def is_group(code: str) -> bool:
