@@ -19,7 +19,7 @@ from catalogue.traceability.models import CapturedEvent, CaptureJob, Event, Even
 from catalogue.traceability.stamps.batches import make_batch
 from catalogue.traceability.stamps.keys import ensure_current_key
 from tests.catalogue.factories import make_producer, make_product
-from tests.catalogue.traceability.epcis_documents import GTIN, INVALID, LOT_URI, VALID, document_of, event_of
+from tests.catalogue.traceability.epcis_documents import CONTEXT, GTIN, INVALID, LOT_URI, VALID, document_of, event_of
 
 
 @pytest.mark.parametrize("event", VALID.values(), ids=VALID)
@@ -88,7 +88,25 @@ def test_the_canonical_text_of_an_event():
         "eventType=ObjectEventeventTime=2026-04-01T01:00:00.000ZeventTimeZoneOffset=+07:00"
         f"quantityListquantityElementepcClass={LOT_URI}quantity=80uom=KGMaction=OBSERVE"
         "bizStep=https://ref.gs1.org/cbv/BizStep-packingdisposition=https://ref.gs1.org/cbv/Disp-in_progress"
-        "readPointid=urn:epc:id:sgln:0200000.00000.0{https://vi.example/terms#}moisture=12.5"
+        "readPointid=https://id.gs1.org/414/0200000000004{https://vi.example/terms#}moisture=12.5"
+    )
+
+
+def test_transactions_sources_and_destinations_are_hashed_type_first():
+    """As the reference implementations write them."""
+    event = event_of(
+        bizTransactionList=[
+            {"type": "inv", "bizTransaction": "urn:epcglobal:cbv:bt:5200001000008:RE1099"},
+            {"bizTransaction": "urn:epcglobal:cbv:bt:5200001000008:4711", "type": "desadv"},
+        ],
+        sourceList=[{"source": "urn:epc:id:pgln:4012345.00000", "type": "owning_party"}],
+        destinationList=[{"type": "owning_party", "destination": "https://id.gs1.org/417/0614141000005"}],
+    )
+    assert canonical_text(event).endswith(
+        "bizTransactionListtype=https://ref.gs1.org/cbv/BTT-desadvbizTransaction=urn:epcglobal:cbv:bt:5200001000008:4711"
+        "type=https://ref.gs1.org/cbv/BTT-invbizTransaction=urn:epcglobal:cbv:bt:5200001000008:RE1099"
+        "sourceListtype=https://ref.gs1.org/cbv/SDT-owning_partysource=https://id.gs1.org/417/4012345000009"
+        "destinationListtype=https://ref.gs1.org/cbv/SDT-owning_partydestination=https://id.gs1.org/417/0614141000005"
     )
 
 
@@ -237,6 +255,57 @@ def test_lots_of_others_are_left_alone(machine, lot):
         not other.lots.exists()
         and len(machine.events(MATCH_anyEPCClass="https://id.gs1.org/01/00200000000042/10/X")) == 1
     )
+
+
+def test_an_identity_has_one_spelling():
+    gs1 = "https://id.gs1.org"
+    for urn, link in (
+        ("id:sgln:0200000.00004.0", "/414/0200000000042"),
+        ("id:sgln:0200000.00004.A%2F1", "/414/0200000000042/254/A%2F1"),
+        ("id:pgln:0200000.00004", "/417/0200000000042"),
+        ("id:sgtin:0200000.000003.A%2F1", f"/01/{GTIN}/21/A%2F1"),
+        ("class:lgtin:0200000.000003.L1", f"/01/{GTIN}/10/L1"),
+        ("idpat:sgtin:0200000.000003.*", f"/01/{GTIN}"),
+        ("id:upui:0200000.000003.X", f"/01/{GTIN}/235/X"),
+        ("id:itip:0200000.000003.01.02.S", f"/8006/{GTIN}0102/21/S"),
+        ("id:sscc:0200000.1234567890", "/00/102000002345678907"),
+        ("id:grai:0200000.00004.A.1", "/8003/00200000000042A.1"),
+        ("idpat:grai:0200000.00004.*", "/8003/00200000000042"),
+        ("id:giai:0200000.A.1", "/8004/0200000A.1"),
+        ("id:gsrn:0200000.1234567890", "/8018/020000012345678903"),
+        ("id:gsrnp:0200000.1234567890", "/8017/020000012345678903"),
+        ("id:gdti:0200000.00004.7", "/253/02000000000427"),
+        ("id:sgcn:0200000.00004.7", "/255/02000000000427"),
+        ("id:cpi:0200000.PQ%23.7", "/8010/0200000PQ%23/8011/7"),
+        ("id:ginc:0200000.xyz", "/401/0200000xyz"),
+        ("id:gsin:0200000.123456789", "/402/02000001234567899"),
+    ):
+        assert complaint(f"urn:epc:{urn}") == "", urn
+        assert normalised(f"urn:epc:{urn}") == gs1 + link == normalised(f"HTTPS://shop.example/a{link}"), urn
+    assert normalised(f"{gs1}/414/0200000000042/254/0") == f"{gs1}/414/0200000000042"
+    for other in ("urn:epc:id:gid:1.2.3", "urn:epc:id:sgln:1.2.3", "urn:x:1", "geo:12.6,108.0", ""):
+        assert normalised(other) == other
+
+
+def test_an_event_is_dropped_only_if_it_says_the_same(machine):
+    seals = ["8935049510123456780", "8935049510123456781", "08935049510123456780", "007", "7", "7.0", " 7", 7]
+    seals += [8935049510123456780, 8935049510123456781, 0.1, True, "true", ["a", "b"], ["b", "a"]]
+    events = [event_of(**{"vi:seal": seal}) for seal in seals]
+    for expected in (len(seals), 0):  # sent again, in another order, nothing is new
+        answer = machine.send(document_of(*events, *reversed(events)))
+        assert (answer.status_code, answer.json()["newEvents"]) == (202, expected)
+    kept = [event for event in machine.events() if "vi:seal" in event]
+    assert [repr(event["vi:seal"]) for event in kept] == list(map(repr, seals))
+    assert len({event["eventID"] for event in kept}) == len(seals)
+    context = [CONTEXT, {"other": "https://vi.example/terms#"}]
+    spelled = {"eventTime": "2026-04-01T01:00:00Z", "bizStep": "urn:epcglobal:cbv:bizstep:packing"}
+    same = event_of(**{"other:seal": 7.0}, **spelled)
+    same["quantityList"][0]["epcClass"] = "urn:epc:class:lgtin:0200000.000003.L1"
+    assert machine.send(document_of(same, **{"@context": context})).json()["newEvents"] == 0
+    named = event_of(eventID="urn:uuid:9", **{"vi:seal": "7"})
+    assert machine.send(document_of(named)).json()["newEvents"] == 1
+    answer = machine.send(document_of(named | {"vi:seal": "7.0"}))
+    assert (answer.status_code, answer.json()["errors"][0]["path"]) == (400, "/epcisBody/eventList/0/eventID")
 
 
 def test_only_a_key_in_force_opens(client, machine, lot):

@@ -16,6 +16,7 @@ from catalogue.traceability.models import CapturedEvent, CaptureJob, CaptureKey
 
 from . import identifiers, vocabulary
 from .checks import structure_faults
+from .contents import content_id, content_of
 from .faults import Fault
 from .hashing import event_hash, id_of_hash
 from .limits import EPC_LISTS, EVENTS_PATH, MAX_BYTES, MAX_EVENTS, QUANTITY_LISTS, events_of, excesses
@@ -71,31 +72,44 @@ def _sent(events: list[JsonObject], context: Any, key: CaptureKey) -> list[Sent]
     """The events of a document; what stands twice, once."""
     sent: dict[tuple[str, bool], Sent] = {}
     for place, event in enumerate(events):
-        row = _row(event, context, key)
-        sent.setdefault((row.event_id, row.is_error_declaration), Sent(place, row))
+        one = Sent(place, _row(event, context, key), content_of(event, context))
+        earlier = sent.get(one.identity)
+        if earlier and earlier.content != one.content and "eventID" not in event:
+            one.row.event_id = content_id(one.content)
+        if earlier and earlier.content != one.content and "eventID" in event:
+            raise CaptureRefused([_another_event(one)])
+        sent.setdefault(one.identity, one)
     return list(sent.values())
 
 
 def _without_known(sent: list[Sent], key: CaptureKey) -> list[Sent]:
     """What was not kept before. Raises CaptureRefused where another event was kept under the same id."""
-    ids = {one.row.event_id for one in sent}
-    earlier = CapturedEvent.objects.filter(producer=key.producer_id, event_id__in=ids)
-    hashes = {
-        (event_id, is_declaration): digest
-        for event_id, is_declaration, digest in earlier.values_list("event_id", "is_error_declaration", "event_hash")
+    ids = {one.row.event_id for one in sent} | {content_id(one.content) for one in sent if one.has_hash_id}
+    rows = CapturedEvent.objects.filter(producer=key.producer_id, event_id__in=ids)
+    earlier = {
+        (event_id, is_declaration): content_of(body, context)
+        for event_id, is_declaration, body, context in rows.values_list(
+            "event_id", "is_error_declaration", "body", "context"
+        )
     }
     new: list[Sent] = []
     faults: list[Fault] = []
     for one in sent:
-        digest = hashes.get((one.row.event_id, one.row.is_error_declaration))
-        if digest is None:
+        if one.has_hash_id and earlier.get(one.identity, one.content) != one.content:
+            one.row.event_id = content_id(one.content)
+        known = earlier.get(one.identity)
+        if known is None:
             new.append(one)
-        elif digest != one.row.event_hash:
-            path = f"{EVENTS_PATH}/{one.place}/eventID"
-            faults.append(Fault(path, "another event with this id was kept before; events are never changed"))
+        elif known != one.content:
+            faults.append(_another_event(one))
     if faults:
         raise CaptureRefused(faults)
     return new
+
+
+def _another_event(one: Sent) -> Fault:
+    path = f"{EVENTS_PATH}/{one.place}/eventID"
+    return Fault(path, "another event with this id was kept before; events are never changed")
 
 
 def _row(event: JsonObject, context: Any, key: CaptureKey) -> CapturedEvent:

@@ -1,4 +1,8 @@
-"""Event hash ids of CBV 2.0 (section 8.9): the same event gives the same id, however it is spelled."""
+"""Event hash ids of CBV 2.0 (section 8.9): the same event gives the same id, however it is spelled.
+
+As in the reference implementations, texts that look like numbers are read as floating-point numbers: different events
+may have one hash. Whether two events are the same is asked of `contents`, never of their hashes.
+"""
 
 import datetime
 import hashlib
@@ -18,7 +22,7 @@ _ORDER: Final = (
     "bizTransactionList", "sourceList", "destinationList", "sensorElementList",
 )  # fmt: skip
 _IGNORED: Final = {"type", "@context", "eventID", "recordTime", "errorDeclaration", "rdfs:comment", "comment"}
-_ITEMS: Final = {
+ITEMS: Final = {
     "epcList": "epc", "inputEPCList": "epc", "outputEPCList": "epc", "childEPCs": "epc",
     "quantityList": "quantityElement", "childQuantityList": "quantityElement",
     "inputQuantityList": "quantityElement", "outputQuantityList": "quantityElement",
@@ -40,8 +44,8 @@ _FIELDS: Final = {
         "minValue", "maxValue", "meanValue", "sDev", "percRank", "percValue", "uom", "coordinateReferenceSystem",
     ),
 }  # fmt: skip
-_PAIRS: Final = {"bizTransaction": "bizTransaction", "source": "sourceDest", "destination": "sourceDest"}
-_TERMS: Final = {
+PAIRS: Final = {"bizTransaction": "bizTransaction", "source": "sourceDest", "destination": "sourceDest"}
+TERMS: Final = {
     "bizStep": "bizStep", "disposition": "disposition", "set": "disposition", "unset": "disposition",
     "exception": "alert", "component": "component",
 }  # fmt: skip
@@ -66,7 +70,7 @@ def id_of_hash(digest: str) -> str:
 def canonical_text(event: JsonObject, context: Any = ()) -> str:
     """Pre-hash string of an event; `context` is the JSON-LD context its prefixes come from."""
     prefixes = declared_prefixes(context) | declared_prefixes(event.get("@context", ()))
-    parts = [f"eventType={_expanded(str(event.get('type', '')), prefixes)}"]
+    parts = [f"eventType={expanded(str(event.get('type', '')), prefixes)}"]
     parts += [_part(name, event[name], prefixes) for name in _ORDER if name in event]
     others = [name for name in event if name not in _ORDER and name not in _IGNORED]
     parts += sorted(_part(name, event[name], prefixes) for name in others)
@@ -92,33 +96,36 @@ def utc_text(text: str) -> str:
     return rounded.strftime("%Y-%m-%dT%H:%M:%S.") + f"{rounded.microsecond // 1000:03d}Z"
 
 
-def _expanded(name: str, prefixes: dict[str, str]) -> str:
+def expanded(name: str, prefixes: dict[str, str]) -> str:
+    """`{namespace}name` for a name with a declared prefix."""
     prefix, colon, local = name.partition(":")
     return f"{{{prefixes[prefix]}}}{local}" if colon and prefix in prefixes else name
 
 
 def _part(name: str, value: Any, prefixes: dict[str, str]) -> str:
     """`name=value`, or the name with its parts in their order; nothing for what is empty."""
-    if name in _ITEMS and isinstance(value, list):
-        items = sorted(_part(_ITEMS[name], one, prefixes) for one in value)
+    if name in ITEMS and isinstance(value, list):
+        items = sorted(_part(ITEMS[name], one, prefixes) for one in value)
         return name + "".join(items) if any(items) else ""
     if isinstance(value, list):
         return "".join(sorted(_part(name, one, prefixes) for one in value))
     if isinstance(value, dict):
         inner = _fields(name, value, prefixes)
-        return _expanded(name, prefixes) + inner if inner else ""
+        if name in PAIRS:  # the field with the same name stands for it
+            return inner
+        return expanded(name, prefixes) + inner if inner else ""
     text = _text(name, value, prefixes)
-    return f"{_expanded(name, prefixes)}={text}" if text else ""
+    return f"{expanded(name, prefixes)}={text}" if text else ""
 
 
 def _fields(name: str, value: JsonObject, prefixes: dict[str, str]) -> str:
-    if name in _PAIRS:
-        kind = _web(_PAIRS[name], str(value["type"])) if "type" in value else ""
+    if name in PAIRS:
+        kind = web_term(PAIRS[name], str(value["type"])) if "type" in value else ""
         return (f"type={kind}" if kind else "") + f"{name}={_plain(str(value.get(name, '')))}"
     order = _FIELDS.get(name, ())
     parts = [_part(field, value[field], prefixes) for field in order if field in value]
     if name == "sensorReport" and "type" in value:
-        parts[0] = f"type={_web('measurement', str(value['type']))}"
+        parts[0] = f"type={web_term('measurement', str(value['type']))}"
     others = [field for field in value if field not in order and field not in ("rdfs:comment", "comment")]
     return "".join(parts + sorted(_part(field, value[field], prefixes) for field in others))
 
@@ -127,8 +134,8 @@ def _text(name: str, value: Any, prefixes: dict[str, str]) -> str:
     if value is None:
         return ""
     text = str(value).strip()
-    if name in _TERMS:
-        return _web(_TERMS[name], text)
+    if name in TERMS:
+        return web_term(TERMS[name], text)
     if "time" in name.lower() and "offset" not in name.lower():
         try:
             return utc_text(text)
@@ -148,6 +155,7 @@ def _plain(text: str) -> str:
     return normalised(text)
 
 
-def _web(kind: str, text: str) -> str:
+def web_term(kind: str, text: str) -> str:
+    """A term of the Core Business Vocabulary as its web URI; anything else as it is."""
     word = vocabulary.bare(kind, text)
     return vocabulary.WEB[kind] + word if word in vocabulary.TERMS[kind] else text

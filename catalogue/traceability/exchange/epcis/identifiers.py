@@ -1,15 +1,16 @@
 """Identifiers in EPCIS events: EPC URNs, constrained Digital Link URIs, private URIs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
-from catalogue.traceability.gs1.contents import check_digit
 from catalogue.traceability.gs1.contents import complaint as contents_complaint
 from catalogue.traceability.gs1.identifiers import IDENTIFIERS, PRIMARY_KEYS
-from catalogue.traceability.gs1.uri import DigitalLink, Element, InvalidUri, parse
+from catalogue.traceability.gs1.uri import DigitalLink, InvalidUri, parse
+
+from . import urn_links
 
 MAX_CHARACTERS: Final = 300
 """Of an identifier that is kept."""
@@ -140,15 +141,24 @@ def _is_instance(link: DigitalLink) -> bool:
 
 
 def normalised(text: str) -> str:
-    """One spelling for one identity, for comparing: Digital Links at the GS1 resolver, URNs of trade items too."""
-    if text.startswith(_TRADE_ITEMS):
-        item = trade_item(text)
-        if item:
-            pairs = (("10", item.lot), ("21", item.serial))
-            qualifiers = tuple(Element(ai, value) for ai, value in pairs if value)
-            return DigitalLink("", Element("01", item.gtin), qualifiers).canonical
-    link = _link(text)
-    return link.canonical if link else text
+    """One spelling for one identity, for comparing: as Digital Link at the GS1 resolver, whatever it was."""
+    link = link_of_urn(text) if text.startswith("urn:epc:") and len(text) <= MAX_CHARACTERS else _link(text)
+    return _without_empty_extension(link).canonical if link else text
+
+
+def link_of_urn(text: str) -> DigitalLink | None:
+    """The Digital Link of an EPC URN; None where there is none, or the URN is not well formed."""
+    if _urn_complaint(text, ""):
+        return None
+    scheme = text.split(":", 4)[3]
+    return urn_links.link_of(scheme, text.split(":", 4)[4])
+
+
+def _without_empty_extension(link: DigitalLink) -> DigitalLink:
+    """Extension 0 of a location is none (Tag Data Standard 6.3.3)."""
+    if link.key.ai != "414" or link.value("254") != "0":
+        return link
+    return replace(link, qualifiers=tuple(element for element in link.qualifiers if element.ai != "254"))
 
 
 def _link(text: str) -> DigitalLink | None:
@@ -168,17 +178,7 @@ def _parsed(text: str) -> DigitalLink | InvalidUri:
 
 def trade_item(text: str) -> TradeItem | None:
     """GTIN, lot and serial of an identifier; None where it is no trade item."""
-    scheme = ":".join(text.split(":")[:4]) + ":"
-    if scheme in _TRADE_ITEMS:
-        if _urn_complaint(text, ""):
-            return None
-        prefix, reference, _rest = text[len(scheme) :].split(".", 2)
-        digits = reference[0] + prefix + reference[1:]
-        gtin = digits + check_digit(digits)
-        if scheme == "urn:epc:id:sgtin:":
-            return TradeItem(gtin, serial=_tail(text))
-        return TradeItem(gtin, lot=_tail(text) if scheme == "urn:epc:class:lgtin:" else "")
-    link = _link(text)
+    link = link_of_urn(text) if text.startswith(_TRADE_ITEMS) else _link(text)
     if link is None or link.key.ai != "01":
         return None
     return TradeItem(link.key.value, link.value("10") or "", link.value("21") or "")

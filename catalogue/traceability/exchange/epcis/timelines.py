@@ -58,10 +58,21 @@ class TimelineRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An event of a document as it is kept; `place` is its number in the document."""
+    """An event of a document as it is kept; `place` is its number in the document, `content` what it says."""
 
     place: int
     row: CapturedEvent
+    content: str
+
+    @property
+    def identity(self) -> tuple[str, bool]:
+        """Of these one is kept."""
+        return self.row.event_id, self.row.is_error_declaration
+
+    @property
+    def has_hash_id(self) -> bool:
+        """The sender gave no id: it was made from the hash."""
+        return "eventID" not in self.row.body
 
     @property
     def kind(self) -> EventKind | None:
