@@ -77,6 +77,10 @@ def _place(item) -> int:
     return next((place for place, folder in enumerate(LONGEST_FIRST) if item.nodeid.startswith(folder)), 99)
 
 
+USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36"
+"""Of a browser with a window: one without says so in its name, and is no person to the pages of packs."""
+
+
 # -- what this machine can run ---------------------------------------------------------------------
 
 
@@ -312,7 +316,7 @@ def page(request, browser):
         if failed.failure != "net::ERR_ABORTED":  # the page was left while loading
             note(f"request failed: {failed.url} ({failed.failure})")
 
-    context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800})
+    context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800}, user_agent=USER_AGENT)
     context.set_default_timeout(PATIENCE_SECONDS * 1000)
     context.on("console", lambda message: message.type == "error" and note(f"console: {message.text}"))
     context.on("weberror", lambda error: note(f"script: {error.error}"))

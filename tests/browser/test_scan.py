@@ -4,9 +4,11 @@ import io
 
 import psycopg
 import zxingcpp
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from PIL import Image
 from playwright.sync_api import expect
 
+from catalogue.traceability.stamps.signing import sign, stamp_url
 from tests.waiting import PATIENCE_SECONDS, wait_until
 
 
@@ -34,8 +36,9 @@ def test_the_code_on_the_page_leads_to_the_producer_with_a_verdict(site, page):
 
 def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_consent(site, browser, page):
     with psycopg.connect(site.database, autocommit=True) as database:
-        serial, stamp_id = database.execute(
-            "SELECT s.code, s.id FROM traceability_stamp s JOIN traceability_stampbatch b ON b.id = s.batch_id"
+        serial, stamp_id, host, gtin, number = database.execute(
+            "SELECT s.code, s.id, b.host, b.gtin, b.key_id FROM traceability_stamp s"
+            " JOIN traceability_stampbatch b ON b.id = s.batch_id"
             " WHERE b.state = 'active' AND NOT EXISTS (SELECT 1 FROM traceability_recall r WHERE r.lot_id = b.lot_id)"
             " AND NOT EXISTS (SELECT 1 FROM traceability_scan c WHERE c.stamp_id = s.id) ORDER BY s.id LIMIT 1"
         ).fetchone()
@@ -47,8 +50,14 @@ def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_cons
 
         typed = f"{serial[:4]}-{serial[4:8]}-{serial[8:]}".lower()
         page.goto(f"{site.url}/q/{typed}")
+        assert page.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
+        assert page.locator("[data-place-url]").count() == 0 and scans() == [], "what is typed is not scanned"
+        key = load_pem_private_key((site.var / "keys" / f"stamp-{number}.pem").read_bytes(), None)
+        s = sign(key, number=number, host=host, serial=serial, gtin=gtin)
+        scanned_url = stamp_url(host=host, serial=serial, s=s, gtin=gtin).replace(f"https://{host}", site.url)
+        page.goto(scanned_url)
         assert page.locator("[data-verdict]").get_attribute("data-verdict") == "first-scan"
-        page.goto(f"{site.url}/q/{serial}")
+        page.goto(scanned_url)
         assert page.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
         assert page.context.cookies() == []
         assert wait_until(scans) == [(None, None, True)]
@@ -61,7 +70,7 @@ def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_cons
         assert scans() == [(12.7, 108.0, True)]
     plain = browser.new_context(java_script_enabled=False)
     without_script = plain.new_page()
-    without_script.goto(f"{site.url}/q/{serial}")
+    without_script.goto(scanned_url)
     assert without_script.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
     assert not without_script.locator("[data-place-url]").is_visible()
     plain.close()

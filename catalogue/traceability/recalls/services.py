@@ -147,6 +147,11 @@ class RecallWarning:
     url: str = ""
     is_illustrative: bool = False
 
+    @property
+    def is_recall(self) -> bool:
+        """Packs are taken back; else only the stars are gone."""
+        return self.key == "recall"
+
 
 def warning_of(recall: Recall) -> RecallWarning:
     """A recall as a page says it."""

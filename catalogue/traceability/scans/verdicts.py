@@ -6,6 +6,7 @@ nothing. The words say so.
 
 import dataclasses
 import datetime
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +16,7 @@ from catalogue.certification.queries import Standing
 from catalogue.certification.states import CertificateState
 from catalogue.dates import display_day, display_moment
 from catalogue.traceability.models import CloneAlert, Stamp, StampState
+from catalogue.traceability.recalls.services import RecallWarning
 
 from . import origins
 from .packs import Pack, Signature
@@ -55,9 +57,10 @@ class Verdict:
 
 
 def needs_first(pack: Pack | None, facts: Facts | None, signature: Signature) -> bool:
-    """Whether the verdict hangs on who scans first."""
+    """Whether the verdict hangs on who scans first. Whoever types a number has not scanned anything."""
     return (
         pack is not None
+        and signature is not Signature.MISSING
         and pack.is_seen_known
         and pack.first_at is None
         and facts is not None
@@ -90,7 +93,8 @@ def judge(
     if recall_reason is not None:
         verdict = _recalled(recall_reason)
     else:
-        verdict = _certain(pack, facts, signature) or _by_scans(pack, is_first)
+        is_typed = signature is Signature.MISSING
+        verdict = _certain(pack, facts, signature) or _by_scans(pack, is_first, is_typed=is_typed)
     if pack.is_under_check and verdict.key not in ("under-check", "recalled"):
         notices.insert(0, Notice("under-check", "warn", _("The scans of this stamp look unusual"), _check_label()))
     return dataclasses.replace(verdict, notices=tuple(notices))
@@ -216,11 +220,11 @@ def _sold(pack: Pack) -> Verdict:
     )
 
 
-def _by_scans(pack: Pack, is_first: bool | None) -> Verdict:
+def _by_scans(pack: Pack, is_first: bool | None, *, is_typed: bool) -> Verdict:
     original = _(
         "We issued this number; whether the pack is the original, only you can see: compare it with the label."
     )
-    if is_first:
+    if is_first and not is_typed:
         return Verdict(
             "first-scan",
             "good",
@@ -234,10 +238,12 @@ def _by_scans(pack: Pack, is_first: bool | None) -> Verdict:
             _("Our stamp"),
             _("Whether somebody scanned it before cannot be said at the moment. Try again later. ") + original,
         )
+    if is_typed and not pack.first_at:
+        return Verdict("seen", "neutral", _("A number of ours, not scanned so far"), original)
     number = max(1, pack.scans)
     return Verdict(
         "seen",
-        "good",
+        "neutral" if is_typed else "good",
         ngettext("Our stamp, scanned once before", "Our stamp, scanned %(n)s times before", number) % {"n": number},
         _("If that was you or somebody you know, all is well. ") + original + _seen_so_far(pack),
     )
@@ -317,7 +323,7 @@ def _notices(facts: Facts, signature: Signature) -> list[Notice]:
 # -- codes of pages --------------------------------------------------------------------------------
 
 
-def of_page_code(stamp: Stamp, stands: Standing) -> Verdict:
+def of_page_code(stamp: Stamp, stands: Standing, warnings: Sequence[RecallWarning] = ()) -> Verdict:
     """Verdict on the code of a product's page. The same code is on every pack, so it speaks of the product."""
     if stamp.withdrawn_at:
         return Verdict(
@@ -326,11 +332,14 @@ def of_page_code(stamp: Stamp, stands: Standing) -> Verdict:
             _("This code has been withdrawn"),
             _("It is no longer in use. Do not rely on the label; ask the producer."),
         )
-    return of_product(stands)
+    return of_product(stands, warnings)
 
 
-def of_product(stands: Standing) -> Verdict:
-    """Verdict on a product, whichever pack it is."""
+def of_product(stands: Standing, warnings: Sequence[RecallWarning] = ()) -> Verdict:
+    """Verdict on a product or a lot, whichever pack it is. What is recalled comes before everything else."""
+    recalled = [warning for warning in warnings if warning.is_recall]
+    if recalled:
+        return Verdict("recalled", "bad", recalled[0].headline, " ".join(_sentence(one.text) for one in recalled))
     if stands.is_certified:
         return Verdict(
             "certified",

@@ -31,6 +31,7 @@ PHONES = 5
 TURN_SECONDS = 0.5
 TARGET = 0.6
 BROWSER = {
+    "HTTP_ACCEPT": "text/html",
     "HTTP_USER_AGENT": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36",
     "HTTP_ACCEPT_LANGUAGE": "vi-VN,vi;q=0.9",
     "HTTP_ACCEPT_ENCODING": "identity",

@@ -73,13 +73,15 @@ def product_page(product: Product) -> dict:
     group = group_of(product)
     today = successors_today([product.unit]) if product.unit else []
     story = story_teaser(product)
+    recalls = recall_warnings(product.pk) if product.has_recalls else []
     return {
         "product": product,
         "group": group,
         "illustration": illustration_for(group.code if group else None),
         "photos": product_pictures(product) if product.has_photos else [],
         "standing": stands[product.pk],
-        "recalls": recall_warnings(product.pk) if product.has_recalls else [],
+        "recalls": recalls,
+        "is_recalled": any(warning.is_recall for warning in recalls),
         "state_tone": stands[product.pk].state.tone if stands[product.pk].state.is_ended else "",
         "timeline": timeline_of(known[product.pk]),
         "place": place_text(product.unit, product.former_commune),

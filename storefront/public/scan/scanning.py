@@ -158,7 +158,7 @@ def process_scan(request: HttpRequest, scan: ScanRequest) -> ScanOutcome:
         outcome = _judge(scan, pack, cache, may_be_first=is_person)
         if outcome.pack and pack.first_at:  # else it was the first scan, or a code that anybody can make up
             cache.put(*key, value=outcome, size=OUTCOME_BYTES)
-    if is_person and outcome.pack:
+    if is_person and outcome.pack and scan.signatures:  # a typed number is no scan
         _record(request, outcome.pack, counts=verdicts.counts_as_scan(outcome.pack, outcome.batch.facts))
     return outcome
 

@@ -95,16 +95,24 @@ def render_page(
         "en_path": f"/en/{PATH}",
         "query_string": "",  # PATH ends with what belongs to it
         "is_pack": outcome.pack is not None,
+        "is_scanned": bool(outcome.pack and outcome.scan.signatures),
+        "is_recalled": outcome.recall is not None,
         "recall_url": reverse("recall", args=[outcome.recall.pk]) if outcome.recall else "",
         "report_url": f"{reverse('suspicion')}?code={CODE}",
     }
     if outcome.batch:
         batch = outcome.batch.batch
         context |= product_facts(batch.product, stands=outcome.batch.facts.standing, lot=batch.lot)
-        context |= {"batch": batch, "gtin": batch.gtin}
+        context |= {"batch": batch, "gtin": batch.gtin, "status": _status(outcome)}
     elif product:
         context |= product_facts(product, stands=None, lot=None)
     return CachedPage.of(render_to_string("public/scan/verdict.html", context, request=request), status=status)
+
+
+def _status(outcome: ScanOutcome) -> str:
+    """What the register says of the OCOP certificate; blank where the verdict says it."""
+    is_said = outcome.batch is None or outcome.verdict.key in ("revoked", "expired")
+    return "" if is_said else outcome.batch.facts.standing.headline
 
 
 # -- what is known of product and lot --------------------------------------------------------------

@@ -11,8 +11,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from catalogue.base32 import normalise_code
-from catalogue.certification.queries import standing
+from catalogue.base32 import code_in, normalise_code
+from catalogue.certification.queries import Standing, standing
 from catalogue.traceability.gs1.uri import InvalidUri
 from catalogue.traceability.models import Lot
 from catalogue.traceability.recalls import services as recalls
@@ -37,7 +37,7 @@ from .verdict_page import page_path, product_facts
 def stamp(request, code: str):
     """`/q/<code>`: the code of a page, or the serial of a pack with or without its signature."""
     code, _question_mark, more = code.partition("?")  # encoded by whoever passed the address on
-    serial = normalise_code(code[:MAX_SERIAL_LENGTH])
+    serial = code_in(code, is_serial) or normalise_code(code[:MAX_SERIAL_LENGTH])
     if serial.startswith(PAGE_BATCH) or not is_serial(serial):
         return _page_code(request, code)
     signatures = signatures_in(f"{more}&{request.META.get('QUERY_STRING', '')}")
@@ -81,11 +81,13 @@ def _page_code(request, code: str) -> HttpResponse:
         return redirect(page_stamp)
     product = page_stamp.product
     stands = standing(product.pk)
+    warnings = recalls.recall_warnings(product.pk) if page_stamp.has_recalls else []
+    verdict = verdicts.of_page_code(page_stamp, stands, warnings)
     context = {
-        "verdict": verdicts.of_page_code(page_stamp, stands),
+        "verdict": verdict,
         "code": page_stamp.code,
         **product_facts(product, stands=stands, lot=None, has_photos=page_stamp.has_photos),
-        "warnings": recalls.recall_warnings(product.pk) if page_stamp.has_recalls else [],
+        **_beside(verdict, stands, warnings),
     }
     return render(request, "public/scan/stamp.html", context)
 
@@ -94,16 +96,29 @@ def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
     """The page of a lot: no verdict on one pack, but warnings, certificate and events."""
     lot = Lot.objects.filter(product=product, code=code).first()
     stands = standing(product.pk)
+    warnings = recalls.warnings_of(product_id=product.pk, lot=lot, stands=stands)
+    verdict = verdicts.of_product(stands, warnings) if lot else verdicts.unknown()
     context = {
-        "verdict": verdicts.of_product(stands) if lot else verdicts.unknown(),
+        "verdict": verdict,
         "code": code,
         "gtin": gtin,
         **product_facts(product, stands=stands, lot=lot),
-        "warnings": recalls.warnings_of(product_id=product.pk, lot=lot, stands=stands),
+        **_beside(verdict, stands, warnings),
     }
     response = render(request, "public/scan/lot.html", context)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _beside(verdict: verdicts.Verdict, stands: Standing, warnings: list[recalls.RecallWarning]) -> dict:
+    """The OCOP status where the verdict does not say it, the recalls that it says, and what else to warn of."""
+    said = [warning for warning in warnings if verdict.key == "recalled" and warning.is_recall]
+    return {
+        "status": stands.headline if verdict.key in ("recalled", "withdrawn") else "",
+        "is_recalled": any(warning.is_recall for warning in warnings),
+        "notices": said,
+        "warnings": [warning for warning in warnings if warning not in said],
+    }
 
 
 # -- pictures --------------------------------------------------------------------------------------
@@ -139,7 +154,7 @@ def scan_place(request, code: str):
     """A visitor says where the pack is, to 0.1 degrees. The page carries no token, so the sender is judged here."""
     serial = normalise_code(code[:MAX_SERIAL_LENGTH])
     page_stamp = stamp_by_code(serial) if is_serial(serial) else None
-    if sender_of(request) is not Sender.OURS:
+    if sender_of(request) is not Sender.OURS or not visitors.is_browser(request):
         return HttpResponse(status=403)
     if page_stamp is None or page_stamp.is_page_code:
         raise Http404(code)

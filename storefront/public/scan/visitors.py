@@ -8,25 +8,40 @@ from django.http import HttpRequest
 
 from catalogue.traceability.scans import origins
 
+_BROWSER = re.compile(r"Mozilla/5\.0 \(.*(?:AppleWebKit|Gecko|Trident)/|Opera/9\.[0-9]+ \(", re.DOTALL)
+"""How every browser that people use names itself, the ones inside Zalo and Facebook too."""
 _MACHINES = re.compile(
-    r"bot\b|bot/|crawl|spider|slurp|preview|facebookexternalhit|facebookcatalog|whatsapp/|telegrambot|skypeuri|vkshare"
-    r"|embedly|lighthouse|pingdom|uptime|monitor|feedfetcher|mediapartners|google-inspection|bingpreview|archiver",
+    r"https?://"  # where to read about a crawler; browsers have no such address in their name
+    r"|\b(?!cubot\b)[a-z]*bot(?:/[0-9]|[;)]|$)|\bfacebot\b|\btwitterbot\b|\badsbot\b|facebookexternalhit|facebookcatalog"
+    r"|meta-externalagent|bytespider|yahoo! slurp|mediapartners-google|google-inspectiontool|googleother"
+    r"|google web preview|google-read-aloud|apis-google|bingpreview|skypeuripreview|slack-imgproxy|vkshare|embedly"
+    r"|viber/?$|whatsapp/|headlesschrome|phantomjs|chrome-lighthouse|page speed insights|ptst/|gtmetrix"
+    r"|pingdom|uptimerobot|statuscake|feedfetcher|ia_archiver|electron/|puppeteer|playwright|selenium|cypress/",
     re.IGNORECASE,
 )
-"""User agents of search engines, link previews and watchdogs. Zalo's and Facebook's own browsers are people."""
+"""Search engines, link previews, watchdogs and steered browsers that call themselves browsers, by their exact names:
+a phone may be called CUBOT."""
 
 
 def is_person(request: HttpRequest) -> bool:
-    """Whether this request is somebody looking at the page now, not a preview, a prefetch or a crawler."""
+    """Whether this request is somebody looking at the page now, not a program, a preview, a prefetch or a crawler."""
     meta = request.META  # `request.headers` would be built anew for each scan
     ahead = " ".join(meta.get(name, "") for name in ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_MOZ")).lower()
     return (
         request.method == "GET"
         and "prefetch" not in ahead
         and "preview" not in ahead
+        and "text/html" in meta.get("HTTP_ACCEPT", "")
         and meta.get("HTTP_SEC_FETCH_DEST", "document") == "document"
-        and not _MACHINES.search(meta.get("HTTP_USER_AGENT", ""))
+        and meta.get("HTTP_SEC_FETCH_MODE", "navigate") == "navigate"
+        and is_browser(request)
     )
+
+
+def is_browser(request: HttpRequest) -> bool:
+    """Whether whoever asks names itself as a browser that people use."""
+    agent = request.META.get("HTTP_USER_AGENT", "")
+    return _BROWSER.match(agent) is not None and not _MACHINES.search(agent)
 
 
 def device_of(request: HttpRequest, *, code: str, at: datetime.datetime, address: str) -> str:

@@ -19,6 +19,8 @@ from tests.catalogue.factories import make_certificate, make_producer, make_prod
 GTIN = "00200000000011"
 STEPS = (mark_printed, mark_delivered, apply_to_lot, activate_batch)
 PHONE = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36"
+BROWSER = {"user-agent": PHONE, "accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+"""What a phone's browser sends when somebody opens an address."""
 
 
 def make_packs(count=3, *, state=StampState.ACTIVE, stars=4, gtin="", **certificate) -> StampBatch:

@@ -5,7 +5,7 @@ import re
 
 from catalogue.traceability.scans.services import ScanRecord
 
-from .packs import PHONE
+from .packs import BROWSER
 
 VERDICT = re.compile(r'data-verdict="([a-z-]+)"')
 NOW = datetime.datetime(2026, 3, 1, 5, tzinfo=datetime.UTC)
@@ -13,7 +13,7 @@ NOW = datetime.datetime(2026, 3, 1, 5, tzinfo=datetime.UTC)
 
 def look(client, url, **headers):
     """Verdict and answer for a phone at this address."""
-    response = client.get(url, headers={"user-agent": PHONE, **headers})
+    response = client.get(url, headers={**BROWSER, **headers})
     return VERDICT.search(response.content.decode())[1], response
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from .packs import GTIN, PHONE, make_packs, scan_url, stamps_of
+from .packs import BROWSER, GTIN, make_packs, scan_url, stamps_of
 from .scans import VERDICT
 
 LONG = "A" * 10_000
@@ -12,7 +12,7 @@ MANY = "&".join(f"a{number}=1" for number in range(2000))
 
 @pytest.fixture
 def client(db):
-    return Client(headers={"user-agent": PHONE})
+    return Client(headers=BROWSER)
 
 
 def verdict_of(answer) -> str:

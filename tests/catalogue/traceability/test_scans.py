@@ -25,7 +25,7 @@ from storefront.salespoints.models import SalesPoint
 from tests.races import all_at_once
 from tests.waiting import PATIENCE_SECONDS, wait_until
 
-from .packs import PHONE, make_packs, scan_url, stamps_of
+from .packs import BROWSER, PHONE, make_packs, scan_url, stamps_of
 from .scans import NOW, by_device, look
 
 
@@ -33,7 +33,7 @@ def test_a_device_counts_once_and_two_devices_twice(client, db):
     stamp = stamps_of(make_packs())[0]
     for _again in range(3):
         look(client, scan_url(stamp))
-    client.get(scan_url(stamp), headers={"user-agent": PHONE.replace("SM-A155F", "Redmi")})
+    client.get(scan_url(stamp), headers={**BROWSER, "user-agent": PHONE.replace("SM-A155F", "Redmi")})
     recorder.flush()
     summary = ScanSummary.objects.get(stamp=stamp)
     assert (summary.scans, summary.devices, Scan.objects.filter(stamp=stamp).count()) == (2, 2, 2)
@@ -51,11 +51,11 @@ def test_machines_and_previews_are_answered_but_not_counted(client, db):
         {"user-agent": PHONE, "sec-fetch-dest": "image"},
     ]
     for headers in machines:
-        assert client.get(scan_url(stamp), headers=headers).status_code == 200, headers
-    assert client.head(scan_url(stamp), headers={"user-agent": PHONE}).status_code == 200
+        assert client.get(scan_url(stamp), headers={**BROWSER, **headers}).status_code == 200, headers
+    assert client.head(scan_url(stamp), headers=BROWSER).status_code == 200
     assert recorder.flush() == 0 and not ScanSummary.objects.filter(stamp=stamp).exists()
     zalo = f"{PHONE} Zalo android/12100737"
-    assert client.get(scan_url(stamp), headers={"user-agent": zalo}).status_code == 200
+    assert client.get(scan_url(stamp), headers={**BROWSER, "user-agent": zalo}).status_code == 200
     assert recorder.flush() == 1
 
 
@@ -153,7 +153,7 @@ def test_without_any_database_the_page_says_so(client, db, monkeypatch):
     stamp = stamps_of(make_packs())[0]
     url = scan_url(stamp)
     monkeypatch.setattr("storefront.public.scan.scanning.read_pack", broken)
-    response = client.get(url, headers={"user-agent": PHONE})
+    response = client.get(url, headers=BROWSER)
     text = response.content.decode()
     assert response.status_code == 503 and stamp.code in text and "chưa kiểm tra được" in text
     assert response["Cache-Control"] == "no-store"
@@ -210,7 +210,7 @@ def test_provinces_come_from_a_list_of_networks_if_there_is_one(client, db, sett
                               ("203.0.113.1", ""), ("x", "")):  # fmt: skip
         assert origins.province_of(address) == province
     stamp = stamps_of(make_packs())[0]
-    client.get(scan_url(stamp), headers={"user-agent": PHONE}, REMOTE_ADDR="198.51.100.3")
+    client.get(scan_url(stamp), headers=BROWSER, REMOTE_ADDR="198.51.100.3")
     recorder.flush()
     page = look(client, scan_url(stamp))[1].content.decode()
     assert "Đắk Lắk" in page and "198.51" not in page

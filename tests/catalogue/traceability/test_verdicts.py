@@ -17,7 +17,7 @@ from catalogue.traceability.stamps.keys import signer_for, withdraw_key
 from catalogue.traceability.stamps.packs import mark_sold, void_stamp
 from storefront.templatetags.components import day
 
-from .packs import GTIN, PHONE, make_packs, scan_url, stamps_of
+from .packs import BROWSER, GTIN, make_packs, scan_url, stamps_of
 from .recalled import make_officer
 from .scans import VERDICT, look
 
@@ -65,6 +65,27 @@ def test_every_verdict_has_its_cause(client, db):
             assert "no-store" in page["Cache-Control"]
     assert f"{today.day}/{today.month}/{today.year}" in words(look(client, scan_url(sold))[1])
     assert "Có vi sinh" in words(look(client, scan_url(recalled))[1])
+
+
+def test_a_recall_is_the_verdict_also_on_the_products_own_code_and_nothing_is_sold(client, db):
+    batch = make_packs(2)
+    product, officer = batch.product, make_officer()
+    page_code = product.stamps.get(is_page_code=True)
+    assert look(client, page_code.get_absolute_url())[0] == "certified"
+    recalls.declare_recall(by=officer, scope="lot", reason="Có vi sinh", lot=batch.lot)
+    for url in (scan_url(stamps_of(batch)[0], language="/en"), f"/en{page_code.get_absolute_url()}"):
+        verdict, page = look(client, url)
+        assert verdict == "recalled" and "verdict--bad" in page.content.decode(), url
+        assert "Có vi sinh" in words(page) and "/thu-hoi/" in page.content.decode()
+        assert "and buy" not in words(page) and "data-warning" not in page.content.decode()
+    assert "Add to basket" not in words(client.get(f"/en{product.get_absolute_url()}"))
+
+
+def test_the_ocop_status_stands_inside_the_verdict(client, db):
+    inside = re.compile(r'<section class="verdict .*?</section>', re.DOTALL)
+    for stars, said in ((4, "4 stars"), (0, "OCOP: Nothing known about a certificate")):
+        page = look(client, scan_url(stamps_of(make_packs(1, stars=stars))[0], language="/en"))[1]
+        assert said in re.sub(r"<[^>]+>", " ", inside.search(page.content.decode())[0]), stars
 
 
 SUSPENDED = {"suspended_from": "2024-06-01", "suspension_reason": "Chờ hậu kiểm"}
@@ -131,8 +152,14 @@ def test_a_serial_typed_by_hand_is_understood(client, db):
     stamp = stamps_of(make_packs())[0]
     code = stamp.code
     typed = f"{code[:4]}-{code[4:8]} {code[8:]}".lower().replace("0", "o").replace("1", "l")
-    assert look(client, f"/q/{typed}")[0] == "first-scan"
-    assert look(client, f"/q/{code}?s=")[0] == "seen", "an empty signature is none"
+    for way in (typed, f"{code}?s=", code):  # an empty signature is none
+        verdict, page = look(client, f"/q/{way}")
+        assert verdict == "seen" and "verdict--neutral" in page.content.decode(), way
+        assert "noi-quet" not in page.content.decode(), "who types a number need not be where the pack is"
+    assert recorder.flush() == 0, "what was typed was not scanned"
+    assert look(client, scan_url(stamp))[0] == "first-scan"
+    recorder.flush()
+    assert "verdict--neutral" in look(client, f"/q/{code}")[1].content.decode()
     for bad in ("x" * 10_000, "%00", "🙂", "<script>"):
         assert client.get(f"/q/{bad}").status_code == 404
 
@@ -169,12 +196,12 @@ def test_a_digital_link_that_leads_to_no_pack_is_never_an_error(client, db):
         (f"01/{GTIN}/10/L-99/21/{stamp.code}", 200, "unknown"),
         (f"01/{GTIN}/10/L-99", 200, "unknown"),
         (f"01/{GTIN}/10/L-01", 200, "certified"),
-        (f"01/{GTIN}/10/L-01/21/{stamp.code}", 200, "first-scan"),
+        (f"01/{GTIN}/10/L-01/21/{stamp.code}", 200, "seen"),
         ("01/00200000000028/21/ABC", 404, "unknown"),
         ("01/00200000000012/21/ABC", 400, "unknown"),
         ("21/ABC/01/00200000000011", 400, "unknown"),
     ):
-        page = client.get(f"/tem/{path}", REQUEST_URI=f"/tem/{path}", headers={"user-agent": PHONE})
+        page = client.get(f"/tem/{path}", REQUEST_URI=f"/tem/{path}", headers=BROWSER)
         found = VERDICT.search(page.content.decode())[1]
         assert (page.status_code, found) == (status, verdict), path
         assert "no-store" in page["Cache-Control"]
