@@ -5,10 +5,13 @@ import unicodedata
 
 APOSTROPHES = dict.fromkeys(map(ord, "'‘’ʼʹʻ`´′＇"))
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2"
+    "\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-"""What copied text carries without showing it: joiners, marks of direction and order, selectors, fillers."""
+"""Categories Cf and Cc but for line breaks and tabs, and what Unicode lets every program leave out: joiners, marks of
+direction and order, fillers, variation selectors."""
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "ƀ": "b", "Ƀ": "B"})
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -17,9 +20,17 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y$")
 
 
+def without_invisible(text: str) -> str:
+    """The text without letters that nobody sees: what messengers and editors put around a word that is copied.
+
+    Line breaks, tabs and spaces stay.
+    """
+    return _INVISIBLE.sub("", text)
+
+
 def visible(text: str) -> str:
     """The letters that a person sees, in plain form: no invisible characters, full-width letters as usual ones."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return text if text.isascii() else unicodedata.normalize("NFKC", without_invisible(text))
 
 
 def name_key(text: str) -> str:

@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from catalogue.dates import PartialDateField, partial_date_check
+from catalogue.long_texts import LongText
 
 from .blocks import PhotoBlock
 from .contexts import content_of
@@ -94,7 +95,7 @@ class SourceBlocks(blocks.StreamBlock):
 class BasePage(Page):
     """What all our pages share: a summary for lists, search engines and previews."""
 
-    summary = models.TextField(_("summary"), blank=True, max_length=600)
+    summary = LongText(_("summary"), blank=True, max_length=600)
 
     class Meta:
         abstract = True
@@ -290,7 +291,7 @@ class InfoPage(BasePage):
 
     body = StreamField(InfoBlocks(), blank=True, verbose_name=_("text"))
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
-    summary_en = models.TextField(_("summary in English"), blank=True, max_length=600)
+    summary_en = LongText(_("summary in English"), blank=True, max_length=600)
     body_en = StreamField(InfoBlocks(), blank=True, default=list, verbose_name=_("text in English"))
 
     parent_page_types = ["cms.HomePage", "cms.InfoPage"]

@@ -1,4 +1,4 @@
-"""Fields that portal and offices share: quantities, moments and days as they are written in the reader's language."""
+"""Fields that all forms share: addresses, long texts, quantities, moments and days as people write them."""
 
 import re
 from decimal import Decimal
@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from storefront.mail import is_deliverable, plain_address
+
 LOCAL = "%Y-%m-%dT%H:%M"
 
 
@@ -15,6 +17,25 @@ NUMBER = re.compile(r"-?[0-9.,]+")
 
 
 GROUPED = {".": re.compile(r"\d{1,3}(\.\d{3})+"), ",": re.compile(r"\d{1,3}(,\d{3})+")}
+
+
+def check_deliverable(address: str) -> None:
+    """ValidationError for an e-mail address at which no mail could ever arrive."""
+    if not is_deliverable(address):
+        raise forms.ValidationError(EmailField.default_error_messages["invalid"], code="invalid")
+
+
+class EmailField(forms.EmailField):
+    """An e-mail address, read without what copying puts around it."""
+
+    default_error_messages = {"invalid": _("This e-mail address is not complete. Example: lan@gmail.com.")}
+    default_validators = [*forms.EmailField.default_validators, check_deliverable]
+
+    def __init__(self, **options):
+        super().__init__(**{"max_length": 254, **options})
+
+    def to_python(self, value):
+        return super().to_python(plain_address(value) if isinstance(value, str) else value)
 
 
 class QuantityField(forms.DecimalField):

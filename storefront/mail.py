@@ -2,16 +2,35 @@
 
 import datetime
 import logging
+import unicodedata
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
+from catalogue.text import without_invisible
+
 logger = logging.getLogger(__name__)
 
 RETRY_MINUTES = (1, 5, 30, 120)
 """Pauses after each failure; after the last one the mail is given up."""
+
+
+def plain_address(text: str) -> str:
+    """An e-mail address as mail servers know it, from how it was typed or pasted: without letters that nobody sees,
+    without spaces around it, full-width letters as plain ones. It need not be an address."""
+    return unicodedata.normalize("NFKC", without_invisible(text)).strip()
+
+
+def is_deliverable(address: str) -> bool:
+    """Whether the domain of an address has a name that can be asked for."""
+    domain = address.rpartition("@")[2]
+    try:
+        domain.encode("idna")
+    except UnicodeError:
+        return False
+    return True
 
 
 def text_mail(name: str, context: dict, *, language: str, to: list[str], path: str) -> EmailMessage:
@@ -24,7 +43,7 @@ def text_mail(name: str, context: dict, *, language: str, to: list[str], path: s
         subject=" ".join(subject.split()),
         body=body.strip() + "\n",
         from_email=settings.DEFAULT_FROM_EMAIL,
-        to=to,
+        to=[plain_address(address) for address in to],
         headers={"Auto-Submitted": "auto-generated"},
     )
 

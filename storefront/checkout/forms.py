@@ -4,6 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.formfields import PhoneNumberField
 
+from catalogue.long_texts import LongTextField
+from storefront.form_fields import EmailField
+
 from .services import Contact
 
 
@@ -30,12 +33,10 @@ class ContactForm(forms.Form):
         },
         widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"}),
     )
-    email = forms.EmailField(
+    email = EmailField(
         label=_("E-mail"),
         required=False,
-        max_length=254,
         help_text=_("We send the confirmation of the order there. Leave it empty if you have none."),
-        error_messages={"invalid": _("This e-mail address is not complete. Example: lan@gmail.com.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
     )
     province = forms.CharField(
@@ -57,7 +58,7 @@ class ContactForm(forms.Form):
         error_messages=_required(_("Please enter house number and street, or the village.")),
         widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
     )
-    note = forms.CharField(
+    note = LongTextField(
         label=_("Note for the courier"),
         required=False,
         max_length=500,

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from catalogue.long_texts import LongTextField
+
 REASON_LETTERS = 600
 
 
@@ -9,7 +11,7 @@ class ReasonForm(forms.Form):
     """Why officers take back what they declared. `question` and `missing` are its words."""
 
     question = missing = ""
-    reason = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}))
+    reason = LongTextField(max_length=300, widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -16,6 +16,7 @@ from catalogue.certification.models import CouncilLevel
 from catalogue.certification.queries import Standing, state_label
 from catalogue.certification.states import CertificateState
 from catalogue.dates import PartialDate
+from catalogue.long_texts import LongTextField
 from catalogue.money import dong
 
 COMPONENTS = settings.BASE_DIR / "storefront" / "templates" / "components"
@@ -29,7 +30,7 @@ class SampleForm(forms.Form):
 
     name = forms.CharField(label=_("Full name"))
     phone = forms.CharField(label=_("Phone"), help_text=_("So that the producer can call you about the delivery."))
-    note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    note = LongTextField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
     way = forms.ChoiceField(
         label=_("Delivery"), widget=forms.RadioSelect, choices=[("post", _("By post")), ("pickup", _("Pick up"))]
     )

@@ -1,6 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.long_texts import LongTextField
+
 SCORE_WORDS = {
     5: _("5 points – very good"),
     4: _("4 points – good"),
@@ -25,7 +27,7 @@ class ReviewForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Please say it in one sentence.")},
     )
-    body = forms.CharField(
+    body = LongTextField(
         label=_("Tell others more"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 5}),

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.long_texts import LongTextField
+
 
 class DecisionForm(forms.Form):
     """`take` needs no words, the two decisions do."""
@@ -10,7 +12,7 @@ class DecisionForm(forms.Form):
     decision = forms.ChoiceField(
         choices=[("take", "take"), ("clear", "clear"), ("confirm", "confirm")], widget=forms.HiddenInput
     )
-    note = forms.CharField(
+    note = LongTextField(
         label=_("What you found"),
         max_length=1000,
         required=False,

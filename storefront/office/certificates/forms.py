@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.certification.clock import registry_day
+from catalogue.long_texts import LongTextField
 from storefront.office.recalls.forms import REASON_LETTERS, ReasonForm
 from storefront.portal.lots.forms import DayField
 
@@ -12,7 +13,7 @@ class MeasureForm(forms.Form):
     """Day and reason of what is done to a certificate."""
 
     on = DayField(label=_("From which day?"), initial=registry_day, required=True)
-    reason = forms.CharField(
+    reason = LongTextField(
         label=_("Reason"), max_length=REASON_LETTERS, widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"})
     )
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.base32 import code_in
+from catalogue.long_texts import LongTextField
 from catalogue.traceability.models import Lot, RecallScope, Stamp, StampBatch
 from catalogue.traceability.recalls.services import trace_forward
 from catalogue.traceability.stamps.serials import is_serial
@@ -54,7 +55,7 @@ class RecallForm(forms.Form):
     made_from = forms.MultipleChoiceField(
         label=_("Recall these lots too, which have it in them"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    reason = forms.CharField(
+    reason = LongTextField(
         label=_("Reason"),
         max_length=REASON_LETTERS,
         help_text=_("Consumers and sales points read it: what is wrong, what to do with a pack."),

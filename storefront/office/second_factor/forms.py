@@ -3,16 +3,16 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.long_texts import LongTextField
 from storefront.accounts.models import User
+from storefront.form_fields import EmailField
 
 
 class ResetForm(forms.Form):
     """Whose second step, and why. `person` after validation is an account."""
 
-    person = forms.EmailField(
-        label=_("E-mail of the account"), widget=forms.EmailInput(attrs={"autocomplete": "off"})
-    )
-    reason = forms.CharField(
+    person = EmailField(label=_("E-mail of the account"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
+    reason = LongTextField(
         label=_("Why does the second step have to be reset?"),
         help_text=_("And how you know that it is really this person who asks. It is kept for ever."),
         max_length=300,

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.long_texts import LongTextField
 from catalogue.traceability.models import SuspicionReport
 
 MAX_LETTERS = 2000
@@ -12,7 +13,7 @@ class HandlingForm(forms.Form):
     """State and note of the inspector."""
 
     state = forms.ChoiceField(label=_("State"), choices=SuspicionReport.State.choices)
-    note = forms.CharField(
+    note = LongTextField(
         label=_("What was found"),
         required=False,
         max_length=MAX_LETTERS,

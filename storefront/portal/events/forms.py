@@ -5,6 +5,7 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.long_texts import LongTextField
 from catalogue.traceability.lots.event_kinds import product_kind_of
 from catalogue.traceability.lots.events import EventFacts
 from catalogue.traceability.models import EventKind, Lot, Place, QuantityUnit
@@ -43,7 +44,7 @@ class EventForm(forms.Form):
         help_text=_("After spraying, as on the label of the product you used."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
-    note = forms.CharField(
+    note = LongTextField(
         label=_("Note"),
         required=False,
         max_length=1000,
@@ -119,7 +120,7 @@ class EventForm(forms.Form):
 
 
 class VoidForm(forms.Form):
-    note = forms.CharField(
+    note = LongTextField(
         label=_("Why is it wrong?"),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),

@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from phonenumber_field.formfields import PhoneNumberField
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from catalogue.long_texts import LongTextField
 from catalogue.parameters import text_in
 from catalogue.products.models import Product
+from storefront.form_fields import EmailField
 from storefront.public.intake import IntakeForm
 
 from .models import Complaint, Kind
@@ -55,7 +57,7 @@ class ComplaintForm(IntakeForm):
         help_text=_("Name of the product, order number, code under the QR picture, or address of the page."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    text = forms.CharField(
+    text = LongTextField(
         label=_("What happened?"),
         max_length=MAX_LETTERS,
         help_text=_("When, where, and what you would like us to do."),
@@ -78,12 +80,10 @@ class ComplaintForm(IntakeForm):
         error_messages={"invalid": _("This phone number is not complete. Example: 0912 345 678.")},
         widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"}),
     )
-    email = forms.EmailField(
+    email = EmailField(
         label=_("E-mail"),
         required=False,
-        max_length=254,
         help_text=_("If you leave one, we send the answer there."),
-        error_messages={"invalid": _("This e-mail address is not complete. Example: lan@gmail.com.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
     )
     product = PublicProductField(required=False)

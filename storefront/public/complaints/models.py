@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalogue import references
+from catalogue.long_texts import LongText
 
 PREFIX = "GY-"
 """Góp ý."""
@@ -60,13 +61,13 @@ class Complaint(models.Model):
         verbose_name=_("product"),
     )
     subject = models.CharField(_("which one"), max_length=200, blank=True)
-    text = models.TextField(_("text"), max_length=4000)
+    text = LongText(_("text"), max_length=4000)
     name = models.CharField(_("name"), max_length=120, blank=True)
     phone = models.CharField(_("phone number"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), max_length=254, blank=True)
     language = models.CharField(max_length=5, default="vi", editable=False)
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.NEW)
-    answer = models.TextField(
+    answer = LongText(
         _("answer"),
         max_length=4000,
         blank=True,

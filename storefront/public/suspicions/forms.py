@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.long_texts import LongTextField
 from media.decoding import KINDS, VISITORS
 from media.evidence import take_in
 from media.forms import UploadField
@@ -21,7 +22,7 @@ class SuspicionForm(IntakeForm):
         help_text=_("The 12 letters and digits under the QR picture, if you can read them."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
-    text = forms.CharField(
+    text = LongTextField(
         label=_("What makes you suspicious?"),
         max_length=MAX_LETTERS,
         help_text=_("For example: blurred print, a torn seal, another taste, a price far too low."),
