@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from media.qr import qr_svg
+from storefront.form_fields import check_deliverable
 
 from .backends import at_the_sign_in
 
@@ -26,6 +27,10 @@ class AccountAdapter(DefaultAccountAdapter):
             " our mail, or choose “Forgotten your password?”."
         ),
     }
+
+    def clean_email(self, email: str) -> str:
+        check_deliverable(email)
+        return email
 
     def get_login_redirect_url(self, request):
         return reverse("account-home")

@@ -9,6 +9,8 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.utils.translation import gettext_lazy as _
 
+from storefront.form_fields import EmailField
+
 from . import services
 from .models import User
 
@@ -22,6 +24,7 @@ class InvitationForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ("email", "last_name", "first_name")
+        field_classes = {"email": EmailField}
 
     def clean_email(self) -> str:
         return _unused(self.cleaned_data["email"].lower(), self.instance)
@@ -40,6 +43,7 @@ class AccountForm(forms.ModelForm):
             "groups",
             "user_permissions",
         )
+        field_classes = {"email": EmailField}
         help_texts = {
             "email": _("Old and new address are told of a change, and the person is signed out everywhere."),
         }

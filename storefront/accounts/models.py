@@ -1,5 +1,7 @@
 """The one account of a person: e-mail and password for shop, portal, pages and back office."""
 
+import unicodedata
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -9,6 +11,11 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.approvals import ApprovalRequest, kept_and_answered_once, one_open_request
+
+
+def plain_password(password: str) -> str:
+    """A password as it is hashed: `ế` is one letter on some keyboards and three on others (RFC 8265, 4.2)."""
+    return unicodedata.normalize("NFKC", password)
 
 
 class UserManager(BaseUserManager):
@@ -61,6 +68,12 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    def set_password(self, raw_password: str | None) -> None:
+        super().set_password(raw_password if raw_password is None else plain_password(raw_password))
+
+    def check_password(self, raw_password: str) -> bool:
+        return super().check_password(plain_password(raw_password))
 
     def _get_session_auth_hash(self, secret=None) -> str:
         """Django ends sessions whose hash is another one: here when the password or `session_generation` changes."""

@@ -8,6 +8,8 @@ import taggit.admin  # noqa: F401 - registers now what is taken away below
 from django.apps import apps
 from django.contrib import admin
 
+from . import failed_tasks  # noqa: F401 - registers its list
+
 UNUSED_APPS = (
     "analytics",
     "communication",

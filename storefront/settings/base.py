@@ -197,6 +197,17 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # of every change; of another address to the
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_METHODS = ["password"]
 ACCOUNT_ADAPTER = "storefront.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    name: f"storefront.accounts.forms.{form}"
+    for name, form in (
+        ("login", "LoginForm"),
+        ("signup", "SignupForm"),
+        ("add_email", "AddEmailForm"),
+        ("change_password", "ChangePasswordForm"),
+        ("reset_password", "ResetPasswordForm"),
+        ("reset_password_from_key", "ResetPasswordKeyForm"),
+    )
+}
 ACCOUNT_RATE_LIMITS = {"complaint": "10/h/ip", "suspicion": "10/h/ip"}  # beside the library's own limits
 
 # Second factor: required of officers, editors and administrators (storefront/accounts/second_factor.py).
