@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from storefront.mail import is_deliverable, plain_address
 
+MAX_YEARS_AWAY = 50
+"""From today, for a day of which a form knows nothing more."""
 LOCAL = "%Y-%m-%dT%H:%M"
 
 
@@ -90,6 +92,8 @@ class LocalTimeField(forms.DateTimeField):
 
 
 class DayField(forms.DateField):
+    """A day by the browser's own picker, which also sends the years 0001 and 0024 of half a typed number."""
+
     def __init__(self, **options):
         super().__init__(
             input_formats=["%Y-%m-%d", "%d/%m/%Y"],
@@ -97,3 +101,8 @@ class DayField(forms.DateField):
             error_messages={"invalid": _("Write the day like 24/11/2026.")},
             **{"required": False, **options},
         )
+
+    def validate(self, value):
+        super().validate(value)
+        if value and abs(value.year - timezone.localdate().year) > MAX_YEARS_AWAY:
+            raise forms.ValidationError(_("Please check the year of this day."), code="year")

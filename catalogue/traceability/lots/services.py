@@ -26,6 +26,9 @@ from catalogue.users import User
 PLACE_CODE_LENGTH = 8
 ROWS_AT_ONCE = 500
 """In one statement, where many are written."""
+OLDEST_YEARS = 30
+"""Longer ago no lot of today's producers was made; a year typed wrong is."""
+LONGEST_LIFE_YEARS = 30
 LOT_FIELDS = ("code", "quantity", "quantity_unit", "produced_on", "packed_on", "expires_on", "test_report")
 
 
@@ -153,14 +156,29 @@ def _check_code(code: str) -> None:
         )
 
 
-def _save(lot: Lot, *, by: User | None) -> Lot:
-    _check_code(lot.code)
-    if lot.quantity is not None and lot.quantity <= 0:
-        raise TraceRefused(_("The quantity must be more than nothing."), field="quantity")
+def _check_days(lot: Lot) -> None:
+    today = timezone.localdate()
+    for field in ("produced_on", "packed_on", "expires_on"):
+        day = getattr(lot, field)
+        if day and day.year < today.year - OLDEST_YEARS:
+            raise TraceRefused(_("This day lies too far back. Please check the year."), field=field)
+        if day and field != "expires_on" and day > today:
+            raise TraceRefused(_("This day lies in the future. Please check it."), field=field)
+    if lot.expires_on and lot.expires_on.year > today.year + LONGEST_LIFE_YEARS:
+        raise TraceRefused(_("This day lies too far ahead. Please check the year."), field="expires_on")
     if lot.expires_on and lot.produced_on and lot.expires_on < lot.produced_on:
         raise TraceRefused(_("It cannot expire before it was made."), field="expires_on")
+    if lot.expires_on and lot.packed_on and lot.expires_on < lot.packed_on:
+        raise TraceRefused(_("It cannot expire before it was packed."), field="expires_on")
     if lot.packed_on and lot.produced_on and lot.packed_on < lot.produced_on:
         raise TraceRefused(_("It cannot be packed before it was made."), field="packed_on")
+
+
+def _save(lot: Lot, *, by: User | None) -> Lot:
+    _check_code(lot.code)
+    _check_days(lot)
+    if lot.quantity is not None and lot.quantity <= 0:
+        raise TraceRefused(_("The quantity must be more than nothing."), field="quantity")
     try:
         with transaction.atomic(), acting(by):
             lot.save()

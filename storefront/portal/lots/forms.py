@@ -21,7 +21,7 @@ class LotField(forms.ModelChoiceField):
 
 
 class LotForm(forms.Form):
-    """A lot: only the product must be chosen."""
+    """A lot: its product, and at least one thing that is known of it."""
 
     product = forms.ModelChoiceField(label=_("Product"), queryset=Product.objects.none(), empty_label=None)
     quantity = QuantityField(label=_("How much"), help_text=_("Leave empty if it is not weighed yet."))
@@ -50,6 +50,13 @@ class LotForm(forms.Form):
             del self.fields["product"]
         else:
             self.fields["product"].queryset = producer.products.filter(is_public=True).order_by("title")
+
+    def clean(self):
+        data = super().clean()
+        facts = (value for name, value in data.items() if name not in ("product", "quantity_unit"))
+        if not self.errors and not any(facts):
+            self.add_error("produced_on", _("Please fill in the day it was made, or the lot number."))
+        return data
 
 
 class InputForm(forms.Form):

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from catalogue import money
@@ -135,6 +136,28 @@ def test_a_lot_number_has_the_letters_that_gs1_allows(producer, code):
     with pytest.raises(TraceRefused) as refusal:
         lot_of(producer, code)
     assert refusal.value.field == "code"
+
+
+@pytest.mark.parametrize("field", ["produced_on", "packed_on", "expires_on"])
+@pytest.mark.parametrize("day", ["0001-01-01", "0024-11-24", "0226-11-24", "1926-11-24", "2099-11-24", "9999-12-31"])
+def test_a_year_typed_wrong_is_refused_at_its_day(client, producer, field, day):
+    product = make_product(producer=producer)
+    form = {"product": product.pk, "quantity_unit": "kg", "code": "L1", field: day}
+    page = client.post(reverse("portal-lot-new", args=[producer.pk]), form)
+    assert page.status_code == 422
+    assert list(page.context["form"].errors) == [field]
+    with pytest.raises(TraceRefused) as refusal:
+        create_lot(product=product, code="L1", **{field: datetime.date.fromisoformat(day)})
+    assert refusal.value.field == field
+
+
+def test_an_empty_lot_is_not_accepted(client, producer):
+    product = make_product(producer=producer)
+    new = reverse("portal-lot-new", args=[producer.pk])
+    for empty in ({}, {"code": " ", "produced_on": "", "quantity": ""}):
+        assert client.post(new, {"product": product.pk, "quantity_unit": "kg", **empty}).status_code == 422
+    assert not Lot.objects.exists()
+    assert client.post(new, {"product": product.pk, "quantity_unit": "kg", "quantity": "12,5"}).status_code == 302
 
 
 def test_facts_of_a_lot_are_changed_with_history_and_not_its_number_once_it_has_stamps(producer, member):
