@@ -7,6 +7,7 @@ Standard input: the upload. Argument: the limits as JSON (`media.decoding.Limits
 line of JSON, `{"refused": code, ...}` or what the picture is, then the bytes to keep.
 """
 
+import contextlib
 import io
 import json
 import os
@@ -24,6 +25,10 @@ MIN_EDGE = 100
 MAX_EDGE = 2560
 """Pixels we keep along the longer edge: twice the widest place for a photo on a page."""
 KEPT_JPEG_QUALITY = 90
+ALIKE = {"MPO": "JPEG"}
+"""A JPEG with other pictures behind it (a preview, a map of brightness, a second lens) has a name of its own."""
+FIRST_COUNTS = ("JPEG", "HEIF")
+"""Kinds in which phones keep more than the photo; the first picture is the photo. In others it moves."""
 MAX_PDF_PAGES = 200
 _PDF_JPEG = re.compile(rb"stream\r?\n\xff\xd8(?=\xff)")
 """The beginning of a JPEG picture in a PDF."""
@@ -32,6 +37,8 @@ _PDF_WRAPPED_PICTURE = re.compile(rb"/JPXDecode|/Filter\s*\[(?=[^\]]*/DCTDecode)
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """What divides a JPEG file; stuffed and restart bytes belong to the pixels."""
 _END_OF_PICTURE, _COMMENT, _ADOBE, _APPLICATION = 0xD9, 0xFE, 0xEE, (0xE0, 0xEF)
+RUBBISH = (OSError, ValueError, TypeError, KeyError, SyntaxError, EOFError, struct.error)
+"""What decoders raise for it."""
 Facts = dict[str, str | int]
 """What a picture is: its kind when it came and as it is kept, its width and height."""
 
@@ -76,12 +83,13 @@ def _photo(data: bytes, max_pixels: dict[str, int]) -> tuple[Facts, bytes]:
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None  # judged here, by kind
+    kinds = tuple(kind for kind in max_pixels if kind != "HEIF" or _learns_heif(data))
     _check_webp(data, max_pixels)
     try:
-        with Image.open(io.BytesIO(data), formats=tuple(max_pixels)) as image:
-            kind = image.format or ""
+        with Image.open(io.BytesIO(data), formats=kinds) as image:
+            kind = ALIKE.get(image.format or "", image.format or "")
             _check_size(image.size, max_pixels.get(kind, max_pixels["JPEG"]))
-            if getattr(image, "n_frames", 1) > 1:
+            if kind not in FIRST_COUNTS and getattr(image, "n_frames", 1) > 1:
                 raise Refused("animated")
             if kind == "JPEG":
                 image.draft("RGB", (MAX_EDGE, MAX_EDGE))  # decodes a large photo at a fraction of the memory
@@ -89,8 +97,19 @@ def _photo(data: bytes, max_pixels: dict[str, int]) -> tuple[Facts, bytes]:
             return _written(_upright(image), source=kind)
     except MemoryError:
         raise Refused("too_heavy") from None
-    except (OSError, ValueError, SyntaxError, EOFError, struct.error):  # what decoders raise for rubbish
+    except RUBBISH:
         raise Refused("unreadable") from None
+
+
+def _learns_heif(data: bytes) -> bool:
+    """Whether this may be a photo of an iPhone; from here on it can be opened, by one thread: each takes room."""
+    if data[4:8] != b"ftyp":
+        return False
+    import pillow_heif
+
+    pillow_heif.options.DECODE_THREADS = 1
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return True
 
 
 def _check_webp(data: bytes, max_pixels: dict[str, int]) -> None:
@@ -128,7 +147,9 @@ def _upright(image: "Picture") -> "Picture":
         image = image.point(lambda value: value / 256).convert("L")
     has_holes = image.has_transparency_data
     image.thumbnail((MAX_EDGE, MAX_EDGE), Image.Resampling.LANCZOS)  # turned when it is small
-    return _in_srgb(ImageOps.exif_transpose(image), profile, "RGBA" if has_holes else "RGB")
+    with contextlib.suppress(*RUBBISH):  # notes that nobody can read say nothing
+        image = ImageOps.exif_transpose(image)
+    return _in_srgb(image, profile, "RGBA" if has_holes else "RGB")
 
 
 def _in_srgb(image: "Picture", profile: bytes | None, mode: str) -> "Picture":
@@ -140,7 +161,7 @@ def _in_srgb(image: "Picture", profile: bytes | None, mode: str) -> "Picture":
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
             image = converted or image  # there is no result for work in place only
-        except ImageCms.PyCMSError:
+        except (ImageCms.PyCMSError, *RUBBISH):
             pass
     return image.convert(mode)
 

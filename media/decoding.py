@@ -48,10 +48,15 @@ class Limits:
 
 # Phones write JPEG, which is decoded at a fraction of its size; the other kinds cost memory for every pixel.
 SIGNED_IN = Limits(
-    {"JPEG": PHONE_PIXELS, "PNG": PHONE_PIXELS, "WEBP": 25_000_000, "AVIF": 25_000_000}, wait_seconds=5
+    {"JPEG": PHONE_PIXELS, "PNG": PHONE_PIXELS, "WEBP": 25_000_000, "AVIF": 25_000_000, "HEIF": PHONE_PIXELS},
+    wait_seconds=5,
 )
-VISITORS = Limits({"JPEG": PHONE_PIXELS, "PNG": 12_500_000, "WEBP": 12_500_000, "AVIF": 12_500_000}, wait_seconds=1)
-KINDS = tuple(SIGNED_IN.pixels)
+VISITORS = Limits(
+    {"JPEG": PHONE_PIXELS, "PNG": 12_500_000, "WEBP": 12_500_000, "AVIF": 12_500_000, "HEIF": PHONE_PIXELS},
+    wait_seconds=1,
+)
+MIME_TYPES = (*(f"image/{kind.lower()}" for kind in SIGNED_IN.pixels), "image/heic")
+"""What a browser may offer; it calls the photos of iPhones by both names."""
 
 
 class DecoderBusy(Exception):

@@ -98,6 +98,7 @@ class Evidence(models.Model):
         PNG = "png", "PNG"
         WEBP = "webp", "WebP"
         AVIF = "avif", "AVIF"
+        HEIF = "heif", "HEIF"
         PDF = "pdf", "PDF"
 
     source = models.CharField(max_length=4, choices=Source.choices, editable=False)

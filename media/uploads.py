@@ -12,10 +12,9 @@ from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext_lazy as _
 
 from .decoder import MAX_EDGE, MIN_EDGE
-from .decoding import KINDS, SIGNED_IN, Decoded, DecoderBusy, Limits, Refusal, decode
+from .decoding import SIGNED_IN, Decoded, DecoderBusy, Limits, Refusal, decode
 
 __all__ = [
-    "KINDS",
     "MAX_BYTES",
     "MAX_EDGE",
     "MIN_EDGE",

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
             name='Evidence',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(choices=[('jpeg', 'JPEG'), ('png', 'PNG'), ('webp', 'WebP'), ('avif', 'AVIF'), ('pdf', 'PDF')], editable=False, max_length=4)),
+                ('source', models.CharField(choices=[('jpeg', 'JPEG'), ('png', 'PNG'), ('webp', 'WebP'), ('avif', 'AVIF'), ('heif', 'HEIF'), ('pdf', 'PDF')], editable=False, max_length=4)),
                 ('original', models.FileField(editable=False, max_length=120, storage=media.storage.private_storage, unique=True, upload_to='originals/%Y')),
                 ('size', models.PositiveIntegerField(editable=False, help_text='Bytes of the original.')),
                 ('sha256', models.CharField(db_index=True, editable=False, max_length=64)),

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from django.core.exceptions import ValidationError
-from PIL import Image
+from PIL import Image, ImageCms
 
 from media.models import Photo
 from media.uploads import MAX_EDGE, cleaned
@@ -42,6 +42,44 @@ def test_what_is_no_photo_is_refused_with_a_reason(content, code):
         cleaned(upload(content))
     assert refusal.value.code == code
     assert refusal.value.messages[0]
+
+
+def phone_photos() -> dict[str, bytes]:
+    """Photos as ordinary phones write them: with other pictures behind the first, and with broken notes."""
+    import pillow_heif
+
+    first, second = Image.open(io.BytesIO(drawn(800, 600))), Image.new("RGB", (400, 300), "blue")
+    made = {name: io.BytesIO() for name in ("mpo", "mpo of three", "heic", "heic of two", "heic with junk notes")}
+    first.save(made["mpo"], "MPO", save_all=True, append_images=[second])
+    first.save(made["mpo of three"], "MPO", save_all=True, append_images=[second, second])
+    pillow_heif.from_pillow(first).save(made["heic"])
+    burst = pillow_heif.from_pillow(first)
+    burst.add_from_pillow(second)
+    burst.save(made["heic of two"], primary_index=0)
+    pillow_heif.from_pillow(first).save(made["heic with junk notes"], exif=b"Exif\0\0no notes")
+    foreign_profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    return {name: buffer.getvalue() for name, buffer in made.items()} | {
+        "junk profile": drawn(800, 600, icc_profile=b"junk" * 100),
+        "short profile": drawn(800, 600, icc_profile=b"\0"),
+        "profile of another space": drawn(800, 600, icc_profile=foreign_profile),
+        "cut profile": drawn(800, 600, icc_profile=foreign_profile[:200]),
+        "junk profile in PNG": drawn(800, 600, kind="PNG", icc_profile=b"junk" * 100),
+        "junk profile in WebP": drawn(800, 600, kind="WEBP", icc_profile=b"junk" * 100),
+        "junk notes": drawn(800, 600, exif=b"Exif\0\0MM\0*\0\0\0\x08\0\xff\1\x12\0\3"),
+        "no notes at all": drawn(800, 600, exif=b"Exif\0\0"),
+    }
+
+
+PHONE_PHOTOS = phone_photos()
+
+
+@pytest.mark.parametrize("name", PHONE_PHOTOS)
+def test_photos_of_ordinary_phones_are_taken(name):
+    kept = Image.open(cleaned(upload(PHONE_PHOTOS[name])))
+    assert kept.size == (800, 600)
+    assert is_red(kept.getpixel((20, 300)))
+    assert "icc_profile" not in kept.info
+    assert getattr(kept, "n_frames", 1) == 1
 
 
 def test_place_and_camera_are_forgotten_and_the_photo_stands_upright():

@@ -9,6 +9,7 @@ from catalogue.long_texts import LongTextField
 from catalogue.traceability.lots.event_kinds import product_kind_of
 from catalogue.traceability.lots.events import EventFacts
 from catalogue.traceability.models import EventKind, Lot, Place, QuantityUnit
+from media.decoding import MIME_TYPES
 from media.forms import UploadField
 from storefront.form_fields import LocalTimeField, QuantityField
 
@@ -53,17 +54,17 @@ class EventForm(forms.Form):
     photo_file = UploadField(
         label=_("Photo"),
         required=False,
-        help_text=_("JPEG, PNG, WebP or AVIF, at most 10 MB. Everybody can see it."),
+        help_text=_("JPEG, PNG, HEIC, WebP or AVIF, at most 10 MB. Everybody can see it."),
         widget=forms.FileInput(attrs={"accept": "image/*"}),
     )
     evidence = UploadField(
         label=_("Evidence"),
         required=False,
         help_text=_(
-            "Invoice, test report or the like: PDF, JPEG or PNG, at most 10 MB. Everybody can open a copy without "
-            "place, camera and author; the file itself stays with the inspectors."
+            "Invoice, test report or the like: PDF, JPEG, PNG or HEIC, at most 10 MB. Everybody can open a copy "
+            "without place, camera and author; the file itself stays with the inspectors."
         ),
-        widget=forms.FileInput(attrs={"accept": ".pdf,image/jpeg,image/png"}),
+        widget=forms.FileInput(attrs={"accept": ",".join((".pdf", *MIME_TYPES))}),
     )
     use_required_attribute = False  # a browser cannot point at a radio button that is folded away
     entry = forms.UUIDField(widget=forms.HiddenInput, required=False)

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.long_texts import LongTextField
-from media.decoding import KINDS, VISITORS
+from media.decoding import MIME_TYPES, VISITORS
 from media.evidence import take_in
 from media.forms import UploadField
 from storefront.public.intake import IntakeForm
@@ -43,9 +43,10 @@ class SuspicionForm(IntakeForm):
         label=_("A photo of the pack"),
         required=False,
         help_text=_(
-            "JPEG or PNG, at most 10 MB. Only inspectors see it; your phone may have written place and time into it."
+            "JPEG, PNG or HEIC, at most 10 MB. Only inspectors see it; your phone may have written place and time "
+            "into it."
         ),
-        widget=forms.FileInput(attrs={"accept": ",".join(f"image/{kind.lower()}" for kind in KINDS)}),
+        widget=forms.FileInput(attrs={"accept": ",".join(MIME_TYPES)}),
         error_messages={"empty": _("This file is empty. Please choose the photo again.")},
     )
     contact = forms.CharField(
