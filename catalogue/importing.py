@@ -1,5 +1,6 @@
 """Reading CSV files for the register: every fault with file, line, column and reason; good rows still go in."""
 
+import codecs
 import contextlib
 import csv
 import dataclasses
@@ -18,9 +19,12 @@ from django.core.validators import URLValidator
 from django.db import DataError, IntegrityError, models, transaction
 
 from .dates import PartialDate
+from .text import name_key, plain_spaces
 
 MAX_BYTES = 20_000_000
 MAX_CELL = 20_000
+SEPARATORS = (",", ";", "\t", "|")
+"""Which one a spreadsheet writes depends on the language of its computer."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -92,7 +96,7 @@ class Row:
         self.file, self.line, self.cells = file, line, cells
 
     def text(self, column: str, *, required: bool = False, max_length: int = 300) -> str:
-        value = unicodedata.normalize("NFC", self.cells.get(column, "")).strip()
+        value = plain_spaces(self.cells.get(column, ""))
         if required and not value:
             raise RowRefused(column, "must not be empty")
         if len(value) > max_length:
@@ -158,7 +162,23 @@ class Row:
 
 
 def _decoded(raw: bytes) -> str:
-    return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="surrogateescape")
+    """UTF-8, or UTF-16 as spreadsheets save "Unicode text"; what is neither is found in its cells."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", errors="replace")
+    if 0 in raw[:2]:  # a header begins with a Latin letter, half of which is zero there
+        return raw.decode("utf-16-le" if raw[0] else "utf-16-be", errors="replace")
+    return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="surrogateescape")
+
+
+def _separator(text: str, required: Collection[str]) -> str:
+    """The sign between the cells: the one that makes the required columns of the first line."""
+    first = text.lstrip("\r\n").partition("\n")[0].partition("\r")[0]
+
+    def found(sign: str) -> int:
+        cells = {cell.strip().strip('"') for cell in first.split(sign)}
+        return len(cells & set(required))
+
+    return max(SEPARATORS, key=found)
 
 
 def _cell_fault(cells: dict[str, str]) -> tuple[str, str] | None:
@@ -189,7 +209,10 @@ def _header_is_fine(
 
 
 def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...], report: Report) -> Iterator[Row]:
-    """Rows of a CSV file (UTF-8, comma, RFC 4180). Faults of file, header or shape go into the report."""
+    """Rows of a CSV file (UTF-8 or UTF-16, comma, semicolon or tab, RFC 4180).
+
+    Faults of file, header or shape go into the report.
+    """
     name = path.name
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -202,9 +225,10 @@ def read_rows(path: Path, *, required: tuple[str, ...], optional: tuple[str, ...
     if not raw.strip():
         report.refuse(Fault(name, 1, "", "the file is empty"))
         return
-    reader = csv.reader(io.StringIO(_decoded(raw), newline=""), strict=True)
+    text = _decoded(raw)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, required), strict=True)
     try:
-        header = [cell.strip() for cell in next(reader)]
+        header = [plain_spaces(cell) for cell in next(reader)]
     except csv.Error as error:
         report.refuse(Fault(name, 1, "", f"the header cannot be read: {error}"))
         return
@@ -246,6 +270,14 @@ def apply_changes(instance: models.Model, **values: Any) -> str:
         setattr(instance, field, values[field])
     instance.save()
     return "updated"
+
+
+def kept_name(held: str, name: str, *, row: Row, column: str, report: Report) -> str:
+    """The name of a row that is held already: its own, if the file only writes it in another way."""
+    if held == name or name_key(held) != name_key(name):
+        return name
+    report.note(row, column, f"is called {held!r} already, and keeps that name")
+    return held
 
 
 def folder_fingerprint(folder: Path) -> str:

@@ -12,6 +12,7 @@ _INVISIBLE = re.compile(
 )
 """Categories Cf and Cc but for line breaks and tabs, and what Unicode lets every program leave out: joiners, marks of
 direction and order, fillers, variation selectors."""
+_SPACES = re.compile(r"[^\S\n\r\t]+")
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "ƀ": "b", "Ƀ": "B"})
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -61,6 +62,11 @@ def fold(text: str) -> str:
     """
     text = visible(text.translate(APOSTROPHES)).translate(APOSTROPHES)
     return _NOT_WORD.sub(" ", strip_marks(text).lower()).strip()
+
+
+def plain_spaces(text: str) -> str:
+    """Text as it is kept: NFC, without letters that nobody sees, one ordinary space for all kinds and runs."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", without_invisible(text))).strip()
 
 
 def loose(text: str) -> str:

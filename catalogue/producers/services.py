@@ -4,7 +4,9 @@ from pathlib import Path
 
 from catalogue.geography.lookup import PlaceLookup
 from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.known_names import KnownNames
 from catalogue.slugs import free_slug
+from catalogue.text import name_key
 
 from .models import Producer, ProducerType
 
@@ -16,18 +18,18 @@ OPTIONAL = (
 
 def import_producers(path: Path, *, places: PlaceLookup, report: Report) -> None:
     """Read producers.csv; key is the name. `n_products` is counted, not stored. Can be rerun."""
-    held = {producer.name: producer for producer in Producer.objects.all()}
+    held = KnownNames("name", ((producer.name, None, producer) for producer in Producer.objects.all()))
     seen: dict[str, int] = {}
     for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
         with report.row(row):
             name = row.text("name", required=True, max_length=200)
-            if name in seen:
-                raise RowRefused("name", f"stands already in line {seen[name]}")
+            if (key := name_key(name)) in seen:
+                raise RowRefused("name", f"stands already in line {seen[key]}")
             report.did(_write(row, name, held, places), row, name)
-            seen[name] = row.line
+            seen[key] = row.line
 
 
-def _write(row: Row, name: str, held: dict[str, Producer], places: PlaceLookup) -> str:
+def _write(row: Row, name: str, held: KnownNames[Producer], places: PlaceLookup) -> str:
     website = row.urls("website")
     if len(website) > 1:
         raise RowRefused("website", "only one address")
@@ -42,11 +44,12 @@ def _write(row: Row, name: str, held: dict[str, Producer], places: PlaceLookup) 
         "story_facts": row.text("story_facts", max_length=4000),
         "source_urls": row.urls("source_url"),
     }
-    producer = held.get(name)
+    producer = held.find(name)
     if producer:
         return apply_changes(producer, **values)
+    held.check_new(name)
     short = unit.name if unit else ""
     producer = Producer(name=name, slug=free_slug(Producer, name, f"{name} {short}"), **values)
     producer.save()
-    held[name] = producer
+    held.add(name, None, producer)
     return "created"

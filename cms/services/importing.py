@@ -7,7 +7,9 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from catalogue.dates import PartialDate
-from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.importing import Report, Row, RowRefused, apply_changes, kept_name, read_rows
+from catalogue.known_names import KnownNames
+from catalogue.text import name_key
 from cms.models import FairIndexPage, FairPage, NewsIndexPage, NewsPage
 
 from .tree import add_live_page, free_page_slug, lock_page_tree, was_edited
@@ -68,23 +70,36 @@ def _import(path, model, index_model, values_of, required, optional, report: Rep
     index = index_model.objects.first()
     if index is None:
         raise LookupError("no page to put the rows under: run ensure_site first")
-    held = {page.import_key: page for page in model.objects.exclude(import_key="")}
+    pages = model.objects.exclude(import_key="")
+    held = KnownNames(required[0], ((*_name_and_day(page.import_key), page) for page in pages))
     seen: dict[str, int] = {}
     for row in read_rows(path, required=required, optional=optional, report=report):
         with report.row(row):
             date, values = values_of(row)
-            key = f"{values['title']}|{date}"
-            if key in seen:
+            title = values["title"]
+            if (key := f"{name_key(title)}|{date}") in seen:
                 raise RowRefused(required[0], f"this name and date stand already in line {seen[key]}")
             seen[key] = row.line
-            report.did(_write(row, model, index, held.get(key), key, values, report), row, values["title"])
+            page = held.find(title, date)
+            if page is None:
+                held.check_new(title, date)
+                held.add(title, date, page := model(import_key=f"{title}|{date}"))
+            report.did(_write(row, index, page, values, report, column=required[0]), row, title)
 
 
-def _write(row: Row, model, index: Page, page, key: str, values: dict, report: Report) -> str:
-    if page is None:
-        slug = free_page_slug(index, values["title"], key)
-        add_live_page(index, model(import_key=key, slug=slug, **values))
+def _name_and_day(key: str) -> tuple[str, str]:
+    name, _bar, day = key.rpartition("|")
+    return name, day
+
+
+def _write(row: Row, index: Page, page, values: dict, report: Report, *, column: str) -> str:
+    if page.pk is None:
+        for name, value in values.items():
+            setattr(page, name, value)
+        page.slug = free_page_slug(index, values["title"], page.import_key)
+        add_live_page(index, page)
         return "created"
+    values["title"] = kept_name(page.title, values["title"], row=row, column=column, report=report)
     if was_edited(page):
         if any(getattr(page, name) != value for name, value in values.items()):
             report.note(row, "", "an editor has changed the page; it stays as it is")

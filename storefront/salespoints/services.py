@@ -6,7 +6,9 @@ from django.utils import timezone
 
 from catalogue.geography.lookup import PlaceLookup
 from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
+from catalogue.known_names import KnownNames
 from catalogue.slugs import free_slug
+from catalogue.text import name_key
 from storefront.partner.models import Partner
 
 from .models import SalesPoint
@@ -17,18 +19,19 @@ OPTIONAL = ("district", "opened", "operator", "source_url", "note")
 
 def import_sales_points(path: Path, *, places: PlaceLookup, report: Report) -> None:
     """Read sales_points.csv; key is the name. Each point gets a partner for its stock. Can be rerun."""
-    held = {point.name: point for point in SalesPoint.objects.select_related("partner")}
+    points = SalesPoint.objects.select_related("partner")
+    held = KnownNames("name", ((point.name, None, point) for point in points))
     seen: dict[str, int] = {}
     for row in read_rows(path, required=REQUIRED, optional=OPTIONAL, report=report):
         with report.row(row):
             name = row.text("name", required=True, max_length=128)
-            if name in seen:
-                raise RowRefused("name", f"stands already in line {seen[name]}")
+            if (key := name_key(name)) in seen:
+                raise RowRefused("name", f"stands already in line {seen[key]}")
             report.did(_write(row, name, held, places), row, name)
-            seen[name] = row.line
+            seen[key] = row.line
 
 
-def _write(row: Row, name: str, held: dict[str, SalesPoint], places: PlaceLookup) -> str:
+def _write(row: Row, name: str, held: KnownNames[SalesPoint], places: PlaceLookup) -> str:
     unit, _former = places.unit_of(row)
     values = {
         "address": row.text("address", required=True),
@@ -38,10 +41,11 @@ def _write(row: Row, name: str, held: dict[str, SalesPoint], places: PlaceLookup
         "note": row.text("note", max_length=2000),
         "source_urls": row.urls("source_url"),
     }
-    point = held.get(name)
+    point = held.find(name)
     if point:
         action = apply_changes(point, **values)
     else:
+        held.check_new(name)
         short = unit.name if unit else ""
         point = SalesPoint(name=name, slug=free_slug(SalesPoint, name, f"{name} {short}"), **values)
         point.save()
@@ -49,5 +53,5 @@ def _write(row: Row, name: str, held: dict[str, SalesPoint], places: PlaceLookup
     if not hasattr(point, "partner"):
         Partner.objects.create(name=name, sales_point=point)
         action = "updated" if action == "unchanged" else action
-    held[name] = point
+    held.add(name, None, point)
     return action

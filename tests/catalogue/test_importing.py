@@ -1,6 +1,7 @@
 """A CSV with faults: each is named with line and column, and the good rows go in."""
 
 import csv
+import unicodedata
 
 import pytest
 from django.conf import settings
@@ -142,3 +143,60 @@ def test_nothing_is_invented():
     assert Product.objects.get(title="Nước rửa chén sinh học").former_commune == "Xã Bình Ngọc"
     assert not Certificate.objects.exclude(decision_no="").exists()
     assert Certificate.objects.filter(issued__contains="-").count() == 0
+
+
+TWINS = [
+    "Cà phê thử Kiên\u00a0Cường", "Cà  phê thử Kiên Cường", "CÀ PHÊ THỬ KIÊN CƯỜNG",
+    "Cà phê\u200b thử Kiên Cường\ufeff",
+    " cà phê thử kiên cường\u3000", unicodedata.normalize("NFD", "Cà phê thử Kiên Cường"), "Ｃà phê thử Kiên Cường",
+]  # fmt: skip
+
+
+def test_a_name_typed_another_way_makes_no_twin(tmp_path):
+    path = tmp_path / "p.csv"
+    name = "Cà phê thử Kiên Cường"
+    write(path, [{**GOOD, "product_name_vi": name}])
+    assert not run(path).faults
+    for twin in TWINS:
+        write(path, [{**GOOD, "product_name_vi": twin, "producer_name": GOOD["producer_name"].upper()}])
+        report = run(path)
+        assert not report.faults
+        assert not report.changed
+    assert Product.objects.get(title__startswith="Cà phê thử").title == name
+
+    for almost in ("Ca phe thu Kien Cuong", "Cà phê thử, Kiên Cường", "Cà phê thử (Kiên Cường)"):
+        write(path, [{**GOOD, "product_name_vi": almost}])
+        (fault,) = run(path).faults
+        assert fault.column == "product_name_vi" and name in fault.reason
+    write(path, [{**GOOD, "product_name_vi": name}, {**GOOD, "product_name_vi": name.upper()}])
+    assert "stand already in line 2" in run(path).faults[0].reason
+
+
+@pytest.mark.parametrize("kind", ["producers", "sales_points", "news", "fairs"])
+def test_no_list_of_the_register_makes_twins(tmp_path, kind):
+    source = settings.DATA_DIR / f"{kind}.csv"
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    column = next(iter(rows[0]))
+    for row in rows:
+        row[column] = "\ufeff" + row[column].upper().replace(" ", "\u00a0 ")
+    path = tmp_path / "twins.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, fieldnames=list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    report = run(path, kind)
+    assert not report.faults
+    assert report.counts["created"] == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_file_is_read_as_spreadsheets_save_it(tmp_path, encoding, separator):
+    path = tmp_path / "xuat.csv"
+    with path.open("w", newline="", encoding=encoding) as file:
+        writer = csv.DictWriter(file, fieldnames=list(GOOD), delimiter=separator)
+        writer.writeheader()
+        writer.writerow({**GOOD, "note": f"có dấu {separator} trong ô, và ; nữa"})
+    assert not run(path).faults
+    assert Product.objects.get(title=GOOD["product_name_vi"]).source_note.startswith("có dấu")

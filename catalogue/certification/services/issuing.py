@@ -14,6 +14,7 @@ from catalogue.geography.models import AdminUnit, Tier
 from catalogue.history import acting
 from catalogue.importing import Report, Row, RowRefused, apply_changes, read_rows
 from catalogue.products.models import Product
+from catalogue.text import name_key
 from catalogue.users import User
 
 from ..errors import CertificateRefused, DaysTaken
@@ -170,13 +171,13 @@ def _days_are_free() -> Iterator[None]:
 def import_events(path: Path, *, report: Report) -> None:
     """Read certification_events.csv: dated history, and the certificates of its `recognised` rows."""
     products = {
-        (product.title, product.producer.name if product.producer else ""): product
+        (name_key(str(product.title)), name_key(product.producer.name if product.producer else "")): product
         for product in Product.objects.select_related("producer", "unit__parent__parent")
     }
     for row in read_rows(path, required=EVENT_COLUMNS, optional=(), report=report):
         with report.row(row):
             key = (row.text("product_name_vi", required=True), row.text("producer_name"))
-            product = products.get(key)
+            product = products.get((name_key(key[0]), name_key(key[1])))
             if product is None:
                 raise RowRefused("product_name_vi", f"{key[0]!r} of {key[1] or 'no producer'} is not in the register")
             report.did(_record_event(product, row), row, product.title)
