@@ -3,12 +3,13 @@
 The form is the same for everybody and works without cookie and without JavaScript. It carries no CSRF token, so the
 sender is judged here (`basket.origin`); templates/intake/ holds the frames of the pages.
 
-What costs little comes first: every form that is sent counts for the limit of its network before anything in it is
-looked at, and a photo is opened last, when all else is right.
+What costs little comes first: every form that is sent counts for the limits of its device and its network before
+anything in it is looked at, and a photo is opened last, when all else is right.
 """
 
 from collections.abc import Callable
 
+from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django import forms
 from django.db.models import Model
@@ -22,6 +23,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import FormView, View
 
+from catalogue.parameters import text_in
 from media.decoding import RETRY_SECONDS, DecoderBusy
 from storefront.web.origin import Sender, sender_of
 
@@ -77,7 +79,7 @@ class IntakeView(FormView):
         sender = sender_of(request)
         if sender is Sender.FOREIGN:
             return render(request, "public/intake/foreign.html", {"form_url": reverse(self.address)}, status=403)
-        is_limited = not ratelimit.consume(request, action=self.address)
+        is_limited = not self._may_send(request)
         form = self.get_form()
         if is_limited:
             return self._page(form=form, status=429, is_limited=True)
@@ -93,6 +95,13 @@ class IntakeView(FormView):
         except DecoderBusy:
             return self._page(form=form, status=503, is_busy=True)
         return redirect(self.keep(**values))
+
+    def _may_send(self, request) -> bool:
+        """Counts a form for its device, for what it says, and for the network that many people may share."""
+        device = device_of(request)
+        said = "\0".join(text_in(request.POST.get(name), max_length=4000) for name in self.form_class.base_fields)
+        counted = ((self.address, device), (f"{self.address}_again", f"{device}\0{said}"))
+        return all(ratelimit.consume(request, action=action, key=key) for action, key in counted)
 
     def _page(self, *, status: int, **context) -> HttpResponse:
         context = self.get_context_data(form_url=reverse(self.address), **context)
@@ -118,6 +127,13 @@ class ReceivedView(View):
             return redirect(message)
         context = {"report": message, "heading": self.intake.heading, "form_url": reverse(self.intake.address)}
         return render(request, self.template_name, context)
+
+
+def device_of(request) -> str:
+    """What tells one phone from the others behind the one address of a phone network."""
+    headers = ("User-Agent", "Accept-Language", "Sec-CH-UA", "Sec-CH-UA-Model")
+    told = (request.headers.get(name, "") for name in headers)
+    return "\0".join((get_adapter().get_client_ip(request), *told))
 
 
 class _TokenCheck(CsrfViewMiddleware):

@@ -208,7 +208,12 @@ ACCOUNT_FORMS = {
         ("reset_password_from_key", "ResetPasswordKeyForm"),
     )
 }
-ACCOUNT_RATE_LIMITS = {"complaint": "10/h/ip", "suspicion": "10/h/ip"}  # beside the library's own limits
+# Beside the library's own limits. A phone network has one address for all its phones: the key is the device, or the
+# device with what it says.
+ACCOUNT_RATE_LIMITS = {
+    **dict.fromkeys(("complaint", "suspicion"), "10/h/key,300/h/ip"),
+    **dict.fromkeys(("complaint_again", "suspicion_again"), "5/h/key"),
+}
 
 # Second factor: required of officers, editors and administrators (storefront/accounts/second_factor.py).
 MFA_REQUIRED = env.bool("MFA_REQUIRED", default=True)

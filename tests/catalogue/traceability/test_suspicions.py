@@ -151,6 +151,19 @@ def test_an_address_sends_so_many_an_hour_and_keeps_what_it_typed(client, settin
     assert SuspicionReport.objects.count() == 3
 
 
+def test_a_phone_network_shares_one_address_and_each_phone_may_send(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"suspicion": "2/h/key,12/h/ip", "suspicion_again": "1/h/key"}
+    phones = [{**OURS, "User-Agent": f"Phone {number}"} for number in range(4)]
+
+    def send(phone: int, text: str, **options) -> int:
+        return client.post(URL, {**TYPED, "text": text}, headers=phones[phone], **options).status_code
+
+    assert [send(phone, f"{phone} {text}") for phone in range(3) for text in "ab"] == [302] * 6
+    assert send(0, "0 c") == 429  # more than one phone may send
+    assert [send(3, "the same"), send(3, " the  same ")] == [302, 429]
+    assert [send(3, f"{text}", REMOTE_ADDR="203.0.113.9") for text in "abc"] == [302, 302, 429]
+
+
 def test_every_form_counts_and_a_photo_is_opened_last(client, settings):
     """Seen by what happens while the decoder is in use: only a form in which all else is right needs it."""
     settings.ACCOUNT_RATE_LIMITS = {"suspicion": "3/h/ip"}
