@@ -17,6 +17,7 @@ from catalogue.geography.models import AdminUnit
 from catalogue.history import acting
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
+from catalogue.sent_once import made_before
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.gs1.contents import has_check_digit
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit
@@ -89,13 +90,15 @@ def create_lot(
     by: User | None = None,
     is_illustrative: bool = False,
 ) -> Lot:
-    """A new lot; without a number it gets one from its day."""
+    """A new lot; without a number its day names it, and equal facts that one person sends again are the same lot."""
+    facts: dict[str, Any] = {
+        "product": product, "quantity": quantity, "quantity_unit": quantity_unit, "produced_on": produced_on,
+        "packed_on": packed_on, "expires_on": expires_on, "test_report": test_report.strip(),
+    }  # fmt: skip
+    if by and not code.strip() and (before := made_before(Lot, created_by=by, **facts)):
+        return before
     code = code.strip() or free_lot_code(product=product, day=produced_on or packed_on)
-    lot = Lot(
-        product=product, code=code, quantity=quantity, quantity_unit=quantity_unit, produced_on=produced_on,
-        packed_on=packed_on, expires_on=expires_on, test_report=test_report.strip(), created_by=by,
-        is_illustrative=is_illustrative,
-    )  # fmt: skip
+    lot = Lot(code=code, created_by=by, is_illustrative=is_illustrative, **facts)
     return _save(lot, by=by)
 
 

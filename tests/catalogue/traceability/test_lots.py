@@ -160,6 +160,15 @@ def test_an_empty_lot_is_not_accepted(client, producer):
     assert client.post(new, {"product": product.pk, "quantity_unit": "kg", "quantity": "12,5"}).status_code == 302
 
 
+def test_a_lot_form_sent_again_after_going_back_makes_no_second_lot(client, producer):
+    form = {"product": make_product(producer=producer).pk, "quantity_unit": "kg", "quantity": "5", "code": ""}
+    new = reverse("portal-lot-new", args=[producer.pk])
+    days = ("2026-11-02", "2026-11-02", "2026-11-01")
+    first, again, other = (client.post(new, {**form, "produced_on": day})["Location"] for day in days)
+    assert first == again != other
+    assert Lot.objects.count() == 2
+
+
 def test_facts_of_a_lot_are_changed_with_history_and_not_its_number_once_it_has_stamps(producer, member):
     keys.ensure_current_key()
     lot = lot_of(producer, "A", quantity=Decimal(10), by=member)

@@ -144,11 +144,20 @@ def test_another_website_cannot_send_one_and_an_old_browser_confirms(client):
 
 def test_an_address_sends_so_many_an_hour_and_keeps_what_it_typed(client, settings):
     settings.ACCOUNT_RATE_LIMITS = {"suspicion": "2/h/ip"}
-    answers = [client.post(URL, TYPED, headers=OURS) for _attempt in range(3)]
+    texts = [f"Tem in <b>mờ</b>, lần {number}" for number in range(3)]
+    answers = [client.post(URL, {**TYPED, "text": text}, headers=OURS) for text in texts]
     other = client.post(URL, TYPED, headers=OURS, REMOTE_ADDR="203.0.113.9")
     assert [answer.status_code for answer in (*answers, other)] == [302, 302, 429, 302]
     assert "Tem in &lt;b&gt;" in answers[2].content.decode()
     assert SuspicionReport.objects.count() == 3
+
+
+def test_a_report_sent_again_is_the_same_one(client):
+    for photo in ({}, {"photo": photo_with_place}):
+        files = [{name: make() for name, make in photo.items()} for _time in range(2)]
+        places = {client.post(URL, {**TYPED, **file}, headers=OURS)["Location"] for file in files}
+        assert len(places) == 1
+    assert SuspicionReport.objects.count() == 2
 
 
 def test_a_phone_network_shares_one_address_and_each_phone_may_send(client, settings):

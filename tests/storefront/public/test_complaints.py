@@ -128,7 +128,8 @@ def test_a_browser_that_says_nothing_confirms_once_with_a_token():
 def test_an_address_sends_ten_an_hour_and_keeps_what_it_typed(client, settings):
     settings.ACCOUNT_RATE_LIMITS = {"complaint": "2/h/ip"}
     cache.clear()
-    answers = [client.post(URL, TYPED, headers=OURS) for _attempt in range(3)]
+    texts = [f"Hạt bị mốc, lần {number}" for number in range(3)]
+    answers = [client.post(URL, {**TYPED, "text": text}, headers=OURS) for text in texts]
     other = client.post(URL, TYPED, headers=OURS, REMOTE_ADDR="203.0.113.9")
     cache.clear()
     assert [answer.status_code for answer in (*answers, other)] == [302, 302, 429, 302]
