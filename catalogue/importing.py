@@ -174,11 +174,11 @@ def _separator(text: str, required: Collection[str]) -> str:
     """The sign between the cells: the one that makes the required columns of the first line."""
     first = text.lstrip("\r\n").partition("\n")[0].partition("\r")[0]
 
-    def found(sign: str) -> int:
+    def columns_by(sign: str) -> int:
         cells = {cell.strip().strip('"') for cell in first.split(sign)}
         return len(cells & set(required))
 
-    return max(SEPARATORS, key=found)
+    return max(SEPARATORS, key=columns_by)
 
 
 def _cell_fault(cells: dict[str, str]) -> tuple[str, str] | None:

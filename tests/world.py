@@ -52,6 +52,7 @@ from storefront.partner.models import Partner, StockRecord
 from storefront.public.complaints.services import send_complaint
 from storefront.salespoints.models import RecallNotice, SalesPoint
 from tests.catalogue.factories import make_certificate, make_producer, make_product
+from tests.catalogue.traceability.packs import BROWSER
 from tests.matrix import ROLES
 from tests.media.drawn import drawn, make_photo, upload
 from tests.storefront.shop.offers import LAN, OURS, make_basket
@@ -112,11 +113,11 @@ def build_world() -> World:
     """Needs the register of the tests' database; writes some hundred rows."""
     users = _people()
     things, asked, sent, key = _things(users)
-    clients = {role: Client(headers=OURS) for role in ROLES}
+    clients = {role: Client(headers={**BROWSER, **OURS}) for role in ROLES}
     for role, user in users.items():
         clients[role].force_login(user)
     User.objects.filter(pk=users["inactive"].pk).update(is_active=False)
-    clients["key holder"] = Client(headers={**OURS, "authorization": f"Bearer {key}"})
+    clients["key holder"] = Client(headers={**BROWSER, **OURS, "authorization": f"Bearer {key}"})
     return World(clients=clients, users=users, key=key, things=things, asked=asked, sent=sent)
 
 

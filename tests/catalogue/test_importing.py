@@ -149,6 +149,7 @@ TWINS = [
     "Cà phê thử Kiên\u00a0Cường", "Cà  phê thử Kiên Cường", "CÀ PHÊ THỬ KIÊN CƯỜNG",
     "Cà phê\u200b thử Kiên Cường\ufeff",
     " cà phê thử kiên cường\u3000", unicodedata.normalize("NFD", "Cà phê thử Kiên Cường"), "Ｃà phê thử Kiên Cường",
+    "Cà phê thử, Kiên Cường", "Cà phê thử (Kiên Cường)",
 ]  # fmt: skip
 
 
@@ -164,10 +165,9 @@ def test_a_name_typed_another_way_makes_no_twin(tmp_path):
         assert not report.changed
     assert Product.objects.get(title__startswith="Cà phê thử").title == name
 
-    for almost in ("Ca phe thu Kien Cuong", "Cà phê thử, Kiên Cường", "Cà phê thử (Kiên Cường)"):
-        write(path, [{**GOOD, "product_name_vi": almost}])
-        (fault,) = run(path).faults
-        assert fault.column == "product_name_vi" and name in fault.reason
+    write(path, [{**GOOD, "product_name_vi": "Ca phe thu Kien Cuong"}])
+    (fault,) = run(path).faults
+    assert fault.column == "product_name_vi" and name in fault.reason
     write(path, [{**GOOD, "product_name_vi": name}, {**GOOD, "product_name_vi": name.upper()}])
     assert "stand already in line 2" in run(path).faults[0].reason
 

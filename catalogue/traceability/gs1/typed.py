@@ -18,8 +18,8 @@ _ALONE = re.compile(r"(?<![0-9A-Za-z/-])[0-9](?:[ .-]?[0-9]){7,13}(?![0-9A-Za-z/
 def typed_gtin(text: str) -> str:
     """The 14 digits of a GTIN of any length in a text, an address or an element string; "" where there is none."""
     text = visible(text[:MAX_TYPED_LENGTH])
-    found = _IN_ADDRESS.findall(text)
+    numbers = _IN_ADDRESS.findall(text)
     beside = _ALONE.sub("", text)
-    if not found and len(beside) <= MAX_WORD_LETTERS:
-        found = [re.sub(r"[^0-9]", "", number) for number in _ALONE.findall(text)]
-    return next((digits.zfill(14) for digits in found if len(digits) in LENGTHS and has_check_digit(digits)), "")
+    if not numbers and len(beside) <= MAX_WORD_LETTERS:
+        numbers = [re.sub(r"[^0-9]", "", number) for number in _ALONE.findall(text)]
+    return next((digits.zfill(14) for digits in numbers if len(digits) in LENGTHS and has_check_digit(digits)), "")
