@@ -324,3 +324,12 @@ def page(request, browser):
     yield context.new_page()
     context.close()
     assert not errors, "The browser reported:\n" + "\n".join(errors)
+
+
+@pytest.fixture
+def rendered_anew(settings):
+    """Each request renders its page, also where the suite runs with the page cache on (PAGE_CACHE_MB=16).
+
+    For tests that change settings, count queries or go without a database.
+    """
+    settings.PAGE_CACHE_MB = 0

@@ -84,6 +84,7 @@ def test_help_gives_its_questions_as_data(stories):
         assert answer.startswith("<p>")
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_the_operator_is_shown_as_far_as_known(client, stories, settings):
     missing = article_of(client, "/don-vi-van-hanh/")
     assert missing.count("chưa điền") + missing.count("not filled in yet") >= len(settings.OPERATOR)

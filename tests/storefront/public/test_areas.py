@@ -183,6 +183,7 @@ def test_a_split_commune_names_all_its_successors_and_the_default_first(client, 
 # -- every kind of unit ----------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_every_kind_of_unit_has_a_whole_page_in_the_same_few_queries(client, own_index):
     empty = unit("Huyện M'Đrắk")
     for number in range(40):

@@ -98,6 +98,7 @@ def test_money_and_days_are_written_as_the_reader_does(language, money, date):
         assert dong(None) == day(None) == ""
 
 
+@pytest.mark.usefixtures("rendered_anew")
 @pytest.mark.parametrize(("path", "language"), [("/design/", "vi"), ("/en/design/", "en")])
 def test_the_design_page_shows_every_state_without_script_or_cookie(client, settings, path, language):
     settings.IS_DEMO = True
@@ -114,6 +115,7 @@ def test_the_design_page_shows_every_state_without_script_or_cookie(client, sett
     assert not response.cookies
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_every_component_names_its_parameters(client, settings):
     settings.IS_DEMO = True
     page = client.get("/design/").content.decode()

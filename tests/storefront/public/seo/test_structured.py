@@ -91,6 +91,7 @@ def test_a_product_without_certificate_claims_none(client):
     assert "hasCertification" not in thing
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_offers_name_price_currency_and_stock_and_the_demo_says_that_they_are_samples(client, settings):
     record = make_offer(units=3, price=250_000)
     product = record.product
