@@ -98,6 +98,7 @@ def test_they_need_no_query_and_leave_out_what_the_page_shows(index, django_asse
     assert not {hit.id for hit in first} & {hit.id for hit in others}
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_the_page_shows_them_at_no_cost(own_index, client):
     product = with_card_facts(Product.objects.filter(categories__code="I.6", producer=None)).first()
     with CaptureQueriesContext(connection) as queries:

@@ -115,6 +115,7 @@ def test_nothing_anybody_types_breaks_it(index, client, text):
     assert answer.json() == [] or any(letter.isalpha() for letter in text)
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_the_address_answers_in_one_language_without_cookie_or_query(index, client, django_assert_num_queries):
     client.get("/en/goi-y/?q=ca+ph")
     with django_assert_num_queries(0):

@@ -80,6 +80,7 @@ def test_longest_texts_and_keys_fit_the_columns():
 # -- counting --------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_a_page_counts_after_the_request_and_writes_nothing_itself(index, client, django_assert_num_queries):
     with django_assert_num_queries(0):
         response = client.get("/tim-kiem/?q=M%E1%BA%AFc++ca")
@@ -196,6 +197,7 @@ def test_what_is_like_the_search_comes_first_and_never_the_search_itself(own_ind
     assert "trà" not in others("Trà")
 
 
+@pytest.mark.usefixtures("rendered_anew")
 def test_the_page_shows_them_in_both_languages_without_a_query(
     own_index, settings, client, django_assert_num_queries
 ):
