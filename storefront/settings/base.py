@@ -5,13 +5,12 @@ from typing import Any
 
 import django_stubs_ext
 import environ
-from oscar.defaults import *
 
-from storefront.dashboard.navigation import NAVIGATION
 from storefront.web.prefixes import STATIC, UPLOADS
 
 from .logs import LOGGING  # noqa: F401 - a setting
 from .policy import *
+from .shop import *
 
 django_stubs_ext.monkeypatch()  # so that annotations like `ModelAdmin[Product]` also hold at run time
 env = environ.Env()
@@ -349,51 +348,6 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
-
-# Oscar
-OSCAR_SHOP_NAME = "Sao Buôn"
-OSCAR_HOMEPAGE = "/"
-OSCAR_DEFAULT_CURRENCY = "VND"
-OSCAR_ALLOW_ANON_CHECKOUT = True
-OSCAR_FROM_EMAIL = "don-hang@saobuon.example"
-DEFAULT_FROM_EMAIL = OSCAR_FROM_EMAIL
-OSCAR_SLUG_FUNCTION = "catalogue.text.slug_of"
-OSCAR_INITIAL_ORDER_STATUS = "new"
-OSCAR_INITIAL_LINE_STATUS = "new"
-OSCAR_ORDER_STATUS_PIPELINE = {
-    "unconfirmed": ("confirmed", "cancelled"),
-    "new": ("confirmed", "cancelled"),
-    "confirmed": ("packing", "cancelled"),
-    "packing": ("shipped", "cancelled"),
-    "shipped": ("delivered", "returning"),
-    "delivered": ("closed", "returning"),
-    "returning": ("refunded",),
-    "refunded": (),
-    "closed": (),
-    "cancelled": (),
-}
-OSCAR_DASHBOARD_NAVIGATION = NAVIGATION
-ABSOLUTE_URL_OVERRIDES = {"catalogue.category": lambda group: f"/san-pham/?group={group.code}"}
-# No mails about products that are back in stock from inside every change of stock.
-OSCAR_EAGER_ALERTS = False
-OSCAR_CSV_INCLUDE_BOM = True  # Excel shows Vietnamese
-SHIPPING_FLAT_CHARGE = env.int("SHIPPING_FLAT_CHARGE", default=30_000)  # đồng per order
-# Orders that nobody vouches for, of guests and of accounts without a confirmed e-mail address: their units are held
-# for so many hours until the seller has called. What they may take until then:
-GUEST_ORDER_HOLD_HOURS = env.int("GUEST_ORDER_HOLD_HOURS", default=48)
-GUEST_ORDER_STOCK_PERCENT = env.int("GUEST_ORDER_STOCK_PERCENT", default=50)  # all together, of what is free
-GUEST_ORDER_PHONE_UNITS = env.int("GUEST_ORDER_PHONE_UNITS", default=5)  # of one product
-GUEST_ORDER_PHONE_ORDERS = env.int("GUEST_ORDER_PHONE_ORDERS", default=3)  # waiting for the call
-GUEST_ORDER_NETWORK_UNITS = env.int("GUEST_ORDER_NETWORK_UNITS", default=20)  # of one product
-GUEST_ORDER_NETWORK_ORDERS = env.int("GUEST_ORDER_NETWORK_ORDERS", default=20)  # in 24 hours, not confirmed
-OSCAR_BASKET_COOKIE_OPEN = "saobuon_basket"
-OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99
-OSCAR_ALLOW_ANON_REVIEWS = False
-OSCAR_MODERATE_REVIEWS = True
-OSCAR_HIDDEN_FEATURES = ["reviews", "wishlists"]
-OSCAR_THUMBNAILER = "storefront.dashboard.thumbnails.OriginalImage"
-OSCAR_REQUIRED_ADDRESS_FIELDS = ("first_name", "line1", "line4", "country")
-PHONENUMBER_DEFAULT_REGION = "VN"
 
 NINJA_PAGINATION_MAX_LIMIT = 100
 
