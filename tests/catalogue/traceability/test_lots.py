@@ -1,4 +1,4 @@
-"""Places, lots, GTINs, what goes into what, and the producer's screens for them."""
+"""Places, lots, what goes into what, and the producer's screens for them."""
 
 import datetime
 from decimal import Decimal
@@ -13,8 +13,6 @@ from django.utils import timezone
 from catalogue import money
 from catalogue.traceability.demo import load_trace_demo
 from catalogue.traceability.errors import TraceRefused
-from catalogue.traceability.gs1.contents import check_digit, has_check_digit
-from catalogue.traceability.lots.event_kinds import next_event, product_kind_of, product_kinds
 from catalogue.traceability.lots.events import EventFacts, record_event
 from catalogue.traceability.lots.queries import mass_balance, trace_back
 from catalogue.traceability.lots.services import (
@@ -22,7 +20,6 @@ from catalogue.traceability.lots.services import (
     create_lot,
     create_place,
     remove_input,
-    set_gtin,
     update_lot,
 )
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit, StampBatch
@@ -71,40 +68,6 @@ def lot_of(producer, code, **fields) -> Lot:
 
 
 # -- codes --------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("body, digit", [("893850012345", "0"), ("893850700001", "3"), ("893600000012", "7")])
-def test_check_digits_are_those_of_gs1(body, digit):
-    assert check_digit(body) == digit and has_check_digit(body + digit)
-    assert not any(has_check_digit(f"{body}{wrong}") for wrong in range(10) if str(wrong) != digit)
-
-
-def test_a_gtin_is_kept_with_14_digits_and_checked_by_the_database_too():
-    product = make_product()
-    assert set_gtin(product=product, gtin="0200000000011", is_illustrative=True).gtin == "00200000000011"
-    wrong = [
-        ("0200000000012", True), ("020000000001", True), ("", False), ("89385001234", False),
-        ("8938500123457", False), ("0200000000011", False), ("8938500123450", True), ("0200000000O11", True),
-    ]  # fmt: skip
-    for gtin, illustrative in wrong:
-        with pytest.raises(TraceRefused):
-            set_gtin(product=product, gtin=gtin, is_illustrative=illustrative)
-    for gtin in ("00200000000012", "0020000000001x", "0893850012345", "08938500123450"):
-        with pytest.raises(IntegrityError), transaction.atomic():
-            ProductGtin.objects.filter(product=product).update(
-                gtin=gtin
-            )  # the last: a real number called illustrative
-    with pytest.raises(TraceRefused):
-        set_gtin(product=make_product(), gtin="0200000000011", is_illustrative=True)
-
-
-def test_a_product_with_stamps_keeps_its_gtin():
-    keys.ensure_current_key()
-    product = make_product()
-    set_gtin(product=product, gtin="0200000000011", is_illustrative=True)
-    create_batch(product=product, count=1)
-    with pytest.raises(TraceRefused):
-        set_gtin(product=product, gtin="0200000000028", is_illustrative=True)
 
 
 def test_a_place_has_a_code_of_its_own_and_a_right_gln(producer):
@@ -236,30 +199,6 @@ def test_more_stamps_than_packs_is_warned_of(producer):
 
 def test_quantities_are_written_without_idle_zeros():
     assert [money.quantity(Decimal(text)) for text in ("1250.500", "3.000", "0.125")] == ["1.250,5", "3", "0,125"]
-
-
-# -- kinds of product ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("title", "kind", "name"),
-    [
-        ("Cà phê bột Ea Tu", "coffee_cocoa", "coffee"), ("Bột ca cao", "coffee_cocoa", "cocoa"),
-        ("Hạt macca sấy", "nuts", "macadamia"), ("Hạt điều rang", "nuts", "nuts"),
-        ("Mật ong hoa cà phê", "honey", "honey"), ("Bơ 034", "fresh_fruit_veg", "fresh fruit and vegetables"),
-        ("Thổ cẩm", "", "other"), ("Gỗ macramé", "", "other"),
-    ],
-)  # fmt: skip
-def test_each_kind_of_product_offers_its_own_events(title, kind, name):
-    assert product_kind_of(make_product(title=title, kind=kind)).name == name
-
-
-def test_the_usual_next_step_follows_the_last_one():
-    coffee = make_product(title="Cà phê hạt")
-    assert next_event(coffee, set()) == "cultivation"
-    assert next_event(coffee, {"harvest", "drying"}) == "roasting"
-    assert next_event(coffee, {"shipping"}) is None
-    assert all(len(set(kind.events)) == len(kind.events) >= 5 for kind in product_kinds())
 
 
 # -- screens ------------------------------------------------------------------------------------------------------
