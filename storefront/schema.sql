@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: 9e47bf9669c167a362a27a82ee437c093dbf2f6ad2fd3fc988f58b699acbf269
+-- Migrations: eb8e1a9fe961c1461c8ffcbb224fe241ba167dd3a068de7ffe08c37051729ea1
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -192,6 +192,30 @@ CREATE FUNCTION public.pgtrigger_code_is_for_ever_9105c() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update of "code" rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_count_allocations_0f269() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+IF TG_OP <> 'INSERT' THEN
+  UPDATE partner_stockrecord SET num_allocated = num_allocated - OLD.quantity WHERE id = OLD.stockrecord_id;
+END IF;
+IF TG_OP <> 'DELETE' THEN
+  UPDATE partner_stockrecord SET num_allocated = coalesce(num_allocated, 0) + NEW.quantity
+  WHERE id = NEW.stockrecord_id;
+END IF;
+RETURN NULL;
+
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_0b197() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -282,6 +306,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_85fac() RETURNS trigger
                     INSERT INTO "complaints_complaintevent" ("answer", "handled_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."answer", NEW."handled_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_89824() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "order_parcelevent" ("carrier", "delivery_charge", "id", "number", "order_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "state_since", "tracking_number") VALUES (NEW."carrier", NEW."delivery_charge", NEW."id", NEW."number", NEW."order_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."state_since", NEW."tracking_number"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_928b4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -294,7 +333,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_928b4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "order_id", "outcome", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."order_id", NEW."outcome", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
+                    INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "outcome", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."outcome", NEW."parcel_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9e75f() RETURNS trigger
@@ -461,6 +500,27 @@ CREATE FUNCTION public.pgtrigger_no_circle_3bf00() RETURNS trigger
                     END IF;
                     RETURN NEW;
                 
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_not_more_than_ordered_ada07() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+IF (SELECT sum(quantity) FROM order_cancellation WHERE line_id = NEW.line_id)
+   > (SELECT quantity FROM order_line WHERE id = NEW.line_id) THEN
+  RAISE EXCEPTION 'more units are taken off line % than were ordered', NEW.line_id USING ERRCODE = 'check_violation';
+END IF;
+RETURN NULL;
+
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_photo_stays_ae4bf() RETURNS trigger
@@ -632,6 +692,30 @@ CREATE FUNCTION public.pgtrigger_state_update_8a482() RETURNS trigger
                     INSERT INTO "traceability_stampevent" ("pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_override", "state_override_at", "withdrawn_at") VALUES (_pgh_attach_context(), NOW(), 'state', NEW."id", NEW."state_override", NEW."state_override_at", NEW."withdrawn_at"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_tell_the_order_cbb69() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+UPDATE order_line SET status = NEW.state WHERE parcel_id = NEW.id AND status IS DISTINCT FROM NEW.state;
+UPDATE order_order SET status = stage.state
+FROM (
+  SELECT state FROM order_parcel WHERE order_id = NEW.order_id
+  ORDER BY array_position(ARRAY['new', 'confirmed', 'packed', 'shipped', 'returning', 'delivered', 'returned', 'unconfirmed', 'cancelled']::varchar[], state) LIMIT 1
+) stage
+WHERE id = NEW.order_id AND status IS DISTINCT FROM stage.state;
+RETURN NULL;
+
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_0bfcc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -737,6 +821,21 @@ CREATE FUNCTION public.pgtrigger_update_update_74729() RETURNS trigger
                     INSERT INTO "traceability_signingkeyevent" ("created_at", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_key", "retired_at", "withdrawn_at") VALUES (NEW."created_at", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."number", NEW."public_key", NEW."retired_at", NEW."withdrawn_at"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_7f6b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "order_parcelevent" ("carrier", "delivery_charge", "id", "number", "order_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "state_since", "tracking_number") VALUES (NEW."carrier", NEW."delivery_charge", NEW."id", NEW."number", NEW."order_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."state_since", NEW."tracking_number"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_bdb46() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -779,7 +878,7 @@ CREATE FUNCTION public.pgtrigger_update_update_e3d09() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "order_id", "outcome", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."order_id", NEW."outcome", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
+                    INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "outcome", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."outcome", NEW."parcel_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.search_kinds_fairpage_delete() RETURNS trigger
@@ -2703,6 +2802,29 @@ ALTER TABLE public.order_billingaddress ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.order_cancellation (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    quantity integer NOT NULL,
+    amount integer NOT NULL,
+    reason character varying(300) NOT NULL,
+    is_restocked boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    line_id bigint NOT NULL,
+    CONSTRAINT cancellation_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT cancellation_of_some_units CHECK ((quantity > 0)),
+    CONSTRAINT order_cancellation_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT order_cancellation_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.order_cancellation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_cancellation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.order_communicationevent (
     id bigint NOT NULL,
     order_id bigint NOT NULL,
@@ -2719,8 +2841,6 @@ ALTER TABLE public.order_communicationevent ALTER COLUMN id ADD GENERATED BY DEF
 );
 CREATE TABLE public.order_confirmation (
     id bigint NOT NULL,
-    order_id bigint NOT NULL,
-    partner_id bigint NOT NULL,
     due_at timestamp with time zone NOT NULL,
     outcome character varying(9) NOT NULL,
     attempts smallint NOT NULL,
@@ -2730,6 +2850,7 @@ CREATE TABLE public.order_confirmation (
     decided_at timestamp with time zone,
     decided_by_id bigint,
     told_at timestamp with time zone,
+    parcel_id bigint NOT NULL,
     CONSTRAINT confirmation_cancelled_for_a_reason CHECK (((NOT ((outcome)::text = 'cancelled'::text)) OR (NOT ((reason)::text = ''::text)))),
     CONSTRAINT confirmation_decided_at_some_time CHECK ((((decided_at IS NULL) AND ((outcome)::text = 'waiting'::text)) OR ((decided_at IS NOT NULL) AND ((outcome)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('cancelled'::character varying)::text]))))),
     CONSTRAINT order_confirmation_attempts_check CHECK ((attempts >= 0))
@@ -2749,8 +2870,6 @@ CREATE TABLE public.order_confirmationevent (
     pgh_obj_id bigint NOT NULL,
     pgh_context_id uuid,
     id bigint NOT NULL,
-    order_id bigint NOT NULL,
-    partner_id bigint NOT NULL,
     due_at timestamp with time zone NOT NULL,
     outcome character varying(9) NOT NULL,
     attempts smallint NOT NULL,
@@ -2760,6 +2879,7 @@ CREATE TABLE public.order_confirmationevent (
     decided_at timestamp with time zone,
     decided_by_id bigint,
     told_at timestamp with time zone,
+    parcel_id bigint NOT NULL,
     CONSTRAINT order_confirmationevent_attempts_check CHECK ((attempts >= 0))
 );
 ALTER TABLE public.order_confirmationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -2802,6 +2922,7 @@ CREATE TABLE public.order_line (
     allocation_cancelled boolean NOT NULL,
     stars_at_order smallint,
     certificate_id bigint,
+    parcel_id bigint NOT NULL,
     CONSTRAINT order_line_num_allocated_check CHECK ((num_allocated >= 0)),
     CONSTRAINT order_line_quantity_check CHECK ((quantity >= 0)),
     CONSTRAINT order_line_stars_at_order_check CHECK ((stars_at_order >= 0))
@@ -2982,6 +3103,54 @@ ALTER TABLE public.order_orderstatuschange ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.order_parcel (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    state character varying(11) NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    delivery_charge integer NOT NULL,
+    carrier character varying(60) NOT NULL,
+    tracking_number character varying(60) NOT NULL,
+    order_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    CONSTRAINT order_parcel_delivery_charge_check CHECK ((delivery_charge >= 0)),
+    CONSTRAINT order_parcel_number_check CHECK ((number >= 0)),
+    CONSTRAINT parcel_state_is_known CHECK (((state)::text = ANY (ARRAY[('unconfirmed'::character varying)::text, ('new'::character varying)::text, ('confirmed'::character varying)::text, ('packed'::character varying)::text, ('shipped'::character varying)::text, ('returning'::character varying)::text, ('delivered'::character varying)::text, ('returned'::character varying)::text, ('cancelled'::character varying)::text])))
+);
+ALTER TABLE public.order_parcel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_parcel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_parcelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    state character varying(11) NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    delivery_charge integer NOT NULL,
+    carrier character varying(60) NOT NULL,
+    tracking_number character varying(60) NOT NULL,
+    order_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT order_parcelevent_delivery_charge_check CHECK ((delivery_charge >= 0)),
+    CONSTRAINT order_parcelevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.order_parcelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_parcelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.order_paymentevent (
     id bigint NOT NULL,
     order_id bigint NOT NULL,
@@ -3112,13 +3281,35 @@ ALTER TABLE public.order_surcharge ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.partner_allocation (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    line_id bigint NOT NULL,
+    stockrecord_id bigint NOT NULL,
+    CONSTRAINT partner_allocation_quantity_check CHECK ((quantity >= 0)),
+    CONSTRAINT stock_allocation_of_some_units CHECK ((quantity > 0))
+);
+ALTER TABLE public.partner_allocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_allocation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.partner_partner (
     id bigint NOT NULL,
     code character varying(128) NOT NULL,
     name character varying(128) NOT NULL,
     producer_id bigint,
     sales_point_id bigint,
-    CONSTRAINT partner_is_one_seller CHECK (((producer_id IS NULL) OR (sales_point_id IS NULL)))
+    delivery_charge integer,
+    free_delivery_from integer,
+    minimum_order integer,
+    CONSTRAINT partner_is_one_seller CHECK (((producer_id IS NULL) OR (sales_point_id IS NULL))),
+    CONSTRAINT partner_partner_delivery_charge_check CHECK ((delivery_charge >= 0)),
+    CONSTRAINT partner_partner_free_delivery_from_check CHECK ((free_delivery_from >= 0)),
+    CONSTRAINT partner_partner_minimum_order_check CHECK ((minimum_order >= 0))
 );
 ALTER TABLE public.partner_partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partner_partner_id_seq
@@ -5520,301 +5711,317 @@ INSERT INTO public.auth_permission VALUES (502, 'Can add Surcharge', 127, 'add_s
 INSERT INTO public.auth_permission VALUES (503, 'Can change Surcharge', 127, 'change_surcharge');
 INSERT INTO public.auth_permission VALUES (504, 'Can delete Surcharge', 127, 'delete_surcharge');
 INSERT INTO public.auth_permission VALUES (505, 'Can view Surcharge', 127, 'view_surcharge');
-INSERT INTO public.auth_permission VALUES (506, 'Can add Fulfillment partner', 128, 'add_partner');
-INSERT INTO public.auth_permission VALUES (507, 'Can change Fulfillment partner', 128, 'change_partner');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete Fulfillment partner', 128, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (509, 'Can view Fulfillment partner', 128, 'view_partner');
-INSERT INTO public.auth_permission VALUES (510, 'Can access dashboard', 128, 'dashboard_access');
-INSERT INTO public.auth_permission VALUES (511, 'Can add Stock record', 129, 'add_stockrecord');
-INSERT INTO public.auth_permission VALUES (512, 'Can change Stock record', 129, 'change_stockrecord');
-INSERT INTO public.auth_permission VALUES (513, 'Can delete Stock record', 129, 'delete_stockrecord');
-INSERT INTO public.auth_permission VALUES (514, 'Can view Stock record', 129, 'view_stockrecord');
-INSERT INTO public.auth_permission VALUES (515, 'Can add stock record event', 130, 'add_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (516, 'Can change stock record event', 130, 'change_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (517, 'Can delete stock record event', 130, 'delete_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (518, 'Can view stock record event', 130, 'view_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (519, 'Can add Partner address', 131, 'add_partneraddress');
-INSERT INTO public.auth_permission VALUES (520, 'Can change Partner address', 131, 'change_partneraddress');
-INSERT INTO public.auth_permission VALUES (521, 'Can delete Partner address', 131, 'delete_partneraddress');
-INSERT INTO public.auth_permission VALUES (522, 'Can view Partner address', 131, 'view_partneraddress');
-INSERT INTO public.auth_permission VALUES (523, 'Can add Stock alert', 132, 'add_stockalert');
-INSERT INTO public.auth_permission VALUES (524, 'Can change Stock alert', 132, 'change_stockalert');
-INSERT INTO public.auth_permission VALUES (525, 'Can delete Stock alert', 132, 'delete_stockalert');
-INSERT INTO public.auth_permission VALUES (526, 'Can view Stock alert', 132, 'view_stockalert');
-INSERT INTO public.auth_permission VALUES (527, 'Can add hold of stock', 133, 'add_stockhold');
-INSERT INTO public.auth_permission VALUES (528, 'Can change hold of stock', 133, 'change_stockhold');
-INSERT INTO public.auth_permission VALUES (529, 'Can delete hold of stock', 133, 'delete_stockhold');
-INSERT INTO public.auth_permission VALUES (530, 'Can view hold of stock', 133, 'view_stockhold');
-INSERT INTO public.auth_permission VALUES (531, 'Can add Order and Item Charge', 134, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (532, 'Can change Order and Item Charge', 134, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (533, 'Can delete Order and Item Charge', 134, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (534, 'Can view Order and Item Charge', 134, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (535, 'Can add Weight-based Shipping Method', 135, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (536, 'Can change Weight-based Shipping Method', 135, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (537, 'Can delete Weight-based Shipping Method', 135, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (538, 'Can view Weight-based Shipping Method', 135, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (539, 'Can add Weight Band', 136, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (540, 'Can change Weight Band', 136, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (541, 'Can delete Weight Band', 136, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (542, 'Can view Weight Band', 136, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (543, 'Can add log entry', 137, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (544, 'Can change log entry', 137, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (545, 'Can delete log entry', 137, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (546, 'Can view log entry', 137, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (547, 'Can add permission', 138, 'add_permission');
-INSERT INTO public.auth_permission VALUES (548, 'Can change permission', 138, 'change_permission');
-INSERT INTO public.auth_permission VALUES (549, 'Can delete permission', 138, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (550, 'Can view permission', 138, 'view_permission');
-INSERT INTO public.auth_permission VALUES (551, 'Can add group', 139, 'add_group');
-INSERT INTO public.auth_permission VALUES (552, 'Can change group', 139, 'change_group');
-INSERT INTO public.auth_permission VALUES (553, 'Can delete group', 139, 'delete_group');
-INSERT INTO public.auth_permission VALUES (554, 'Can view group', 139, 'view_group');
-INSERT INTO public.auth_permission VALUES (555, 'Can add content type', 140, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (556, 'Can change content type', 140, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (557, 'Can delete content type', 140, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (558, 'Can view content type', 140, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (559, 'Can add session', 141, 'add_session');
-INSERT INTO public.auth_permission VALUES (560, 'Can change session', 141, 'change_session');
-INSERT INTO public.auth_permission VALUES (561, 'Can delete session', 141, 'delete_session');
-INSERT INTO public.auth_permission VALUES (562, 'Can view session', 141, 'view_session');
-INSERT INTO public.auth_permission VALUES (563, 'Can add site', 142, 'add_site');
-INSERT INTO public.auth_permission VALUES (564, 'Can change site', 142, 'change_site');
-INSERT INTO public.auth_permission VALUES (565, 'Can delete site', 142, 'delete_site');
-INSERT INTO public.auth_permission VALUES (566, 'Can view site', 142, 'view_site');
-INSERT INTO public.auth_permission VALUES (567, 'Can add flat page', 143, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (568, 'Can change flat page', 143, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (569, 'Can delete flat page', 143, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (570, 'Can view flat page', 143, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (571, 'Can add Product record', 144, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (572, 'Can change Product record', 144, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (573, 'Can delete Product record', 144, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (574, 'Can view Product record', 144, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (575, 'Can add User product view', 145, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (576, 'Can change User product view', 145, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (577, 'Can delete User product view', 145, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (578, 'Can view User product view', 145, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (579, 'Can add User record', 146, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (580, 'Can change User record', 146, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (581, 'Can delete User record', 146, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (582, 'Can view User record', 146, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (583, 'Can add User search query', 147, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (584, 'Can change User search query', 147, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (585, 'Can delete User search query', 147, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (586, 'Can view User search query', 147, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (587, 'Can add Country', 148, 'add_country');
-INSERT INTO public.auth_permission VALUES (588, 'Can change Country', 148, 'change_country');
-INSERT INTO public.auth_permission VALUES (589, 'Can delete Country', 148, 'delete_country');
-INSERT INTO public.auth_permission VALUES (590, 'Can view Country', 148, 'view_country');
-INSERT INTO public.auth_permission VALUES (591, 'Can add User address', 149, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (592, 'Can change User address', 149, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (593, 'Can delete User address', 149, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (594, 'Can view User address', 149, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (595, 'Can add Product review', 150, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (596, 'Can change Product review', 150, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (597, 'Can delete Product review', 150, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (598, 'Can view Product review', 150, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (599, 'Can add Vote', 151, 'add_vote');
-INSERT INTO public.auth_permission VALUES (600, 'Can change Vote', 151, 'change_vote');
-INSERT INTO public.auth_permission VALUES (601, 'Can delete Vote', 151, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (602, 'Can view Vote', 151, 'view_vote');
-INSERT INTO public.auth_permission VALUES (603, 'Can add Communication event type', 152, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (604, 'Can change Communication event type', 152, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (605, 'Can delete Communication event type', 152, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (606, 'Can view Communication event type', 152, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (607, 'Can add Email', 153, 'add_email');
-INSERT INTO public.auth_permission VALUES (608, 'Can change Email', 153, 'change_email');
-INSERT INTO public.auth_permission VALUES (609, 'Can delete Email', 153, 'delete_email');
-INSERT INTO public.auth_permission VALUES (610, 'Can view Email', 153, 'view_email');
-INSERT INTO public.auth_permission VALUES (611, 'Can add Notification', 154, 'add_notification');
-INSERT INTO public.auth_permission VALUES (612, 'Can change Notification', 154, 'change_notification');
-INSERT INTO public.auth_permission VALUES (613, 'Can delete Notification', 154, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (614, 'Can view Notification', 154, 'view_notification');
-INSERT INTO public.auth_permission VALUES (615, 'Can add Bankcard', 155, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (616, 'Can change Bankcard', 155, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (617, 'Can delete Bankcard', 155, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (618, 'Can view Bankcard', 155, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (619, 'Can add Source', 156, 'add_source');
-INSERT INTO public.auth_permission VALUES (620, 'Can change Source', 156, 'change_source');
-INSERT INTO public.auth_permission VALUES (621, 'Can delete Source', 156, 'delete_source');
-INSERT INTO public.auth_permission VALUES (622, 'Can view Source', 156, 'view_source');
-INSERT INTO public.auth_permission VALUES (623, 'Can add Source Type', 157, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (624, 'Can change Source Type', 157, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (625, 'Can delete Source Type', 157, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (626, 'Can view Source Type', 157, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (627, 'Can add Transaction', 158, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (628, 'Can change Transaction', 158, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (629, 'Can delete Transaction', 158, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (630, 'Can view Transaction', 158, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (631, 'Can add Benefit', 159, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (632, 'Can change Benefit', 159, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (633, 'Can delete Benefit', 159, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (634, 'Can view Benefit', 159, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (635, 'Can add Condition', 160, 'add_condition');
-INSERT INTO public.auth_permission VALUES (636, 'Can change Condition', 160, 'change_condition');
-INSERT INTO public.auth_permission VALUES (637, 'Can delete Condition', 160, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (638, 'Can view Condition', 160, 'view_condition');
-INSERT INTO public.auth_permission VALUES (639, 'Can add Conditional offer', 161, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (640, 'Can change Conditional offer', 161, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (641, 'Can delete Conditional offer', 161, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (642, 'Can view Conditional offer', 161, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (643, 'Can add Range', 162, 'add_range');
-INSERT INTO public.auth_permission VALUES (644, 'Can change Range', 162, 'change_range');
-INSERT INTO public.auth_permission VALUES (645, 'Can delete Range', 162, 'delete_range');
-INSERT INTO public.auth_permission VALUES (646, 'Can view Range', 162, 'view_range');
-INSERT INTO public.auth_permission VALUES (647, 'Can add range product', 163, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (648, 'Can change range product', 163, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (649, 'Can delete range product', 163, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (650, 'Can view range product', 163, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (651, 'Can add Range Product Uploaded File', 164, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (652, 'Can change Range Product Uploaded File', 164, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (653, 'Can delete Range Product Uploaded File', 164, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (654, 'Can view Range Product Uploaded File', 164, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (655, 'Can add Absolute discount benefit', 165, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (656, 'Can change Absolute discount benefit', 165, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (657, 'Can delete Absolute discount benefit', 165, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (658, 'Can view Absolute discount benefit', 165, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (659, 'Can add Count condition', 166, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (660, 'Can change Count condition', 166, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (661, 'Can delete Count condition', 166, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (662, 'Can view Count condition', 166, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (663, 'Can add Coverage Condition', 167, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (664, 'Can change Coverage Condition', 167, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (665, 'Can delete Coverage Condition', 167, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (666, 'Can view Coverage Condition', 167, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (667, 'Can add Fixed price benefit', 168, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (668, 'Can change Fixed price benefit', 168, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (669, 'Can delete Fixed price benefit', 168, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (670, 'Can view Fixed price benefit', 168, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (671, 'Can add Multibuy discount benefit', 169, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (672, 'Can change Multibuy discount benefit', 169, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (673, 'Can delete Multibuy discount benefit', 169, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (674, 'Can view Multibuy discount benefit', 169, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (675, 'Can add Percentage discount benefit', 170, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (676, 'Can change Percentage discount benefit', 170, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (677, 'Can delete Percentage discount benefit', 170, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (678, 'Can view Percentage discount benefit', 170, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (679, 'Can add shipping benefit', 171, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (680, 'Can change shipping benefit', 171, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (681, 'Can delete shipping benefit', 171, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (682, 'Can view shipping benefit', 171, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (683, 'Can add Shipping absolute discount benefit', 172, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (684, 'Can change Shipping absolute discount benefit', 172, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (685, 'Can delete Shipping absolute discount benefit', 172, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (686, 'Can view Shipping absolute discount benefit', 172, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (687, 'Can add Fixed price shipping benefit', 173, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (688, 'Can change Fixed price shipping benefit', 173, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (689, 'Can delete Fixed price shipping benefit', 173, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (690, 'Can view Fixed price shipping benefit', 173, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (691, 'Can add Shipping percentage discount benefit', 174, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (692, 'Can change Shipping percentage discount benefit', 174, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (693, 'Can delete Shipping percentage discount benefit', 174, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (694, 'Can view Shipping percentage discount benefit', 174, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (695, 'Can add Value condition', 175, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (696, 'Can change Value condition', 175, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (697, 'Can delete Value condition', 175, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (698, 'Can view Value condition', 175, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (699, 'Can add Fixed unit discount benefit', 176, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (700, 'Can change Fixed unit discount benefit', 176, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (701, 'Can delete Fixed unit discount benefit', 176, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (702, 'Can view Fixed unit discount benefit', 176, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (703, 'Can add Product alert', 177, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (704, 'Can change Product alert', 177, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (705, 'Can delete Product alert', 177, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (706, 'Can view Product alert', 177, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (707, 'Can add Voucher', 178, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (708, 'Can change Voucher', 178, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (709, 'Can delete Voucher', 178, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (710, 'Can view Voucher', 178, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (711, 'Can add Voucher Application', 179, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (712, 'Can change Voucher Application', 179, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (713, 'Can delete Voucher Application', 179, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (714, 'Can view Voucher Application', 179, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (715, 'Can add VoucherSet', 180, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (716, 'Can change VoucherSet', 180, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (717, 'Can delete VoucherSet', 180, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (718, 'Can view VoucherSet', 180, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (719, 'Can add Wish list line', 181, 'add_line');
-INSERT INTO public.auth_permission VALUES (720, 'Can change Wish list line', 181, 'change_line');
-INSERT INTO public.auth_permission VALUES (721, 'Can delete Wish list line', 181, 'delete_line');
-INSERT INTO public.auth_permission VALUES (722, 'Can view Wish list line', 181, 'view_line');
-INSERT INTO public.auth_permission VALUES (723, 'Can add Wish List', 182, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (724, 'Can change Wish List', 182, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (725, 'Can delete Wish List', 182, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (726, 'Can view Wish List', 182, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (727, 'Can add Wish list shared email', 183, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (728, 'Can change Wish list shared email', 183, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (729, 'Can delete Wish list shared email', 183, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (730, 'Can view Wish list shared email', 183, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (731, 'Can add form submission', 184, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (732, 'Can change form submission', 184, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (733, 'Can delete form submission', 184, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (734, 'Can view form submission', 184, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (735, 'Can add redirect', 185, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (736, 'Can change redirect', 185, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (737, 'Can delete redirect', 185, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (738, 'Can view redirect', 185, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (739, 'Can add embed', 186, 'add_embed');
-INSERT INTO public.auth_permission VALUES (740, 'Can change embed', 186, 'change_embed');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete embed', 186, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (742, 'Can view embed', 186, 'view_embed');
-INSERT INTO public.auth_permission VALUES (743, 'Can add user profile', 187, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (744, 'Can change user profile', 187, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (745, 'Can delete user profile', 187, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (746, 'Can view user profile', 187, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (747, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (748, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (749, 'Can add rendition', 188, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (750, 'Can change rendition', 188, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (751, 'Can delete rendition', 188, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (752, 'Can view rendition', 188, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (753, 'Can add index entry', 189, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (754, 'Can change index entry', 189, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (755, 'Can delete index entry', 189, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (756, 'Can view index entry', 189, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (757, 'Can add editing session', 190, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (758, 'Can change editing session', 190, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (759, 'Can delete editing session', 190, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (760, 'Can view editing session', 190, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (761, 'Can add form state', 191, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (762, 'Can change form state', 191, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (763, 'Can delete form state', 191, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (764, 'Can view form state', 191, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (765, 'Can add tag', 192, 'add_tag');
-INSERT INTO public.auth_permission VALUES (766, 'Can change tag', 192, 'change_tag');
-INSERT INTO public.auth_permission VALUES (767, 'Can delete tag', 192, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (768, 'Can view tag', 192, 'view_tag');
-INSERT INTO public.auth_permission VALUES (769, 'Can add tagged item', 193, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (770, 'Can change tagged item', 193, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (771, 'Can delete tagged item', 193, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (772, 'Can view tagged item', 193, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (773, 'Can add email address', 194, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (774, 'Can change email address', 194, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (775, 'Can delete email address', 194, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (776, 'Can view email address', 194, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (777, 'Can add email confirmation', 195, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (778, 'Can change email confirmation', 195, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (779, 'Can delete email confirmation', 195, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (780, 'Can view email confirmation', 195, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (781, 'Can add authenticator', 196, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (782, 'Can change authenticator', 196, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (783, 'Can delete authenticator', 196, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (784, 'Can view authenticator', 196, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (785, 'Can add context', 197, 'add_context');
-INSERT INTO public.auth_permission VALUES (786, 'Can change context', 197, 'change_context');
-INSERT INTO public.auth_permission VALUES (787, 'Can delete context', 197, 'delete_context');
-INSERT INTO public.auth_permission VALUES (788, 'Can view context', 197, 'view_context');
-INSERT INTO public.auth_permission VALUES (789, 'Can add events', 198, 'add_events');
-INSERT INTO public.auth_permission VALUES (790, 'Can change events', 198, 'change_events');
-INSERT INTO public.auth_permission VALUES (791, 'Can delete events', 198, 'delete_events');
-INSERT INTO public.auth_permission VALUES (792, 'Can view events', 198, 'view_events');
-INSERT INTO public.auth_permission VALUES (793, 'Can add middleware events', 199, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (794, 'Can change middleware events', 199, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (795, 'Can delete middleware events', 199, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (796, 'Can view middleware events', 199, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (797, 'Can add Task Result', 200, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (798, 'Can change Task Result', 200, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (799, 'Can delete Task Result', 200, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (800, 'Can view Task Result', 200, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (506, 'Can add cancellation of units', 128, 'add_cancellation');
+INSERT INTO public.auth_permission VALUES (507, 'Can change cancellation of units', 128, 'change_cancellation');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete cancellation of units', 128, 'delete_cancellation');
+INSERT INTO public.auth_permission VALUES (509, 'Can view cancellation of units', 128, 'view_cancellation');
+INSERT INTO public.auth_permission VALUES (510, 'Can add parcel', 129, 'add_parcel');
+INSERT INTO public.auth_permission VALUES (511, 'Can change parcel', 129, 'change_parcel');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete parcel', 129, 'delete_parcel');
+INSERT INTO public.auth_permission VALUES (513, 'Can view parcel', 129, 'view_parcel');
+INSERT INTO public.auth_permission VALUES (514, 'Can add parcel event', 130, 'add_parcelevent');
+INSERT INTO public.auth_permission VALUES (515, 'Can change parcel event', 130, 'change_parcelevent');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete parcel event', 130, 'delete_parcelevent');
+INSERT INTO public.auth_permission VALUES (517, 'Can view parcel event', 130, 'view_parcelevent');
+INSERT INTO public.auth_permission VALUES (518, 'Can add Fulfillment partner', 131, 'add_partner');
+INSERT INTO public.auth_permission VALUES (519, 'Can change Fulfillment partner', 131, 'change_partner');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete Fulfillment partner', 131, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (521, 'Can view Fulfillment partner', 131, 'view_partner');
+INSERT INTO public.auth_permission VALUES (522, 'Can access dashboard', 131, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (523, 'Can add Stock record', 132, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (524, 'Can change Stock record', 132, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (525, 'Can delete Stock record', 132, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (526, 'Can view Stock record', 132, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (527, 'Can add stock record event', 133, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (528, 'Can change stock record event', 133, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (529, 'Can delete stock record event', 133, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (530, 'Can view stock record event', 133, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (531, 'Can add Partner address', 134, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (532, 'Can change Partner address', 134, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (533, 'Can delete Partner address', 134, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (534, 'Can view Partner address', 134, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (535, 'Can add Stock alert', 135, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (536, 'Can change Stock alert', 135, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (537, 'Can delete Stock alert', 135, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (538, 'Can view Stock alert', 135, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (539, 'Can add hold of stock', 136, 'add_stockhold');
+INSERT INTO public.auth_permission VALUES (540, 'Can change hold of stock', 136, 'change_stockhold');
+INSERT INTO public.auth_permission VALUES (541, 'Can delete hold of stock', 136, 'delete_stockhold');
+INSERT INTO public.auth_permission VALUES (542, 'Can view hold of stock', 136, 'view_stockhold');
+INSERT INTO public.auth_permission VALUES (543, 'Can add allocation of stock', 137, 'add_allocation');
+INSERT INTO public.auth_permission VALUES (544, 'Can change allocation of stock', 137, 'change_allocation');
+INSERT INTO public.auth_permission VALUES (545, 'Can delete allocation of stock', 137, 'delete_allocation');
+INSERT INTO public.auth_permission VALUES (546, 'Can view allocation of stock', 137, 'view_allocation');
+INSERT INTO public.auth_permission VALUES (547, 'Can add Order and Item Charge', 138, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (548, 'Can change Order and Item Charge', 138, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (549, 'Can delete Order and Item Charge', 138, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (550, 'Can view Order and Item Charge', 138, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (551, 'Can add Weight-based Shipping Method', 139, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (552, 'Can change Weight-based Shipping Method', 139, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (553, 'Can delete Weight-based Shipping Method', 139, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (554, 'Can view Weight-based Shipping Method', 139, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (555, 'Can add Weight Band', 140, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (556, 'Can change Weight Band', 140, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (557, 'Can delete Weight Band', 140, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (558, 'Can view Weight Band', 140, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (559, 'Can add log entry', 141, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (560, 'Can change log entry', 141, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (561, 'Can delete log entry', 141, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (562, 'Can view log entry', 141, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (563, 'Can add permission', 142, 'add_permission');
+INSERT INTO public.auth_permission VALUES (564, 'Can change permission', 142, 'change_permission');
+INSERT INTO public.auth_permission VALUES (565, 'Can delete permission', 142, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (566, 'Can view permission', 142, 'view_permission');
+INSERT INTO public.auth_permission VALUES (567, 'Can add group', 143, 'add_group');
+INSERT INTO public.auth_permission VALUES (568, 'Can change group', 143, 'change_group');
+INSERT INTO public.auth_permission VALUES (569, 'Can delete group', 143, 'delete_group');
+INSERT INTO public.auth_permission VALUES (570, 'Can view group', 143, 'view_group');
+INSERT INTO public.auth_permission VALUES (571, 'Can add content type', 144, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (572, 'Can change content type', 144, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (573, 'Can delete content type', 144, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (574, 'Can view content type', 144, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (575, 'Can add session', 145, 'add_session');
+INSERT INTO public.auth_permission VALUES (576, 'Can change session', 145, 'change_session');
+INSERT INTO public.auth_permission VALUES (577, 'Can delete session', 145, 'delete_session');
+INSERT INTO public.auth_permission VALUES (578, 'Can view session', 145, 'view_session');
+INSERT INTO public.auth_permission VALUES (579, 'Can add site', 146, 'add_site');
+INSERT INTO public.auth_permission VALUES (580, 'Can change site', 146, 'change_site');
+INSERT INTO public.auth_permission VALUES (581, 'Can delete site', 146, 'delete_site');
+INSERT INTO public.auth_permission VALUES (582, 'Can view site', 146, 'view_site');
+INSERT INTO public.auth_permission VALUES (583, 'Can add flat page', 147, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (584, 'Can change flat page', 147, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (585, 'Can delete flat page', 147, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (586, 'Can view flat page', 147, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (587, 'Can add Product record', 148, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (588, 'Can change Product record', 148, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (589, 'Can delete Product record', 148, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (590, 'Can view Product record', 148, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (591, 'Can add User product view', 149, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (592, 'Can change User product view', 149, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (593, 'Can delete User product view', 149, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (594, 'Can view User product view', 149, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (595, 'Can add User record', 150, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (596, 'Can change User record', 150, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (597, 'Can delete User record', 150, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (598, 'Can view User record', 150, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (599, 'Can add User search query', 151, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (600, 'Can change User search query', 151, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete User search query', 151, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (602, 'Can view User search query', 151, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (603, 'Can add Country', 152, 'add_country');
+INSERT INTO public.auth_permission VALUES (604, 'Can change Country', 152, 'change_country');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete Country', 152, 'delete_country');
+INSERT INTO public.auth_permission VALUES (606, 'Can view Country', 152, 'view_country');
+INSERT INTO public.auth_permission VALUES (607, 'Can add User address', 153, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (608, 'Can change User address', 153, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete User address', 153, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (610, 'Can view User address', 153, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (611, 'Can add Product review', 154, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (612, 'Can change Product review', 154, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete Product review', 154, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (614, 'Can view Product review', 154, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (615, 'Can add Vote', 155, 'add_vote');
+INSERT INTO public.auth_permission VALUES (616, 'Can change Vote', 155, 'change_vote');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete Vote', 155, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (618, 'Can view Vote', 155, 'view_vote');
+INSERT INTO public.auth_permission VALUES (619, 'Can add Communication event type', 156, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (620, 'Can change Communication event type', 156, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete Communication event type', 156, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (622, 'Can view Communication event type', 156, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (623, 'Can add Email', 157, 'add_email');
+INSERT INTO public.auth_permission VALUES (624, 'Can change Email', 157, 'change_email');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete Email', 157, 'delete_email');
+INSERT INTO public.auth_permission VALUES (626, 'Can view Email', 157, 'view_email');
+INSERT INTO public.auth_permission VALUES (627, 'Can add Notification', 158, 'add_notification');
+INSERT INTO public.auth_permission VALUES (628, 'Can change Notification', 158, 'change_notification');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete Notification', 158, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (630, 'Can view Notification', 158, 'view_notification');
+INSERT INTO public.auth_permission VALUES (631, 'Can add Bankcard', 159, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (632, 'Can change Bankcard', 159, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete Bankcard', 159, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (634, 'Can view Bankcard', 159, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (635, 'Can add Source', 160, 'add_source');
+INSERT INTO public.auth_permission VALUES (636, 'Can change Source', 160, 'change_source');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete Source', 160, 'delete_source');
+INSERT INTO public.auth_permission VALUES (638, 'Can view Source', 160, 'view_source');
+INSERT INTO public.auth_permission VALUES (639, 'Can add Source Type', 161, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (640, 'Can change Source Type', 161, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete Source Type', 161, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (642, 'Can view Source Type', 161, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (643, 'Can add Transaction', 162, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (644, 'Can change Transaction', 162, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete Transaction', 162, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (646, 'Can view Transaction', 162, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (647, 'Can add Benefit', 163, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (648, 'Can change Benefit', 163, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete Benefit', 163, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (650, 'Can view Benefit', 163, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (651, 'Can add Condition', 164, 'add_condition');
+INSERT INTO public.auth_permission VALUES (652, 'Can change Condition', 164, 'change_condition');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete Condition', 164, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (654, 'Can view Condition', 164, 'view_condition');
+INSERT INTO public.auth_permission VALUES (655, 'Can add Conditional offer', 165, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (656, 'Can change Conditional offer', 165, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete Conditional offer', 165, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (658, 'Can view Conditional offer', 165, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (659, 'Can add Range', 166, 'add_range');
+INSERT INTO public.auth_permission VALUES (660, 'Can change Range', 166, 'change_range');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete Range', 166, 'delete_range');
+INSERT INTO public.auth_permission VALUES (662, 'Can view Range', 166, 'view_range');
+INSERT INTO public.auth_permission VALUES (663, 'Can add range product', 167, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (664, 'Can change range product', 167, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete range product', 167, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (666, 'Can view range product', 167, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (667, 'Can add Range Product Uploaded File', 168, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (668, 'Can change Range Product Uploaded File', 168, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete Range Product Uploaded File', 168, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (670, 'Can view Range Product Uploaded File', 168, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (671, 'Can add Absolute discount benefit', 169, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (672, 'Can change Absolute discount benefit', 169, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete Absolute discount benefit', 169, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (761, 'Can delete user profile', 191, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (674, 'Can view Absolute discount benefit', 169, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (675, 'Can add Count condition', 170, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (676, 'Can change Count condition', 170, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete Count condition', 170, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (678, 'Can view Count condition', 170, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (679, 'Can add Coverage Condition', 171, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (680, 'Can change Coverage Condition', 171, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete Coverage Condition', 171, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (682, 'Can view Coverage Condition', 171, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (683, 'Can add Fixed price benefit', 172, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (684, 'Can change Fixed price benefit', 172, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete Fixed price benefit', 172, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (686, 'Can view Fixed price benefit', 172, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (687, 'Can add Multibuy discount benefit', 173, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (688, 'Can change Multibuy discount benefit', 173, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete Multibuy discount benefit', 173, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (690, 'Can view Multibuy discount benefit', 173, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (691, 'Can add Percentage discount benefit', 174, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (692, 'Can change Percentage discount benefit', 174, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete Percentage discount benefit', 174, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (694, 'Can view Percentage discount benefit', 174, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (695, 'Can add shipping benefit', 175, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (696, 'Can change shipping benefit', 175, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete shipping benefit', 175, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (698, 'Can view shipping benefit', 175, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (699, 'Can add Shipping absolute discount benefit', 176, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (700, 'Can change Shipping absolute discount benefit', 176, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete Shipping absolute discount benefit', 176, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (702, 'Can view Shipping absolute discount benefit', 176, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (703, 'Can add Fixed price shipping benefit', 177, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (704, 'Can change Fixed price shipping benefit', 177, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete Fixed price shipping benefit', 177, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (706, 'Can view Fixed price shipping benefit', 177, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (707, 'Can add Shipping percentage discount benefit', 178, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (708, 'Can change Shipping percentage discount benefit', 178, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete Shipping percentage discount benefit', 178, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (710, 'Can view Shipping percentage discount benefit', 178, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (711, 'Can add Value condition', 179, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (712, 'Can change Value condition', 179, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete Value condition', 179, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (714, 'Can view Value condition', 179, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (715, 'Can add Fixed unit discount benefit', 180, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (716, 'Can change Fixed unit discount benefit', 180, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete Fixed unit discount benefit', 180, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (718, 'Can view Fixed unit discount benefit', 180, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (719, 'Can add Product alert', 181, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (720, 'Can change Product alert', 181, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete Product alert', 181, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (722, 'Can view Product alert', 181, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (723, 'Can add Voucher', 182, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (724, 'Can change Voucher', 182, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete Voucher', 182, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (726, 'Can view Voucher', 182, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (727, 'Can add Voucher Application', 183, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (728, 'Can change Voucher Application', 183, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete Voucher Application', 183, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (730, 'Can view Voucher Application', 183, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (731, 'Can add VoucherSet', 184, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (732, 'Can change VoucherSet', 184, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete VoucherSet', 184, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (734, 'Can view VoucherSet', 184, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (735, 'Can add Wish list line', 185, 'add_line');
+INSERT INTO public.auth_permission VALUES (736, 'Can change Wish list line', 185, 'change_line');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete Wish list line', 185, 'delete_line');
+INSERT INTO public.auth_permission VALUES (738, 'Can view Wish list line', 185, 'view_line');
+INSERT INTO public.auth_permission VALUES (739, 'Can add Wish List', 186, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (740, 'Can change Wish List', 186, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete Wish List', 186, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (742, 'Can view Wish List', 186, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (743, 'Can add Wish list shared email', 187, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (744, 'Can change Wish list shared email', 187, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete Wish list shared email', 187, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (746, 'Can view Wish list shared email', 187, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (747, 'Can add form submission', 188, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (748, 'Can change form submission', 188, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (749, 'Can delete form submission', 188, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (750, 'Can view form submission', 188, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (751, 'Can add redirect', 189, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (752, 'Can change redirect', 189, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (753, 'Can delete redirect', 189, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (754, 'Can view redirect', 189, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (755, 'Can add embed', 190, 'add_embed');
+INSERT INTO public.auth_permission VALUES (756, 'Can change embed', 190, 'change_embed');
+INSERT INTO public.auth_permission VALUES (757, 'Can delete embed', 190, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (758, 'Can view embed', 190, 'view_embed');
+INSERT INTO public.auth_permission VALUES (759, 'Can add user profile', 191, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (760, 'Can change user profile', 191, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (762, 'Can view user profile', 191, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (763, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (764, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (765, 'Can add rendition', 192, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (766, 'Can change rendition', 192, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (767, 'Can delete rendition', 192, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (768, 'Can view rendition', 192, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (769, 'Can add index entry', 193, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (770, 'Can change index entry', 193, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (771, 'Can delete index entry', 193, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (772, 'Can view index entry', 193, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (773, 'Can add editing session', 194, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (774, 'Can change editing session', 194, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (775, 'Can delete editing session', 194, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (776, 'Can view editing session', 194, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (777, 'Can add form state', 195, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (778, 'Can change form state', 195, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (779, 'Can delete form state', 195, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (780, 'Can view form state', 195, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (781, 'Can add tag', 196, 'add_tag');
+INSERT INTO public.auth_permission VALUES (782, 'Can change tag', 196, 'change_tag');
+INSERT INTO public.auth_permission VALUES (783, 'Can delete tag', 196, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (784, 'Can view tag', 196, 'view_tag');
+INSERT INTO public.auth_permission VALUES (785, 'Can add tagged item', 197, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (786, 'Can change tagged item', 197, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (787, 'Can delete tagged item', 197, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (788, 'Can view tagged item', 197, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (789, 'Can add email address', 198, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (790, 'Can change email address', 198, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (791, 'Can delete email address', 198, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (792, 'Can view email address', 198, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (793, 'Can add email confirmation', 199, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (794, 'Can change email confirmation', 199, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (795, 'Can delete email confirmation', 199, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (796, 'Can view email confirmation', 199, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (797, 'Can add authenticator', 200, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (798, 'Can change authenticator', 200, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (799, 'Can delete authenticator', 200, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (800, 'Can view authenticator', 200, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (801, 'Can add context', 201, 'add_context');
+INSERT INTO public.auth_permission VALUES (802, 'Can change context', 201, 'change_context');
+INSERT INTO public.auth_permission VALUES (803, 'Can delete context', 201, 'delete_context');
+INSERT INTO public.auth_permission VALUES (804, 'Can view context', 201, 'view_context');
+INSERT INTO public.auth_permission VALUES (805, 'Can add events', 202, 'add_events');
+INSERT INTO public.auth_permission VALUES (806, 'Can change events', 202, 'change_events');
+INSERT INTO public.auth_permission VALUES (807, 'Can delete events', 202, 'delete_events');
+INSERT INTO public.auth_permission VALUES (808, 'Can view events', 202, 'view_events');
+INSERT INTO public.auth_permission VALUES (809, 'Can add middleware events', 203, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (810, 'Can change middleware events', 203, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (811, 'Can delete middleware events', 203, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (812, 'Can view middleware events', 203, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (813, 'Can add Task Result', 204, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (814, 'Can change Task Result', 204, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (815, 'Can delete Task Result', 204, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (816, 'Can view Task Result', 204, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -5942,79 +6149,83 @@ INSERT INTO public.django_content_type VALUES (124, 'order', 'paymenteventquanti
 INSERT INTO public.django_content_type VALUES (125, 'order', 'orderdiscount');
 INSERT INTO public.django_content_type VALUES (126, 'order', 'orderlinediscount');
 INSERT INTO public.django_content_type VALUES (127, 'order', 'surcharge');
-INSERT INTO public.django_content_type VALUES (128, 'partner', 'partner');
-INSERT INTO public.django_content_type VALUES (129, 'partner', 'stockrecord');
-INSERT INTO public.django_content_type VALUES (130, 'partner', 'stockrecordevent');
-INSERT INTO public.django_content_type VALUES (131, 'partner', 'partneraddress');
-INSERT INTO public.django_content_type VALUES (132, 'partner', 'stockalert');
-INSERT INTO public.django_content_type VALUES (133, 'partner', 'stockhold');
-INSERT INTO public.django_content_type VALUES (134, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (135, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (136, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (137, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (138, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (139, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (140, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (141, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (142, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (143, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (144, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (145, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (146, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (147, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (148, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (149, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (150, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (151, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (152, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (153, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (154, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (155, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (156, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (157, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (158, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (159, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (160, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (161, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (162, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (163, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (164, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (165, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (166, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (167, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (168, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (169, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (170, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (171, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (172, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (173, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (174, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (175, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (176, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (177, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (178, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (179, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (180, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (181, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (182, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (183, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (184, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (185, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (186, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (187, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (188, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (189, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (190, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (191, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (192, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (193, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (194, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (195, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (196, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (197, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (198, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (199, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (200, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (128, 'order', 'cancellation');
+INSERT INTO public.django_content_type VALUES (129, 'order', 'parcel');
+INSERT INTO public.django_content_type VALUES (130, 'order', 'parcelevent');
+INSERT INTO public.django_content_type VALUES (131, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (132, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (133, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (134, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (135, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (136, 'partner', 'stockhold');
+INSERT INTO public.django_content_type VALUES (137, 'partner', 'allocation');
+INSERT INTO public.django_content_type VALUES (138, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (139, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (140, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (141, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (142, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (143, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (144, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (145, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (146, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (147, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (148, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (149, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (150, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (151, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (152, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (153, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (154, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (155, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (156, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (157, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (158, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (159, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (160, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (161, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (162, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (163, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (164, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (165, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (166, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (167, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (168, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (169, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (170, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (171, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (172, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (173, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (174, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (175, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (176, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (177, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (178, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (179, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (180, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (181, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (182, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (183, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (184, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (185, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (186, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (187, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (188, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (189, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (190, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (191, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (192, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (193, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (194, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (195, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (196, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (197, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (198, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (199, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (200, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (201, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (202, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (203, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (204, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -6059,7 +6270,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 800, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 816, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -6090,7 +6301,7 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 200, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 204, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
@@ -6113,6 +6324,7 @@ SELECT pg_catalog.setval('public.offer_range_included_categories_id_seq', 1, fal
 SELECT pg_catalog.setval('public.offer_rangeproduct_id_seq', 1, false);
 SELECT pg_catalog.setval('public.offer_rangeproductfileupload_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_billingaddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_cancellation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_communicationevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_confirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_confirmationevent_pgh_id_seq', 1, false);
@@ -6125,6 +6337,8 @@ SELECT pg_catalog.setval('public.order_orderevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_orderlinediscount_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_ordernote_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_orderstatuschange_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_parcel_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_parcelevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymentevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymenteventquantity_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymenteventtype_id_seq', 1, false);
@@ -6133,6 +6347,7 @@ SELECT pg_catalog.setval('public.order_shippingevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingeventquantity_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingeventtype_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_surcharge_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_allocation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partner_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partner_users_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partneraddress_id_seq', 1, false);
@@ -6399,8 +6614,6 @@ ALTER TABLE ONLY public.complaints_complaint
     ADD CONSTRAINT complaints_complaint_reference_key UNIQUE (reference);
 ALTER TABLE ONLY public.complaints_complaintevent
     ADD CONSTRAINT complaints_complaintevent_pkey PRIMARY KEY (pgh_id);
-ALTER TABLE ONLY public.order_confirmation
-    ADD CONSTRAINT confirmation_once_for_each_seller UNIQUE (order_id, partner_id);
 ALTER TABLE ONLY public.communication_communicationeventtype
     ADD CONSTRAINT customer_communicationeventtype_code_key UNIQUE (code);
 ALTER TABLE ONLY public.communication_communicationeventtype
@@ -6503,8 +6716,12 @@ ALTER TABLE ONLY public.order_billingaddress
     ADD CONSTRAINT order_billingaddress_code_key UNIQUE (code);
 ALTER TABLE ONLY public.order_billingaddress
     ADD CONSTRAINT order_billingaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_cancellation
+    ADD CONSTRAINT order_cancellation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_communicationevent
     ADD CONSTRAINT order_communicationevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_confirmation
+    ADD CONSTRAINT order_confirmation_parcel_id_key UNIQUE (parcel_id);
 ALTER TABLE ONLY public.order_confirmation
     ADD CONSTRAINT order_confirmation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_confirmationevent
@@ -6531,6 +6748,10 @@ ALTER TABLE ONLY public.order_ordernote
     ADD CONSTRAINT order_ordernote_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_orderstatuschange
     ADD CONSTRAINT order_orderstatuschange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_parcel
+    ADD CONSTRAINT order_parcel_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_parcelevent
+    ADD CONSTRAINT order_parcelevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.order_paymentevent
     ADD CONSTRAINT order_paymentevent_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_paymenteventquantity
@@ -6561,6 +6782,14 @@ ALTER TABLE ONLY public.order_shippingeventtype
     ADD CONSTRAINT order_shippingeventtype_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_surcharge
     ADD CONSTRAINT order_surcharge_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_parcel
+    ADD CONSTRAINT parcel_number_once_in_an_order UNIQUE (order_id, number);
+ALTER TABLE ONLY public.order_parcel
+    ADD CONSTRAINT parcel_once_for_each_seller UNIQUE (order_id, partner_id);
+ALTER TABLE ONLY public.partner_allocation
+    ADD CONSTRAINT partner_allocation_line_id_key UNIQUE (line_id);
+ALTER TABLE ONLY public.partner_allocation
+    ADD CONSTRAINT partner_allocation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.partner_partner
     ADD CONSTRAINT partner_partner_code_key UNIQUE (code);
 ALTER TABLE ONLY public.partner_partner
@@ -7041,7 +7270,7 @@ CREATE INDEX complaints_complaint_reference_d6095155_like ON public.complaints_c
 CREATE INDEX complaints_complaintevent_handled_by_id_5efe984b ON public.complaints_complaintevent USING btree (handled_by_id);
 CREATE INDEX complaints_complaintevent_pgh_context_id_7c5b6886 ON public.complaints_complaintevent USING btree (pgh_context_id);
 CREATE INDEX complaints_complaintevent_pgh_obj_id_ef536756 ON public.complaints_complaintevent USING btree (pgh_obj_id);
-CREATE INDEX confirmation_waiting ON public.order_confirmation USING btree (partner_id, due_at) WHERE ((outcome)::text = 'waiting'::text);
+CREATE INDEX confirmation_waiting ON public.order_confirmation USING btree (due_at) WHERE ((outcome)::text = 'waiting'::text);
 CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
 CREATE INDEX customer_communicationeventtype_code_984beacb_like ON public.communication_communicationeventtype USING btree (code varchar_pattern_ops);
 CREATE INDEX customer_email_user_id_a69ad588 ON public.communication_email USING btree (user_id);
@@ -7117,21 +7346,21 @@ CREATE INDEX offer_rangeproductfileupload_uploaded_by_id_c01a3250 ON public.offe
 CREATE INDEX order_billingaddress_code_e240f533_like ON public.order_billingaddress USING btree (code varchar_pattern_ops);
 CREATE INDEX order_billingaddress_country_id_17f57dca ON public.order_billingaddress USING btree (country_id);
 CREATE INDEX order_billingaddress_country_id_17f57dca_like ON public.order_billingaddress USING btree (country_id varchar_pattern_ops);
+CREATE INDEX order_cancellation_by_id_ff970f72 ON public.order_cancellation USING btree (by_id);
+CREATE INDEX order_cancellation_line_id_39d681a0 ON public.order_cancellation USING btree (line_id);
 CREATE INDEX order_communicationevent_date_created_ce404d62 ON public.order_communicationevent USING btree (date_created);
 CREATE INDEX order_communicationevent_event_type_id_4bc9ee29 ON public.order_communicationevent USING btree (event_type_id);
 CREATE INDEX order_communicationevent_order_id_94e784ac ON public.order_communicationevent USING btree (order_id);
 CREATE INDEX order_confirmation_decided_by_id_5ddb6a78 ON public.order_confirmation USING btree (decided_by_id);
-CREATE INDEX order_confirmation_order_id_4885b74d ON public.order_confirmation USING btree (order_id);
-CREATE INDEX order_confirmation_partner_id_6b4a7497 ON public.order_confirmation USING btree (partner_id);
 CREATE INDEX order_confirmationevent_decided_by_id_029a5483 ON public.order_confirmationevent USING btree (decided_by_id);
-CREATE INDEX order_confirmationevent_order_id_a2e25969 ON public.order_confirmationevent USING btree (order_id);
-CREATE INDEX order_confirmationevent_partner_id_b10b7f5c ON public.order_confirmationevent USING btree (partner_id);
+CREATE INDEX order_confirmationevent_parcel_id_68d339e9 ON public.order_confirmationevent USING btree (parcel_id);
 CREATE INDEX order_confirmationevent_pgh_context_id_177774e1 ON public.order_confirmationevent USING btree (pgh_context_id);
 CREATE INDEX order_confirmationevent_pgh_obj_id_aceb3b67 ON public.order_confirmationevent USING btree (pgh_obj_id);
 CREATE INDEX order_guestorder_network_5c7cc968 ON public.order_guestorder USING btree (network);
 CREATE INDEX order_guestorder_network_5c7cc968_like ON public.order_guestorder USING btree (network varchar_pattern_ops);
 CREATE INDEX order_line_certificate_id_dcba015e ON public.order_line USING btree (certificate_id);
 CREATE INDEX order_line_order_id_b9148391 ON public.order_line USING btree (order_id);
+CREATE INDEX order_line_parcel_id_192ad755 ON public.order_line USING btree (parcel_id);
 CREATE INDEX order_line_partner_id_258a2fb9 ON public.order_line USING btree (partner_id);
 CREATE INDEX order_line_product_id_e620902d ON public.order_line USING btree (product_id);
 CREATE INDEX order_line_stockrecord_id_1d65aff5 ON public.order_line USING btree (stockrecord_id);
@@ -7164,6 +7393,12 @@ CREATE INDEX order_ordernote_order_id_7d97583d ON public.order_ordernote USING b
 CREATE INDEX order_ordernote_user_id_48d7a672 ON public.order_ordernote USING btree (user_id);
 CREATE INDEX order_orderstatuschange_date_created_a5107b93 ON public.order_orderstatuschange USING btree (date_created);
 CREATE INDEX order_orderstatuschange_order_id_43efdbe5 ON public.order_orderstatuschange USING btree (order_id);
+CREATE INDEX order_parcel_order_id_0488d714 ON public.order_parcel USING btree (order_id);
+CREATE INDEX order_parcel_partner_id_9ff0f721 ON public.order_parcel USING btree (partner_id);
+CREATE INDEX order_parcelevent_order_id_07411c79 ON public.order_parcelevent USING btree (order_id);
+CREATE INDEX order_parcelevent_partner_id_5f52306b ON public.order_parcelevent USING btree (partner_id);
+CREATE INDEX order_parcelevent_pgh_context_id_d852530a ON public.order_parcelevent USING btree (pgh_context_id);
+CREATE INDEX order_parcelevent_pgh_obj_id_fd62b7b2 ON public.order_parcelevent USING btree (pgh_obj_id);
 CREATE INDEX order_paymentevent_date_created_05d8c079 ON public.order_paymentevent USING btree (date_created);
 CREATE INDEX order_paymentevent_event_type_id_568c7161 ON public.order_paymentevent USING btree (event_type_id);
 CREATE INDEX order_paymentevent_order_id_395b3e82 ON public.order_paymentevent USING btree (order_id);
@@ -7183,6 +7418,8 @@ CREATE INDEX order_shippingeventquantity_line_id_3b089ee0 ON public.order_shippi
 CREATE INDEX order_shippingeventtype_code_db3854de_like ON public.order_shippingeventtype USING btree (code varchar_pattern_ops);
 CREATE INDEX order_shippingeventtype_name_6d9a48a2_like ON public.order_shippingeventtype USING btree (name varchar_pattern_ops);
 CREATE INDEX order_surcharge_order_id_5c0a94f5 ON public.order_surcharge USING btree (order_id);
+CREATE INDEX parcel_by_seller_and_state ON public.order_parcel USING btree (partner_id, state, state_since);
+CREATE INDEX partner_allocation_stockrecord_id_601c3005 ON public.partner_allocation USING btree (stockrecord_id);
 CREATE INDEX partner_partner_code_13d0debd_like ON public.partner_partner USING btree (code varchar_pattern_ops);
 CREATE INDEX partner_partner_name_caa0c2ee ON public.partner_partner USING btree (name);
 CREATE INDEX partner_partner_name_caa0c2ee_like ON public.partner_partner USING btree (name varchar_pattern_ops);
@@ -7535,6 +7772,7 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_included_categories FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproduct FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproductfileupload FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_allocation FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner_users FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partneraddress FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -7608,12 +7846,14 @@ CREATE TRIGGER pgtrigger_batch_is_fixed_b5bc8 BEFORE UPDATE OF product_id, prefi
 CREATE TRIGGER pgtrigger_batch_lot_fits_291a5 BEFORE INSERT OR UPDATE OF lot_id ON public.traceability_stampbatch FOR EACH ROW WHEN ((new.lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_batch_lot_fits_291a5();
 CREATE TRIGGER pgtrigger_batch_steps_6f84b BEFORE UPDATE OF state ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION public.pgtrigger_batch_steps_6f84b();
 CREATE TRIGGER pgtrigger_code_is_for_ever_9105c BEFORE UPDATE OF code ON public.traceability_stamp FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_code_is_for_ever_9105c();
+CREATE TRIGGER pgtrigger_count_allocations_0f269 AFTER INSERT OR DELETE OR UPDATE ON public.partner_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_count_allocations_0f269();
 CREATE TRIGGER pgtrigger_delete_delete_0b197 AFTER DELETE ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0b197();
 CREATE TRIGGER pgtrigger_insert_insert_4d087 AFTER INSERT ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4d087();
 CREATE TRIGGER pgtrigger_insert_insert_4f41f AFTER INSERT ON public.order_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f41f();
 CREATE TRIGGER pgtrigger_insert_insert_652a3 AFTER INSERT ON public.traceability_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_652a3();
 CREATE TRIGGER pgtrigger_insert_insert_80c0d AFTER INSERT ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80c0d();
 CREATE TRIGGER pgtrigger_insert_insert_85fac AFTER INSERT ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85fac();
+CREATE TRIGGER pgtrigger_insert_insert_89824 AFTER INSERT ON public.order_parcel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_89824();
 CREATE TRIGGER pgtrigger_insert_insert_928b4 AFTER INSERT ON public.order_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_928b4();
 CREATE TRIGGER pgtrigger_insert_insert_9e75f AFTER INSERT ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e75f();
 CREATE TRIGGER pgtrigger_insert_insert_c3cdc AFTER INSERT ON public.traceability_stampbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3cdc();
@@ -7625,6 +7865,7 @@ CREATE TRIGGER pgtrigger_keep_former_slug_cd6d1 BEFORE UPDATE ON public.geograph
 CREATE TRIGGER pgtrigger_keep_former_slug_ce02f BEFORE UPDATE ON public.producers_producer FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_ce02f();
 CREATE TRIGGER pgtrigger_never_replaced_ea5a7 BEFORE UPDATE ON public.media_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_replaced_ea5a7();
 CREATE TRIGGER pgtrigger_no_circle_3bf00 BEFORE INSERT OR UPDATE OF lot_id, source_lot_id ON public.traceability_lotinput FOR EACH ROW WHEN ((new.source_lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_no_circle_3bf00();
+CREATE TRIGGER pgtrigger_not_more_than_ordered_ada07 AFTER INSERT OR UPDATE ON public.order_cancellation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_not_more_than_ordered_ada07();
 CREATE TRIGGER pgtrigger_photo_stays_ae4bf BEFORE UPDATE OF photo_id ON public.traceability_suspicionreport FOR EACH ROW WHEN ((old.photo_id IS DISTINCT FROM new.photo_id)) EXECUTE FUNCTION public.pgtrigger_photo_stays_ae4bf();
 CREATE TRIGGER pgtrigger_recall_ends_by_two_96683 BEFORE INSERT OR UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recall_ends_by_two_96683();
 CREATE TRIGGER pgtrigger_recallend_answered_once_ee94e BEFORE UPDATE ON public.traceability_recallend FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recallend_answered_once_ee94e();
@@ -7635,6 +7876,7 @@ CREATE TRIGGER pgtrigger_secondfactorreset_answered_once_f16ba BEFORE UPDATE ON 
 CREATE TRIGGER pgtrigger_secondfactorreset_is_kept_ff459 BEFORE DELETE ON public.accounts_secondfactorreset FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_secondfactorreset_is_kept_ff459();
 CREATE TRIGGER pgtrigger_stamp_steps_54251 BEFORE UPDATE OF state_override ON public.traceability_stamp FOR EACH ROW WHEN (((old.state_override)::text IS DISTINCT FROM (new.state_override)::text)) EXECUTE FUNCTION public.pgtrigger_stamp_steps_54251();
 CREATE TRIGGER pgtrigger_state_update_8a482 AFTER UPDATE ON public.traceability_stamp FOR EACH ROW WHEN ((((old.state_override)::text IS DISTINCT FROM (new.state_override)::text) OR (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at))) EXECUTE FUNCTION public.pgtrigger_state_update_8a482();
+CREATE TRIGGER pgtrigger_tell_the_order_cbb69 AFTER INSERT OR UPDATE OF state ON public.order_parcel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_tell_the_order_cbb69();
 CREATE TRIGGER pgtrigger_update_update_0bfcc AFTER UPDATE ON public.order_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bfcc();
 CREATE TRIGGER pgtrigger_update_update_2ffd9 AFTER UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2ffd9();
 CREATE TRIGGER pgtrigger_update_update_31ff8 AFTER UPDATE ON public.certification_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_31ff8();
@@ -7642,6 +7884,7 @@ CREATE TRIGGER pgtrigger_update_update_36c30 AFTER UPDATE ON public.complaints_c
 CREATE TRIGGER pgtrigger_update_update_5aa4e AFTER UPDATE ON public.partner_stockrecord FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5aa4e();
 CREATE TRIGGER pgtrigger_update_update_6792c AFTER UPDATE ON public.traceability_stampbatch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6792c();
 CREATE TRIGGER pgtrigger_update_update_74729 AFTER UPDATE ON public.traceability_signingkey FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74729();
+CREATE TRIGGER pgtrigger_update_update_7f6b9 AFTER UPDATE ON public.order_parcel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7f6b9();
 CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bdb46();
 CREATE TRIGGER pgtrigger_update_update_df132 AFTER UPDATE ON public.traceability_lotinput FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df132();
 CREATE TRIGGER pgtrigger_update_update_e3d09 AFTER UPDATE ON public.order_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3d09();
@@ -7897,6 +8140,10 @@ ALTER TABLE ONLY public.offer_rangeproductfileupload
     ADD CONSTRAINT offer_rangeproductfi_uploaded_by_id_c01a3250_fk_accounts_ FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_billingaddress
     ADD CONSTRAINT order_billingaddress_country_id_17f57dca_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_cancellation
+    ADD CONSTRAINT order_cancellation_by_id_ff970f72_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_cancellation
+    ADD CONSTRAINT order_cancellation_line_id_39d681a0_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_communicationevent
     ADD CONSTRAINT order_communicatione_event_type_id_4bc9ee29_fk_customer_ FOREIGN KEY (event_type_id) REFERENCES public.communication_communicationeventtype(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_communicationevent
@@ -7904,15 +8151,15 @@ ALTER TABLE ONLY public.order_communicationevent
 ALTER TABLE ONLY public.order_confirmation
     ADD CONSTRAINT order_confirmation_decided_by_id_5ddb6a78_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_confirmation
-    ADD CONSTRAINT order_confirmation_order_id_4885b74d_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.order_confirmation
-    ADD CONSTRAINT order_confirmation_partner_id_6b4a7497_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT order_confirmation_parcel_id_fd83fa76_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_guestorder
     ADD CONSTRAINT order_guestorder_order_id_f20b66d5_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_line
     ADD CONSTRAINT order_line_certificate_id_dcba015e_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_line
     ADD CONSTRAINT order_line_order_id_b9148391_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_line
+    ADD CONSTRAINT order_line_parcel_id_192ad755_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_line
     ADD CONSTRAINT order_line_partner_id_258a2fb9_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_line
@@ -7949,6 +8196,10 @@ ALTER TABLE ONLY public.order_ordernote
     ADD CONSTRAINT order_ordernote_user_id_48d7a672_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_orderstatuschange
     ADD CONSTRAINT order_orderstatuschange_order_id_43efdbe5_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_parcel
+    ADD CONSTRAINT order_parcel_order_id_0488d714_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_parcel
+    ADD CONSTRAINT order_parcel_partner_id_9ff0f721_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_paymentevent
     ADD CONSTRAINT order_paymentevent_event_type_id_568c7161_fk_order_pay FOREIGN KEY (event_type_id) REFERENCES public.order_paymenteventtype(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_paymentevent
@@ -7971,6 +8222,10 @@ ALTER TABLE ONLY public.order_shippingeventquantity
     ADD CONSTRAINT order_shippingeventquantity_line_id_3b089ee0_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_surcharge
     ADD CONSTRAINT order_surcharge_order_id_5c0a94f5_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_allocation
+    ADD CONSTRAINT partner_allocation_line_id_c224ebfc_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_allocation
+    ADD CONSTRAINT partner_allocation_stockrecord_id_601c3005_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_partner
     ADD CONSTRAINT partner_partner_producer_id_347d61f5_fk_producers_producer_id FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_partner
@@ -8399,9 +8654,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('offer', '0011
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('offer', '0012_fixedunitdiscountbenefit_alter_benefit_type', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('offer', '0013_range_excluded_categories', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0002_parcels', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_auto_20190301_1035', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_stock_holds', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0003_allocations', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0002_auto_20141007_2032', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0003_auto_20160323_1520', now());

@@ -210,7 +210,7 @@ _TABLE = (
     ("/theo-doi/<producer_pk>/dia-diem/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/<producer_pk>/tem/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/<producer_pk>/tem/moi/", OWN_PRODUCER, OWN_PRODUCER),
-    ("/theo-doi/<producer_pk>/don-cho-xac-nhan/", OWN_PRODUCER, NOBODY),
+    ("/theo-doi/<producer_pk>/don-hang/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/don/<pk>/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/lo/<pk>/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/lo/<pk>/sua/", OWN_PRODUCER, OWN_PRODUCER),

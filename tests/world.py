@@ -243,7 +243,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/su-kien/", {"pk": event.pk}),
         ("/theo-doi/tem/", {"pk": batch.pk}),
         ("/theo-doi/in/", {"pk": run.pk}),
-        ("/theo-doi/don/", {"pk": unconfirmed.confirmations.get().pk}),
+        ("/theo-doi/don/", {"pk": unconfirmed.parcels.get().pk}),
         ("/theo-doi/diem-ban/", {"pk": point.pk, "notice_id": notice.pk}),
         ("/theo-doi/can-bo/ban-sao/", {"pk": alert.pk}),
         ("/theo-doi/can-bo/thu-hoi/", {"pk": recall.pk}),

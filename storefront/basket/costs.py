@@ -11,9 +11,13 @@ from storefront.shipping.repository import Repository
 
 @dataclasses.dataclass(frozen=True)
 class Cost:
-    """Goods, delivery and total in đồng, as Oscar prices and as whole numbers for the page."""
+    """Goods, delivery and total in đồng, as Oscar prices and as whole numbers for the page.
+
+    `delivery_by_seller` is what each parcel costs: seller id → đồng.
+    """
 
     method: object
+    delivery_by_seller: dict[int, int]
     delivery: Price
     total: Price
     discount_amount: int
@@ -36,4 +40,4 @@ def cost_of(basket: Basket) -> Cost:
     method = Repository().get_default_shipping_method(basket)
     delivery = method.calculate(basket)
     total = OrderTotalCalculator().calculate(basket, delivery)
-    return Cost(method, delivery, total, int(basket.total_discount))
+    return Cost(method, method.charges(basket), delivery, total, int(basket.total_discount))

@@ -14,7 +14,7 @@ class Basket(AbstractBasket):
         """Oscar's cached lines. Prices are read from the products' stock records, so these come along."""
         if self.id is not None and self._lines is None:
             self._lines = (
-                self.lines.select_related("product__product_class", "product__producer", "stockrecord")
+                self.lines.select_related("product__product_class", "product__producer", "stockrecord__partner")
                 .prefetch_related(
                     "attributes", "product__images", "product__categories", "product__stockrecords__partner"
                 )

@@ -6,7 +6,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from catalogue.products.models import Product
-from storefront.partner.services import InsufficientStock
+from storefront.partner.services import InsufficientStock, Shortage
 
 from .models import Basket, Line
 
@@ -59,7 +59,7 @@ def add_to_basket(*, basket: Basket, product: Product, quantity: int) -> Line:
     here = _units(basket, stockrecord=info.stockrecord)
     _check_limit(_units(basket) + quantity)
     if here + quantity > info.stockrecord.net_stock_level:
-        raise InsufficientStock(product=product, left=info.stockrecord.net_stock_level)
+        raise InsufficientStock(Shortage(product, max(info.stockrecord.net_stock_level, 0)))
     line, _created = basket.add_product(product, quantity)
     return line
 
@@ -79,7 +79,7 @@ def set_quantity(*, basket: Basket, line_id: int, quantity: int) -> None:
     else:
         _check_limit(_units(basket) - line.quantity + quantity)
         if quantity > line.stockrecord.net_stock_level:
-            raise InsufficientStock(product=line.product, left=line.stockrecord.net_stock_level)
+            raise InsufficientStock(Shortage(line.product, max(line.stockrecord.net_stock_level, 0)))
         line.quantity = quantity
         line.save()
     basket.reset_offer_applications()

@@ -66,11 +66,16 @@ def _add(request, product: Product):
             "product": product,
             "reason": refusal.message,
             "in_basket": in_basket,
-            "quantity": max(getattr(refusal, "left", 0) - in_basket, 0),
+            "quantity": max(_left(refusal) - in_basket, 0),
         }
         return render(request, "shop/not_added.html", context, status=409)
     messages.success(request, _("“%(product)s” is now in your basket.") % {"product": product.title})
     return redirect("basket")
+
+
+def _left(refusal: BasketRefused | InsufficientStock) -> int:
+    """Units that could be ordered instead."""
+    return refusal.shortages[0].left if isinstance(refusal, InsufficientStock) else 0
 
 
 @require_POST

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from storefront.order.models import Confirmation, GuestOrder
-from storefront.order.services import NETWORK_HOURS
+from storefront.order.services.calls import NETWORK_HOURS
 from storefront.partner.models import StockHold, StockRecord
 
 from .errors import OrderRefused
@@ -135,15 +135,15 @@ def lock_guest(guest: Guest) -> None:
 
 def check_guest_orders(guest: Guest) -> None:
     """TooManyOrders if too many of this sender's orders are not confirmed yet. Two queries."""
-    waiting = Confirmation.objects.in_time().filter(order__shipping_address__phone_number=guest.phone)
-    if waiting.values("order").distinct().count() >= settings.GUEST_ORDER_PHONE_ORDERS:
+    waiting = Confirmation.objects.in_time().filter(parcel__order__shipping_address__phone_number=guest.phone)
+    if waiting.values("parcel__order").distinct().count() >= settings.GUEST_ORDER_PHONE_ORDERS:
         raise TooManyOrders(limit=settings.GUEST_ORDER_PHONE_ORDERS, kind="phone")
     if not guest.network:
         return
     since = timezone.now() - datetime.timedelta(hours=NETWORK_HOURS)
     today = GuestOrder.objects.filter(network=guest.network, placed_at__gt=since)
     confirmed = Confirmation.objects.filter(outcome=Confirmation.Outcome.CONFIRMED)
-    if today.exclude(order__in=confirmed.values("order")).count() >= settings.GUEST_ORDER_NETWORK_ORDERS:
+    if today.exclude(order__in=confirmed.values("parcel__order")).count() >= settings.GUEST_ORDER_NETWORK_ORDERS:
         raise TooManyOrders(limit=settings.GUEST_ORDER_NETWORK_ORDERS, kind="network")
 
 

@@ -1,8 +1,7 @@
 """Placing an order: one transaction from the locked basket to the confirmation that waits to be sent."""
 
 import dataclasses
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import transaction
@@ -13,12 +12,12 @@ from oscar.apps.payment.models import Source, SourceType
 from storefront.basket.costs import cost_of
 from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale
-from storefront.order.models import UNCONFIRMED, Order, ShippingAddress
-from storefront.order.services import await_calls
+from storefront.order.models import Order, ParcelState, ShippingAddress
+from storefront.order.services.calls import await_calls
 from storefront.order.tasks import send_order_confirmation
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
-from storefront.partner.services import allocate_stock, lock_stock
+from storefront.partner.services import allocate_stock, lock_stock, units_by_record
 from storefront.partner.strategy import Selector
 
 from .errors import BasketEmpty, NotForSale, OrderRefused, TotalChanged
@@ -51,7 +50,7 @@ def check_guest(*, basket: Basket, contact: Contact, buyer=None, network: str = 
     """Say early, before the last step, what `place_order` would refuse of a guest: GuestLimit. Locks nothing."""
     if orders_at_once(buyer):
         return
-    guest, wanted = Guest(contact.phone, network), _wanted(basket)
+    guest, wanted = Guest(contact.phone, network), units_by_record(_units(basket.lines.all()))
     check_guest_orders(guest)
     records = StockRecord.objects.filter(pk__in=wanted).select_related("product__product_class").order_by("pk")
     tracked = [record for record in records if record.can_track_allocations]
@@ -86,12 +85,11 @@ def place_order(
         raise BasketEmpty
 
     guest = None if orders_at_once(buyer) else Guest(contact.phone, network)
-    wanted, records = _wanted(basket), []
-    if guest is None:
-        allocate_stock(quantities=wanted)
-    else:
+    wanted = units_by_record(_units(basket.lines.all()))
+    if guest:
         lock_guest(guest)
-        records = lock_stock(quantities=wanted)
+    records = lock_stock(quantities=wanted)
+    if guest:
         check_guest_orders(guest)
         check_guest_units(guest=guest, records=records, quantities=wanted)
 
@@ -105,7 +103,9 @@ def place_order(
     if cost.total.incl_tax != shown_total:
         raise TotalChanged(shown=shown_total, now=cost.total.incl_tax)
 
-    order = OrderCreator().place_order(
+    state = ParcelState.UNCONFIRMED if guest else ParcelState.NEW
+    creator = OrderCreator(parcel_state=state, delivery_charges=cost.delivery_by_seller)
+    order = creator.place_order(
         basket=basket,
         order_number=OrderNumberGenerator().order_number(basket),
         total=cost.total,
@@ -114,9 +114,11 @@ def place_order(
         user=buyer,
         shipping_address=_address(contact),
         guest_email=contact.email,
-        **({"status": UNCONFIRMED} if guest else {}),
+        status=state,
     )
-    if guest:
+    if guest is None:
+        allocate_stock(units=_units(order.lines.all()), records=records)
+    else:
         await_calls(order=order, records=records, network=network, language=language, is_illustrative=is_illustrative)
     method, _created = SourceType.objects.get_or_create(code=CASH_ON_DELIVERY, defaults={"name": "Cash on delivery"})
     Source.objects.create(
@@ -129,12 +131,9 @@ def place_order(
     return order
 
 
-def _wanted(basket: Basket) -> Mapping[int, int]:
-    """Stock record id → units, summed over the lines."""
-    wanted: Counter[int] = Counter()
-    for record_id, quantity in basket.lines.values_list("stockrecord_id", "quantity"):
-        wanted[record_id] += quantity
-    return wanted
+def _units(lines: Iterable) -> dict:
+    """Line → units."""
+    return {line: line.quantity for line in lines}
 
 
 def _address(contact: Contact) -> ShippingAddress:

@@ -165,7 +165,7 @@ def thanks(request, number: str, signature: str):
         "status": status_label(order),
         "parcels": parcels,
         "waiting_until": waiting_until(parcels),
-        "to_pay": to_pay(order, parcels),
+        "to_pay": to_pay(parcels),
         "address": order.shipping_address,
     }
     response = render(request, "shop/thanks.html", context)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from storefront.partner.models import StockHold
 from storefront.partner.services import forget_expired_holds
 
-from .services import close_late_calls, forget_networks, tell_of_missed_calls
+from .services.calls import close_late_calls, forget_networks, tell_of_missed_calls
 
 SHORTEST_PAUSE_SECONDS, MAX_PAUSE_SECONDS = 0.5, 30
 

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from storefront.mail import text_mail
 
-from .models import Confirmation, Order
+from .models import Order, Parcel
 from .queries import order_address, ordered_parcels, waiting_until
 
 
@@ -26,18 +26,24 @@ def confirmation(order: Order, *, language: str) -> EmailMessage:
     return text_mail("shop/mail/order_confirmation", context, language=language, to=[buyer], path=path)
 
 
-def call_mail(call: Confirmation, what: str) -> EmailMessage:
-    """`part_cancelled` or `call_missed`: what became of a seller's part of an order, and what stays of the order."""
-    language = call.order.guest.language
+def parcel_mail(parcel: Parcel, what: str) -> EmailMessage | None:
+    """`part_cancelled`, `call_missed` or `parcel_shipped`: what became of a parcel, and what stays of the order.
+
+    None where nobody can be written to.
+    """
+    order = parcel.order
+    buyer = order.guest_email or order.email
+    if not buyer:
+        return None
+    language = order.guest.language if hasattr(order, "guest") else settings.LANGUAGE_CODE
     with translation.override(language):
-        path = order_address(call.order)
-        parcels = ordered_parcels(call.order)
+        path = order_address(order)
+        parcels = ordered_parcels(order)
         context = {
-            "order": call.order,
-            "address": call.order.shipping_address,
-            "call": call,
-            "parcel": next(parcel for parcel in parcels if parcel.call == call),
-            "others": [parcel for parcel in parcels if parcel.call != call],
+            "order": order,
+            "address": order.shipping_address,
+            "parcel": next(row for row in parcels if row.parcel == parcel),
+            "others": [row for row in parcels if row.parcel != parcel],
             "is_demo": settings.IS_DEMO,
         }
-    return text_mail(f"shop/mail/{what}", context, language=language, to=[call.order.guest_email], path=path)
+    return text_mail(f"shop/mail/{what}", context, language=language, to=[buyer], path=path)

@@ -3,7 +3,8 @@ from oscar.apps.payment.exceptions import PaymentError
 
 from storefront.partner.services import InsufficientStock
 
-from .services import InvalidOrderStatus, change_order_status
+from .models import ParcelState
+from .services.parcels import ParcelRefused, move_order
 
 
 class StatusRefused(PaymentError):
@@ -11,15 +12,13 @@ class StatusRefused(PaymentError):
 
 
 class EventHandler(processing.EventHandler):
-    """The dashboard's way to change an order: through our own service, which also moves the stock."""
+    """The dashboard's way to change an order: through our own service, which moves its parcels and their stock."""
 
     def handle_order_status_change(self, order, new_status, note_msg=None):
         try:
-            change_order_status(order=order, status=new_status, by=self.user)
-        except InsufficientStock as refusal:
+            move_order(order=order, state=ParcelState(new_status), by=self.user)
+        except (InsufficientStock, ParcelRefused) as refusal:
             raise StatusRefused(refusal.message) from refusal
-        except InvalidOrderStatus as refusal:
-            raise StatusRefused(refusal) from refusal
         order.refresh_from_db()
         if note_msg:
             self.create_note(order, note_msg)

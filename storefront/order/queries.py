@@ -1,47 +1,58 @@
-"""Reading orders: the buyer's own page, reached by a signed address, and the seller's list of calls to make."""
+"""Reading orders: the buyer's own page, reached by a signed address."""
 
 import dataclasses
 import datetime
 from collections.abc import Sequence
 
-from django.core.paginator import Page, Paginator
-from django.db.models import BooleanField, Case, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from catalogue.producers.models import Producer
-from storefront.current_time import ExecutionTime
+from .models import Cancellation, Confirmation, Line, Order, Parcel, ParcelState
+from .totals import Amounts, amounts_of
 
-from .models import UNCONFIRMED, Confirmation, Line, Order
-
-CALLS_SHOWN = 20
-DECIDED_SHOWN = 10
 EXPIRED = "expired"
-"""What is shown of an unconfirmed order when the time of all its calls has run out."""
+"""What is shown of an unconfirmed order, or parcel, when the time of the calls about it has run out."""
+
+
+@dataclasses.dataclass(frozen=True)
+class OrderedLine:
+    """A line of a parcel, with what was taken off it since it was ordered."""
+
+    line: Line
+    cancellations: tuple[Cancellation, ...]
+
+    @property
+    def left(self) -> int:
+        """Units that are still sold."""
+        return self.line.quantity - sum(cancellation.quantity for cancellation in self.cancellations)
 
 
 @dataclasses.dataclass(frozen=True)
 class OrderedParcel:
-    """What one seller sends, as it was ordered. `call` is the seller's call about it, None where none is needed."""
+    """What one seller sends, as it was ordered, and what it costs now. `call` is the call about it, if one is due."""
 
+    parcel: Parcel
     seller: str
-    lines: tuple[Line, ...]
+    lines: tuple[OrderedLine, ...]
+    amounts: Amounts
     call: Confirmation | None = None
 
     @property
     def state(self) -> str:
-        """`confirmed`, `cancelled`, `waiting` for the call, `expired`; blank where no call is needed."""
-        return call_label(self.call) if self.call else ""
+        """A state of `ParcelState`, or `expired`."""
+        return parcel_label(self.parcel, self.call)
 
     @property
-    def amount(self) -> int:
-        return int(sum(line.line_price_incl_tax for line in self.lines))
+    def reasons(self) -> list[str]:
+        """Why units were taken off, each reason once."""
+        return list(dict.fromkeys(row.reason for line in self.lines for row in line.cancellations))
 
 
-def call_label(call: Confirmation) -> str:
-    """The outcome of a call, or `expired` when it was not made in time."""
-    is_late = call.outcome == Confirmation.Outcome.WAITING and call.due_at <= timezone.now()
-    return EXPIRED if is_late else str(call.outcome)
+def parcel_label(parcel: Parcel, call: Confirmation | None) -> str:
+    """The state of a parcel, or `expired` when the seller has not called in time."""
+    is_late = parcel.state == ParcelState.UNCONFIRMED and call is not None and call.due_at <= timezone.now()
+    return EXPIRED if is_late else str(parcel.state)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,28 +64,31 @@ class ToPay:
     total: int
 
 
-def to_pay(order: Order, parcels: Sequence[OrderedParcel]) -> ToPay:
-    """The order without the parts that sellers cancelled; without any part delivery costs nothing either."""
-    cancelled = [parcel for parcel in parcels if parcel.state == "cancelled"]
-    amount = sum(parcel.amount for parcel in cancelled)
-    delivery = 0 if cancelled and len(cancelled) == len(parcels) else int(order.shipping_incl_tax)
-    return ToPay(amount, delivery, int(order.basket_total_incl_tax) - amount + delivery)
+def to_pay(parcels: Sequence[OrderedParcel]) -> ToPay:
+    """All parcels of an order together."""
+    amounts = [parcel.amounts for parcel in parcels]
+    return ToPay(
+        cancelled=sum(amount.cancelled for amount in amounts),
+        delivery=sum(amount.delivery for amount in amounts),
+        total=sum(amount.total for amount in amounts),
+    )
 
 
 def waiting_until(parcels: Sequence[OrderedParcel]) -> datetime.datetime | None:
-    """Until when the sellers call about parts of an order; None if no call is waited for."""
-    return max((parcel.call.due_at for parcel in parcels if parcel.state == "waiting"), default=None)
+    """Until when the sellers call about parcels of an order; None if no call is waited for."""
+    waiting = (parcel.call for parcel in parcels if parcel.state == ParcelState.UNCONFIRMED and parcel.call)
+    return max((call.due_at for call in waiting), default=None)
 
 
 def with_calls(orders: QuerySet) -> QuerySet:
     """The orders with all that `shown_status` reads."""
-    calls = Confirmation.objects.in_time().filter(order=OuterRef("pk"))
+    calls = Confirmation.objects.in_time().filter(parcel__order=OuterRef("pk"))
     return orders.annotate(has_call_in_time=Exists(calls))
 
 
 def status_label(order: Order) -> str:
     """Status of an order loaded `with_calls`; `expired` when no seller has called in time."""
-    return EXPIRED if order.status == UNCONFIRMED and not order.has_call_in_time else order.status
+    return EXPIRED if order.status == ParcelState.UNCONFIRMED and not order.has_call_in_time else order.status
 
 
 def order_address(order: Order) -> str:
@@ -92,73 +106,23 @@ def order_by_signature(number: str, signature: str) -> Order | None:
 
 
 def ordered_parcels(order: Order) -> list[OrderedParcel]:
-    """The lines of an order by seller, in the order in which they were bought. Two queries."""
-    by_seller: dict[tuple, list[Line]] = {}
-    for line in order.lines.select_related("product").order_by("pk"):
-        by_seller.setdefault((line.partner_id, line.partner_name), []).append(line)
-    calls = {call.partner_id: call for call in order.confirmations.all()}
-    return [OrderedParcel(seller, tuple(lines), calls.get(pk)) for (pk, seller), lines in by_seller.items()]
+    """The parcels of an order, in the order in which they were bought. Five queries."""
+    lines = Line.objects.select_related("product").prefetch_related("cancellations").order_by("pk")
+    parcels = order.parcels.select_related("call").prefetch_related(Prefetch("lines", queryset=lines))
+    return ordered_parcels_of(parcels.order_by("number"))
 
 
-# -- the seller's list ---------------------------------------------------------------------------------------------
-
-
-@dataclasses.dataclass(frozen=True)
-class CallRow:
-    """A call to make or made, with the seller's own lines and the place the parcel goes to. Nothing of others."""
-
-    call: Confirmation
-    lines: tuple[Line, ...]
-
-    @property
-    def order(self) -> Order:
-        return self.call.order
-
-    @property
-    def state(self) -> str:
-        return call_label(self.call)
-
-    @property
-    def amount(self) -> int:
-        return int(sum(line.line_price_incl_tax for line in self.lines))
-
-    @property
-    def is_illustrative(self) -> bool:
-        return self.order.guest.is_illustrative
-
-
-def _own_calls(producer: Producer) -> QuerySet:
-    lines = Prefetch("order__lines", Line.objects.filter(partner__producer=producer), to_attr="own_lines")
-    return (
-        Confirmation.objects.filter(partner__producer=producer)
-        .select_related("order__shipping_address", "order__guest")
-        .prefetch_related(lines)
-    )
-
-
-def _row(call: Confirmation) -> CallRow:
-    return CallRow(call, tuple(call.order.own_lines))
-
-
-def calls_to_make(producer: Producer, number) -> tuple[Page, list[CallRow]]:
-    """One page of the calls a producer has to make: what is held first, soonest end first. Three queries."""
-    is_late = ExpressionWrapper(Q(due_at__lte=ExecutionTime()), output_field=BooleanField())
-    calls = (
-        _own_calls(producer)
-        .waiting()
-        .annotate(is_late=is_late)
-        .order_by("is_late", Case(When(is_late=False, then=F("due_at"))), "-due_at", "pk")
-    )
-    page = Paginator(calls, CALLS_SHOWN).get_page(number)
-    return page, [_row(call) for call in page.object_list]
-
-
-def calls_made(producer: Producer) -> list[CallRow]:
-    """The calls that were decided last. Two queries."""
-    calls = _own_calls(producer).exclude(decided_at=None).order_by("-decided_at", "-pk")
-    return [_row(call) for call in calls[:DECIDED_SHOWN]]
-
-
-def call_row(call: Confirmation) -> CallRow:
-    """One call as its screen shows it: the lines of its seller only."""
-    return CallRow(call, tuple(call.order.lines.filter(partner=call.partner_id).order_by("pk")))
+def ordered_parcels_of(parcels: QuerySet) -> list[OrderedParcel]:
+    """Parcels loaded with call, lines, products and cancellations, as they are shown."""
+    rows = list(parcels)
+    amounts = amounts_of(rows)
+    return [
+        OrderedParcel(
+            parcel=parcel,
+            seller=next((line.partner_name for line in parcel.lines.all()), ""),
+            lines=tuple(OrderedLine(line, tuple(line.cancellations.all())) for line in parcel.lines.all()),
+            amounts=amounts[parcel.pk],
+            call=getattr(parcel, "call", None),
+        )
+        for parcel in rows
+    ]

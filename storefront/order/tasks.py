@@ -4,8 +4,8 @@ from django_tasks import task
 
 from storefront.mail import send_or_retry
 
-from .mail import call_mail, confirmation
-from .models import Confirmation, Order
+from .mail import confirmation, parcel_mail
+from .models import Order, Parcel
 
 
 @task()
@@ -16,9 +16,8 @@ def send_order_confirmation(order_id: int, language: str, attempt: int = 0) -> N
 
 
 @task()
-def send_call_mail(confirmation_id: int, what: str, attempt: int = 0) -> None:
-    """Tell the buyer how a seller's call ended; `what` is the name of the mail. Tried again as above."""
-    call = Confirmation.objects.select_related("order__guest", "partner").get(pk=confirmation_id)
-    send_or_retry(
-        call_mail(call, what), task=send_call_mail, attempt=attempt, confirmation_id=confirmation_id, what=what
-    )
+def send_parcel_mail(parcel_id: int, what: str, attempt: int = 0) -> None:
+    """Tell the buyer what became of a parcel; `what` is the name of the mail. Tried again as above."""
+    parcel = Parcel.objects.select_related("order__guest", "order__user").get(pk=parcel_id)
+    if message := parcel_mail(parcel, what):
+        send_or_retry(message, task=send_parcel_mail, attempt=attempt, parcel_id=parcel_id, what=what)

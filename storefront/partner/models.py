@@ -8,6 +8,7 @@ import functools
 from collections.abc import Iterable
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -18,13 +19,25 @@ from storefront.current_time import ExecutionTime
 
 
 class Partner(AbstractPartner):
-    """Seller: exactly one of `producer` and `sales_point`, or neither for a seller of another kind."""
+    """Seller: exactly one of `producer` and `sales_point`, or neither for a seller of another kind.
+
+    Each seller says what delivery of its parcel costs; amounts in đồng. Blank: as everywhere (SHIPPING_FLAT_CHARGE),
+    never free, no least amount.
+    """
 
     producer = models.OneToOneField(
         "producers.Producer", null=True, blank=True, on_delete=models.PROTECT, related_name="partner"
     )
     sales_point = models.OneToOneField(
         "salespoints.SalesPoint", null=True, blank=True, on_delete=models.PROTECT, related_name="partner"
+    )
+
+    delivery_charge = models.PositiveIntegerField(_("delivery charge of a parcel (đồng)"), null=True, blank=True)
+    free_delivery_from = models.PositiveIntegerField(
+        _("free delivery from (đồng)"), null=True, blank=True, help_text=_("Value of the goods in one parcel.")
+    )
+    minimum_order = models.PositiveIntegerField(
+        _("least order (đồng)"), null=True, blank=True, help_text=_("Value of the goods in one parcel.")
     )
 
     class Meta(AbstractPartner.Meta):
@@ -133,6 +146,45 @@ class StockHold(models.Model):
         verbose_name_plural = _("holds of stock")
         constraints = [
             models.CheckConstraint(condition=models.Q(quantity__gt=0), name="stock_hold_of_some_units"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} of stock record {self.stockrecord_id}"
+
+
+_COUNT_ALLOCATIONS = """
+IF TG_OP <> 'INSERT' THEN
+  UPDATE partner_stockrecord SET num_allocated = num_allocated - OLD.quantity WHERE id = OLD.stockrecord_id;
+END IF;
+IF TG_OP <> 'DELETE' THEN
+  UPDATE partner_stockrecord SET num_allocated = coalesce(num_allocated, 0) + NEW.quantity
+  WHERE id = NEW.stockrecord_id;
+END IF;
+RETURN NULL;
+"""
+"""The column that Oscar reads is the sum of the rows; only the database writes it."""
+
+
+class Allocation(models.Model):
+    """Units promised to one line of an order, from its confirmation until they are sent or the line is cancelled."""
+
+    stockrecord = models.ForeignKey(StockRecord, on_delete=models.PROTECT, related_name="allocations")
+    line = models.OneToOneField("order.Line", on_delete=models.CASCADE, related_name="allocation")
+    quantity = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("allocation of stock")
+        verbose_name_plural = _("allocations of stock")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(quantity__gt=0), name="stock_allocation_of_some_units"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="count_allocations",
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                when=pgtrigger.After,
+                func=_COUNT_ALLOCATIONS,
+            )
         ]
 
     def __str__(self) -> str:

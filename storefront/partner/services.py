@@ -1,25 +1,28 @@
 """Stock moves: held for a guest's order for a time, allocated to an order that stands (docs/decisions/0009)."""
 
+import dataclasses
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .models import StockHold, StockHoldQuerySet, StockRecord
+from .models import Allocation, StockHold, StockHoldQuerySet, StockRecord
 
 
-class InsufficientStock(Exception):
-    """Fewer units of `product` are left than asked for; `left` says how many."""
+@dataclasses.dataclass(frozen=True)
+class Shortage:
+    """Of `product` only `left` units can still be ordered."""
 
-    def __init__(self, *, product, left: int):
-        self.product, self.left = product, max(left, 0)
-        super().__init__(f"{product}: {self.left} left")
+    product: Any
+    left: int
 
     @property
     def message(self) -> str:
-        """What to tell the buyer, in the buyer's language."""
         values = {"product": self.product.title, "left": self.left}
         if not self.left:
             return _("“%(product)s” is sold out.") % values
@@ -33,19 +36,27 @@ class InsufficientStock(Exception):
         )
 
 
+class InsufficientStock(Exception):
+    """Fewer units are left than asked for; `shortages` names every product of which there are too few."""
+
+    def __init__(self, *shortages: Shortage):
+        self.shortages = shortages
+        super().__init__("; ".join(f"{shortage.product}: {shortage.left} left" for shortage in shortages))
+
+    @property
+    def message(self) -> str:
+        """What to tell the buyer, in the buyer's language."""
+        return " ".join(shortage.message for shortage in self.shortages)
+
+
 def lock_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet | None = None) -> list[StockRecord]:
     """Lock stock records (id → units wanted) and judge them under the lock; those whose stock is counted.
 
     All rows are locked at once, in the order of their ids, until the surrounding transaction ends (there must be
-    one). `instead_of` are holds that end with it: their units are free for this order. InsufficientStock if a row
-    has too little left.
+    one). `instead_of` are holds that end with it: their units are free for this order. InsufficientStock names all
+    rows that have too little left.
     """
-    records = list(
-        StockRecord.objects.select_for_update(of=("self",))
-        .select_related("product__product_class")
-        .filter(pk__in=quantities)
-        .order_by("pk")
-    )
+    records = _lock_rows(quantities)
     if instead_of is not None:
         instead_of.delete()
     # Asked anew: what came with the rows is older than the wait for their locks.
@@ -53,18 +64,42 @@ def lock_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet |
     tracked = [record for record in records if record.can_track_allocations]
     for record in tracked:
         record.num_held = held.get(record.pk, 0)
-        if record.net_stock_level < quantities[record.pk]:
-            raise InsufficientStock(product=record.product, left=record.net_stock_level)
+    short = [record for record in tracked if record.net_stock_level < quantities[record.pk]]
+    if short:
+        raise InsufficientStock(*(Shortage(record.product, max(record.net_stock_level, 0)) for record in short))
     return tracked
 
 
-def allocate_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet | None = None) -> None:
-    """Promise units of stock to an order: stock record id → number of units; refuses as `lock_stock` does."""
-    for record in lock_stock(quantities=quantities, instead_of=instead_of):
-        record.allocate(quantities[record.pk])
+def _lock_rows(stockrecord_ids: Iterable[int]) -> list[StockRecord]:
+    """One order of rows for everybody, so that two transactions never wait for each other."""
+    return list(
+        StockRecord.objects.select_for_update(of=("self",))
+        .select_related("product__product_class")
+        .filter(pk__in=list(stockrecord_ids))
+        .order_by("pk")
+    )
 
 
-def hold_stock(*, lines: Iterable, records: Iterable[StockRecord], until: datetime.datetime) -> None:
+def allocate_stock(*, units: Mapping[Any, int], records: Iterable[StockRecord]) -> None:
+    """Promise units of lines to their order: line → units. `records` are locked and judged (`lock_stock`)."""
+    counted = {record.pk for record in records}
+    Allocation.objects.bulk_create(
+        Allocation(stockrecord_id=line.stockrecord_id, line=line, quantity=quantity)
+        for line, quantity in units.items()
+        if line.stockrecord_id in counted
+    )
+
+
+def units_by_record(units: Mapping[Any, int]) -> Counter[int]:
+    """Stock record id → units: those of lines of a basket or an order, summed."""
+    wanted: Counter[int] = Counter()
+    for line, quantity in units.items():
+        if line.stockrecord_id:
+            wanted[line.stockrecord_id] += quantity
+    return wanted
+
+
+def hold_stock(*, lines: Iterable[Any], records: Iterable[StockRecord], until: datetime.datetime) -> None:
     """Keep the units of these lines of an order until then. `records` are locked and judged (`lock_stock`)."""
     counted = {record.pk for record in records}
     StockHold.objects.bulk_create(
@@ -72,6 +107,49 @@ def hold_stock(*, lines: Iterable, records: Iterable[StockRecord], until: dateti
         for line in lines
         if line.stockrecord_id in counted
     )
+
+
+def release_stock(*, lines: Iterable[Any]) -> None:
+    """Give back what is held or allocated for these lines of an order; never refused."""
+    lines = list(lines)
+    StockHold.objects.filter(line__in=lines).delete()
+    allocations = Allocation.objects.filter(line__in=lines)
+    _lock_rows(allocations.values_list("stockrecord", flat=True))
+    allocations.delete()
+
+
+def keep_stock(*, units: Mapping[int, int]) -> None:
+    """Hold or allocate no more for lines of an order than this: line id → units, 0 for none. Never refused."""
+    kept = [*StockHold.objects.filter(line__in=units), *Allocation.objects.filter(line__in=units)]
+    _lock_rows({row.stockrecord_id for row in kept})
+    for row in sorted(kept, key=lambda row: row.stockrecord_id):
+        if units[row.line_id]:
+            row.quantity = units[row.line_id]
+            row.save(update_fields=["quantity"])
+        else:
+            row.delete()
+
+
+def ship_stock(*, lines: Iterable[Any]) -> None:
+    """What is allocated to these lines of an order leaves the stock."""
+    allocations = Allocation.objects.filter(line__in=list(lines))
+    units = Counter()
+    for record_id, quantity in allocations.values_list("stockrecord", "quantity"):
+        units[record_id] += quantity
+    _lock_rows(units)
+    allocations.delete()  # first, for there is never less on hand than is promised
+    _change_on_hand({record_id: -quantity for record_id, quantity in units.items()})
+
+
+def restock(*, quantities: Mapping[int, int]) -> None:
+    """Put units back on the shelf: stock record id → number of units, where stock is counted."""
+    tracked = [record for record in _lock_rows(quantities) if record.can_track_allocations]
+    _change_on_hand({record.pk: quantities[record.pk] for record in tracked})
+
+
+def _change_on_hand(changes: Mapping[int, int]) -> None:
+    for record_id, change in sorted(changes.items()):
+        StockRecord.objects.filter(pk=record_id).update(num_in_stock=F("num_in_stock") + change)
 
 
 def forget_expired_holds() -> int:

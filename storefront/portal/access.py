@@ -7,7 +7,7 @@ from catalogue.producers.models import Producer
 from catalogue.traceability.models import Event, Lot, PrintRun, StampBatch
 from storefront.accounts.access import producer_for
 from storefront.accounts.rules import is_administrator
-from storefront.order.models import Confirmation
+from storefront.order.models import Parcel
 
 
 def own_producers(user):
@@ -45,21 +45,20 @@ def print_run_for(user, pk: int) -> PrintRun:
     return print_run
 
 
-def confirmation_for(user, pk: int) -> Confirmation:
-    """A seller's call about its part of an order, if this person acts for the seller today (or is an administrator).
+def parcel_for(user, pk: int) -> Parcel:
+    """A seller's parcel of an order, if this person acts for the seller today (or is an administrator).
 
     Http404 if there is none, PermissionDenied for everybody else.
     """
     if not user.is_authenticated:
         raise PermissionDenied
-    calls = Confirmation.objects.select_related("order__shipping_address", "order__guest", "partner__producer")
-    call = calls.filter(pk=pk).first()
-    if call is None:
+    parcel = Parcel.objects.select_related("order", "call", "partner__producer").filter(pk=pk).first()
+    if parcel is None:
         raise Http404
-    # A seller who is no producer has no members: its calls are the administrators'.
-    if not user.has_perm("producers.act_for", call.partner.producer):
+    # A seller who is no producer has no members: its parcels are the administrators'.
+    if not user.has_perm("producers.act_for", parcel.partner.producer):
         raise PermissionDenied
-    return call
+    return parcel
 
 
 def _owned(user, rows, pk, product_of):

@@ -34,7 +34,7 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-lots", "lots/lots", _("Lots")),
         ("portal-batches", "stamps/batches", _("Stamps")),
         ("portal-places", "lots/places", _("Places")),
-        ("portal-orders", "orders/orders", _("Orders to confirm")),
+        ("portal-orders", "orders/orders", _("Orders")),
     )
     return [
         {"label": label, "url": reverse(to, args=[producer.pk]), "is_current": name == screen}

@@ -29,6 +29,6 @@ urlpatterns = [
     path("theo-doi/in/<key:pk>/", prints.run, name="portal-print-run"),
     path("theo-doi/in/<key:pk>/tep/", prints.run_file, name="portal-print-file"),
     path("theo-doi/in/<key:pk>/lam-lai/", prints.run_retry, name="portal-print-retry"),
-    path("theo-doi/<key:producer_pk>/don-cho-xac-nhan/", orders.orders, name="portal-orders"),
+    path("theo-doi/<key:producer_pk>/don-hang/", orders.orders, name="portal-orders"),
     path("theo-doi/don/<key:pk>/", orders.order, name="portal-order"),
 ]

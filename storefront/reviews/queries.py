@@ -7,7 +7,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Exists, OuterRef, Q, QuerySet, Window
 from oscar.core.loading import get_model
 
-from storefront.order.models import UNCONFIRMED, Line
+from storefront.order.models import Line, ParcelState
 
 LATEST = 3
 """Reviews on the product's own page; its page of reviews shows all."""
@@ -45,7 +45,7 @@ def approved_reviews(product) -> QuerySet:
     """
     parts = Q(product=OuterRef("product")) | Q(product__parent=OuterRef("product"))
     ordered = Line.objects.filter(parts, order__user=OuterRef("user"))
-    bought = ordered.exclude(order__status="cancelled").exclude(status__in=(UNCONFIRMED, "cancelled"))
+    bought = ordered.exclude(parcel__state__in=(ParcelState.UNCONFIRMED, ParcelState.CANCELLED))
     reviews = ProductReview.objects.approved().filter(product=product)
     return reviews.annotate(bought_here=Exists(bought)).order_by("-date_created", "-pk")
 

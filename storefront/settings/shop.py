@@ -16,16 +16,16 @@ DEFAULT_FROM_EMAIL = OSCAR_FROM_EMAIL
 OSCAR_SLUG_FUNCTION = "catalogue.text.slug_of"
 OSCAR_INITIAL_ORDER_STATUS = "new"
 OSCAR_INITIAL_LINE_STATUS = "new"
+# What the dashboard offers for a whole order: the moves of its parcels (storefront/order/models/parcels.py).
 OSCAR_ORDER_STATUS_PIPELINE = {
     "unconfirmed": ("confirmed", "cancelled"),
     "new": ("confirmed", "cancelled"),
-    "confirmed": ("packing", "cancelled"),
-    "packing": ("shipped", "cancelled"),
+    "confirmed": ("packed", "cancelled"),
+    "packed": ("shipped", "cancelled"),
     "shipped": ("delivered", "returning"),
-    "delivered": ("closed", "returning"),
-    "returning": ("refunded",),
-    "refunded": (),
-    "closed": (),
+    "delivered": ("returning",),
+    "returning": ("returned", "delivered"),
+    "returned": (),
     "cancelled": (),
 }
 OSCAR_DASHBOARD_NAVIGATION = NAVIGATION
@@ -33,7 +33,7 @@ ABSOLUTE_URL_OVERRIDES = {"catalogue.category": lambda group: f"/san-pham/?group
 # No mails about products that are back in stock from inside every change of stock.
 OSCAR_EAGER_ALERTS = False
 OSCAR_CSV_INCLUDE_BOM = True  # Excel shows Vietnamese
-SHIPPING_FLAT_CHARGE = env.int("SHIPPING_FLAT_CHARGE", default=30_000)  # đồng per order
+SHIPPING_FLAT_CHARGE = env.int("SHIPPING_FLAT_CHARGE", default=30_000)  # đồng per parcel, if the seller says nothing
 # Orders that nobody vouches for, of guests and of accounts without a confirmed e-mail address: their units are held
 # for so many hours until the seller has called. What they may take until then:
 GUEST_ORDER_HOLD_HOURS = env.int("GUEST_ORDER_HOLD_HOURS", default=48)

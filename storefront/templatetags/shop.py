@@ -11,12 +11,11 @@ ORDER_STATUS_LABELS = {
     "expired": lambda: _("not confirmed in time"),
     "new": lambda: _("received"),
     "confirmed": lambda: _("confirmed"),
-    "packing": lambda: _("being packed"),
+    "packed": lambda: _("packed"),
     "shipped": lambda: _("on its way"),
     "delivered": lambda: _("delivered"),
     "returning": lambda: _("coming back"),
-    "refunded": lambda: _("refunded"),
-    "closed": lambda: _("closed"),
+    "returned": lambda: _("came back"),
     "cancelled": lambda: _("cancelled"),
 }
 
@@ -38,6 +37,6 @@ def last_digits(number) -> str:
 
 @register.filter
 def order_status(status: str) -> str:
-    """Status of an order in plain words."""
+    """Status of an order or a parcel in plain words."""
     label = ORDER_STATUS_LABELS.get(status)
     return label() if label else status

@@ -1,86 +1,176 @@
-"""Screens of the producer for guests' orders: whom to call, and what came of it. They work without JavaScript."""
+"""The producer's order desk: whom to call, what to pack, what is on its way. It works without JavaScript."""
 
+import dataclasses
+from collections.abc import Callable
+
+from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from storefront.accounts.access import producer_for
-from storefront.order.forms import CancellationForm, MissedCallForm
-from storefront.order.models import Confirmation
-from storefront.order.queries import call_row, calls_made, calls_to_make
-from storefront.order.services import CallRefused, cancel_by_phone, confirm_by_phone, note_missed_call
+from storefront.order.models import Parcel
+from storefront.order.models import ParcelState as State
+from storefront.order.services import calls, parcels
 from storefront.partner.services import InsufficientStock
-from storefront.portal.access import confirmation_for
+from storefront.portal.access import parcel_for
 from storefront.portal.pages import READ_AND_WRITE, page
+
+from .forms import FewerUnitsForm, MissedCallForm, ReasonForm, RefusedUnitsForm, ReturnForm, ShipmentForm, UnitsForm
+from .queries import STAGES, DeskParcel, desk, desk_parcels, stage_counts, stage_of
 
 
 @require_safe
 @never_cache
 @login_required
 def orders(request, producer_pk: int):
-    """Orders that wait for the producer's call, and those decided last."""
-    producer = producer_for(request.user, producer_pk)
-    calls_page, rows = calls_to_make(producer, request.GET.get("page"))
-    context = {"producer": producer, "page": calls_page, "rows": rows, "decided": calls_made(producer)}
+    """The producer's parcels, one list for each stage of their life."""
+    producer, stage = producer_for(request.user, producer_pk), stage_of(request.GET.get("muc", ""))
+    parcels_page, rows = desk(producer, stage, request.GET.get("page"))
+    counts, path = stage_counts(producer), reverse("portal-orders", args=[producer.pk])
+    stages = [
+        {"label": f"{item.label} ({counts[item.key]})", "url": f"{path}?muc={item.key}", "is_current": item is stage}
+        for item in STAGES
+    ]
+    context = {"producer": producer, "stage": stage, "stages": stages, "page": parcels_page, "rows": rows}
     return page(request, "orders/orders", context)
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """One thing a seller can do with a parcel in these states; `act(parcel, user, form)` gives what is said then."""
+
+    states: tuple[State, ...]
+    act: Callable[[Parcel, object, forms.Form | None], str]
+    form: type[forms.Form] | None = None
+
+
+def _confirm(parcel: Parcel, user, _form) -> str:
+    parcels.confirm_parcel(parcel=parcel, by=user)
+    return _("Parcel %(parcel)s is confirmed: its units are set aside for the buyer.")
+
+
+def _miss(parcel: Parcel, user, form) -> str:
+    calls.note_missed_call(confirmation=parcel.call, note=form.cleaned_data["note"], by=user)
+    return _("Noted: parcel %(parcel)s, nobody answered.")
+
+
+def _cancel(parcel: Parcel, user, form) -> str:
+    parcels.cancel_parcel(parcel=parcel, reason=form.cleaned_data["reason"], by=user)
+    return _("Parcel %(parcel)s is cancelled: its units are free again.")
+
+
+def _fewer(parcel: Parcel, user, form) -> str:
+    parcels.reduce_parcel(parcel=parcel, quantities=form.quantities(), reason=form.cleaned_data["reason"], by=user)
+    return _("Parcel %(parcel)s has fewer units now; the rest is free again.")
+
+
+def _pack(parcel: Parcel, user, _form) -> str:
+    parcels.pack_parcel(parcel=parcel, by=user)
+    return _("Parcel %(parcel)s is packed.")
+
+
+def _ship(parcel: Parcel, user, form) -> str:
+    parcels.ship_parcel(parcel=parcel, by=user, **form.cleaned_data)
+    return _("Parcel %(parcel)s is on its way: its units have left your stock.")
+
+
+def _deliver(parcel: Parcel, user, _form) -> str:
+    parcels.deliver_parcel(parcel=parcel, by=user)
+    return _("Parcel %(parcel)s has reached the buyer.")
+
+
+def _refuse(parcel: Parcel, user, form) -> str:
+    parcels.refuse_units(
+        parcel=parcel,
+        quantities=form.quantities(),
+        reason=form.cleaned_data["reason"],
+        is_restocked=form.cleaned_data["is_restocked"],
+        by=user,
+    )
+    return _("Noted: the buyer did not take all of parcel %(parcel)s.")
+
+
+def _send_back(parcel: Parcel, user, form) -> str:
+    parcels.send_back_parcel(parcel=parcel, reason=form.cleaned_data["reason"], by=user)
+    return _("Parcel %(parcel)s is on its way back.")
+
+
+def _take_back(parcel: Parcel, user, form) -> str:
+    parcels.take_back_parcel(parcel=parcel, by=user, **form.cleaned_data)
+    return _("Parcel %(parcel)s came back; the buyer does not pay for it.")
+
+
+_OPEN = tuple(state for state in State if state.is_open)
+STEPS = {
+    "confirm": Step((State.UNCONFIRMED, State.NEW), _confirm),
+    "missed": Step((State.UNCONFIRMED,), _miss, MissedCallForm),
+    "pack": Step((State.CONFIRMED,), _pack),
+    "ship": Step((State.PACKED,), _ship, ShipmentForm),
+    "deliver": Step((State.SHIPPED, State.RETURNING), _deliver),
+    "refuse": Step((State.SHIPPED, State.DELIVERED), _refuse, RefusedUnitsForm),
+    "send-back": Step((State.SHIPPED, State.DELIVERED), _send_back, ReasonForm),
+    "take-back": Step((State.RETURNING,), _take_back, ReturnForm),
+    "fewer": Step(_OPEN, _fewer, FewerUnitsForm),
+    "cancel": Step(_OPEN, _cancel, ReasonForm),
+}
+"""All that a seller can do with a parcel; the names stand in forms."""
 
 
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
 def order(request, pk: int):
-    """One order of a guest; `step` in a POST says what came of the call."""
-    call = confirmation_for(request.user, pk)
-    act = STEPS.get(request.POST.get("step", "")) if request.method == "POST" else None
-    missed, cancellation = MissedCallForm(), CancellationForm()
-    refusal = ""
-    if act is not None:
-        if request.POST["step"] == "missed":
-            missed = MissedCallForm(request.POST)
-        elif request.POST["step"] == "cancel":
-            cancellation = CancellationForm(request.POST)
-        form = missed if missed.is_bound else cancellation if cancellation.is_bound else None
-        if form is None or form.is_valid():
-            try:
-                message = act(call, request.user, form.cleaned_data if form else {})
-            except CallRefused as error:
-                refusal = error.message
-            except InsufficientStock as error:
-                refusal = _("Not confirmed: %(why)s The hold had ended and others were faster.") % {
-                    "why": error.message
-                }
-            else:
-                messages.success(request, message)
-                return redirect("portal-orders", call.partner.producer_id)
-        call.refresh_from_db()
+    """One parcel; `step` in a POST says what happened to it."""
+    parcel = parcel_for(request.user, pk)
+    name = request.POST.get("step", "") if request.method == "POST" else ""
+    step, refusal = STEPS.get(name), ""
+    row = desk_parcels(Parcel.objects.filter(pk=pk))[0]
+    form = _form(step, row, request.POST) if step else None
+    if step and (form is None or form.is_valid()):
+        try:
+            message = step.act(parcel, request.user, form)
+        except parcels.ParcelRefused as error:
+            refusal = error.message
+        except InsufficientStock as error:
+            refusal = _("Not confirmed: %(why)s The hold had ended and others were faster.") % {"why": error.message}
+        else:
+            messages.success(request, message % {"parcel": parcel.reference})
+            return redirect(f"{reverse('portal-orders', args=[parcel.partner.producer_id])}?muc={_stage_now(parcel)}")
+        row = desk_parcels(Parcel.objects.filter(pk=pk))[0]
+    bound = {name: form} if form is not None and form.errors else {}
     context = {
-        "producer": call.partner.producer,
-        "row": call_row(call),
-        "missed": missed,
-        "cancellation": cancellation,
+        "producer": parcel.partner.producer,
+        "row": row,
+        "steps": _steps(row, bound),
+        "bound": name if bound else "",
         "refusal": refusal,
     }
     answer = page(request, "orders/order", context)
-    answer.status_code = 409 if refusal else 422 if missed.errors or cancellation.errors else 200
+    answer.status_code = 409 if refusal else 422 if bound else 200
     return answer
 
 
-def _confirm(call: Confirmation, user, _values) -> str:
-    confirm_by_phone(confirmation=call, by=user)
-    return _("Order %(number)s is confirmed: its units are set aside for the buyer.") % {"number": call.order.number}
+def _stage_now(parcel: Parcel) -> str:
+    """The list in which the parcel stands after a step."""
+    state = Parcel.objects.values_list("state", flat=True).get(pk=parcel.pk)
+    return next(stage.key for stage in STAGES if state in stage.states)
 
 
-def _miss(call: Confirmation, user, values) -> str:
-    note_missed_call(confirmation=call, by=user, **values)
-    return _("Noted: order %(number)s, nobody answered.") % {"number": call.order.number}
+def _form(step: Step, row: DeskParcel, data=None) -> forms.Form | None:
+    if step.form is None:
+        return None
+    return step.form(data, lines=row.ordered.lines) if issubclass(step.form, UnitsForm) else step.form(data)
 
 
-def _cancel(call: Confirmation, user, values) -> str:
-    cancel_by_phone(confirmation=call, by=user, **values)
-    return _("Your part of order %(number)s is cancelled: its units are free again.") % {"number": call.order.number}
-
-
-STEPS = {"confirm": _confirm, "missed": _miss, "cancel": _cancel}
+def _steps(row: DeskParcel, bound: dict[str, forms.Form]) -> dict[str, forms.Form | bool]:
+    """What can be done with the parcel now: name of the step → its form, True where it needs none."""
+    return {
+        name.replace("-", "_"): bound.get(name) or _form(step, row) or True
+        for name, step in STEPS.items()
+        if row.parcel.state in step.states
+    }

@@ -16,8 +16,10 @@ from storefront.accounts.roles import ensure_roles, give_role
 from storefront.order.jobs import upkeep
 from storefront.order.models import Confirmation, GuestOrder
 from storefront.order.queries import order_address
-from storefront.order.services import CallRefused, cancel_by_phone, confirm_by_phone
+from storefront.order.services.calls import cancel_by_phone, confirm_by_phone
+from storefront.order.services.parcels import ParcelRefused
 from storefront.partner.models import StockHold
+from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.shop.guest_orders import after_the_hold, left, placed, send_mails
 from tests.storefront.shop.offers import LAN, make_buyer, make_offer
 
@@ -26,28 +28,16 @@ pytestmark = pytest.mark.django_db
 url_scheme = pytest.mark.filterwarnings("ignore:The default scheme will be changed")
 
 
-def member_of(offer):
-    user = make_buyer(f"xa-vien-{offer.pk}@example.com")
-    offer.partner.producer.memberships.create(user=user, since="2020-01-01")
-    return user
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def calls_of(offer) -> str:
-    return f"/theo-doi/{offer.partner.producer_id}/don-cho-xac-nhan/"
+    return f"/theo-doi/{offer.partner.producer_id}/don-hang/"
 
 
 def call_about(order, offer) -> Confirmation:
-    return order.confirmations.get(partner=offer.partner)
+    return order.parcels.get(partner=offer.partner).call
 
 
 def page_of(call: Confirmation) -> str:
-    return f"/theo-doi/don/{call.pk}/"
+    return f"/theo-doi/don/{call.parcel_id}/"
 
 
 def order_page(order) -> str:
@@ -64,7 +54,7 @@ def test_the_list_shows_whom_to_call_and_nothing_of_other_sellers():
     mine, other = make_offer(units=10, title="Mật ong thử"), make_offer(units=10, title="Tiêu thử")
     order, foreign = placed(mine, other, quantity=2), placed(other, phone="0987 654 321", name="Trần Văn Khác")
     page = signed_in(member_of(mine)).get(calls_of(mine)).content.decode()
-    for text in (order.number, LAN.name, 'href="tel:+84912345678"', "0912 345 678", "2 × Mật ong thử", "200.000"):
+    for text in (order.number, LAN.name, 'href="tel:+84912345678"', "0912 345 678", "2 × Mật ong thử", "230.000"):
         assert text in page
     for text in ("Tiêu thử", foreign.number, "Trần Văn Khác", "430.000", LAN.street, LAN.email):
         assert text not in page
@@ -94,16 +84,17 @@ def test_a_confirmed_call_allocates_once_however_often_it_is_clicked():
     client, call = signed_in(user), call_about(order, offer)
     for _click in range(2):
         answer = client.post(page_of(call), {"step": "confirm"})
-        assert (answer.status_code, answer.headers["Location"]) == (302, calls_of(offer))
+        assert (answer.status_code, answer.headers["Location"]) == (302, f"{calls_of(offer)}?muc=gui")
     order.refresh_from_db()
     call.refresh_from_db()
     line = order.lines.get()
-    assert (order.status, line.status, line.num_allocated, stock(offer)) == ("confirmed", "new", 3, (3, 7))
+    assert (order.status, line.status, line.allocation.quantity) == ("confirmed", "confirmed", 3)
+    assert stock(offer) == (3, 7)
     assert (call.outcome, call.decided_by) == ("confirmed", user)
     assert not StockHold.objects.exists()
     assert order.events.latest("pgh_id").pgh_context.metadata["user"] == user.pk
-    assert "đã xác nhận qua điện thoại" in order_page(order)
-    with pytest.raises(CallRefused):
+    assert "đã xác nhận" in order_page(order)
+    with pytest.raises(ParcelRefused):
         cancel_by_phone(confirmation=call, reason="Nhầm", by=user)
     assert stock(offer) == (3, 7)
 
@@ -113,7 +104,7 @@ def test_each_seller_decides_its_part_and_the_buyer_pays_for_the_rest():
     order = placed(first, second)
     confirm_by_phone(confirmation=call_about(order, first), by=member_of(first))
     order.refresh_from_db()
-    assert (order.status, stock(first), stock(second)) == ("unconfirmed", (1, 9), (0, 9))
+    assert (order.status, stock(first), stock(second)) == ("confirmed", (1, 9), (0, 9))
     client, call = signed_in(member_of(second)), call_about(order, second)
     for reason in ("", "  "):
         answer = client.post(page_of(call), {"step": "cancel", "reason": reason})
@@ -123,7 +114,7 @@ def test_each_seller_decides_its_part_and_the_buyer_pays_for_the_rest():
     order.refresh_from_db()
     assert (order.status, stock(first), stock(second)) == ("confirmed", (1, 9), (0, 10))
     assert {line.partner_id: line.status for line in order.lines.all()} == {
-        first.partner_id: "new",
+        first.partner_id: "confirmed",
         second.partner_id: "cancelled",
     }
     page = order_page(order)
@@ -202,11 +193,11 @@ def test_the_office_moves_the_same_stock_and_is_told_in_words_when_it_cannot():
 
     move(orders[0], "confirmed")
     assert (orders[0].status, stock(offer)) == ("confirmed", (2, 6))
-    assert orders[0].confirmations.get().decided_by == admin
+    assert orders[0].parcels.get().call.decided_by == admin
     move(orders[1], "cancelled")
     assert (orders[1].status, stock(offer)) == ("cancelled", (2, 8))
-    assert orders[1].confirmations.get().reason
-    for status in ("packing", "shipped"):
+    assert orders[1].parcels.get().call.reason
+    for status in ("packed", "shipped"):
         move(orders[0], status)
     assert (stock(offer), offer.num_in_stock) == ((0, 8), 8)
     late = placed(offer, quantity=4, phone="0912 345 103")
@@ -249,9 +240,9 @@ def test_what_nobody_confirms_for_a_week_is_closed():
     with time_machine.travel(timezone.now() + datetime.timedelta(days=10)):
         upkeep()
         order.refresh_from_db()
-        assert (order.status, order.confirmations.get().outcome) == ("cancelled", "cancelled")
-        with pytest.raises(CallRefused):
-            confirm_by_phone(confirmation=order.confirmations.get(), by=member_of(offer))
+        assert (order.status, order.parcels.get().call.outcome) == ("cancelled", "cancelled")
+        with pytest.raises(ParcelRefused):
+            confirm_by_phone(confirmation=order.parcels.get().call, by=member_of(offer))
     assert stock(offer) == (0, 10)
 
 

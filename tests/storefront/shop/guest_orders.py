@@ -12,7 +12,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from storefront.order.models import Order
-from storefront.order.tasks import send_call_mail, send_order_confirmation
+from storefront.order.tasks import send_order_confirmation, send_parcel_mail
 from storefront.partner.models import StockRecord
 
 from .offers import FORM, shopper
@@ -60,7 +60,7 @@ def after_the_hold() -> Iterator[None]:
 
 def send_mails() -> None:
     """What the worker would do now."""
-    paths = [send_call_mail.module_path, send_order_confirmation.module_path]
+    paths = [send_parcel_mail.module_path, send_order_confirmation.module_path]
     for row in DBTaskResult.objects.filter(task_path__in=paths).order_by("enqueued_at"):
         row.task.call(**row.args_kwargs["kwargs"])
         row.delete()

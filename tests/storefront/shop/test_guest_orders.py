@@ -7,7 +7,7 @@ from django.test import Client
 
 from search.models import OutboxEntry
 from storefront.order.models import Confirmation, GuestOrder, Order
-from storefront.order.services import confirm_by_phone
+from storefront.order.services.calls import confirm_by_phone
 from storefront.partner.models import StockHold
 from storefront.partner.services import forget_expired_holds
 from storefront.web.caching.models import revision
@@ -77,7 +77,7 @@ def test_a_phone_number_has_three_orders_waiting_until_the_seller_confirms(setti
     refused = order_from(offers[3])
     assert refused.status_code == 429
     assert "đã có 3 đơn hàng đang chờ người bán gọi" in refused.content.decode()
-    confirm_by_phone(confirmation=orders[0].confirmations.get(), by=make_buyer("htx@example.com"))
+    confirm_by_phone(confirmation=orders[0].parcels.get().call, by=make_buyer("htx@example.com"))
     placed(offers[3])
     with after_the_hold():
         placed(offers[3])
@@ -106,7 +106,7 @@ def test_a_network_is_limited_by_product_and_by_day(settings, mine, same, other)
     refused = order_from(next_offer, phone=PHONES[4], network=same)
     assert refused.status_code == 429
     assert "Hôm nay có nhiều đơn hàng từ mạng của bạn" in refused.content.decode()
-    confirm_by_phone(confirmation=first.confirmations.get(), by=make_buyer())
+    confirm_by_phone(confirmation=first.parcels.get().call, by=make_buyer())
     placed(next_offer, phone=PHONES[4], network=same)
 
 
@@ -118,8 +118,8 @@ def test_an_order_of_a_guest_holds_its_units_and_says_that_the_seller_calls():
     address = confirm_review(client).headers["Location"]
     order, hold = Order.objects.get(), StockHold.objects.get()
     line = order.lines.get()
-    assert (order.status, line.num_allocated, hold.line, hold.quantity) == ("unconfirmed", 0, line, 3)
-    assert order.confirmations.get().due_at == hold.expires_at
+    assert (order.status, hold.line, hold.quantity) == ("unconfirmed", line, 3)
+    assert order.parcels.get().call.due_at == hold.expires_at
     offer.refresh_from_db()
     assert (offer.num_allocated or 0, offer.net_stock_level) == (0, 7)
     page = client.get(address).content.decode()
@@ -138,7 +138,7 @@ def test_an_account_helps_once_its_address_is_confirmed():
     assert "/tai-khoan/email/" in refused.content.decode()
     assert placed(offer, user=make_buyer("cung-moi@example.com", is_confirmed=False)).status == "unconfirmed"
     order = placed(offer, quantity=9, user=make_buyer())
-    assert (order.status, order.lines.get().num_allocated) == ("new", 9)
+    assert (order.status, order.lines.get().allocation.quantity) == ("new", 9)
     assert not hasattr(order, "guest")
 
 

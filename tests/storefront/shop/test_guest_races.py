@@ -9,15 +9,15 @@ from django.utils import timezone
 from storefront.checkout import guests, services
 from storefront.checkout.guests import GuestLimit, TooManyOrders
 from storefront.checkout.services import place_order
-from storefront.order import services as order_services
-from storefront.order.models import Order
-from storefront.order.services import confirm_by_phone
+from storefront.order.models import Confirmation, Order
+from storefront.order.services import parcels as parcel_services
+from storefront.order.services.calls import confirm_by_phone
 from storefront.partner.models import StockHold, StockRecord
 from storefront.partner.services import InsufficientStock, forget_expired_holds
 from tests.races import all_at_once
 from tests.waiting import PATIENCE_SECONDS
 
-from .careless import LooksThenTakes, without_the_database_check
+from .careless import LooksWithoutALock, without_the_database_check
 from .offers import LAN, buy, make_basket, make_buyer, make_offer
 
 GUESTS = 8
@@ -91,8 +91,8 @@ def last_unit(committed_db, settings):
     order = order_of_guest(offer, 1)()
     past = timezone.now() - datetime.timedelta(seconds=1)
     StockHold.objects.update(expires_at=past)
-    order.confirmations.update(due_at=past)
-    return offer, order.confirmations.get()
+    Confirmation.objects.filter(parcel__order=order).update(due_at=past)
+    return offer, order.parcels.get().call
 
 
 def late_call_against_buyer(offer, call):
@@ -106,9 +106,9 @@ def late_call_against_buyer(offer, call):
 
 def test_control_without_the_lock_the_last_unit_goes_to_the_late_call_and_to_the_next_buyer(last_unit, monkeypatch):
     without_the_database_check()
-    careless = LooksThenTakes(2)
-    monkeypatch.setattr(services, "allocate_stock", careless)
-    monkeypatch.setattr(order_services, "allocate_stock", careless)
+    careless = LooksWithoutALock(2)
+    monkeypatch.setattr(services, "lock_stock", careless)
+    monkeypatch.setattr(parcel_services, "lock_stock", careless)
     offer, call = last_unit
     late_call_against_buyer(offer, call)
     assert offer.num_allocated == 2
@@ -124,7 +124,7 @@ def test_with_the_lock_the_last_unit_goes_to_one_of_them(last_unit):
 
 def test_two_clicks_on_one_call_allocate_once(committed_db):
     offer, seller = make_offer(units=10), make_buyer()
-    call = order_of_guest(offer, 1)().confirmations.get()
+    call = order_of_guest(offer, 1)().parcels.get().call
     results = all_at_once(*[lambda: confirm_by_phone(confirmation=call, by=seller)] * 3)
     assert results == [call] * 3
     offer.refresh_from_db()

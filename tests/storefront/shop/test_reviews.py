@@ -10,7 +10,8 @@ from catalogue.roles import EDITORS, OFFICERS
 from storefront.accounts.models import User
 from storefront.accounts.roles import ensure_roles, give_role
 from storefront.checkout.services import place_order
-from storefront.order.services import cancel_order
+from storefront.order.models import ParcelState
+from storefront.order.services.parcels import move_order
 from storefront.reviews.queries import ProductReview, approved_reviews, review_digest
 from storefront.reviews.services import moderate_review, submit_review
 from tests.catalogue.factories import make_producer, make_product
@@ -126,7 +127,7 @@ def test_who_bought_here_is_marked_unless_the_order_was_cancelled_or_is_unconfir
             basket=make_basket(offer, owner=buyers[name]), contact=LAN, shown_total=130_000, buyer=buyers[name]
         )
         if name == "cancelled":
-            cancel_order(order=order)
+            move_order(order=order, state=ParcelState.CANCELLED)
     for user in buyers.values():
         write(user, offer.product)
     marks = {review.user.email.partition("@")[0]: review.bought_here for review in approved_reviews(offer.product)}
