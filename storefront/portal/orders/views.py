@@ -33,7 +33,7 @@ def orders(request, producer_pk: int):
     parcels_page, rows = desk(producer, stage, request.GET.get("page"))
     counts, path = stage_counts(producer), reverse("portal-orders", args=[producer.pk])
     stages = [
-        {"label": f"{item.label} ({counts[item.key]})", "url": f"{path}?muc={item.key}", "is_current": item is stage}
+        {"label": item.label, "url": f"{path}?muc={item.key}", "is_current": item is stage, "count": counts[item.key]}
         for item in STAGES
     ]
     context = {"producer": producer, "stage": stage, "stages": stages, "page": parcels_page, "rows": rows}
