@@ -18,7 +18,7 @@ from catalogue.addresses import address_of
 from catalogue.certification.queries import standing
 from catalogue.dates import PartialDate, display_partial
 from catalogue.geography.queries import place_text
-from catalogue.products.illustrations import illustration_for
+from catalogue.products.illustrations import Illustration, illustration_for
 from catalogue.products.models import Category, Product
 from catalogue.products.photos import lead_picture
 
@@ -111,6 +111,11 @@ def _group_code(product: str) -> Subquery:
     return Subquery(groups.values("code")[:1])
 
 
+def _drawing(title: str | None = "", group_code: str | None = "", slug: str | None = "") -> Illustration:
+    """The drawing of a story's product; the neutral one where it tells of none."""
+    return illustration_for(title or "", group_code, key=slug or "")
+
+
 Row = dict[str, Any]
 """Columns of a page in a list."""
 
@@ -122,7 +127,7 @@ def _story_card(story: Row) -> Teaser:
         text=story["summary"],
         kicker=story["product__title"] or "",
         meta=story["product__producer__name"] or "",
-        image=illustration_for(story["group_code"]),
+        image=_drawing(story["product__title"], story["group_code"], story["product__slug"]),
     )
 
 
@@ -149,7 +154,7 @@ def _fair_card(fair: Row) -> Teaser:
 
 @cache
 def _stories() -> QuerySet:
-    columns = ("title", "url_path", "summary", "product__title", "product__producer__name")
+    columns = ("title", "url_path", "summary", "product__title", "product__slug", "product__producer__name")
     stories = StoryPage.objects.filter(live=True).order_by("-first_published_at", "-pk")
     return stories.values(*columns, group_code=_group_code("product_id"))
 
@@ -229,7 +234,7 @@ def story_content(story: StoryPage, _request: HttpRequest) -> dict:
         "product": product,
         "standing": standing(product.pk) if product else None,
         "place": place_text(product.unit, product.former_commune) if product else "",
-        "illustration": illustration_for(product.group_code if product else None),
+        "illustration": _drawing(product.title, product.group_code, product.slug) if product else _drawing(),
         "lead_picture": lead_picture(product),
         "sources": [source_of(block.value["url"], block.value["title"]) for block in story.sources],
     }

@@ -29,6 +29,11 @@ PAPER, CARD, INK, MUTED, BRAND, GOLD, OUTLINE = (
 LEFT, TEXT_WIDTH, TEXT_BOTTOM = 64, 600, 560
 CARD_LEFT, CARD_TOP, CARD_WIDTH, CARD_HEIGHT = 692, 121, 456, 342
 TITLE_SIZES = (60, 54, 48, 43, 38, 34, 30)
+BACKDROP = (
+    f'<rect width="320" height="240" fill="{CARD}"/><circle cx="160" cy="112" r="92" fill="#f5e2bd"/>'
+    '<ellipse cx="80" cy="268" rx="288" ry="108" fill="#ebd6b0"/>'
+)
+"""Behind a drawing, in its own coordinates: what css/components.css puts behind it on a page."""
 STAR = "m12 2.6 2.9 6.1 6.7.9-4.9 4.6 1.2 6.6L12 17.6l-5.9 3.2 1.2-6.6L2.4 9.6l6.7-.9z"
 BROCADE = (
     '<rect width="48" height="12" fill="#8c3b21"/>'
@@ -203,7 +208,11 @@ def social_svg(picture: SocialPicture) -> str:
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
         _placed(picture.mark, LEFT, 52, 68, 68),
         _text(LEFT + 84, 98, picture.wordmark, 36, BRAND, is_bold=True),
-        f'<g clip-path="url(#card)">{_placed(picture.drawing, CARD_LEFT, CARD_TOP, CARD_WIDTH, CARD_HEIGHT)}</g>',
+        (
+            f'<g clip-path="url(#card)">'
+            f'<g transform="translate({CARD_LEFT} {CARD_TOP})scale({CARD_WIDTH / 320:g})">{BACKDROP}</g>'
+            f"{_placed(picture.drawing, CARD_LEFT, CARD_TOP, CARD_WIDTH, CARD_HEIGHT)}</g>"
+        ),
         f'<rect {clip} fill="none" stroke="#e7d9c3" stroke-width="3"/>',
         *texts,
         f'<g transform="translate(0 {y + 26})">{"".join(verdict)}</g>',

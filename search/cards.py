@@ -16,7 +16,7 @@ from catalogue.certification.queries import Standing, standings, state_label
 from catalogue.dates import display_partial
 from catalogue.geography.queries import load_units, old_names, place_text
 from catalogue.producers.models import ProducerType
-from catalogue.products.illustrations import illustration_for
+from catalogue.products.illustrations import Illustration, illustration_for
 from catalogue.products.models import Category, Product
 from catalogue.products.offers import online_offer
 
@@ -75,6 +75,12 @@ def group_of(product: Product) -> Category | None:
     return max(product.categories.all(), key=lambda category: category.depth, default=None)
 
 
+def illustration_of(product: Product) -> Illustration:
+    """The drawing for a product loaded with its categories."""
+    group = group_of(product)
+    return illustration_for(product.title, group.code if group else "", key=product.slug)
+
+
 def card_of(product: Product) -> Card:
     """All of a card that does not depend on the day or the language. Plain values, fit for JSON."""
     group = group_of(product)
@@ -91,7 +97,6 @@ def card_of(product: Product) -> Card:
         "commune": names["commune"] or product.former_commune,
         "group_code": (group.code or "") if group else "",
         "group_name": group.name if group else "",
-        "illustration": illustration_for(group.code if group else None),
         **_offer(product),
     }
 
@@ -128,7 +133,7 @@ def hit_from(card: Mapping[str, Any], language: str, *, product_id: int, stars: 
         state_label=_label(card["state"], card["council_stars"], language),
         group_code=card["group_code"],
         group_name=card["group_name"],
-        illustration=card["illustration"],
+        illustration=illustration_for(card["name"], card["group_code"], key=card["slug"]),
         price=card["price"],
         price_is_illustrative=card["price_is_illustrative"],
         in_stock=card["in_stock"],

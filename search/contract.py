@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Collection, Mapping
 
 from catalogue.certification.clock import registry_day
+from catalogue.products.illustrations import Illustration
 
 from .analysis import Word
 from .clauses import Stage
@@ -88,7 +89,7 @@ class Hit:
     state_label: str
     group_code: str
     group_name: str
-    illustration: str
+    illustration: Illustration
     price: int | None
     price_is_illustrative: bool
     in_stock: bool

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.parameters import number_in
-from catalogue.products.illustrations import illustration_for
+from catalogue.products.illustrations import Illustration
 from catalogue.products.models import Product
+from search.cards import illustration_of
 
 from .models import Basket, Line
 
@@ -19,7 +20,7 @@ class BasketRow:
     line_id: int
     name: str
     url: str
-    illustration: str
+    illustration: Illustration
     seller_id: int
     seller: str
     seller_url: str
@@ -80,12 +81,11 @@ def is_for_sale(line: Line) -> bool:
 
 def _row(line: Line) -> BasketRow:
     product, producer, for_sale = line.product, line.product.producer, is_for_sale(line)
-    groups = sorted((category.code or "" for category in product.categories.all()), key=len)
     return BasketRow(
         line_id=line.pk,
         name=product.title,
         url=product.get_absolute_url(),
-        illustration=illustration_for(groups[-1] if groups else None),
+        illustration=illustration_of(product),
         seller_id=line.stockrecord.partner_id,
         seller=producer.name if producer else "",
         seller_url=producer.get_absolute_url() if producer else "",

@@ -18,6 +18,7 @@ from catalogue.certification.states import CertificateState
 from catalogue.dates import PartialDate
 from catalogue.long_texts import LongTextField
 from catalogue.money import dong
+from catalogue.products.illustrations import TINTS, Illustration, kinds
 
 COMPONENTS = settings.BASE_DIR / "storefront" / "templates" / "components"
 SAMPLE_DAY = datetime.date(2024, 12, 31)
@@ -108,7 +109,7 @@ def _hits() -> list[SimpleNamespace]:
         "place": "Xã Ea Na, Huyện Krông A Na",
         "stars": None,
         "state_label": "",
-        "illustration": "illustrations/i-6.svg",
+        "illustration": Illustration("coffee"),
         "price": None,
         "price_is_illustrative": True,
         "in_stock": True,
@@ -119,13 +120,13 @@ def _hits() -> list[SimpleNamespace]:
         for values in (
             {"name": LONG_PRODUCT, "stars": 5, "price": 125000},
             {"name": "Cà phê bột", "stars": 4, "price": 98000, "in_stock": False},
-            {"name": "Muối hạt sạch", "stars": 3, "illustration": "illustrations/i-4-b.svg"},
+            {"name": "Muối hạt sạch", "stars": 3, "illustration": Illustration("salt", 8)},
             {
                 "name": "Trà mãng cầu",
                 "producer_name": "",
                 "place": "",
                 "state_label": state_label(CertificateState.PROPOSED),
-                "illustration": "illustrations/i-5-b.svg",
+                "illustration": Illustration("herbal-tea", 4),
             },
         )
     ]
@@ -217,6 +218,7 @@ def samples() -> dict:
         "steps": _steps(),
         "events": _events(),
         "table": _table(),
+        "drawings": [Illustration(key, number % (2 * TINTS)) for number, key in enumerate(kinds())],
         "interfaces": interfaces(),
         "long_producer": LONG_PRODUCER,
         "long_product": LONG_PRODUCT,

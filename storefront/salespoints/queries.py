@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce
 
 from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text
-from catalogue.products.illustrations import illustration_for
+from catalogue.products.illustrations import Illustration
+from search.cards import illustration_of
 from storefront.partner.models import StockRecord
 
 from .models import SalesPoint
@@ -33,7 +34,7 @@ class StockedProduct:
     url: str
     producer_name: str
     producer_url: str
-    illustration: str
+    illustration: Illustration
     stars: int | None
     state_label: str
     left: int
@@ -96,14 +97,13 @@ def stocked_products(point: SalesPoint) -> list[StockedProduct]:
     shelf = []
     for record in records:
         product, producer = record.product, record.product.producer
-        groups = sorted((category.code or "" for category in product.categories.all()), key=len)
         shelf.append(
             StockedProduct(
                 name=product.title,
                 url=product.get_absolute_url(),
                 producer_name=producer.name if producer else "",
                 producer_url=producer.get_absolute_url() if producer else "",
-                illustration=illustration_for(groups[-1] if groups else None),
+                illustration=illustration_of(product),
                 stars=stands[product.pk].stars,
                 state_label=stands[product.pk].label,
                 left=max(record.net_stock_level, 0),

@@ -25,7 +25,7 @@ def rows(name: str) -> list[dict]:
 
 
 def picture(**facts) -> SocialPicture:
-    drawing = (ROOT / "media" / "illustrations" / "i-6.svg").read_text()
+    drawing = (ROOT / "media" / "illustrations" / "coffee.svg").read_text()
     return SocialPicture(**{"title": "Cà phê bột", "drawing": drawing, "mark": MARK, "wordmark": "Sao Buôn", **facts})
 
 

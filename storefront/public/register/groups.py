@@ -6,7 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 from django.http import Http404
 
-from catalogue.products.illustrations import illustration_for
+from catalogue.products.illustrations import Illustration, illustration_of_group
 from catalogue.products.models import Category, Product
 from search.contract import SearchQuery, SearchResult
 from search.queries import search
@@ -24,7 +24,7 @@ class Group:
     code: str
     name: str
     ministries: tuple[str, ...]
-    illustration: str
+    illustration: Illustration
     n_products: int
     children: tuple["Group", ...] = ()
     n_certified: int | None = None
@@ -95,7 +95,7 @@ def _trees(categories: list[Category]) -> list[Group]:
 
 
 def _tree(category: Category, categories: list[Category]) -> Group:
-    """A group without a drawing or a ministry of its own takes those of the groups below it."""
+    """A group without a ministry of its own takes those of the groups below it."""
     children = tuple(
         _tree(other, categories)
         for other in categories
@@ -106,7 +106,7 @@ def _tree(category: Category, categories: list[Category]) -> Group:
         code=category.code or "",
         name=category.name,
         ministries=_split(category.description) or below,
-        illustration=children[0].illustration if children else illustration_for(category.code),
+        illustration=illustration_of_group(category.code or ""),
         n_products=category.n_own + sum(child.n_products for child in children),
         children=children,
     )

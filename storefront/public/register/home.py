@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from catalogue.products.illustrations import illustration_for
+from catalogue.products.illustrations import Illustration, illustration_of_group
 from search.contract import SearchQuery, SearchResult
 from search.queries import search
 from storefront.salespoints.queries import sales_points
@@ -20,7 +20,7 @@ class GroupTile:
     code: str
     name: str
     n_products: int
-    illustration: str
+    illustration: Illustration
 
 
 def register_on_home() -> dict:
@@ -45,11 +45,6 @@ def _groups(everything: SearchResult) -> list[GroupTile]:
     facets = [facet for facet in everything.facets.get("group", ()) if facet.value.count(".") == 1 and facet.count]
     facets.sort(key=lambda facet: -facet.count)
     return [
-        GroupTile(facet.value, facet.label, facet.count, _drawing(facet.value)) for facet in facets[:GROUPS_ON_HOME]
+        GroupTile(facet.value, facet.label, facet.count, illustration_of_group(facet.value))
+        for facet in facets[:GROUPS_ON_HOME]
     ]
-
-
-def _drawing(code: str) -> str:
-    """The drawing of a group, or that of the first group below it."""
-    none = illustration_for(None)
-    return next((path for path in (illustration_for(code), illustration_for(f"{code}.a")) if path != none), none)

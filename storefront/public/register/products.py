@@ -7,7 +7,6 @@ from django.db.models import Q
 
 from catalogue.certification.queries import histories
 from catalogue.geography.queries import place_text, successors_today
-from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from catalogue.products.offers import Offer, online_offer
 from catalogue.products.photos import has_photos, product_pictures
@@ -15,7 +14,7 @@ from catalogue.slugs import SlugQuerySet
 from catalogue.traceability.recalls.services import has_active_recalls, recall_warnings
 from catalogue.traceability.stamps.queries import page_code
 from cms.queries import StoryTeaser, story_teaser
-from search.cards import CARD_COLUMNS, group_of, hits_of, load_card_facts
+from search.cards import CARD_COLUMNS, group_of, hits_of, illustration_of, load_card_facts
 from search.related import related_products
 from storefront.reviews.queries import NO_REVIEWS, has_reviews, review_digest
 from storefront.salespoints.queries import sales_points_for
@@ -77,7 +76,7 @@ def product_page(product: Product) -> dict:
     return {
         "product": product,
         "group": group,
-        "illustration": illustration_for(group.code if group else None),
+        "illustration": illustration_of(product),
         "photos": product_pictures(product) if product.has_photos else [],
         "standing": stands[product.pk],
         "recalls": recalls,

@@ -135,7 +135,7 @@ def product_facts(product: Product, *, stands, lot: Lot | None, has_photos: bool
         "place": place_text(product.unit, product.former_commune),
         "standing": stands,
         "group": group,
-        "illustration": illustration_for(group.code if group else None),
+        "illustration": illustration_for(product.title, group.code if group else "", key=product.slug),
         "photo": lead_picture(product, "card") if has_photos else None,
         "story": story_teaser(product),
         "lot": lot,

@@ -7,7 +7,6 @@ gathered: no query, no rule of its own. A page that nobody describes has the pic
 import dataclasses
 from collections.abc import Callable
 
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -100,7 +99,7 @@ def _picture_of(context: dict, product) -> PictureFacts:
         product,
         place=context.get("place", ""),
         stands=context["standing"],
-        drawing=context["illustration"],
+        drawing=context["illustration"].src,
     )
 
 
@@ -114,7 +113,7 @@ def _product(context: dict, text: str) -> Description:
     thing = structured.product(
         item,
         description=text,
-        images=[*(photo.src for photo in context.get("photos") or []), picture.url, static(context["illustration"])],
+        images=[*(photo.src for photo in context.get("photos") or []), picture.url],
         standing=context["standing"],
         group=group.name if group else "",
         place=context.get("place", ""),

@@ -21,33 +21,36 @@ from django.utils.translation import gettext as _
 from catalogue.certification.queries import Standing, standing
 from catalogue.dates import display_day
 from catalogue.geography.queries import place_text
-from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
 from media import social
-from search.cards import group_of
+from search.cards import illustration_of
 
 logger = logging.getLogger(__name__)
 
 KEY_LENGTH = 12
 
 KINDS = {
-    "home": (gettext_lazy("OCOP products of Đắk Lắk"), gettext_lazy("Every star has its certificate."), "default"),
-    "products": (gettext_lazy("OCOP products"), gettext_lazy("With producer, place and today's stars."), "i-6"),
-    "producers": (gettext_lazy("Producers"), gettext_lazy("Who makes the OCOP products of Đắk Lắk."), "ii-1-a"),
-    "areas": (gettext_lazy("Areas"), gettext_lazy("OCOP products by district and commune, on both maps."), "i-1-a"),
-    "stories": (gettext_lazy("Stories"), gettext_lazy("Who makes a product, where and how."), "i-3-c"),
-    "news": (gettext_lazy("News"), gettext_lazy("News of the OCOP programme, each with its source."), "default"),
-    "fairs": (gettext_lazy("Fairs"), gettext_lazy("Where OCOP products are shown and sold."), "v-1"),
-    "sales-points": (gettext_lazy("Sales points"), gettext_lazy("Where OCOP products can be bought."), "i-5-a"),
+    "home": (gettext_lazy("OCOP products of Đắk Lắk"), gettext_lazy("Every star has its certificate."), "neutral"),
+    "products": (
+        gettext_lazy("OCOP products"),
+        gettext_lazy("With producer, place and today's stars."),
+        "coffee-cocoa",
+    ),
+    "producers": (gettext_lazy("Producers"), gettext_lazy("Who makes the OCOP products of Đắk Lắk."), "spirits"),
+    "areas": (gettext_lazy("Areas"), gettext_lazy("OCOP products by district and commune, on both maps."), "produce"),
+    "stories": (gettext_lazy("Stories"), gettext_lazy("Who makes a product, where and how."), "macadamia"),
+    "news": (gettext_lazy("News"), gettext_lazy("News of the OCOP programme, each with its source."), "neutral"),
+    "fairs": (gettext_lazy("Fairs"), gettext_lazy("Where OCOP products are shown and sold."), "flower"),
+    "sales-points": (gettext_lazy("Sales points"), gettext_lazy("Where OCOP products can be bought."), "tea"),
     "certificates": (
         gettext_lazy("Look up a certificate"),
         gettext_lazy("Is it valid today, and until when?"),
-        "iv-1",
+        "basketry",
     ),
     "info": (
         gettext_lazy("About OCOP and this site"),
         gettext_lazy("What the stars mean and who gives them."),
-        "default",
+        "neutral",
     ),
 }
 """One picture for each kind of page that shows no single product: title, line below, drawing."""
@@ -114,12 +117,11 @@ def kind_picture(kind: str) -> PictureFacts:
 
 def current_product_picture(product: Product) -> PictureFacts:
     """The same picture from the database: product loaded with producer, unit and categories."""
-    group = group_of(product)
     return product_picture(
         product,
         place=place_text(product.unit, product.former_commune),
         stands=standing(product.pk),
-        drawing=illustration_for(group.code if group else None),
+        drawing=illustration_of(product).src,
     )
 
 
