@@ -1,6 +1,7 @@
 """What the pages show, each in a constant number of queries."""
 
 import dataclasses
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,7 +21,8 @@ from catalogue.dates import PartialDate, display_partial
 from catalogue.geography.queries import place_text
 from catalogue.products.illustrations import Illustration, illustration_for
 from catalogue.products.models import Category, Product
-from catalogue.products.photos import lead_picture
+from catalogue.products.photos import first_pictures, has_photos, lead_picture
+from media.queries import Picture
 
 from .contexts import content_for
 from .models import (
@@ -52,7 +54,8 @@ class Teaser:
     text: str = ""
     kicker: str = ""
     meta: str = ""
-    image: str = ""
+    image: Illustration | None = None
+    photo: Picture | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -156,7 +159,9 @@ def _fair_card(fair: Row) -> Teaser:
 def _stories() -> QuerySet:
     columns = ("title", "url_path", "summary", "product__title", "product__slug", "product__producer__name")
     stories = StoryPage.objects.filter(live=True).order_by("-first_published_at", "-pk")
-    return stories.values(*columns, group_code=_group_code("product_id"))
+    return stories.values(
+        *columns, "product_id", group_code=_group_code("product_id"), has_photos=has_photos("product_id")
+    )
 
 
 @cache
@@ -181,7 +186,14 @@ _LISTS = {
 
 def _cards(kind, limit: int) -> list[Teaser]:
     pages, card = _LISTS[kind]
-    return [card(page) for page in pages()[:limit]]
+    return _teasers(pages()[:limit], card)
+
+
+def _teasers(rows: Iterable[Row], card: Callable[[Row], Teaser]) -> list[Teaser]:
+    """Cards of pages, those of stories with the photo of their product. One query; two more with photos."""
+    rows = list(rows)
+    photos = first_pictures([row["product_id"] for row in rows if row.get("has_photos")])
+    return [dataclasses.replace(card(row), photo=photos.get(row.get("product_id"))) for row in rows]
 
 
 def front_door() -> HomePage | None:
@@ -215,7 +227,7 @@ def index_content(index_page, request: HttpRequest) -> dict:
     """One page of a list, newest first; an impossible number leads to the nearest page. Two queries."""
     pages, card = _LISTS[type(index_page)]
     page = Paginator(pages().child_of(index_page), index_page.page_size).get_page(request.GET.get("page"))
-    page.object_list = [card(item) for item in page.object_list]
+    page.object_list = _teasers(page.object_list, card)
     return {"page_of_list": page}
 
 

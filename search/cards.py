@@ -19,8 +19,10 @@ from catalogue.producers.models import ProducerType
 from catalogue.products.illustrations import Illustration, illustration_for
 from catalogue.products.models import Category, Product
 from catalogue.products.offers import online_offer
+from catalogue.products.photos import has_photos
 
 from .contract import Hit, TextHit
+from .photos import with_photos
 
 Card = dict[str, Any]
 """Plain values, fit for JSON."""
@@ -65,9 +67,8 @@ def with_card_facts(products: QuerySet[Product]) -> QuerySet[Product]:
         .objects.order_by("pk")
         .select_related("partner__sales_point__unit__parent__parent")
     )
-    return products.select_related("producer", "unit__parent__parent").prefetch_related(
-        "categories", Prefetch("stockrecords", queryset=records)
-    )
+    whole = products.select_related("producer", "unit__parent__parent").annotate(has_photos=has_photos())
+    return whole.prefetch_related("categories", Prefetch("stockrecords", queryset=records))
 
 
 def group_of(product: Product) -> Category | None:
@@ -97,6 +98,7 @@ def card_of(product: Product) -> Card:
         "commune": names["commune"] or product.former_commune,
         "group_code": (group.code or "") if group else "",
         "group_name": group.name if group else "",
+        "has_photos": product.has_photos,
         **_offer(product),
     }
 
@@ -140,6 +142,7 @@ def hit_from(card: Mapping[str, Any], language: str, *, product_id: int, stars: 
         district=card["district"],
         commune=card["commune"],
         producer_id=card["producer_id"],
+        has_photos=card.get("has_photos", False),
     )
 
 
@@ -165,16 +168,20 @@ def text_hit_from(card: Mapping[str, Any], *, kind: str) -> TextHit:
 
 
 def product_hits(products: QuerySet[Product]) -> list[Hit]:
-    """Cards of products on the registry's day, in the order of the queryset. Six queries."""
-    rows = list(products.select_related("producer").only(*CARD_COLUMNS, "producer__name", "producer__slug"))
+    """Cards of products on the registry's day, in the order of the queryset. Six queries; two more with photos."""
+    columns = (*CARD_COLUMNS, "producer__name", "producer__slug")
+    rows = list(products.select_related("producer").only(*columns).annotate(has_photos=has_photos()))
     load_card_facts(rows)
     return hits_of(rows, standings([product.pk for product in rows]))
 
 
 def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]:
-    """Cards of products loaded `with_card_facts`, with what the register says of each. No query."""
+    """Cards of products loaded `with_card_facts`, with what the register says of each. No query but those of photos.
+
+    The products know whether they have photos (`catalogue.products.photos.has_photos`).
+    """
     language = reader_language()
-    return [
+    hits = [
         hit_from(
             {
                 **card_of(product),
@@ -187,3 +194,4 @@ def hits_of(rows: Iterable[Product], stand: Mapping[int, Standing]) -> list[Hit]
         )
         for product in rows
     ]
+    return list(with_photos(hits))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from catalogue.certification.clock import registry_day
 from catalogue.products.illustrations import Illustration
+from media.queries import Picture
 
 from .analysis import Word
 from .clauses import Stage
@@ -75,6 +76,8 @@ Parts = tuple[tuple[str, bool], ...]
 class Hit:
     """Everything a product card shows. `price` in đồng, None: ask the producer. `stars` only if certified.
 
+    `photo` comes before `illustration`; only whom a page shows cards of reads it (`search.photos`).
+
     `marked` has the parts of `name`, `producer_name` and `place` with the words that were looked for.
     """
 
@@ -97,6 +100,8 @@ class Hit:
     district: str = ""
     commune: str = ""
     producer_id: int | None = None
+    has_photos: bool = False
+    photo: Picture | None = None
     marked: Mapping[str, Parts] = dataclasses.field(default_factory=dict, hash=False)
 
 

@@ -33,7 +33,7 @@ from .synonyms import synonyms
 
 ONE_DAY = datetime.timedelta(days=1)
 FIRST_DAY, LAST_DAY = 0, 99_999_999
-VERSION = 7
+VERSION = 8
 """Raise it when documents hold something new: the index is then built anew."""
 BATCH = 500
 SAID = ("name", "producer", "wide", "place", "place_maybe")

@@ -12,12 +12,13 @@ from catalogue.traceability.gs1.queries import products_of_typed_gtin
 from .cards import product_hits
 from .content_index import content_index
 from .content_index.documents import OTHER_KINDS
-from .contract import FACETS, Facet, ParsedText, Reading, SearchQuery, SearchResult, Suggestion
+from .contract import FACETS, Facet, Hit, ParsedText, Reading, SearchQuery, SearchResult, Suggestion
 from .engines import EMBEDDED, IndexUnavailable
 from .engines.tantivy.reading import IndexState
 from .failover import first_answer
 from .highlights import highlighted
 from .intent import parse
+from .photos import with_photos
 from .suggestions import queries as suggestions
 
 
@@ -74,7 +75,9 @@ def _search_products(query: SearchQuery, text: ParsedText, *, with_marks: bool) 
     result = _ask_for_products(query, reading)
     if with_marks:
         result = highlighted(result)
-    return dataclasses.replace(result, understood=reading.understood, total_ms=(time.perf_counter() - started) * 1000)
+    hits = with_photos(hit for hit in result.hits if isinstance(hit, Hit))
+    took_ms = (time.perf_counter() - started) * 1000
+    return dataclasses.replace(result, hits=hits, understood=reading.understood, total_ms=took_ms)
 
 
 def _by_gtin(text: str) -> SearchResult | None:

@@ -9,6 +9,7 @@ from .cards import group_of
 from .contract import Hit
 from .failover import first_answer
 from .more_like_this import LikeQuery
+from .photos import with_photos
 
 DEFAULT_SIZE = 4
 
@@ -31,7 +32,7 @@ def related_products(
         size=size,
     )
     hits = first_answer(lambda engine: engine.more_like_this(query)).hits
-    return tuple(hit for hit in hits if isinstance(hit, Hit))
+    return with_photos(hit for hit in hits if isinstance(hit, Hit))
 
 
 def _areas(unit: AdminUnit | None) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: eb8e1a9fe961c1461c8ffcbb224fe241ba167dd3a068de7ffe08c37051729ea1
+-- Migrations: 521ada4c837837d1213718106d63083fef55e0c23b609976035ea85905ab1d4f
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -1007,6 +1007,18 @@ BEGIN
   IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
     r := NEW;
     INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_catalogue_productphoto() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    INSERT INTO search_outboxentry (product_id) SELECT OLD.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    INSERT INTO search_outboxentry (product_id) SELECT NEW.product_id;
   END IF;
   RETURN NULL;
 END $$;
@@ -7903,6 +7915,7 @@ CREATE TRIGGER search_kinds_salespoint_update AFTER UPDATE ON public.salespoints
 CREATE TRIGGER search_outbox_catalogue_category_update AFTER UPDATE ON public.catalogue_category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_catalogue_category_update();
 CREATE TRIGGER search_outbox_catalogue_product AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_product FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_product();
 CREATE TRIGGER search_outbox_catalogue_productcategory AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_productcategory FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_productcategory();
+CREATE TRIGGER search_outbox_catalogue_productphoto AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_productphoto FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_productphoto();
 CREATE TRIGGER search_outbox_certification_certificate AFTER INSERT OR DELETE OR UPDATE ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.search_outbox_certification_certificate();
 CREATE TRIGGER search_outbox_certification_reportedstep AFTER INSERT OR DELETE OR UPDATE ON public.certification_reportedstep FOR EACH ROW EXECUTE FUNCTION public.search_outbox_certification_reportedstep();
 CREATE TRIGGER search_outbox_cms_storypage AFTER INSERT OR DELETE OR UPDATE ON public.cms_storypage FOR EACH ROW EXECUTE FUNCTION public.search_outbox_cms_storypage();
@@ -8679,6 +8692,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '0005_productreview_code', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0002_photos', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());

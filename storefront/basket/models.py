@@ -2,6 +2,8 @@
 
 from oscar.apps.basket.abstract_models import AbstractBasket
 
+from catalogue.products.photos import has_photos
+
 
 class Basket(AbstractBasket):
     """Basket (giỏ hàng)."""
@@ -18,6 +20,7 @@ class Basket(AbstractBasket):
                 .prefetch_related(
                     "attributes", "product__images", "product__categories", "product__stockrecords__partner"
                 )
+                .annotate(has_photos=has_photos("product_id"))
                 .order_by("pk")
             )
         return super().all_lines()

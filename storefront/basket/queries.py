@@ -8,6 +8,8 @@ from django.utils.translation import ngettext
 from catalogue.parameters import number_in
 from catalogue.products.illustrations import Illustration
 from catalogue.products.models import Product
+from catalogue.products.photos import first_pictures
+from media.queries import Picture
 from search.cards import illustration_of
 
 from .models import Basket, Line
@@ -21,6 +23,7 @@ class BasketRow:
     name: str
     url: str
     illustration: Illustration
+    photo: Picture | None
     seller_id: int
     seller: str
     seller_url: str
@@ -79,13 +82,14 @@ def is_for_sale(line: Line) -> bool:
     )
 
 
-def _row(line: Line) -> BasketRow:
+def _row(line: Line, photo: Picture | None) -> BasketRow:
     product, producer, for_sale = line.product, line.product.producer, is_for_sale(line)
     return BasketRow(
         line_id=line.pk,
         name=product.title,
         url=product.get_absolute_url(),
         illustration=illustration_of(product),
+        photo=photo,
         seller_id=line.stockrecord.partner_id,
         seller=producer.name if producer else "",
         seller_url=producer.get_absolute_url() if producer else "",
@@ -100,7 +104,9 @@ def _row(line: Line) -> BasketRow:
 
 def basket_rows(basket: Basket) -> list[BasketRow]:
     """All lines, in the order they were added. Constant number of queries."""
-    return [_row(line) for line in basket.all_lines()]
+    lines = list(basket.all_lines())
+    photos = first_pictures([line.product_id for line in lines if line.has_photos])
+    return [_row(line, photos.get(line.product_id)) for line in lines]
 
 
 def wanted_product(product_id: int, *, variant: str) -> Product | None:

@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce
 from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text
 from catalogue.products.illustrations import Illustration
+from catalogue.products.photos import first_pictures, has_photos
+from media.queries import Picture
 from search.cards import illustration_of
 from storefront.partner.models import StockRecord
 
@@ -35,6 +37,7 @@ class StockedProduct:
     producer_name: str
     producer_url: str
     illustration: Illustration
+    photo: Picture | None
     stars: int | None
     state_label: str
     left: int
@@ -85,15 +88,17 @@ def place_of(point: SalesPoint) -> str:
 
 
 def stocked_products(point: SalesPoint) -> list[StockedProduct]:
-    """What a sales point stocks, by name. Four queries, however many products there are."""
+    """What a sales point stocks, by name. Four queries, however many products there are; two more with photos."""
     records = list(
         _stock()
         .filter(partner__sales_point=point, product__is_public=True)
         .select_related("product__producer")
+        .annotate(has_photos=has_photos("product_id"))
         .prefetch_related("product__categories")
         .order_by("product__title", "pk")
     )
     stands = standings({record.product_id for record in records})
+    photos = first_pictures([record.product_id for record in records if record.has_photos])
     shelf = []
     for record in records:
         product, producer = record.product, record.product.producer
@@ -104,6 +109,7 @@ def stocked_products(point: SalesPoint) -> list[StockedProduct]:
                 producer_name=producer.name if producer else "",
                 producer_url=producer.get_absolute_url() if producer else "",
                 illustration=illustration_of(product),
+                photo=photos.get(product.pk),
                 stars=stands[product.pk].stars,
                 state_label=stands[product.pk].label,
                 left=max(record.net_stock_level, 0),

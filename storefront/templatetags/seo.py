@@ -65,6 +65,8 @@ def machine_head(context) -> dict:
         "other_locale": LOCALES["vi" if language == "en" else "en"],
         "picture_url": structured.absolute(page.picture.url),
         "picture_alt": page.picture.alt,
+        "photo": page.photo,
+        "photo_url": structured.absolute(page.photo.src) if page.photo else None,
         "site_url": settings.SITE_URL,
         "data": mark_safe(structured.dumped(page.things)),
     }

@@ -1,5 +1,7 @@
 """Photos on their way: the department adds one to a product, an editor to a story, visitors see them."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -12,10 +14,14 @@ from cms.models import StoryIndexPage, StoryPage
 from cms.services import ensure_roles
 from media import services
 from media.models import Photo
+from search import outbox
+from search.contract import SearchQuery
+from search.queries import search
 from storefront.accounts.models import User
 from storefront.demo.accounts import ensure_demo_accounts
-from tests.catalogue.factories import make_product
+from tests.catalogue.factories import make_producer, make_product
 from tests.media.drawn import drawn, make_photo
+from tests.storefront.shop.offers import make_offer, make_shelf, shopper
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:The default scheme will be changed")]
 
@@ -132,6 +138,45 @@ def test_the_page_of_a_product_shows_its_photos_in_the_place_of_the_drawing(clie
     assert page.count('<source type="image/avif"') == 2
     assert page.count('fetchpriority="high"') == 1
     assert f'alt="{product.title}"' in page
+
+
+def test_every_list_and_every_shared_link_shows_the_photo_in_the_place_of_the_drawing(own_index):
+    offer = make_offer(title="Mứt gừng có hình")
+    product = offer.product
+    ProductPhoto.objects.create(product=product, photo=make_photo(drawn(320, 240), description="Hũ mứt"))
+    story_with(product)
+    shelf = make_shelf(product)
+    while outbox.drain():
+        pass
+    buyer = shopper(offer, quantity=1)
+    for path in (
+        "/tim-kiem/?q=mứt gừng có hình",
+        product.producer.get_absolute_url(),
+        shelf.partner.sales_point.get_absolute_url(),
+        StoryIndexPage.objects.get().url,
+        "/gio-hang/",
+    ):
+        page = buyer.get(path).content.decode()
+        assert page.count('<source type="image/avif"') == 1, path
+        assert 'alt="Hũ mứt"' in page, path
+        assert "illustrations/candy" not in page, path
+    page = buyer.get(product.get_absolute_url()).content.decode()
+    first, second = re.findall(r'<meta property="og:image" content="([^"]+)">', page)
+    assert first.endswith(".jpg")
+    assert "/social/" in second or second.endswith(".png")
+
+
+def test_a_list_takes_two_more_queries_for_all_its_photos(own_index, django_assert_num_queries):
+    producer = make_producer()
+    for number in range(3):
+        product = make_product(title=f"Kẹo me có hình {number}", producer=producer)
+        if number:
+            ProductPhoto.objects.create(product=product, photo=make_photo(drawn(320, 240)))
+    while outbox.drain():
+        pass
+    with django_assert_num_queries(2):
+        hits = search(SearchQuery(text="kẹo me có hình")).hits
+    assert [bool(hit.photo) for hit in sorted(hits, key=lambda hit: hit.name)] == [False, True, True]
 
 
 def test_the_first_photo_leads_and_a_list_of_them_takes_two_queries(django_assert_num_queries):

@@ -11,8 +11,9 @@ from wagtail.models import Page
 from catalogue.certification.models import Certificate
 from catalogue.geography.models import AdminUnit, Succession
 from catalogue.producers.models import Producer
-from catalogue.products.models import Category, Product
+from catalogue.products.models import Category, Product, ProductPhoto
 from cms.models import StoryPage
+from media.models import Photo
 from search import documents, outbox
 from search.contract import SearchQuery
 from search.engines import engine
@@ -66,6 +67,11 @@ def _let_a_sales_point_sell_online(product):
     partner.save()
 
 
+def _photo(product):
+    photo = Photo.objects.bulk_create([Photo(title="Gói mứt", file="thu.jpg", width=320, height=240)])[0]
+    ProductPhoto.objects.create(product=product, photo=photo)
+
+
 CHANGES = {
     "name": lambda product: Product.objects.filter(pk=product.pk).update(title="Mứt gừng khác"),
     "certificate": lambda product: make_certificate(product=product, stars=4, issued="2024-03-15"),
@@ -80,6 +86,7 @@ CHANGES = {
     "kind of seller": _let_a_sales_point_sell_online,
     "name of the province": lambda product: AdminUnit.objects.filter(pk=product.unit.parent_id).update(name="Tỉnh X"),
     "story": story,
+    "photo": _photo,
 }
 
 

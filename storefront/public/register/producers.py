@@ -12,6 +12,7 @@ from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text, successors_today
 from catalogue.producers.models import Producer, ProducerType
 from catalogue.products.models import Product
+from catalogue.products.photos import has_photos
 from catalogue.text import fold
 from cms.models import StoryPage
 from search.cards import CARD_COLUMNS, hits_of, load_card_facts
@@ -98,7 +99,9 @@ def _matching(text: str) -> QuerySet:
 def producer_page(producer: Producer) -> dict:
     """A producer with its products, their stories, and the sales points that hold them now. Ten queries at most."""
     everything = Product.objects.filter(producer=producer.pk, is_public=True)
-    everything = list(everything.only(*CARD_COLUMNS, "parent").order_by("title", "pk"))
+    everything = list(
+        everything.only(*CARD_COLUMNS, "parent").annotate(has_photos=has_photos()).order_by("title", "pk")
+    )
     for product in everything:
         product.producer = producer
     load_card_facts(everything, placed=[producer])

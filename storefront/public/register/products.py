@@ -115,7 +115,7 @@ def _family(product: Product) -> tuple[list[Product], list[Product]]:
 def _members() -> SlugQuerySet:
     """Public products, those without a parent last. Only the query is kept, never a row."""
     members = Product.objects.filter(is_public=True).only(*CARD_COLUMNS, "packaging", "parent")
-    return members.order_by("parent_id", "title", "pk")
+    return members.annotate(has_photos=has_photos()).order_by("parent_id", "title", "pk")
 
 
 def _variant(product: Product) -> Variant:

@@ -20,6 +20,7 @@ from cms.models import (
     StoryIndexPage,
     StoryPage,
 )
+from media.queries import Picture
 
 from . import structured
 from .pictures import PictureFacts, kind_picture, product_picture
@@ -27,11 +28,12 @@ from .pictures import PictureFacts, kind_picture, product_picture
 
 @dataclasses.dataclass(frozen=True)
 class Description:
-    """Picture, Open Graph type and schema.org things of one page."""
+    """Picture, Open Graph type and schema.org things of one page; a `photo` of its product comes before `picture`."""
 
     picture: PictureFacts
     kind: str = "website"
     things: list[dict] = dataclasses.field(default_factory=list)
+    photo: Picture | None = None
 
 
 Describer = Callable[[dict, str], Description]
@@ -99,7 +101,7 @@ def _picture_of(context: dict, product) -> PictureFacts:
         product,
         place=context.get("place", ""),
         stands=context["standing"],
-        drawing=context["illustration"].src,
+        drawing=context["illustration"],
     )
 
 
@@ -109,18 +111,18 @@ def _picture_of(context: dict, product) -> PictureFacts:
 @_route("product", needs="product")
 def _product(context: dict, text: str) -> Description:
     item, group = context["product"], context.get("group")
-    picture = _picture_of(context, item)
+    picture, photos = _picture_of(context, item), context.get("photos") or []
     thing = structured.product(
         item,
         description=text,
-        images=[*(photo.src for photo in context.get("photos") or []), picture.url],
+        images=[*(photo.src for photo in photos), picture.url],
         standing=context["standing"],
         group=group.name if group else "",
         place=context.get("place", ""),
         offers=_offers(context),
         rating=_rating(context.get("reviews")),
     )
-    return Description(picture, "product", [thing])
+    return Description(picture, "product", [thing], next(iter(photos), None))
 
 
 def _offers(context: dict) -> dict | None:
@@ -140,7 +142,7 @@ def _rating(reviews) -> dict | None:
 
 @_route("stamp", needs="standing")
 def _stamp(context: dict, text: str) -> Description:
-    return Description(_picture_of(context, context["product"]))
+    return Description(_picture_of(context, context["product"]), photo=context.get("photo"))
 
 
 @_route("producer", needs="producer")
@@ -165,18 +167,18 @@ def _home(context: dict, text: str) -> Description:
 
 
 def _article(kind: str, context: dict, text: str, picture: PictureFacts, **more) -> Description:
-    page = context["page"]
+    page, photo = context["page"], context.get("lead_picture")
     thing = structured.article(
         kind=kind,
         headline=page.title,
         description=text,
         url=page.url,
-        images=[picture.url],
+        images=[*([photo.src] if photo else []), picture.url],
         published=page.first_published_at,
         modified=page.last_published_at,
         **more,
     )
-    return Description(picture, "article", [thing])
+    return Description(picture, "article", [thing], photo)
 
 
 @_page(StoryPage)

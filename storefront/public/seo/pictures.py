@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from catalogue.certification.queries import Standing, standing
 from catalogue.dates import display_day
 from catalogue.geography.queries import place_text
+from catalogue.products.illustrations import Illustration
 from catalogue.products.models import Product
 from media import social
 from search.cards import illustration_of
@@ -63,7 +64,7 @@ class PictureFacts:
     owner: str
     title: str
     lines: tuple[str, ...]
-    drawing: str
+    drawing: Illustration
     url_name: str
     url_argument: str
     stars: int | None = None
@@ -73,7 +74,7 @@ class PictureFacts:
     def key(self) -> str:
         """Changes when anything in the picture does."""
         facts = (self.title, self.lines, self.stars, self.verdict, get_language())
-        shown = f"{_artwork_version(self.drawing)}{facts!r}"
+        shown = f"{_artwork_version(self.drawing.src)}{facts!r}"
         return hashlib.sha256(shown.encode()).hexdigest()[:KEY_LENGTH]
 
     @property
@@ -83,12 +84,13 @@ class PictureFacts:
 
     @property
     def alt(self) -> str:
-        """The picture in words."""
-        return ". ".join(part.rstrip(".") for part in (self.title, *self.lines, self.verdict) if part)
+        """The picture in words; that it shows a drawing is among them."""
+        said = (self.title, *self.lines, self.verdict, self.drawing.alt)
+        return ". ".join(part.rstrip(".") for part in said if part)
 
 
-def product_picture(product: Product, *, place: str, stands: Standing, drawing: str) -> PictureFacts:
-    """Picture of a product loaded with its producer. `drawing` is its static path. No query."""
+def product_picture(product: Product, *, place: str, stands: Standing, drawing: Illustration) -> PictureFacts:
+    """Picture of a product loaded with its producer. No query."""
     producer = product.producer.name if product.producer else ""
     return PictureFacts(
         owner=f"product-{product.pk}",
@@ -109,7 +111,7 @@ def kind_picture(kind: str) -> PictureFacts:
         owner=f"kind-{kind}",
         title=str(title),
         lines=(str(line),),
-        drawing=f"illustrations/{drawing}.svg",
+        drawing=Illustration(drawing),
         url_name="social-kind",
         url_argument=kind,
     )
@@ -121,7 +123,7 @@ def current_product_picture(product: Product) -> PictureFacts:
         product,
         place=place_text(product.unit, product.former_commune),
         stands=standing(product.pk),
-        drawing=illustration_of(product).src,
+        drawing=illustration_of(product),
     )
 
 
@@ -171,7 +173,7 @@ def _draw(facts: PictureFacts) -> bytes:
         social.SocialPicture(
             title=facts.title,
             lines=facts.lines,
-            drawing=_static_text(facts.drawing),
+            drawing=_static_text(facts.drawing.src),
             mark=_static_text("img/mark.svg"),
             wordmark=settings.OSCAR_SHOP_NAME,
             stars=facts.stars,
