@@ -139,6 +139,7 @@ _TABLE = (
     ("/san-pham/", EVERYONE, NOBODY),
     ("/san-pham/<slug>/", EVERYONE, NOBODY),
     ("/san-pham/<slug>/danh-gia/", EVERYONE, SIGNED_IN),
+    ("/san-pham/<slug>/lo/<code>/", EVERYONE, NOBODY),
     ("/nhom/", EVERYONE, NOBODY),
     ("/nhom/<code>/", EVERYONE, NOBODY),
     ("/chu-the/", EVERYONE, NOBODY),

@@ -212,7 +212,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     signature = order_address(order).rstrip("/").rpartition("/")[2]
     things: list[tuple[str, dict[str, object]]] = [
         # -- the public site
-        ("/(san-pham|anh-chia-se)/", {"slug": product.slug, "key": "1", "kind": "home"}),
+        ("/(san-pham|anh-chia-se)/", {"slug": product.slug, "code": lot.code, "key": "1", "kind": "home"}),
         ("/api/v1/products/", {"product_id": product.pk}),
         ("/api/v1/producers/", {"producer_id": producer.pk}),
         ("/chu-the/", {"slug": producer.slug}),

@@ -19,6 +19,7 @@ register_converter(GroupCode, "group")
 in_both_languages = [
     path("", register.home, name="home"),
     path("san-pham/<slug:slug>/", register.product, name="product"),
+    path("san-pham/<slug:slug>/lo/<path:code>/", scan.product_lot, name="product-lot"),
     path("nhom/", register.group_list, name="group-list"),
     path("nhom/<group:code>/", register.group, name="group"),
     path("chu-the/", register.producer_list, name="producer-list"),

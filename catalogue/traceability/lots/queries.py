@@ -7,12 +7,23 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import connection
-from django.db.models import QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Window
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from catalogue.money import quantity
 from catalogue.producers.models import Producer
-from catalogue.traceability.models import Event, EventKind, Lot, LotInput, QuantityUnit, StampBatch, StampState
+from catalogue.products.models import Product
+from catalogue.traceability.models import (
+    Event,
+    EventKind,
+    Lot,
+    LotInput,
+    QuantityUnit,
+    Recall,
+    StampBatch,
+    StampState,
+)
 
 PACKED_UNITS = (QuantityUnit.PIECE, QuantityUnit.PACK)
 ON_PACKS = (StampState.APPLIED, StampState.ACTIVE)
@@ -166,6 +177,39 @@ def waiting_warnings(entries: Iterable[TimelineEntry]) -> list[str]:
                 % {"days": spraying.pre_harvest_interval_days}
             )
     return warnings
+
+
+# -- of a product -------------------------------------------------------------------------------------------------
+
+
+def has_lots(product: str = "pk") -> Exists:
+    """Whether a product or a variant has lots, for a query whose rows hold the number of a product as `product`."""
+    row = OuterRef(OuterRef(product))
+    family = Product.objects.filter(Q(pk=row) | Q(parent=row)).order_by()
+    return Exists(Lot.objects.filter(product__in=family.values("pk")).order_by())
+
+
+def recent_lots(product_ids: Iterable[int], *, most: int) -> list[Lot]:
+    """Lots of these products with their product: what is recalled first, then the newest. One query.
+
+    Each has `is_recalled`, `has_recalled_packs` (stamps of it are recalled), `n_steps`, the events that hold, and
+    `n_lots`, how many lots there are in all.
+    """
+    recalls = Recall.objects.filter(ended_at=None).order_by()
+    steps = Event.objects.filter(lot=OuterRef("pk"), is_void=False, corrected_by=None).order_by().values("lot")
+    lots = (
+        Lot.objects.filter(product__in=list(product_ids))
+        .select_related("product")
+        .annotate(
+            is_recalled=Exists(recalls.filter(lot=OuterRef("pk"))),
+            has_recalled_packs=Exists(recalls.filter(batch__lot=OuterRef("pk"))),
+            n_steps=Coalesce(Subquery(steps.annotate(number=Count("pk")).values("number")), 0),
+            n_lots=Window(Count("pk")),
+        )
+    )
+    made = F("produced_on").desc(nulls_last=True)
+    columns = ("code", "produced_on", "expires_on", "is_illustrative", "product__title", "product__slug")
+    return list(lots.only(*columns).order_by("-is_recalled", "-has_recalled_packs", made, "-pk")[:most])
 
 
 # -- of a producer ------------------------------------------------------------------------------------------------

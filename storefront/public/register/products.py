@@ -11,6 +11,8 @@ from catalogue.products.models import Product
 from catalogue.products.offers import Offer, online_offer
 from catalogue.products.photos import has_photos, product_pictures
 from catalogue.slugs import SlugQuerySet
+from catalogue.traceability.lots.queries import has_lots, recent_lots
+from catalogue.traceability.models import Lot
 from catalogue.traceability.recalls.services import has_active_recalls, recall_warnings
 from catalogue.traceability.stamps.queries import page_code
 from cms.queries import StoryTeaser, story_teaser
@@ -21,6 +23,7 @@ from storefront.salespoints.queries import sales_points_for
 
 from .timeline import timeline_of
 
+SHOWN_LOTS = 6
 SIBLINGS = 4
 """Other products of the producer, and as many similar ones, shown as cards."""
 FAMILY_READ = 60
@@ -47,7 +50,7 @@ class Variant:
 @cache
 def products_of_pages() -> SlugQuerySet:
     """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`,
-    `has_recalls`.
+    `has_recalls`, `has_lots`.
 
     Only the query is kept, never a row.
     """
@@ -58,11 +61,12 @@ def products_of_pages() -> SlugQuerySet:
         has_reviews=has_reviews(),
         has_photos=has_photos(),
         has_recalls=has_active_recalls(),
+        has_lots=has_lots(),
     )
 
 
 def product_page(product: Product) -> dict:
-    """Everything on the page of a product of `products_of_pages`. Twelve queries at most."""
+    """Everything on the page of a product of `products_of_pages`. Thirteen queries at most."""
     variants, siblings = _family(product)
     producers = [product.producer] if product.producer else []
     load_card_facts([product, *variants, *siblings], placed=producers)
@@ -70,6 +74,7 @@ def product_page(product: Product) -> dict:
     stands = {pk: history.standing for pk, history in known.items()}
     variants = [_variant(variant) for variant in variants]
     group = group_of(product)
+    lots = _lots(product, variants) if product.has_lots else []
     today = successors_today([product.unit]) if product.unit else []
     story = story_teaser(product)
     recalls = recall_warnings(product.pk) if product.has_recalls else []
@@ -82,6 +87,7 @@ def product_page(product: Product) -> dict:
         "recalls": recalls,
         "is_recalled": any(warning.is_recall for warning in recalls),
         "state_tone": stands[product.pk].state.tone if stands[product.pk].state.is_ended else "",
+        "lots": lots,
         "timeline": timeline_of(known[product.pk]),
         "place": place_text(product.unit, product.former_commune),
         "today": today,
@@ -121,6 +127,11 @@ def _members() -> SlugQuerySet:
 def _variant(product: Product) -> Variant:
     """A variant is called by its packaging where the label has one ("gói 250 g"), else by its whole name."""
     return Variant(product.pk, product.packaging or product.title, online_offer(product))
+
+
+def _lots(product: Product, variants: list[Variant]) -> list[Lot]:
+    """Those of variants too: a variant has no page of its own."""
+    return recent_lots([product.pk, *(variant.product_id for variant in variants)], most=SHOWN_LOTS)
 
 
 def _offer(product: Product, variants: list[Variant]) -> Offer | None:

@@ -140,6 +140,7 @@ def product_facts(product: Product, *, stands, lot: Lot | None, has_photos: bool
         "story": story_teaser(product),
         "lot": lot,
         "events": timeline_of_events(events),
+        "has_other_producers": any(event.lot.product.producer_id != product.producer_id for event in events),
         "standards": _standards(stands),
         "areas": [area_text(area) for area in areas],
         "area_map": area_map(areas),

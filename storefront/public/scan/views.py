@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from catalogue.base32 import code_in, normalise_code
 from catalogue.certification.queries import Standing, standing
+from catalogue.products.models import Product
 from catalogue.traceability.gs1.uri import InvalidUri
 from catalogue.traceability.models import Lot
 from catalogue.traceability.recalls import services as recalls
@@ -23,6 +24,7 @@ from catalogue.traceability.stamps.serials import PAGE_BATCH, is_serial
 from catalogue.traceability.stamps.signing import signatures_in
 from media.qr import qr_png, qr_svg
 from storefront.gs1.raw_path import parse_scanned, scanned_address
+from storefront.web.addresses import by_slug
 from storefront.web.client_address import address_of
 from storefront.web.origin import Sender, sender_of
 
@@ -92,9 +94,25 @@ def _page_code(request, code: str) -> HttpResponse:
     return render(request, "public/scan/stamp.html", context)
 
 
-def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
-    """The page of a lot: no verdict on one pack, but warnings, certificate and events."""
+@require_safe
+def product_lot(request, slug: str, code: str):
+    """`/san-pham/<slug>/lo/<code>/`: the page of a lot, whether or not its product has a GTIN."""
+    product = by_slug(Product.objects.select_related("producer", "trade_item"), slug)
     lot = Lot.objects.filter(product=product, code=code).first()
+    if lot is None or not product.is_public:
+        raise Http404(code)
+    item = getattr(product, "trade_item", None)
+    return _lot_page(request, product, lot, gtin=item.gtin if item else "", code=code)
+
+
+def _lot(request, product, *, gtin: str, code: str) -> HttpResponse:
+    """A lot as a GS1 Digital Link names it; it may be one that nobody has entered."""
+    lot = Lot.objects.filter(product=product, code=code).first()
+    return _lot_page(request, product, lot, gtin=gtin, code=code)
+
+
+def _lot_page(request, product, lot: Lot | None, *, gtin: str, code: str) -> HttpResponse:
+    """The page of a lot: no verdict on one pack, but warnings, certificate and events."""
     stands = standing(product.pk)
     warnings = recalls.warnings_of(product_id=product.pk, lot=lot, stands=stands)
     verdict = verdicts.of_product(stands, warnings) if lot else verdicts.unknown()

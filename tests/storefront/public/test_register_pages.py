@@ -183,7 +183,7 @@ def test_the_timeline_tells_in_order_what_happened(client):
     )  # fmt: skip
     page = text_of(client.get(product.get_absolute_url()))
     page = page[page.index("Từ hồ sơ đến hôm nay") :]
-    places = [page.index(words) for words in ("Ghi chú của nguồn", "77/QĐ", "Nhãn ghi sai", "chưa có lô nào")]
+    places = [page.index(words) for words in ("Ghi chú của nguồn", "77/QĐ", "Nhãn ghi sai", "Chưa có lô nào")]
     assert places == sorted(places)
     assert "Chuyện tương lai" not in page
     assert page.count("5/11/2023") == 1  # the report of an award is not told beside its certificate
