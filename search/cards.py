@@ -26,7 +26,7 @@ from .photos import with_photos
 
 Card = dict[str, Any]
 """Plain values, fit for JSON."""
-CARD_COLUMNS = ("code", "title", "slug", "former_commune", "unit", "producer")
+CARD_COLUMNS = ("code", "title", "slug", "former_commune", "packaging", "unit", "producer")
 """Columns of a product that its card shows or is completed by."""
 
 
@@ -54,7 +54,7 @@ def _groups() -> QuerySet[Category]:
 def _records() -> QuerySet[Any]:
     stock: QuerySet[Any] = apps.get_model("partner", "StockRecord").objects.order_by("pk")
     records: QuerySet[Any] = stock.select_related("partner__sales_point").only(
-        "product", "price", "num_in_stock", "num_allocated", "is_illustrative",
+        "product", "price", "net_content", "num_in_stock", "num_allocated", "is_illustrative",
         "partner__sales_point__name", "partner__sales_point__slug", "partner__sales_point__address",
     )  # fmt: skip
     return records
@@ -108,7 +108,10 @@ def _offer(product: Product) -> Card:
     return {
         "price": offer.price if offer else None,
         "price_is_illustrative": bool(offer and offer.is_illustrative),
+        "net_content": offer.net_content if offer else product.packaging,
+        "net_content_is_illustrative": bool(offer and offer.has_illustrative_content),
         "in_stock": bool(offer and offer.can_buy),
+        "is_sale_stopped": bool(offer and offer.is_sale_stopped),
     }
 
 
@@ -138,7 +141,10 @@ def hit_from(card: Mapping[str, Any], language: str, *, product_id: int, stars: 
         illustration=illustration_for(card["name"], card["group_code"], key=card["slug"]),
         price=card["price"],
         price_is_illustrative=card["price_is_illustrative"],
+        net_content=card["net_content"],
+        net_content_is_illustrative=card["net_content_is_illustrative"],
         in_stock=card["in_stock"],
+        is_sale_stopped=card["is_sale_stopped"],
         district=card["district"],
         commune=card["commune"],
         producer_id=card["producer_id"],

@@ -75,6 +75,8 @@ Parts = tuple[tuple[str, bool], ...]
 @dataclasses.dataclass(frozen=True)
 class Hit:
     """Everything a product card shows. `price` in đồng, None: ask the producer. `stars` only if certified.
+    `net_content`: what one unit holds, blank if nobody has said. `is_sale_stopped`: something of it is recalled, so
+    it is not sold online now.
 
     `photo` comes before `illustration`; only whom a page shows cards of reads it (`search.photos`).
 
@@ -96,6 +98,9 @@ class Hit:
     price: int | None
     price_is_illustrative: bool
     in_stock: bool
+    is_sale_stopped: bool = False
+    net_content: str = ""
+    net_content_is_illustrative: bool = False
     # What lists and the API want beside the card: official names of the old map, blank when unknown.
     district: str = ""
     commune: str = ""

@@ -158,7 +158,8 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     )  # fmt: skip
     file_of(run).parent.mkdir(parents=True, exist_ok=True)
     file_of(run).write_bytes(b"%PDF-1.4")
-    recall = declare_recall(by=officer, scope="lot", lot=lot, reason="Thử")
+    recalled = create_lot(product=revoked.product, code="L-02", produced_on=MOMENT.date())  # the other one is sold
+    recall = declare_recall(by=officer, scope="lot", lot=recalled, reason="Thử")
     notice, _created = RecallNotice.objects.get_or_create(sales_point=point, recall=recall, kind="declared")
     alert = CloneAlert.objects.create(stamp=stamp, score=0.9)
     evidence = keep(take_in(upload(drawn(200, 200))), is_public=False)

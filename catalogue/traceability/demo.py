@@ -26,7 +26,6 @@ from .stamps.packs import mark_sold
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 SHEET = 65
-NOTE = "Dữ liệu minh họa, không phải hồ sơ của chủ thể."
 RECALL_REASON = "Thu hồi thử để minh họa: không có lô hàng thật nào bị thu hồi."
 
 
@@ -142,7 +141,6 @@ def _tell(story: Story, product: Product, producer: Producer, *, officer: User |
             place=area if is_outside else workshop,
             quantity=Decimal(amount) if amount else None,
             quantity_unit=QuantityUnit.PACK if packs else QuantityUnit.KG,
-            note=NOTE,
         )
         record_event(lot=lot, facts=facts)
     batch = _stamps(story, lot)

@@ -61,7 +61,10 @@ def api_cards(hits: Iterable[Hit], *, site_url: str) -> list[dict]:
             "group_name": hit.group_name or None,
             "price": hit.price,
             "price_is_illustrative": hit.price_is_illustrative,
+            "net_content": hit.net_content or None,
+            "net_content_is_illustrative": hit.net_content_is_illustrative,
             "in_stock": hit.in_stock,
+            "is_sale_stopped": hit.is_sale_stopped,
             "highlights": {
                 name: [{"text": text, "hit": is_hit} for text, is_hit in parts] for name, parts in hit.marked.items()
             },

@@ -29,7 +29,10 @@ class ProductCard(Schema):
     group_name: str | None
     price: int | None = Field(description="đồng; null: ask the producer.")
     price_is_illustrative: bool
-    in_stock: bool
+    net_content: str | None = Field(description="What one unit at this price holds, such as 500 g; null: not known.")
+    net_content_is_illustrative: bool
+    in_stock: bool = Field(description="Can be bought online now.")
+    is_sale_stopped: bool = Field(description="True: offered online, but something of it is recalled.")
     highlights: dict[str, list[PartOut]] = Field(description="Texts in parts; `hit` is what was looked for.")
     url: str
 

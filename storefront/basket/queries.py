@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from catalogue.parameters import number_in
 from catalogue.products.illustrations import Illustration
 from catalogue.products.models import Product
+from catalogue.products.offers import net_content_of
 from catalogue.products.photos import first_pictures
 from media.queries import Picture
 from search.cards import illustration_of
@@ -28,11 +29,13 @@ class BasketRow:
     seller: str
     seller_url: str
     quantity: int
+    net_content: str
     unit_price: int | None
     price_when_added: int | None
     left: int
     is_illustrative: bool
     is_for_sale: bool
+    is_sale_stopped: bool
 
     @property
     def subtotal(self) -> int:
@@ -45,6 +48,8 @@ class BasketRow:
     @property
     def problem(self) -> str:
         """Why this line cannot be ordered as it stands; blank if it can."""
+        if self.is_sale_stopped:
+            return _("Not sold for now: something of this product is recalled. Please remove it.")
         if not self.is_for_sale:
             return _("No longer sold online. Please remove it.")
         if not self.left:
@@ -79,7 +84,14 @@ def is_for_sale(line: Line) -> bool:
         and info.price.exists
         and info.stockrecord is not None
         and info.stockrecord.pk == line.stockrecord_id
+        and not is_sale_stopped(line)
     )
+
+
+def is_sale_stopped(line: Line) -> bool:
+    """Whether a recall forbids to sell what the line asks for. Needs the basket's strategy."""
+    record = line.purchase_info.stockrecord
+    return record is not None and record.is_sale_stopped
 
 
 def _row(line: Line, photo: Picture | None) -> BasketRow:
@@ -94,11 +106,13 @@ def _row(line: Line, photo: Picture | None) -> BasketRow:
         seller=producer.name if producer else "",
         seller_url=producer.get_absolute_url() if producer else "",
         quantity=line.quantity,
+        net_content=net_content_of(product, line.stockrecord),
         unit_price=int(line.unit_price_incl_tax) if for_sale else None,
         price_when_added=None if line.price_incl_tax is None else int(line.price_incl_tax),
         left=max(line.purchase_info.stockrecord.net_stock_level, 0) if for_sale else 0,
         is_illustrative=line.stockrecord.is_illustrative,
         is_for_sale=for_sale,
+        is_sale_stopped=is_sale_stopped(line),
     )
 
 

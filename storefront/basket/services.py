@@ -6,7 +6,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from catalogue.products.models import Product
-from storefront.partner.services import InsufficientStock, Shortage
+from storefront.partner.services import InsufficientStock, SaleStopped, Shortage
 
 from .models import Basket, Line
 
@@ -49,12 +49,14 @@ class TooMany(BasketRefused):
 def add_to_basket(*, basket: Basket, product: Product, quantity: int) -> Line:
     """Put units of a product into the basket, on top of those already in it.
 
-    NotSoldOnline without a price or an online seller, InsufficientStock if fewer are left, TooMany beyond
-    the limit of one basket, BasketClosed if it was ordered meanwhile.
+    NotSoldOnline without a price or an online seller, SaleStopped while a recall forbids it, InsufficientStock if
+    fewer are left, TooMany beyond the limit of one basket, BasketClosed if it was ordered meanwhile.
     """
     info = basket.strategy.fetch_for_product(product)
     if not (product.is_public and info.stockrecord and info.price.exists):
         raise NotSoldOnline(product)
+    if info.stockrecord.is_sale_stopped:
+        raise SaleStopped(product)
     _lock(basket)
     here = _units(basket, stockrecord=info.stockrecord)
     _check_limit(_units(basket) + quantity)
@@ -68,7 +70,7 @@ def add_to_basket(*, basket: Basket, product: Product, quantity: int) -> Line:
 def set_quantity(*, basket: Basket, line_id: int, quantity: int) -> None:
     """Set the quantity of a line of this basket; 0 removes it. A line that is gone already stays gone.
 
-    InsufficientStock, TooMany and BasketClosed as in `add_to_basket`.
+    SaleStopped, InsufficientStock, TooMany and BasketClosed as in `add_to_basket`.
     """
     _lock(basket)
     line = basket.lines.select_related("product", "stockrecord").filter(pk=line_id).first()
@@ -77,6 +79,8 @@ def set_quantity(*, basket: Basket, line_id: int, quantity: int) -> None:
     if quantity < 1:
         line.delete()
     else:
+        if line.stockrecord.is_sale_stopped:
+            raise SaleStopped(line.product)
         _check_limit(_units(basket) - line.quantity + quantity)
         if quantity > line.stockrecord.net_stock_level:
             raise InsufficientStock(Shortage(line.product, max(line.stockrecord.net_stock_level, 0)))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from catalogue.parameters import number_in
 from catalogue.products.models import Product
 from storefront.basket.costs import cost_of
-from storefront.partner.services import InsufficientStock
+from storefront.partner.services import InsufficientStock, StockRefused
 from storefront.web.origin import Sender, sender_of
 
 from .forms import QuantityForm
@@ -60,7 +60,7 @@ def _add(request, product: Product):
         return render(request, "shop/not_added.html", context, status=422)
     try:
         add_to_basket(basket=request.basket, product=product, quantity=form.cleaned_data["quantity"])
-    except (BasketRefused, InsufficientStock) as refusal:
+    except (BasketRefused, StockRefused) as refusal:
         in_basket = sum(line.quantity for line in request.basket.all_lines() if line.product_id == product.pk)
         context = {
             "product": product,
@@ -73,7 +73,7 @@ def _add(request, product: Product):
     return redirect("basket")
 
 
-def _left(refusal: BasketRefused | InsufficientStock) -> int:
+def _left(refusal: BasketRefused | StockRefused) -> int:
     """Units that could be ordered instead."""
     return refusal.shortages[0].left if isinstance(refusal, InsufficientStock) else 0
 
@@ -93,7 +93,7 @@ def update(request):
         quantity = form.cleaned_data["quantity"]
     try:
         set_quantity(basket=request.basket, line_id=line_id, quantity=quantity)
-    except (BasketRefused, InsufficientStock) as refusal:
+    except (BasketRefused, StockRefused) as refusal:
         messages.error(request, refusal.message)
     else:
         done = _("The basket has been updated.") if quantity else _("Removed from the basket.")

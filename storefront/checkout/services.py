@@ -11,13 +11,13 @@ from oscar.apps.payment.models import Source, SourceType
 
 from storefront.basket.costs import cost_of
 from storefront.basket.models import Basket
-from storefront.basket.queries import is_for_sale
+from storefront.basket.queries import is_for_sale, is_sale_stopped
 from storefront.order.models import Order, ParcelState, ShippingAddress
 from storefront.order.services.calls import await_calls
 from storefront.order.tasks import send_order_confirmation
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
-from storefront.partner.services import allocate_stock, lock_stock, units_by_record
+from storefront.partner.services import SaleStopped, allocate_stock, lock_stock, units_by_record
 from storefront.partner.strategy import Selector
 
 from .errors import BasketEmpty, NotForSale, OrderRefused, TotalChanged
@@ -75,7 +75,8 @@ def place_order(
     from.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
-    Refusals: BasketEmpty, NotForSale, TotalChanged, GuestLimit, InsufficientStock. Each leaves everything as it was.
+    Refusals: BasketEmpty, NotForSale, SaleStopped, TotalChanged, GuestLimit, InsufficientStock. Each leaves
+    everything as it was.
     """
     basket = Basket.objects.select_for_update().get(pk=basket.pk)
     placed = Order.objects.filter(basket=basket).first()
@@ -96,6 +97,8 @@ def place_order(
     # Read after the lock: neither price nor seller can change from here on.
     basket.strategy = Selector().strategy()
     for line in basket.all_lines():
+        if is_sale_stopped(line):
+            raise SaleStopped(line.product)
         if not is_for_sale(line):
             raise NotForSale(line.product)
     Applicator().apply(basket, buyer)

@@ -19,7 +19,7 @@ from storefront.order.queries import (
     to_pay,
     waiting_until,
 )
-from storefront.partner.services import InsufficientStock
+from storefront.partner.services import StockRefused
 from storefront.web.client_address import address_of
 
 from .errors import BasketEmpty, OrderRefused
@@ -142,7 +142,7 @@ def _place(request, checkout: Checkout):
         )
     except BasketEmpty:
         return redirect("checkout-review")
-    except (OrderRefused, InsufficientStock) as refusal:
+    except (OrderRefused, StockRefused) as refusal:
         rows = _orderable(request)
         if rows is None:
             messages.error(request, refusal.message)

@@ -1,4 +1,4 @@
-"""Prices and stock of the demo. Every row is marked as illustrative; real sellers' rows are never touched."""
+"""Prices, net contents and stock of the demo. Every row is marked as illustrative; real sellers' rows stay."""
 
 import hashlib
 
@@ -32,6 +32,30 @@ PRICE_RANGES = {
     "salt": (15_000, 45_000, 5_000),
 }
 OTHER_PRICES = (40_000, 150_000, 5_000)
+# What one pack holds, from the cheaper to the dearer half of the prices. Invented for the demo as well.
+NET_CONTENTS = {
+    "coffee_cocoa": ("250 g", "500 g"),
+    "nuts": ("250 g", "500 g"),
+    "confectionery": ("100 g", "300 g"),
+    "herbal_tea": ("100 g", "20 × 3 g"),
+    "bird_nest": ("50 g", "100 g"),
+    "processed_fruit": ("250 g", "500 g"),
+    "processed_meat": ("200 g", "500 g"),
+    "processed_seafood": ("200 g", "500 g"),
+    "medicinal_mushroom": ("50 g", "100 g"),
+    "rice_cereal": ("3 kg", "5 kg"),
+    "spices": ("100 g", "200 g"),
+    "fish_sauce": ("500 ml", "1 l"),
+    "honey": ("500 ml", "1 l"),
+    "fresh_fruit_veg": ("1 kg", "2 kg"),
+    "fresh_meat_egg": ("1 kg", "2 kg"),
+    "alcohol": ("500 ml", "1 l"),
+    "dairy": ("500 ml", "1 l"),
+    "household_cleaning": ("500 ml", "1 l"),
+    "snack": ("150 g", "300 g"),
+    "salt": ("250 g", "500 g"),
+}
+OTHER_CONTENTS = ("200 g", "500 g")
 OFFERED_PERCENT = 72  # of those with a known producer; about 60 % of all products
 SHELF_SIZES = (25, 18, 12)
 
@@ -52,11 +76,21 @@ def _price(product: Product) -> int:
     return low + step * _draw(_key(product), "price", (high - low) // step + 1)
 
 
+def _net_content(product: Product) -> str:
+    """The larger pack at the higher price; nothing where the register has the real one."""
+    if product.packaging:
+        return ""
+    low, high, _step = PRICE_RANGES.get(product.kind, OTHER_PRICES)
+    small, large = NET_CONTENTS.get(product.kind, OTHER_CONTENTS)
+    return large if 2 * _price(product) > low + high else small
+
+
 @transaction.atomic
 def load_demo_offers() -> dict[str, int]:
     """Give about 60 % of the products a price and stock, and each sales point a shelf.
 
-    Returns the number of new rows by kind. What exists stays as it is, so a second run changes nothing.
+    Returns the number of new rows by kind. What exists stays as it is, but for net contents that an earlier version
+    did not say, so a second run changes nothing.
     ImproperlyConfigured outside the demo. Products whose producer is not known get no offer.
     """
     if not settings.IS_DEMO:
@@ -67,7 +101,9 @@ def load_demo_offers() -> dict[str, int]:
         (product for product in products if _draw(_key(product), "offer", 100) < OFFERED_PERCENT),
         key=lambda product: _draw(_key(product), "rank", 10**9),
     )
-    return {"online": _online(offered), "at sales points": _shelves(products)}
+    created = {"online": _online(offered), "at sales points": _shelves(products)}
+    _say_net_contents(products)
+    return created
 
 
 def _online(offered: list[Product]) -> int:
@@ -104,6 +140,15 @@ def _shelves(products: list[Product]) -> int:
             _record(product, point.partner, price=_price(product), units=units)
             created += 1
     return created
+
+
+def _say_net_contents(products: list[Product]) -> None:
+    """Ours that have none get one."""
+    mine = {product.pk: product for product in products if _net_content(product)}
+    silent = list(StockRecord.objects.filter(is_illustrative=True, net_content="", product__in=mine))
+    for record in silent:
+        record.net_content = _net_content(mine[record.product_id])
+    StockRecord.objects.bulk_update(silent, ["net_content"])
 
 
 def _record(product: Product, partner: Partner, *, price: int, units: int) -> None:

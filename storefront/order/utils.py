@@ -6,6 +6,7 @@ from oscar.apps.order import utils
 from oscar.apps.order.utils import OrderDispatcher
 
 from catalogue.certification.queries import standings
+from catalogue.products.offers import net_content_of
 
 from .models import Parcel
 
@@ -43,6 +44,7 @@ class OrderCreator(utils.OrderCreator):
             "parcel": self._parcel(order, basket_line.stockrecord.partner_id),
             "stars_at_order": standing.stars,
             "certificate": certificate,
+            "net_content": net_content_of(basket_line.product, basket_line.stockrecord),
             "status": self.parcel_state,
             "num_allocated": 0,  # Oscar's column; ours are rows (`partner.models.Allocation`)
         }

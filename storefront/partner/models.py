@@ -1,7 +1,8 @@
 """Sellers and their stock. A producer sells online, a sales point over the counter.
 
 What is left of an offer: on hand − allocated − held, a hold counting until it expires. All reads and checks get the
-number from here (`StockRecord.net_stock_level`, `StockRecordQuerySet.in_stock`).
+number from here (`StockRecord.net_stock_level`, `StockRecordQuerySet.in_stock`), and whether a recall stops its sale
+(`StockRecord.is_sale_stopped`; the rule is that of `catalogue.products.offers`).
 """
 
 import functools
@@ -62,10 +63,18 @@ def _units_held() -> Coalesce:
     return Coalesce(Subquery(units), 0)
 
 
+@functools.cache
+def _is_recalled() -> models.Q:
+    """Whether the outer query's stock record is of a product with recalled packs. Only the condition is kept."""
+    from catalogue.traceability.recalls.services import products_with_recalled_packs  # its models need all apps
+
+    return products_with_recalled_packs()
+
+
 class StockRecordQuerySet(models.QuerySet):
-    def with_holds(self) -> "StockRecordQuerySet":
-        """With `num_held`, the units that holds keep at the moment of asking."""
-        return self.annotate(num_held=_units_held())
+    def with_sale_facts(self) -> "StockRecordQuerySet":
+        """With `num_held`, the units that holds keep at the moment of asking, and `is_sale_stopped`."""
+        return self.annotate(num_held=_units_held(), is_sale_stopped=_is_recalled())
 
     def in_stock(self) -> "StockRecordQuerySet":
         """Those with a unit left."""
@@ -74,15 +83,22 @@ class StockRecordQuerySet(models.QuerySet):
 
 class StockRecordManager(models.Manager.from_queryset(StockRecordQuerySet)):
     def get_queryset(self) -> StockRecordQuerySet:
-        return super().get_queryset().with_holds()
+        return super().get_queryset().with_sale_facts()
 
 
 @pghistory.track()
 class StockRecord(AbstractStockRecord):
     """Price (đồng, no minor unit) and stock of one product at one seller."""
 
+    net_content = models.CharField(
+        _("net content"),
+        max_length=60,
+        blank=True,
+        default="",
+        help_text=_("What one unit at this price holds: 500 g, 10 × 20 g. What the register says of it comes first."),
+    )
     is_illustrative = models.BooleanField(
-        _("illustrative"), default=False, help_text=_("Demo price or stock, not the seller's own.")
+        _("illustrative"), default=False, help_text=_("Demo price, net content or stock, not the seller's own.")
     )
 
     objects = StockRecordManager()
@@ -103,8 +119,13 @@ class StockRecord(AbstractStockRecord):
 
     @functools.cached_property
     def num_held(self) -> int:
-        """Units that holds keep. Comes with the row (`with_holds`); asked for once where it did not."""
+        """Units that holds keep. Comes with the row (`with_sale_facts`); asked for once where it did not."""
         return StockHold.objects.units([self.pk]).get(self.pk, 0)
+
+    @functools.cached_property
+    def is_sale_stopped(self) -> bool:
+        """A recall forbids to sell it online. Comes with the row; asked for once where it did not."""
+        return StockRecord.objects.filter(_is_recalled(), pk=self.pk).exists()
 
     @property
     def net_stock_level(self) -> int:
@@ -112,7 +133,8 @@ class StockRecord(AbstractStockRecord):
         return super().net_stock_level - self.num_held
 
     def refresh_from_db(self, *args, **kwargs) -> None:
-        self.__dict__.pop("num_held", None)
+        for asked in ("num_held", "is_sale_stopped"):
+            self.__dict__.pop(asked, None)
         super().refresh_from_db(*args, **kwargs)
 
 

@@ -14,6 +14,26 @@ from django.utils.translation import ngettext
 from .models import Allocation, StockHold, StockHoldQuerySet, StockRecord
 
 
+class StockRefused(Exception):
+    """A product cannot be sold as asked; `message` tells the buyer why, in the buyer's language."""
+
+    message: str
+
+
+class SaleStopped(StockRefused):
+    """Something of `product` is recalled, so none of it is sold online (`catalogue.products.offers`)."""
+
+    def __init__(self, product):
+        super().__init__(str(product))
+        self.product = product
+
+    @property
+    def message(self) -> str:
+        return _("“%(product)s” is not sold here for now: something of it is recalled.") % {
+            "product": self.product.title
+        }
+
+
 @dataclasses.dataclass(frozen=True)
 class Shortage:
     """Of `product` only `left` units can still be ordered."""
@@ -36,7 +56,7 @@ class Shortage:
         )
 
 
-class InsufficientStock(Exception):
+class InsufficientStock(StockRefused):
     """Fewer units are left than asked for; `shortages` names every product of which there are too few."""
 
     def __init__(self, *shortages: Shortage):
@@ -45,7 +65,6 @@ class InsufficientStock(Exception):
 
     @property
     def message(self) -> str:
-        """What to tell the buyer, in the buyer's language."""
         return " ".join(shortage.message for shortage in self.shortages)
 
 

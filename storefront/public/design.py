@@ -111,15 +111,16 @@ def _hits() -> list[SimpleNamespace]:
         "state_label": "",
         "illustration": Illustration("coffee"),
         "price": None,
-        "price_is_illustrative": True,
+        "net_content": "",
         "in_stock": True,
+        "is_sale_stopped": False,
         "marked": {},
     }
     return [
         SimpleNamespace(**base | values)
         for values in (
-            {"name": LONG_PRODUCT, "stars": 5, "price": 125000},
-            {"name": "Cà phê bột", "stars": 4, "price": 98000, "in_stock": False},
+            {"name": LONG_PRODUCT, "stars": 5, "price": 125000, "net_content": "500 g"},
+            {"name": "Cà phê bột", "stars": 4, "price": 98000, "net_content": "250 g", "in_stock": False},
             {"name": "Muối hạt sạch", "stars": 3, "illustration": Illustration("salt", 8)},
             {
                 "name": "Trà mãng cầu",

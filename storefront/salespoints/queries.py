@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from catalogue.certification.queries import standings
 from catalogue.geography.queries import place_text
 from catalogue.products.illustrations import Illustration
+from catalogue.products.offers import net_content_of
 from catalogue.products.photos import first_pictures, has_photos
 from media.queries import Picture
 from search.cards import illustration_of
@@ -42,6 +43,7 @@ class StockedProduct:
     state_label: str
     left: int
     price: int | None
+    net_content: str
     is_illustrative: bool
 
 
@@ -114,6 +116,7 @@ def stocked_products(point: SalesPoint) -> list[StockedProduct]:
                 state_label=stands[product.pk].label,
                 left=max(record.net_stock_level, 0),
                 price=None if record.price is None else int(record.price),
+                net_content=net_content_of(product, record),
                 is_illustrative=record.is_illustrative,
             )
         )

@@ -29,5 +29,6 @@ def sales_point(request, slug: str):
         "shelf": shelf,
         "recalled": notices.recalled_on_shelf(point),
         "has_illustrative": any(item.is_illustrative for item in shelf),
+        "has_real": any(not item.is_illustrative for item in shelf),
     }
     return render(request, "salespoints/detail.html", context)

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.dispatch import Signal
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -113,6 +114,18 @@ def recalled_product_ids(product_ids: Iterable[int]) -> set[int]:
     ids = set(product_ids)
     columns = ("lot__product", "batch__product", "certificate__product")
     return {pk for row in Recall.objects.filter(ended_at=None).values_list(*columns) for pk in row if pk in ids}
+
+
+def products_with_recalled_packs() -> Q:
+    """Condition on rows with a `product`: a lot or stamps of it are recalled now, or of what it is a variant of.
+
+    Nothing of such a product is sold online (`catalogue.products.offers`). Read once a query, not once a row.
+    """
+    packs = Recall.objects.filter(ended_at=None).exclude(lot=None, batch=None).order_by()
+    products = packs.annotate(packs_of=Coalesce("lot__product", "batch__product")).values("packs_of")
+    return Q(product__in=products) | Q(
+        product__in=Product.objects.filter(parent__in=products).order_by().values("pk")
+    )
 
 
 def product_of(recall: Recall) -> Product:

@@ -16,7 +16,7 @@ _STAMP_COLUMNS = ("code", "batch", "position", "is_page_code", "state_override",
 _PRODUCT_COLUMNS = [
     f"product__{column}"
     for column in (
-        "title", "slug", "is_public", "packaging", "former_commune", "unit", "date_updated",
+        "code", "title", "slug", "is_public", "packaging", "former_commune", "unit", "date_updated",
         "producer__name", "producer__slug", "producer__type", "producer__address", "producer__unit",
     )
 ]  # fmt: skip

@@ -21,12 +21,13 @@ class Order(AbstractOrder):
 
 
 class Line(AbstractLine):
-    """Order line: name, price, seller and stars as at ordering; later changes do not touch it.
+    """Order line: name, net content, price, seller and stars as at ordering; later changes do not touch it.
 
     `status` is written by the database, from the state of the parcel.
     """
 
     parcel = models.ForeignKey("order.Parcel", on_delete=models.CASCADE, related_name="lines")
+    net_content = models.CharField(_("net content"), max_length=200, blank=True, default="")
     stars_at_order = models.PositiveSmallIntegerField(_("stars when ordered"), null=True, blank=True)
     certificate = models.ForeignKey(
         "certification.Certificate", null=True, blank=True, on_delete=models.PROTECT, related_name="+"

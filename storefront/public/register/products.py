@@ -75,6 +75,7 @@ def product_page(product: Product) -> dict:
     variants = [_variant(variant) for variant in variants]
     group = group_of(product)
     lots = _lots(product, variants) if product.has_lots else []
+    offer = _offer(product, variants)
     today = successors_today([product.unit]) if product.unit else []
     story = story_teaser(product)
     recalls = recall_warnings(product.pk) if product.has_recalls else []
@@ -92,7 +93,8 @@ def product_page(product: Product) -> dict:
         "place": place_text(product.unit, product.former_commune),
         "today": today,
         "producer_place": place_text(product.producer.unit) if product.producer else "",
-        "offer": _offer(product, variants),
+        "offer": offer,
+        "net_content": offer.net_content if offer and not variants else product.packaging,
         "variants": variants,
         "story": story,
         "sales_points": sales_points_for(product),

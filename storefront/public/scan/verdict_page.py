@@ -14,16 +14,17 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from catalogue.dates import display_days
-from catalogue.geography.queries import load_units, place_text
+from catalogue.geography.queries import place_text
 from catalogue.money import quantity
 from catalogue.products.illustrations import illustration_for
 from catalogue.products.models import Product
+from catalogue.products.offers import online_offer
 from catalogue.products.photos import lead_picture
 from catalogue.traceability.lots.queries import public_events, trace_back
 from catalogue.traceability.models import Event, Lot, Place, PlaceKind
 from catalogue.traceability.stamps.serials import grouped
 from cms.queries import story_teaser
-from search.cards import group_of
+from search.cards import group_of, load_card_facts
 from storefront.country_map import CountryMap, country_map
 from storefront.public.register.timeline import TimelineItem
 
@@ -96,7 +97,6 @@ def render_page(
         "query_string": "",  # PATH ends with what belongs to it
         "is_pack": outcome.pack is not None,
         "is_scanned": bool(outcome.pack and outcome.scan.signatures),
-        "is_recalled": outcome.recall is not None,
         "recall_url": reverse("recall", args=[outcome.recall.pk]) if outcome.recall else "",
         "report_url": f"{reverse('suspicion')}?code={CODE}",
     }
@@ -123,7 +123,8 @@ def product_facts(product: Product, *, stands, lot: Lot | None, has_photos: bool
 
     `has_photos` is false where the product is known to have none.
     """
-    load_units([product, *([product.producer] if product.producer else [])])
+    load_card_facts([product], placed=[product.producer] if product.producer else [])
+    offer = online_offer(product)
     group = group_of(product)
     lots = trace_back(lot) if lot else []
     events = public_events(lots) if lots else []
@@ -138,8 +139,9 @@ def product_facts(product: Product, *, stands, lot: Lot | None, has_photos: bool
         "illustration": illustration_for(product.title, group.code if group else "", key=product.slug),
         "photo": lead_picture(product, "card") if has_photos else None,
         "story": story_teaser(product),
+        "can_buy": offer is not None and offer.can_buy,
         "lot": lot,
-        "events": timeline_of_events(events),
+        "events": timeline_of_events(events, of_illustrative_lot=bool(lot and lot.is_illustrative)),
         "has_other_producers": any(event.lot.product.producer_id != product.producer_id for event in events),
         "standards": _standards(stands),
         "areas": [area_text(area) for area in areas],
@@ -204,12 +206,15 @@ def area_map(places: Iterable[Place]) -> CountryMap | None:
     return country_map(marks, label=_("Where it lies in Vietnam: %(names)s") % {"names": names}) if marks else None
 
 
-def timeline_of_events(events: Iterable[Event]) -> list[TimelineItem]:
-    """Events of the lot as components/timeline.html takes them: what, when, where, who, how much."""
-    return [_item(event) for event in events]
+def timeline_of_events(events: Iterable[Event], *, of_illustrative_lot: bool = False) -> list[TimelineItem]:
+    """Events of the lot as components/timeline.html takes them: what, when, where, who, how much.
+
+    Of an illustrative lot the page says once that all is made up.
+    """
+    return [_item(event, is_marked=event.is_illustrative and not of_illustrative_lot) for event in events]
 
 
-def _item(event: Event) -> TimelineItem:
+def _item(event: Event, *, is_marked: bool) -> TimelineItem:
     title = event.get_kind_display()
     facts = [
         event.actor,
@@ -217,7 +222,7 @@ def _item(event: Event) -> TimelineItem:
         place_text(event.place.unit) if event.place else "",
         f"{quantity(event.quantity)} {event.get_quantity_unit_display()}" if event.quantity is not None else "",
         _("lot %(lot)s") % {"lot": event.lot.code},
-        _("illustrative") if event.is_illustrative else "",
+        _("illustrative") if is_marked else "",
     ]
     return TimelineItem(
         date=_days(event),

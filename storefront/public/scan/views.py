@@ -133,7 +133,6 @@ def _beside(verdict: verdicts.Verdict, stands: Standing, warnings: list[recalls.
     said = [warning for warning in warnings if verdict.key == "recalled" and warning.is_recall]
     return {
         "status": stands.headline if verdict.key in ("recalled", "withdrawn") else "",
-        "is_recalled": any(warning.is_recall for warning in warnings),
         "notices": said,
         "warnings": [warning for warning in warnings if warning not in said],
     }

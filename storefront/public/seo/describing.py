@@ -7,6 +7,7 @@ gathered: no query, no rule of its own. A page that nobody describes has the pic
 import dataclasses
 from collections.abc import Callable
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -119,10 +120,19 @@ def _product(context: dict, text: str) -> Description:
         standing=context["standing"],
         group=group.name if group else "",
         place=context.get("place", ""),
+        size=_size(context),
         offers=_offers(context),
         rating=_rating(context.get("reviews")),
     )
     return Description(picture, "product", [thing], next(iter(photos), None))
+
+
+def _size(context: dict) -> str:
+    """What one unit holds; a demo value only beside its price."""
+    offer = context.get("offer")
+    if offer and offer.has_illustrative_content and not settings.IS_DEMO:
+        return ""
+    return context.get("net_content", "")
 
 
 def _offers(context: dict) -> dict | None:

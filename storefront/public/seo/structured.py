@@ -149,7 +149,8 @@ def certification(standing: Standing) -> dict | None:
 def offer(item, *, url: str, seller: dict | None = None, name: str = "") -> dict | None:
     """What can be bought online. `item` has price (đồng), can_buy and is_illustrative; None without a price.
 
-    An illustrative price belongs to the demo and says so; elsewhere it is not offered to machines.
+    What one unit holds is said of the product (`size`). An illustrative price belongs to the demo and says so;
+    elsewhere it is not offered to machines.
     """
     if item is None or item.price is None or (item.is_illustrative and not settings.IS_DEMO):
         return None
@@ -163,7 +164,7 @@ def offer(item, *, url: str, seller: dict | None = None, name: str = "") -> dict
         **_known(
             name=name,
             seller=seller,
-            description=_("Illustrative price of the demonstration") if item.is_illustrative else "",
+            description=_("Illustrative price and net content of the demonstration") if item.is_illustrative else "",
         ),
     }
 
@@ -204,6 +205,7 @@ def product(
     standing: Standing,
     group: str = "",
     place: str = "",
+    size: str = "",
     offers: dict | None = None,
     rating: dict | None = None,
 ) -> dict:
@@ -225,6 +227,7 @@ def product(
         **_known(
             sku=item.code,
             category=group,
+            size=size,
             brand={"@type": "Brand", "name": producer.name} if producer else None,
             manufacturer=organisation,
             countryOfOrigin={"@type": "Country", "name": "VN"},

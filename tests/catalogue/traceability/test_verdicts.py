@@ -177,9 +177,9 @@ def test_the_page_holds_every_required_field(client, db):
         use_by, "Standards applied", "Traceability code",
         f"(01) {GTIN} (10) L-01 (21) {stamp.code}", "Decision number", "valid until", "Vườn số 3",
         "about 12.68° N, 108.04° E", "KN 12", "Self-declaration", "Ingredients", "Net content", "Storage and use",
-        "Warnings", "Report a suspicious product", "Last update", "Go to the product and buy", "4 stars",
+        "Warnings", "Report a suspicious product", "Last update", "Go to the product", "4 stars",
     ]  # fmt: skip
-    assert [field for field in required if field not in text] == []
+    assert [field for field in required if field.lower() not in text.lower()] == []
     source = page.content.decode()
     assert "<img" in source and "₫" not in text
     assert "12.67891" not in source, "the exact point stays inside"

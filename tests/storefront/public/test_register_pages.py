@@ -46,7 +46,7 @@ def test_all_151_products_and_91_producers_have_a_page(client):
 def test_query_budgets_do_not_depend_on_the_number_of_rows(client, index):
     single = Product.objects.get(title="Hạt mắc ca Đắk Lắk cao cấp")
     assert queries_of(client, single.get_absolute_url()) <= 9
-    assert queries_of(client, f"/q/{page_code_of(single).code}") <= 6
+    assert queries_of(client, f"/q/{page_code_of(single).code}") <= 7
     assert queries_of(client, "/") <= 6
     for url in ("/san-pham/", "/tim-kiem/?q=ca+phe", "/san-pham/?stars=3&group=I.6"):
         assert queries_of(client, url) <= 8

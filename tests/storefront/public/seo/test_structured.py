@@ -103,7 +103,7 @@ def test_offers_name_price_currency_and_stock_and_the_demo_says_that_they_are_sa
     record.save()
     offers = things_of(page_of(client, product.get_absolute_url()))["Product"]["offers"]
     assert offers["availability"] == "https://schema.org/OutOfStock"
-    assert offers["description"] == gettext("Illustrative price of the demonstration")
+    assert offers["description"] == gettext("Illustrative price and net content of the demonstration")
     settings.IS_DEMO = False
     assert "offers" not in things_of(page_of(client, product.get_absolute_url()))["Product"]
 
