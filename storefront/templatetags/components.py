@@ -59,6 +59,25 @@ def known(value) -> str:
     return value or format_html('<span class="muted">{}</span>', _("not in the data"))
 
 
+@register.simple_tag
+def not_known(*facts, on_label: bool = False) -> str:
+    """One line for everything that a page leaves out, from pairs of a label and its fact: `"Website" url …`.
+
+    A pair with a blank label does not count; nothing where all is known. `on_label` adds where else to look.
+    """
+    pairs = zip(facts[::2], facts[1::2], strict=True)
+    missing = [_lower_first(str(label)) for label, fact in pairs if label and not fact]
+    if not missing:
+        return ""
+    text = _("Not in the data: %(facts)s; see the label.") if on_label else _("Not in the data: %(facts)s.")
+    return format_html('<p class="muted">{}</p>', text % {"facts": ", ".join(missing)})
+
+
+def _lower_first(text: str) -> str:
+    """As inside a sentence; abbreviations (GTIN) stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 @register.filter
 def day(value: datetime.date | None) -> str:
     """A known day, or that of a moment: 31/12/2024 or 31 December 2024; nothing for None."""

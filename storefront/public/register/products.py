@@ -89,6 +89,7 @@ def product_page(product: Product) -> dict:
         "is_recalled": any(warning.is_recall for warning in recalls),
         "state_tone": stands[product.pk].state.tone if stands[product.pk].state.is_ended else "",
         "lots": lots,
+        "has_use_by": any(lot.expires_on for lot in lots),
         "timeline": timeline_of(known[product.pk]),
         "place": place_text(product.unit, product.former_commune),
         "today": today,

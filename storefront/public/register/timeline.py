@@ -92,9 +92,7 @@ def _life(certificate: Certificate, day: datetime.date) -> list[TimelineItem]:
     level = certificate.get_council_level_display() if certificate.council_level else ""
     facts = [
         certificate.issuing_body or (_("%(level)s level") % {"level": level} if level else ""),
-        _("decision %(number)s") % {"number": certificate.decision_no}
-        if certificate.decision_no
-        else _("decision number not in the data"),
+        _("decision %(number)s") % {"number": certificate.decision_no} if certificate.decision_no else "",
     ]
     items = [
         TimelineItem(

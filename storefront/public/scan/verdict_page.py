@@ -154,10 +154,10 @@ def _standards(stands) -> str:
     """What the product was examined against, as far as the register says."""
     if stands is None or stands.certificate is None:
         return ""
-    return _("OCOP criteria, %(stars)s stars, decision %(number)s") % {
-        "stars": stands.certificate.stars,
-        "number": stands.certificate.decision_no or _("not in the data"),
-    }
+    stars, number = stands.certificate.stars, stands.certificate.decision_no
+    if not number:
+        return _("OCOP criteria, %(stars)s stars") % {"stars": stars}
+    return _("OCOP criteria, %(stars)s stars, decision %(number)s") % {"stars": stars, "number": number}
 
 
 def last_update(product: Product, lot: Lot | None, events: Iterable[Event]):

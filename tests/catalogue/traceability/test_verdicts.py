@@ -175,7 +175,7 @@ def test_the_page_holds_every_required_field(client, db):
     required = [
         product.title, product.producer.name, "Address", "Origin", "Roasting", "L-01", stamp.code[:4], "Use by",
         use_by, "Standards applied", "Traceability code",
-        f"(01) {GTIN} (10) L-01 (21) {stamp.code}", "Decision number", "valid until", "Vườn số 3",
+        f"(01) {GTIN} (10) L-01 (21) {stamp.code}", "Number of the decision", "valid until", "Vườn số 3",
         "about 12.68° N, 108.04° E", "KN 12", "Self-declaration", "Ingredients", "Net content", "Storage and use",
         "Warnings", "Report a suspicious product", "Last update", "Go to the product", "4 stars",
     ]  # fmt: skip

@@ -135,7 +135,11 @@ def test_a_product_of_which_nothing_is_known_has_a_whole_page(client):
     response = client.get("/san-pham/khong-ro-gi/")
     page = text_of(response)
     assert response.status_code == 200 and not response.cookies
-    assert page.count("chưa có trong dữ liệu") >= 6  # group, packaging, ingredients, shelf life, both maps, code
+    assert page.count("Chưa có thông tin") == 1
+    line = page.partition("Chưa có thông tin")[2].partition("hãy xem trên nhãn")[0]
+    for fact in ("nhóm", "khối lượng tịnh", "thành phần", "hạn sử dụng", "nơi sản xuất", "địa danh hiện nay", "mã"):
+        assert fact in line
+    assert "chưa có trong dữ liệu" not in page and "giấy chứng nhận" not in line  # there is none to know a day of
     assert "None" not in page
     assert queries_of(client, bare.get_absolute_url()) <= 15
     assert client.get(f"/q/{page_code_of(bare).code}").status_code == 200
