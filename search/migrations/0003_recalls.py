@@ -32,7 +32,7 @@ DROP FUNCTION search_outbox_traceability_recall();
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0001_initial'),
+        ('search', '0002_photos'),
         ('traceability', '0001_initial'),
     ]
 
