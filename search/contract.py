@@ -12,7 +12,7 @@ from .analysis import Word
 from .clauses import Stage
 
 MAX_PAGE_SIZE = 100
-SORTS = ("relevance", "name", "stars", "newest")
+SORTS = ("relevance", "name", "stars", "newest", "cheapest", "dearest")
 KINDS = ("product", "story", "producer", "news", "fair")
 FACETS = ("area", "stars", "group", "type", "price", "stock", "sold")
 PRODUCER_TYPES = ("cooperative", "company", "household", "collective", "unknown")
@@ -26,13 +26,13 @@ HIGHEST_PRICE = 1_000_000_000
 class SearchQuery:
     """One question.
 
-    `area` is the slug of a unit of either map, `district` the official name of an old district, `stars` the
-    numbers certified on the day `on` (any of them), `group` a code of the product catalogue or its beginning
-    (`I`, `I.6`), `producer_type` one of PRODUCER_TYPES. `price_min` and `price_max` (both included, đồng) leave
-    out what has no price. `sold_near` is the slug of a unit of either map with a sales point that has the
-    product in stock. `without` names what the text shall not be understood as (INTENTS): these words then count
-    for nothing. `page` counts from 1; `page_size` is at most 100. `kind` is one of KINDS; the filters and orders
-    are those of products only. `is_exact`: nothing that only comes near.
+    `area` is the slug of a unit of either map, `district` the official name of an old district, `stars` the numbers
+    certified on the day `on` (any of them), `group` a code of the product catalogue or its beginning (`I`, `I.6`),
+    `producer_type` one of PRODUCER_TYPES. `price_min` and `price_max` (both included, đồng) leave out what has no
+    price; the orders `cheapest` and `dearest` list it last. `sold_near` is the slug of a unit of either map with a
+    sales point that has the product in stock. `without` names what the text shall not be understood as (INTENTS):
+    these words then count for nothing. `page` counts from 1; `page_size` is at most 100. `kind` is one of KINDS; the
+    filters and orders are those of products only. `is_exact`: nothing that only comes near.
     """
 
     text: str = ""

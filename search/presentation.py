@@ -198,6 +198,7 @@ def sorts(params: SearchParams) -> list[dict[str, Any]]:
     labels = {"relevance": first, "name": _("Name"), "newest": _("Newest")}
     if params.query.text:
         labels["stars"] = _("Most stars")
+    labels |= {"cheapest": _("Lowest price"), "dearest": _("Highest price")}
     return [
         {
             "id": f"sort-{sort}",

@@ -13,7 +13,17 @@ from django.utils.translation import get_language
 from catalogue.producers.models import ProducerType
 from search.analysis import sorting_key, words
 from search.clauses import Stage
-from search.contract import FACETS, PRICE_STEPS, PRODUCER_TYPES, Facet, Hit, SearchQuery, SearchResult, TextHit
+from search.contract import (
+    FACETS,
+    HIGHEST_PRICE,
+    PRICE_STEPS,
+    PRODUCER_TYPES,
+    Facet,
+    Hit,
+    SearchQuery,
+    SearchResult,
+    TextHit,
+)
 from search.documents import ProductDocument
 
 T = TypeVar("T")
@@ -23,6 +33,7 @@ POSITIONS = ("name", "name_loose", "same", "same_loose", "producer", "producer_l
 WHOLE = ("joined", "place", "place_maybe", "area", "district_key", "group", "sold_near", "producer_type", "kind")
 """Whole texts, found only as they are."""
 NUMBERS = ("product_id", "from_day", "to_day", "stars", "known_stars", "in_stock", "price")
+NO_PRICE = HIGHEST_PRICE + 1
 STARS_NAMED = 60.0
 """Weight of being certified at the number of stars a text names: above anything words can reach."""
 
@@ -55,6 +66,14 @@ def columns(document: ProductDocument) -> dict[str, Any]:
         "sold_near": list(document.sold_near),
         **({"price": document.price} if document.price is not None else {}),
     }
+
+
+def price_ranks(price: int | None) -> tuple[int, int]:
+    """Numbers to sort by, `cheapest` and `dearest` first; what has no price comes last in both."""
+    if price is None:
+        return NO_PRICE, NO_PRICE
+    price = min(price, HIGHEST_PRICE)
+    return price, HIGHEST_PRICE - price
 
 
 def price_band(price: int) -> str:

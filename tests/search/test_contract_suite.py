@@ -16,6 +16,7 @@ from search.contract import FACETS, SORTS, SearchQuery
 from search.engines import engine
 from search.intent import read
 from search.queries import search
+from storefront.partner.models import Partner, StockRecord
 from tests.catalogue.factories import make_certificate, make_product
 
 from .changes import drain
@@ -142,6 +143,18 @@ def test_near_and_corrected_are_said(any_engine):
     assert search(SearchQuery(text="xyzzyq")).total == 0
 
 
+@pytest.fixture
+def prices(any_engine):
+    """Some products are on offer, two of them at one price, one for more than any filter names."""
+    maker = Partner.objects.create(name="Người làm", code="nguoi-lam")
+    products = Product.objects.filter(stockrecords=None, parent=None).order_by("pk")
+    for product, price in zip(products, (70_000, 20_000, 70_000, 2_000_000_000, 9_000), strict=False):
+        StockRecord.objects.create(
+            product=product, partner=maker, partner_sku=str(product.pk), price=price, num_in_stock=1
+        )
+    drain()
+
+
 # -- filters, facets, order, pages -------------------------------------------------------------------
 
 
@@ -156,7 +169,7 @@ def test_a_count_is_what_the_list_has_when_the_value_is_chosen_instead(any_engin
             assert search(SearchQuery(**rest, **_choosing(name, facet.value))).total == facet.count, (name, facet)
 
 
-def test_pages_follow_each_other_without_gaps_in_every_order(any_engine):
+def test_pages_follow_each_other_without_gaps_in_every_order(any_engine, prices):
     whole = set(Product.objects.values_list("pk", flat=True))
     for sort in SORTS:
         hits = [hit for page in range(1, 6) for hit in search(SearchQuery(sort=sort, page=page, page_size=40)).hits]
@@ -164,6 +177,11 @@ def test_pages_follow_each_other_without_gaps_in_every_order(any_engine):
         assert {hit.id for hit in hits} == whole
         if sort == "name":
             assert all(sorting_key(one.name) <= sorting_key(other.name) for one, other in pairwise(hits))
+        if sort in ("cheapest", "dearest"):
+            prices = [hit.price for hit in hits if hit.price is not None]
+            assert len(set(prices)) > 2
+            assert prices == sorted(prices, reverse=sort == "dearest")
+            assert [hit.price for hit in hits] == prices + [None] * (len(hits) - len(prices))
         if sort == "stars":
             assert all((one.stars or 0) >= (other.stars or 0) for one, other in pairwise(hits))
     beyond = search(SearchQuery(page=10_000, page_size=40))

@@ -12,10 +12,17 @@ from elasticsearch import dsl
 
 from search import analysis, documents
 from search.engines import counting
-from search.engines.shared import NUMBERS, POSITIONS, WHOLE, columns, texts
+from search.engines.shared import NUMBERS, POSITIONS, WHOLE, columns, price_ranks, texts
 from search.synonyms import synonyms
 
-SORT_COLUMNS = {"name": "by_name", "newest": "by_newest", "stars": "by_stars", "relevance": "by_stars"}
+SORT_COLUMNS = {
+    "name": "by_name",
+    "newest": "by_newest",
+    "stars": "by_stars",
+    "relevance": "by_stars",
+    "cheapest": "by_cheapest",
+    "dearest": "by_dearest",
+}
 """Column of each order; `relevance` where no text gives weights, and among equal weights."""
 MAX_RESULT_WINDOW = 1_000_000
 SETTINGS = {
@@ -55,11 +62,18 @@ def version() -> str:
 
 
 def orders(document: documents.ProductDocument) -> dict[str, str]:
-    """Texts to sort by: by name; newest first; stars first, then what is in stock, then the newest."""
+    """Texts to sort by: by name; newest first; stars first, then what is in stock, then the newest; by price."""
     by_name = f"{document.name_order}\t{document.product_id:012}"
     by_newest = f"{documents.LAST_DAY - document.newest:08}\t{by_name}"
     by_stars = f"{5 - document.stars}{int(not document.in_stock)}{by_newest}"
-    return {"by_name": by_name, "by_newest": by_newest, "by_stars": by_stars}
+    by_cheapest, by_dearest = (f"{rank:010}{by_stars}" for rank in price_ranks(document.price))
+    return {
+        "by_name": by_name,
+        "by_newest": by_newest,
+        "by_stars": by_stars,
+        "by_cheapest": by_cheapest,
+        "by_dearest": by_dearest,
+    }
 
 
 def source_of(document: documents.ProductDocument) -> dict[str, Any]:

@@ -42,6 +42,8 @@ ORDERS = {
     "newest": ("newest_order", "letters_2", "letters_3"),
     "stars": ("stars_order", "letters_2", "letters_3"),
     "relevance": ("stars_order", "letters_2", "letters_3"),
+    "cheapest": ("cheapest_order", "stars_order", "letters_2", "letters_3"),
+    "dearest": ("dearest_order", "stars_order", "letters_2", "letters_3"),
 }
 """Numbers that sort as the texts that Elasticsearch sorts by, as far as the letters go."""
 NUMBERS = (*shared.NUMBERS, *counting.NUMBERS, *sorted({column for columns in ORDERS.values() for column in columns}))
@@ -206,13 +208,16 @@ LAYOUT = Layout(schema, version, to_tantivy, held_of=of_product)
 
 
 def order_numbers(document: documents.ProductDocument) -> dict[str, int]:
-    """Stars (most first), stock, newest day and the letters of the name as numbers; see `ORDERS`."""
+    """Price, stars (most first), stock, newest day and the letters of the name as numbers; see `ORDERS`."""
     year, day = divmod(document.newest, 10_000)
     age = NEWEST - min(year << 9 | day // 100 << 5 | day % 100, NEWEST)
     facts = ((5 - document.stars) << 1 | (not document.in_stock)) * (NEWEST + 1) + age
     letters = document.name_order.encode()[:LETTERS].ljust(LETTERS, b"\0")
     first = int.from_bytes(letters[:5])
+    cheapest, dearest = (rank << 24 | facts for rank in shared.price_ranks(document.price))
     return {
+        "cheapest_order": cheapest,
+        "dearest_order": dearest,
         "stars_order": facts << 40 | first,
         "newest_order": age << 40 | first,
         "name_order": int.from_bytes(letters[:8]),
