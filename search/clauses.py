@@ -100,7 +100,8 @@ def _wider(clause: Clause) -> tuple[Term, ...]:
 class Stage:
     """At least `least` of `needed` must be found; `better` only adds weight. `near`: not what was typed.
 
-    `likely`: the index knows every word, and nothing of the kind was looked for before.
+    `likely`: the index knows every word, and nothing of the kind was looked for before. `dropped` are kinds of
+    `contract.INTENTS` that need not be found though they were typed, each with its words.
     """
 
     name: str
@@ -110,3 +111,4 @@ class Stage:
     near: bool = False
     likely: bool = False
     corrected: str = ""
+    dropped: tuple[tuple[str, str], ...] = ()

@@ -160,6 +160,7 @@ class ParsedText:
     def without(self, kinds: Collection[str]) -> "Reading":
         """The text as a search counts it: words that name one of these kinds of INTENTS count for nothing."""
         left_out = {place for intent, places in self.intents if intent.kind in kinds for place in places}
+        areas = {place for intent, places in self.intents if intent.kind == "area" for place in places} - left_out
         by_kind = {intent.kind: intent for intent, _ in reversed(self.intents)}
         return Reading(
             words=tuple(word for place, word in enumerate(self.words) if place not in left_out),
@@ -167,12 +168,14 @@ class ParsedText:
             understood=tuple(
                 dataclasses.replace(by_kind[kind], is_left_out=kind in kinds) for kind in INTENTS if kind in by_kind
             ),
+            area_words=tuple(self.words[place] for place in sorted(areas)),
         )
 
 
 @dataclasses.dataclass(frozen=True)
 class Reading:
-    """The words of a text without those that are left out, the stars it names, and all that is understood.
+    """The words of a text without those that are left out, the stars it names, and all that is understood;
+    `area_words` are those of the words that name a place.
 
     A text is read once (`search.intent.parse`); engines and everything else get this.
     """
@@ -180,6 +183,7 @@ class Reading:
     words: tuple[Word, ...] = ()
     stars: int | None = None
     understood: tuple[Understood, ...] = ()
+    area_words: tuple[Word, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -188,7 +192,8 @@ class SearchResult:
 
     `total` is exact. `facets` has the keys FACETS; each is counted under all filters but its own. Values of
     `type` are PRODUCER_TYPES, of `price` `from-to` (the last one without `to`), of `stock` `1`, of `sold`
-    slugs of districts with sales points. `near` says that nothing matches exactly and these come near.
+    slugs of districts with sales points. `near` says that nothing matches exactly and these come near; `dropped`
+    then has what the text asks for beside words and these need not have.
     `corrected` is the text that was searched instead when the typed one was found nowhere. `stars_wanted`:
     the number of stars named in the text. `is_available` is false when there is no index to ask (it is being
     built): the answer is then empty, not "nothing found". `engine` names who answered; `is_degraded` says
@@ -204,6 +209,7 @@ class SearchResult:
     facets: dict[str, tuple[Facet, ...]]
     took_ms: float
     near: bool = False
+    dropped: tuple[Understood, ...] = ()
     corrected: str = ""
     stars_wanted: int | None = None
     is_available: bool = True

@@ -7,7 +7,7 @@ above unmarked, the name above the place above the producer, neighbours above sc
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
 from typing import Protocol
@@ -56,7 +56,9 @@ def plan(query: SearchQuery, reading: Reading, vocabulary: Vocabulary) -> Plan:
         # Signs and foreign scripts name something that we do not have; no text or `ocop` names everything.
         is_unreadable = bool(query.text.strip()) and not typed and not reading.understood
         return Plan((), has_words=is_unreadable, stars=stars)
-    stages: Iterable[Stage] = QueryRelaxation(typed, run, vocabulary, is_wide=query.kind != "product").stages()
+    area = _places_of(reading.area_words, run)
+    relaxation = QueryRelaxation(typed, run, vocabulary, area=area, is_wide=query.kind != "product")
+    stages: Iterable[Stage] = relaxation.stages()
     if query.is_exact:
         stages = takewhile(lambda stage: not stage.near, stages)
     return Plan(stages, has_words=True, stars=stars)
@@ -64,10 +66,18 @@ def plan(query: SearchQuery, reading: Reading, vocabulary: Vocabulary) -> Plan:
 
 class QueryRelaxation:
     """All stages of one text, each asking for less than the one before. `typed` are all its words, `run` those
-    that must be found."""
+    that must be found, `area` the places among these of words that name an area."""
 
-    def __init__(self, typed: list[Word], run: list[Word], vocabulary: Vocabulary, *, is_wide: bool = False):
-        self.typed, self.run, self.vocabulary, self.is_wide = typed, run, vocabulary, is_wide
+    def __init__(
+        self,
+        typed: list[Word],
+        run: list[Word],
+        vocabulary: Vocabulary,
+        *,
+        area: Collection[int] = (),
+        is_wide: bool = False,
+    ):
+        self.typed, self.run, self.vocabulary, self.area, self.is_wide = typed, run, vocabulary, area, is_wide
         self.matches = [match for match in synonyms().matches(run) if not match.entry.is_kind]
         self.producers = {place: kind for kind, places in makers_in(run) for place in places}
         windows = self._windows()
@@ -78,7 +88,7 @@ class QueryRelaxation:
         self.in_places = {place for start, end, _ in self.places["place"] for place in range(start, end)}
         in_names = sum((counts[field] for field in NAME_FIELDS), Counter())
         self.known = [
-            bool(in_names[word.loose]) or place in self.in_places or place in self.producers
+            bool(in_names[word.loose]) or place in self.in_places or place in self.producers or place in area
             for place, word in enumerate(run)
         ]
 
@@ -111,12 +121,32 @@ class QueryRelaxation:
             best = respelled
         if not all(best.known):
             yield best._stage("similar", bare=True, similar=True, near=True)
-        if best.in_places and len(best.in_places) < len(best.run):
-            elsewhere = [word for place, word in enumerate(best.run) if place not in best.in_places]
-            anywhere = QueryRelaxation(elsewhere, elsewhere, self.vocabulary, is_wide=self.is_wide)
-            yield anywhere._stage("elsewhere", near=True)
-        if len(best.run) > 2:
-            yield best._stage("most", bare=True, similar=True, near=True, least=_most(len(best.run)))
+        yield from best._with_wishes_dropped()
+
+    def _with_wishes_dropped(self) -> Iterator[Stage]:
+        """What is called so, with less and less of what else was wished for: the least important goes first.
+
+        A thing counts more than a place, a place more than a kind of producer; the number of stars counts least, and
+        engines ask without it at every stage. In the end most words of the thing are enough, then most of all words.
+        """
+        wishes = {"type": set(self.producers), "area": {*self.in_places, *self.area}}
+        thing = self
+        dropped: tuple[tuple[str, str], ...] = ()
+        for kinds in (("type",), ("area",), ("type", "area")):
+            gone = set().union(*(wishes[kind] for kind in kinds))
+            rest = [word for place, word in enumerate(self.run) if place not in gone]
+            if rest and all(wishes[kind] for kind in kinds):
+                dropped = tuple((kind, _as_read(self.run[place] for place in sorted(wishes[kind]))) for kind in kinds)
+                thing = QueryRelaxation(rest, rest, self.vocabulary, is_wide=self.is_wide)
+                yield thing._stage(f"without {' and '.join(kinds)}", bare=True, near=True, dropped=dropped)
+        if thing is not self and len(thing.run) > 2:
+            yield thing._most(dropped)
+        if len(self.run) > 2:
+            yield self._most()
+
+    def _most(self, dropped: tuple[tuple[str, str], ...] = ()) -> Stage:
+        least = _most(len(self.run))
+        return self._stage("most", bare=True, similar=True, near=True, least=least, dropped=dropped)
 
     def _with_words_changed(self, change: Callable[[Word], str]) -> "QueryRelaxation | None":
         """The same text with better words for those nobody knows; None if there are none."""
@@ -129,6 +159,7 @@ class QueryRelaxation:
             [replaced.get(word, word) for word in self.typed],
             [replaced.get(word, word) for word in self.run],
             self.vocabulary,
+            area=self.area,
             is_wide=self.is_wide,
         )
 
@@ -158,6 +189,7 @@ class QueryRelaxation:
         near: bool = False,
         likely: bool = False,
         corrected: bool = False,
+        dropped: tuple[tuple[str, str], ...] = (),
     ) -> Stage:
         """What must be found if marks do not count (`bare`), group, story and kind do (`wide`), the last word
         may go on (`unfinished`), a place that nobody knows may hold a slip (`similar`)."""
@@ -184,7 +216,8 @@ class QueryRelaxation:
             least=least or len(needed),
             near=near,
             likely=likely,
-            corrected=" ".join(word.folded for word in self.typed) if corrected else "",
+            corrected=_as_read(self.typed) if corrected else "",
+            dropped=dropped,
         )
 
     @cached_property
@@ -324,6 +357,17 @@ def _side_by_side(first: Word, second: Word) -> Best:
             (Phrase("wide_loose", pair), 0.5),
         )
     )
+
+
+def _as_read(run: Iterable[Word]) -> str:
+    return " ".join(word.folded for word in run)
+
+
+def _places_of(part: Sequence[Word], run: Sequence[Word]) -> range:
+    """Where these words stand in the run, one after the other; nowhere if they do not."""
+    ends = range(len(part), len(run) + 1)
+    spans = (range(end - len(part), end) for end in ends if [*run[end - len(part) : end]] == [*part])
+    return next(spans, range(0))
 
 
 def _written(run: Sequence[Word]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def chips(params: SearchParams, result: SearchResult, *, with_text: bool) -> lis
     if with_text and query.text:
         chosen.append({"label": f"“{query.text}”", "url": params.address(q=None, without=None)})
     for intent in result.understood:
-        if not intent.is_left_out:
+        if not intent.is_left_out and intent not in result.dropped:
             url = params.address(without=_in_order({*query.without, intent.kind}))
             chosen.append({"label": intent_label(intent), "url": url})
     if params.unit:
@@ -99,6 +99,12 @@ def left_out(params: SearchParams, result: SearchResult) -> list[dict[str, Any]]
         for intent in result.understood
         if intent.is_left_out
     ]
+
+
+def dropped_labels(result: SearchResult) -> list[str]:
+    """What the text asks for and nothing that is called so has, most important first."""
+    order = {kind: place for place, kind in enumerate(("area", "type", "stars"))}
+    return [intent_label(wish) for wish in sorted(result.dropped, key=lambda wish: order[wish.kind])]
 
 
 def intent_label(intent: Understood) -> str:

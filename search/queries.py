@@ -75,9 +75,14 @@ def _search_products(query: SearchQuery, text: ParsedText, *, with_marks: bool) 
     result = _ask_for_products(query, reading)
     if with_marks:
         result = highlighted(result)
-    hits = with_photos(hit for hit in result.hits if isinstance(hit, Hit))
-    took_ms = (time.perf_counter() - started) * 1000
-    return dataclasses.replace(result, hits=hits, understood=reading.understood, total_ms=took_ms)
+    named = {intent.kind: intent for intent in reading.understood}
+    return dataclasses.replace(
+        result,
+        hits=with_photos(hit for hit in result.hits if isinstance(hit, Hit)),
+        understood=reading.understood,
+        dropped=tuple(named.get(wish.kind, wish) for wish in result.dropped),
+        total_ms=(time.perf_counter() - started) * 1000,
+    )
 
 
 def _by_gtin(text: str) -> SearchResult | None:
@@ -103,11 +108,13 @@ def _search_content(query: SearchQuery, text: ParsedText) -> SearchResult:
     page = dataclasses.replace(plain, page=query.page, page_size=query.page_size)
     result = content_index().search(page, text.without(plain.without))
     understood = text.without(query.without).understood
+    named = {intent.kind: intent for intent in understood}
     return dataclasses.replace(
         highlighted(result),
         engine=EMBEDDED,
         total_ms=result.took_ms,
         understood=tuple(intent for intent in understood if intent.kind != "stars"),
+        dropped=tuple(named.get(wish.kind, wish) for wish in result.dropped),
     )
 
 

@@ -17,7 +17,7 @@ from django_htmx.middleware import HtmxDetails
 from .contract import Hit, SearchQuery, SearchResult
 from .explaining import Explanation, explain
 from .forms import parse
-from .presentation import chips, facets, kind_headings, left_out, sorts, tabs
+from .presentation import chips, dropped_labels, facets, kind_headings, left_out, sorts, tabs
 from .queries import search, search_all_kinds, suggest
 from .usage.published import others_searched
 from .usage.recording import note_search
@@ -71,6 +71,7 @@ class ProductListView(TemplateView):
             chips=chips(params, result, with_text=not self.keeps_text),
             tabs=tabs(params, counts) if has_tabs else [],
             left_out=left_out(params, result),
+            dropped=dropped_labels(result),
             facets=facets(params, result),
             sorts=sorts(params),
             explained=_explained(self.request, params.query, result),

@@ -23,6 +23,7 @@ from search.contract import (
     SearchQuery,
     SearchResult,
     TextHit,
+    Understood,
 )
 from search.documents import ProductDocument
 
@@ -289,10 +290,14 @@ def answer(
     total: int,
     facets: dict[str, tuple[Facet, ...]] | None = None,
     stage: Stage | None,
-    is_near: bool = False,
     stars_wanted: int | None = None,
+    drops_stars: bool = False,
 ) -> SearchResult:
-    """What was found by this stage; `started` is a time of `time.perf_counter`."""
+    """What was found by this stage; `started` is a time of `time.perf_counter`. `drops_stars`: whatever the number
+    of stars that is wanted."""
+    dropped = stage.dropped if stage else ()
+    if drops_stars:
+        dropped = (("stars", str(stars_wanted)), *dropped)
     return SearchResult(
         hits=hits,
         total=total,
@@ -300,7 +305,8 @@ def answer(
         pages=-(-total // query.page_size),
         facets=facets or dict.fromkeys(FACETS, ()),
         took_ms=(time.perf_counter() - started) * 1000,
-        near=is_near and total > 0,
+        near=total > 0 and bool(dropped or (stage and stage.near)),
+        dropped=tuple(Understood(kind, text, text) for kind, text in dropped) if total else (),
         corrected=stage.corrected if stage and total else "",
         stars_wanted=stars_wanted,
         stage=stage,

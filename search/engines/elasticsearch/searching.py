@@ -56,7 +56,7 @@ class _Text:
 
     query: Query
     stage: Stage | None
-    is_near: bool = False
+    drops_stars: bool = False
 
 
 class Searching:
@@ -79,8 +79,8 @@ class Searching:
             total=0 if answer is None else _total(answer),
             facets=shared.facets(self.query, self._counts(answer)),
             stage=text.stage,
-            is_near=text.is_near,
             stars_wanted=reading.stars,
+            drops_stars=text.drops_stars,
         )
 
     def more_like_this(self, query: LikeQuery, started: float) -> SearchResult:
@@ -107,11 +107,11 @@ class Searching:
             text = everything if steps.stars is None else self._with_stars(everything, steps.stars)
             return text, self._ask([text])[0]
         for stages in _portions(steps.stages):
-            texts = [_Text(among(stage_query(stage), self.day), stage, stage.near) for stage in stages]
+            texts = [_Text(among(stage_query(stage), self.day), stage) for stage in stages]
             if steps.stars is not None:
                 # With the stars named in the text, and without them should nothing have so many.
                 pairs = [
-                    (self._with_stars(one, steps.stars), dataclasses.replace(one, is_near=True)) for one in texts
+                    (self._with_stars(one, steps.stars), dataclasses.replace(one, drops_stars=True)) for one in texts
                 ]
                 texts = [text for pair in pairs for text in pair]
             for text, answer in zip(texts, self._ask(texts), strict=True):

@@ -149,7 +149,7 @@ class _Text:
     needed: Query
     heavy: Callable[[], Query]
     stage: Stage | None
-    is_near: bool = False
+    drops_stars: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -190,8 +190,8 @@ class _Search:
             total=page.total,
             facets=shared.facets(self.query, counts()) if self.is_of_products else None,
             stage=text.stage,
-            is_near=text.is_near,
             stars_wanted=reading.stars,
+            drops_stars=text.drops_stars,
         )
 
     def more_like_this(self, query: LikeQuery, started: float) -> SearchResult:
@@ -237,20 +237,19 @@ class _Search:
         stages: Iterable[Stage | None] = steps.stages if steps.has_words else (None,)
         for stage in stages:
             needed = [needed_query(stage)] if stage else []
-            is_near = bool(stage and stage.near)
             if steps.stars is not None:
                 known = number("known_stars", steps.stars)
                 stars = any_of([weighed(number("stars", steps.stars), STARS_NAMED), known])
-                yield self._text(stage, needed, [self.day, stars], is_near=is_near)
+                yield self._text(stage, needed, [self.day, stars])
             if steps.stars is None or stage:
-                yield self._text(stage, needed, [self.day], is_near=is_near or steps.stars is not None)
+                yield self._text(stage, needed, [self.day], drops_stars=steps.stars is not None)
 
     @staticmethod
-    def _text(stage: Stage | None, needed: list[Query], others: list[Query], *, is_near: bool) -> "_Text":
+    def _text(stage: Stage | None, needed: list[Query], others: list[Query], *, drops_stars: bool = False) -> "_Text":
         def heavy() -> Query:
             return all_of([*([stage_query(stage)] if stage else []), *others])
 
-        return _Text(all_of([*needed, *others]), heavy, stage, is_near)
+        return _Text(all_of([*needed, *others]), heavy, stage, drops_stars)
 
     # -- facets -------------------------------------------------------------------------------------
 
