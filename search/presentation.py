@@ -13,8 +13,8 @@ from .contract import INTENTS, Facet, SearchQuery, SearchResult, Understood
 from .engines.shared import band_limits
 from .forms import SearchParams
 
-ALWAYS_OPEN = 3
-"""Facets that are unfolded from the start."""
+ALWAYS_OPEN, OPEN_WHERE_WIDE = 1, 3
+"""Facets that are unfolded from the start, and those that are on a wide screen."""
 
 
 def stars_label(stars: int) -> str:
@@ -136,6 +136,7 @@ def facets(params: SearchParams, result: SearchResult) -> list[dict[str, Any]]:
     ]
     for place, facet in enumerate(groups):
         facet["is_open"] = place < ALWAYS_OPEN or any(option["is_chosen"] for option in facet["options"])
+        facet["is_wide"] = place < OPEN_WHERE_WIDE and not facet["is_open"]
     return [facet for facet in groups if facet["options"]]
 
 

@@ -12,6 +12,16 @@ const named = (fold) => (fold.matches(".filters") ? "filters" : fold.querySelect
 let open = new Map();
 let focused = "";
 
+// Beside a wide list the first filters are unfolded, and can be folded.
+function unfold() {
+  if (!matchMedia("(min-width: 60rem)").matches) return;
+  for (const fold of found().querySelectorAll(".facet--wide")) {
+    fold.open = true;
+    fold.classList.remove("facet--wide");
+  }
+}
+unfold();
+
 document.addEventListener("htmx:beforeRequest", () => found().setAttribute("aria-busy", "true"));
 
 document.addEventListener("htmx:beforeSwap", () => {
@@ -20,6 +30,7 @@ document.addEventListener("htmx:beforeSwap", () => {
 });
 
 document.addEventListener("htmx:afterSwap", () => {
+  unfold();
   for (const fold of folds()) fold.open = open.get(named(fold)) ?? fold.open;
   if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
 });
