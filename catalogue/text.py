@@ -12,6 +12,12 @@ _INVISIBLE = re.compile(
 )
 """Categories Cf and Cc but for line breaks and tabs, and what Unicode lets every program leave out: joiners, marks of
 direction and order, fillers, variation selectors."""
+VIETNAMESE_LETTER = re.compile(
+    "[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5"
+    "\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0303\u0306\u0309\u031b"
+    "\u0323\u1ea0-\u1ef9]"
+)
+"""A letter with a mark that Vietnamese is written with, and English is not."""
 _SPACES = re.compile(r"[^\S\n\r\t]+")
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "ƀ": "b", "Ƀ": "B"})
 _MARKS = re.compile(r"[\u0300-\u036f]")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.geography.models import AdminUnit
 from catalogue.parameters import number_in, text_in
+from catalogue.products.group_names import group_name
 from catalogue.products.models import Category
 
 from .contract import HIGHEST_PRICE, INTENTS, KINDS, PRODUCER_TYPES, SORTS, SearchQuery
@@ -149,12 +150,12 @@ def _group(code: str, notices: list[str]) -> Chosen | None:
     if not code:
         return None
     if code in gazetteer().groups:
-        return Chosen(code, gazetteer().groups[code])
+        return Chosen(code, group_name(code, gazetteer().groups[code]))
     group = Category.objects.filter(code=code).first() if _CODE.fullmatch(code) else None
     if group is None:
         notices.append(_("There is no such product group; all groups are shown."))
         return None
-    return Chosen(group.code, group.name)
+    return Chosen(group.code, group_name(group.code, group.name))
 
 
 def _stars(values: list[str], notices: list[str]) -> tuple[int, ...]:

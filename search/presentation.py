@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from catalogue.money import dong
 from catalogue.producers.models import ProducerType
+from catalogue.products.group_names import group_name
 
 from .contract import INTENTS, Facet, SearchQuery, SearchResult, Understood
 from .engines.shared import band_limits
@@ -158,7 +159,7 @@ def _stars(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
 
 def _group(params: SearchParams, facet: Facet) -> tuple[str, dict[str, object]]:
     """Name of a group, set in below the group it belongs to."""
-    name = params.group.name if facet.chosen and params.group else facet.label
+    name = params.group.name if facet.chosen and params.group else group_name(facet.value, facet.label)
     return "\u2003" * facet.value.count(".") + name, {"group": None if facet.chosen else facet.value}
 
 

@@ -10,13 +10,15 @@ from catalogue.text import slug_of
 from .models import Category, ProductClass
 
 GROUP_COLUMNS = ("code", "parent_code", "name_vi", "lead_ministry_2025", "product_group")
+READ_ELSEWHERE = ("name_en",)
+"""Columns of the same file: see `catalogue.products.group_names`."""
 
 
 @transaction.atomic
 def import_groups(path: Path, *, report: Report) -> None:
     """Read product_groups.csv (Decision 148/QĐ-TTg) into the category tree; can be rerun."""
     held = {category.code: category for category in Category.objects.all()}
-    for row in read_rows(path, required=GROUP_COLUMNS, optional=(), report=report):
+    for row in read_rows(path, required=GROUP_COLUMNS, optional=READ_ELSEWHERE, report=report):
         with report.row(row):
             code, parent_code = row.text("code", required=True, max_length=10), row.text("parent_code")
             name = row.text("name_vi", required=True, max_length=255)

@@ -13,6 +13,7 @@ from tantivy import Occur, Query, Searcher
 
 from catalogue.certification.clock import registry_day
 from catalogue.geography.models import System
+from catalogue.products.group_names import group_name
 
 from ..analysis import Word, joined, sorting_key
 from ..contract import Suggestion
@@ -146,7 +147,10 @@ def _share_out(matches: list[_Match], limit: int) -> list[_Match]:
 
 def _present(item: _Match) -> Suggestion:
     url, detail = _PRESENT[item.kind](item)
-    return Suggestion(item.kind, item.card["label"], detail, url)
+    label = item.card["label"]
+    if item.kind == "group":
+        label = group_name(item.card["target"], label)
+    return Suggestion(item.kind, label, detail, url)
 
 
 def _product(item: _Match) -> tuple[str, str]:
@@ -164,7 +168,9 @@ def _area(item: _Match) -> tuple[str, str]:
 
 
 def _group(item: _Match) -> tuple[str, str]:
-    return reverse("group", args=[item.card["target"]]), _line(item.card["facts"])
+    code = item.card["target"]
+    above = [group_name(code.rpartition(".")[0], name) for name in item.card["facts"]]
+    return reverse("group", args=[code]), _line(above)
 
 
 def _story(item: _Match) -> tuple[str, str]:

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from catalogue import money
 from catalogue.certification.regimes import OCOP
 from catalogue.dates import display_day, display_moment
+from catalogue.products.group_names import group_name
+from catalogue.text import VIETNAMESE_LETTER
 
 register = template.Library()
 register.filter("dong", money.dong)
@@ -51,6 +53,28 @@ def marked(hit, field: str) -> str:
         return getattr(hit, field)
     pieces = ((_MARKED if is_match else "{}", part) for part, is_match in parts)
     return mark_safe("".join(form.format(escape(part)) for form, part in pieces))
+
+
+@register.filter("group_name")
+def name_of_group(group) -> str:
+    """What a group of the catalogue is called in the reader's language."""
+    return group_name(group.code, group.name)
+
+
+@register.filter
+def vi(text):
+    """A name or a text of the register: marked as Vietnamese where the page is in another language.
+
+    Whether it is Vietnamese its letters say, so that labels of both kinds may go through.
+    """
+    return format_html("<span{}>{}</span>", mark, text) if (mark := vi_lang(text)) else text
+
+
+@register.filter
+def vi_lang(text) -> str:
+    """The attribute that says so of an element which holds nothing but this text; blank where it need not."""
+    is_marked = text and get_language() != "vi" and VIETNAMESE_LETTER.search(str(text))
+    return mark_safe(' lang="vi"') if is_marked else ""
 
 
 @register.filter

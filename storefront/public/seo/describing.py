@@ -11,6 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from catalogue.products.group_names import group_name
 from cms.models import (
     FairIndexPage,
     FairPage,
@@ -118,7 +119,7 @@ def _product(context: dict, text: str) -> Description:
         description=text,
         images=[*(photo.src for photo in photos), picture.url],
         standing=context["standing"],
-        group=group.name if group else "",
+        group=group_name(group.code, group.name) if group else "",
         place=context.get("place", ""),
         size=_size(context),
         offers=_offers(context),
