@@ -4,7 +4,8 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import CharField, Count, F, Func, Q, QuerySet, Value
+from django.core.paginator import Paginator
+from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Concat, Lower
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,10 @@ from catalogue.products.models import Product
 from catalogue.products.photos import has_photos
 from catalogue.text import fold
 from cms.models import StoryPage
-from search.cards import CARD_COLUMNS, hits_of, load_card_facts
+from search.cards import CARD_COLUMNS, hits_of, load_card_facts, product_hits
+from search.contract import Hit
+
+PRODUCERS_PER_PAGE = 30
 
 _PLAIN = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ",
@@ -42,6 +46,20 @@ class TypeChoice:
 
 
 @dataclasses.dataclass(frozen=True)
+class ProducerCard:
+    """A producer in a list. `best` is the product that stands for all: most stars today, then by name; None without
+    any. `n_certified` counts products with stars today."""
+
+    name: str
+    url: str
+    kind: str
+    place: str
+    n_products: int
+    n_certified: int
+    best: Hit | None
+
+
+@dataclasses.dataclass(frozen=True)
 class Shelf:
     """A sales point with the number of products of one producer that it has in stock."""
 
@@ -63,15 +81,45 @@ class Folded(Func):
 
 
 def producers(*, text: str = "", kind: str = "") -> QuerySet:
-    """Producers by name with `n_products`; every word of `text` must stand in the name or the place.
+    """Producers by name, those without products last; every word of `text` must stand in the name or the place.
 
     Written with or without marks, in any order. An unknown `kind` is no filter.
     """
     queryset = _matching(text)
     if kind in ProducerType.values:
         queryset = queryset.filter(type=kind)
-    n_products = Count("products", filter=Q(products__is_public=True, products__parent=None))
-    return queryset.select_related("unit__parent__parent").annotate(n_products=n_products).order_by("name")
+    has_products = Exists(Product.objects.filter(producer=OuterRef("pk"), is_public=True, parent=None))
+    return queryset.select_related("unit__parent__parent").order_by(has_products.desc(), "name")
+
+
+def producer_list(*, text: str, kind: str, page_number: str | None) -> dict:
+    """One page of the producers, and the kinds to choose from; an impossible number leads to the nearest page."""
+    kinds = type_choices(text=text, kind=kind)
+    paginator = Paginator(producers(text=text, kind=kind), PRODUCERS_PER_PAGE)
+    paginator.count = next(choice.count for choice in kinds if choice.is_chosen)
+    page = paginator.get_page(page_number)
+    page.object_list = _cards(list(page.object_list))
+    return {"page": page, "kinds": kinds, "q": text}
+
+
+def _cards(rows: list[Producer]) -> list[ProducerCard]:
+    """The producers with the best of their products. Six queries."""
+    hits = defaultdict(list)
+    products = Product.objects.filter(producer__in=rows, is_public=True, parent=None).order_by("title", "pk")
+    for hit in product_hits(products):
+        hits[hit.producer_id].append(hit)
+    return [
+        ProducerCard(
+            name=row.name,
+            url=row.get_absolute_url(),
+            kind=row.get_type_display(),
+            place=place_text(row.unit),
+            n_products=len(hits[row.pk]),
+            n_certified=sum(bool(hit.stars) for hit in hits[row.pk]),
+            best=max(hits[row.pk], key=lambda hit: hit.stars or 0, default=None),
+        )
+        for row in rows
+    ]
 
 
 def type_choices(*, text: str, kind: str) -> list[TypeChoice]:

@@ -1,6 +1,5 @@
 """Pages of the register: the front door, product, producer and area."""
 
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -12,11 +11,8 @@ from catalogue.producers.models import Producer
 from cms.queries import front_door
 from storefront.web.addresses import by_slug
 
-from . import areas, groups
-from .producers import producer_page, producers, type_choices
+from . import areas, groups, producers
 from .products import product_page, products_of_pages
-
-PRODUCERS_PER_PAGE = 30
 
 
 def home(request):
@@ -42,18 +38,16 @@ def producer(request, slug: str):
     item = by_slug(Producer.objects.all(), slug)
     if item.slug != slug:
         return redirect(item, permanent=True)
-    return render(request, "public/register/producer.html", producer_page(item))
+    return render(request, "public/register/producer.html", producers.producer_page(item))
 
 
 @require_safe
 def producer_list(request):
-    text = text_in(request.GET.get("q"), max_length=100)
-    kind = request.GET.get("loai", "")
-    context = {
-        "page": Paginator(producers(text=text, kind=kind), PRODUCERS_PER_PAGE).get_page(request.GET.get("page")),
-        "kinds": type_choices(text=text, kind=kind),
-        "q": text,
-    }
+    context = producers.producer_list(
+        text=text_in(request.GET.get("q"), max_length=100),
+        kind=request.GET.get("loai", ""),
+        page_number=request.GET.get("page"),
+    )
     return render(request, "public/register/producer_list.html", context)
 
 

@@ -260,6 +260,20 @@ def test_producers_are_found_without_marks_by_name_and_place(client):
     assert not producers(text="🙂") and len(producers(text="")) == 91
 
 
+def test_producers_in_the_list_have_a_picture_and_the_stars_that_are_valid_today(client):
+    name, without = "Nhà làm thử Ăn Ăn", make_producer(name="A không có sản phẩm")
+    producer = make_producer(name=name)
+    starred, plain = (make_product(title=title, producer=producer) for title in ("Trà thử", "Bơ thử"))
+    make_certificate(product=starred, stars=4, issued="2024-03-15")
+    make_certificate(product=plain, stars=5, issued="2018-03-15")  # has lapsed
+    (card,) = client.get("/chu-the/", {"q": name}).context["page"]
+    assert (card.n_products, card.n_certified, card.best.id, card.best.stars) == (2, 1, starred.pk, 4)
+    assert [one.n_products for one in client.get("/chu-the/", {"q": without.name}).context["page"]] == [0]
+    with_products = set(Product.objects.filter(is_public=True, parent=None).values_list("producer", flat=True))
+    order = [one.pk in with_products for one in producers()]
+    assert order == sorted(order, reverse=True) and order[0] and not order[-1]
+
+
 def test_the_kind_of_producer_filters_the_list(client):
     cooperatives = Producer.objects.filter(type="cooperative").count()
     page = client.get("/chu-the/?loai=cooperative")
