@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 
 from catalogue.dates import PartialDateField, partial_date_check
 from catalogue.long_texts import LongText
@@ -273,6 +274,7 @@ class FairPage(ImportedPage):
         ),
         FieldPanel("note"),
         FieldPanel("body"),
+        InlinePanel("fair_products", label=_("Product at the fair"), heading=_("Products at the fair")),
         FieldPanel("source_url"),
     ]
 
@@ -284,6 +286,20 @@ class FairPage(ImportedPage):
             partial_date_check("ends", "fair_ends_date"),
             _import_key_once("fair_import_key_once"),
         ]
+
+
+class FairProduct(Orderable):
+    """A product of the register that a source names at a fair."""
+
+    fair = ParentalKey(FairPage, on_delete=models.CASCADE, related_name="fair_products")
+    product = models.ForeignKey(
+        "catalogue.Product", on_delete=models.CASCADE, related_name="+", verbose_name=_("product")
+    )
+
+    panels = [FieldPanel("product")]
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["fair", "product"], name="fair_product_once")]
 
 
 class InfoPage(BasePage):

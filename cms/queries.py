@@ -10,12 +10,13 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.html import strip_tags
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import PageViewRestriction
 
 from catalogue.addresses import address_of
+from catalogue.certification.clock import registry_day
 from catalogue.certification.queries import standing
 from catalogue.dates import PartialDate, display_partial
 from catalogue.geography.queries import place_text
@@ -25,6 +26,7 @@ from catalogue.products.photos import first_pictures, has_photos, lead_picture
 from media.queries import Picture
 
 from .contexts import content_for
+from .fairs import FairState, fair_state, fairs_in_order
 from .models import (
     FAIRS_SLUG,
     NEWS_SLUG,
@@ -56,6 +58,8 @@ class Teaser:
     meta: str = ""
     image: Illustration | None = None
     photo: Picture | None = None
+    badge: str = ""
+    badge_tone: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -146,12 +150,15 @@ def _news_card(news: Row) -> Teaser:
 
 
 def _fair_card(fair: Row) -> Teaser:
+    state = fair_state(fair["starts"], fair["ends"], on=registry_day())
     return Teaser(
         url=_address_in_list(fair["url_path"]),
         title=fair["title"],
         text=fair["venue"],
         kicker=dates_text(fair["starts"], fair["ends"]) or _("date not known"),
         meta=fair["organiser"],
+        badge=state.label if state else "",
+        badge_tone=state.tone if state else "",
     )
 
 
@@ -170,10 +177,8 @@ def _news() -> QuerySet:
     return NewsPage.objects.filter(live=True).order_by("-date", "-pk").values(*columns)
 
 
-@cache
 def _fairs() -> QuerySet:
-    columns = ("title", "url_path", "venue", "starts", "ends", "organiser")
-    return FairPage.objects.filter(live=True).order_by("-starts", "-pk").values(*columns)
+    return fairs_in_order(registry_day()).values("title", "url_path", "venue", "starts", "ends", "organiser")
 
 
 # Kept are the queries, not their rows: to write a query takes longer than to ask it.
@@ -182,6 +187,14 @@ _LISTS = {
     NewsIndexPage: (_news, _news_card),
     FairIndexPage: (_fairs, _fair_card),
 }
+
+
+_HEADINGS = {
+    StoryIndexPage: gettext_lazy("Product stories"),
+    NewsIndexPage: gettext_lazy("News"),
+    FairIndexPage: gettext_lazy("Fairs and festivals"),
+}
+"""What a list is called on pages that are not in the editors' language."""
 
 
 def _cards(kind, limit: int) -> list[Teaser]:
@@ -228,7 +241,8 @@ def index_content(index_page, request: HttpRequest) -> dict:
     pages, card = _LISTS[type(index_page)]
     page = Paginator(pages().child_of(index_page), index_page.page_size).get_page(request.GET.get("page"))
     page.object_list = _teasers(page.object_list, card)
-    return {"page_of_list": page}
+    heading = index_page.title if (get_language() or "vi") == "vi" else str(_HEADINGS[type(index_page)])
+    return {"page_of_list": page, "heading": heading}
 
 
 @content_for(StoryPage)
@@ -260,12 +274,17 @@ def news_content(news: NewsPage, _request: HttpRequest) -> dict:
 
 @content_for(FairPage)
 def fair_content(fair: FairPage, _request: HttpRequest) -> dict:
-    """Days as far as they are known, and the source."""
-    return {
+    """Days as far as they are known, the source, and what hooks `fair_content` (fair → dict) add."""
+    content = {
         **section_urls(),
         "dates": dates_text(fair.starts, fair.ends),
+        "state": fair_state(fair.starts, fair.ends, on=registry_day()),
+        "is_past": fair_state(fair.starts, fair.ends, on=registry_day()) == FairState.PAST,
         "source": source_of(fair.source_url),
     }
+    for more in hooks.get_hooks("fair_content"):
+        content |= more(fair)
+    return content
 
 
 @dataclasses.dataclass(frozen=True)

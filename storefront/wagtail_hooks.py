@@ -9,9 +9,11 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from storefront.office.access import SCREENS
 from storefront.office.wagtail_widgets import replace_inline_scripts
+from storefront.public.register.fairs import products_at
 from storefront.public.register.home import register_on_home
 
 hooks.register("home_content", register_on_home)
+hooks.register("fair_content", products_at)
 replace_inline_scripts()
 
 

@@ -9,14 +9,15 @@ from wagtail.models import Page
 from catalogue.dates import PartialDate
 from catalogue.importing import Report, Row, RowRefused, apply_changes, kept_name, read_rows
 from catalogue.known_names import KnownNames
+from catalogue.products.models import Product
 from catalogue.text import name_key
-from cms.models import FairIndexPage, FairPage, NewsIndexPage, NewsPage
+from cms.models import FairIndexPage, FairPage, FairProduct, NewsIndexPage, NewsPage
 
 from .tree import add_live_page, free_page_slug, lock_page_tree, was_edited
 
 NEWS_COLUMNS = ("headline", "date", "summary", "source_url")
 FAIR_REQUIRED = ("name", "start_date", "end_date", "source_url")
-FAIR_OPTIONAL = ("venue", "organiser", "booths", "note")
+FAIR_OPTIONAL = ("venue", "organiser", "booths", "products", "note")
 
 
 def import_news(path: Path, *, report: Report) -> None:
@@ -51,10 +52,23 @@ def _fair_values(row: Row) -> tuple[str, dict]:
         "ends": ends,
         "organiser": row.text("organiser"),
         "booths": row.integer("booths", low=1, high=100_000),
+        "fair_products": _products(row),
         "note": row.text("note", max_length=4000),
         "source_url": _source_url(row),
     }
     return starts, values
+
+
+def _products(row: Row) -> list[FairProduct]:
+    """Products of the register that were or will be there: `name | producer; name | producer`."""
+    found = []
+    for place, text in enumerate(filter(None, map(str.strip, row.text("products").split(";")))):
+        name, _bar, producer = (part.strip() for part in text.partition("|"))
+        product = Product.objects.filter(title=name, producer__name=producer).first()
+        if product is None:
+            raise RowRefused("products", f"the register has no product {name!r} of {producer!r}")
+        found.append(FairProduct(product=product, sort_order=place))
+    return found
 
 
 def _source_url(row: Row) -> str:
@@ -93,9 +107,12 @@ def _name_and_day(key: str) -> tuple[str, str]:
 
 
 def _write(row: Row, index: Page, page, values: dict, report: Report, *, column: str) -> str:
+    products = values.pop("fair_products", None)
     if page.pk is None:
         for name, value in values.items():
             setattr(page, name, value)
+        if products:
+            page.fair_products.set(products)
         page.slug = free_page_slug(index, values["title"], page.import_key)
         add_live_page(index, page)
         return "created"
@@ -105,4 +122,15 @@ def _write(row: Row, index: Page, page, values: dict, report: Report, *, column:
             report.note(row, "", "an editor has changed the page; it stays as it is")
         return "unchanged"
     # draft_title is what Wagtail's lists show.
-    return apply_changes(page, **values, draft_title=values["title"])
+    done = apply_changes(page, **values, draft_title=values["title"])
+    return "updated" if products is not None and _has_kept(page, products) else done
+
+
+def _has_kept(fair: FairPage, products: list[FairProduct]) -> bool:
+    """Let these be the products of a fair; whether they were others before."""
+    wanted = [row.product_id for row in products]
+    if wanted == list(fair.fair_products.order_by("sort_order").values_list("product", flat=True)):
+        return False
+    fair.fair_products.set(products)
+    fair.save()
+    return True

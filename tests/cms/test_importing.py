@@ -8,6 +8,7 @@ from django.conf import settings
 from catalogue.importing import Report
 from cms.models import FairPage, NewsPage
 from cms.services import import_fairs, import_news
+from tests.catalogue.factories import make_producer, make_product
 
 NEWS = ("headline", "date", "summary", "source_url")
 FAIRS = ("name", "venue", "start_date", "end_date", "organiser", "booths", "source_url", "note")
@@ -110,3 +111,15 @@ def test_a_corrected_row_changes_its_page_but_never_one_that_an_editor_saved(sto
     (page,) = made(NewsPage)
     assert (page.title, page.summary) == ("Tin đã sửa", "Biên tập.")
     assert "editor" in report.notes[0].reason
+
+
+def test_products_of_a_fair_are_those_of_the_register(stories, tmp_path):
+    product = make_product(title="Bơ thử", producer=make_producer(name="HTX Thử"))
+    path, header = tmp_path / "fairs.csv", "name,start_date,end_date,products,source_url\n"
+    for named in ("Bơ thử | HTX Thử", "Bơ thử | Ai khác", ""):
+        path.write_text(f"{header}Chợ thử,2024,,{named},https://example.com/cho\n", encoding="utf-8")
+        report = Report()
+        import_fairs(path, report=report)
+        assert [fault.column for fault in report.faults] == (["products"] if "Ai khác" in named else [])
+        held = list(FairPage.objects.get(title="Chợ thử").fair_products.values_list("product", flat=True))
+        assert held == ([] if not named else [product.pk])

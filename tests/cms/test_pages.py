@@ -1,5 +1,6 @@
 """What a visitor sees: home, lists, stories; dates as precise as known; no cookie; few queries."""
 
+import datetime
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from catalogue.importing import Report
 from catalogue.products.models import Product
+from cms.fairs import fair_state
 from cms.models import (
     INFO_SLUGS,
     FairIndexPage,
@@ -201,3 +203,34 @@ def test_text_of_an_import_cannot_become_markup(client, stories, tmp_path):
     page = client.get("/tin-tuc/").content.decode()
     assert "<script>x" not in page
     assert "<img src=x" not in page
+
+
+FAIRS = [
+    ("2025-03-09", "2025-03-13", "Sắp diễn ra"), ("2025", "", "Sắp diễn ra"),
+    ("2024-12-30", "2025-01-02", "Đang diễn ra"),
+    ("2024-08-31", "2024-09-02", "Đã qua"), ("2024-11", "", "Đã qua"), ("2017-03-08", "", "Đã qua"),
+    ("2024-12-20", "", ""), ("2024", "", ""), ("", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("starts", "ends", "label"), FAIRS)
+def test_a_fair_says_whether_it_is_over(starts, ends, label):
+    state = fair_state(starts, ends, on=datetime.date(2024, 12, 31))
+    assert (state.label if state else "") == label
+
+
+def test_the_next_fair_stands_first_and_the_latest_after_it(client, stories, settings):
+    settings.REGISTRY_DATE = datetime.date(2024, 12, 31)
+    cards = client.get("/hoi-cho/").context["page_of_list"].object_list
+    states = [card.badge for card in cards]
+    assert states[0] == "Sắp diễn ra"
+    assert cards[0].title.startswith("Lễ hội Cà phê Buôn Ma Thuột lần thứ 9")
+    assert "Sắp diễn ra" not in states[states.index("Đã qua") :]
+    assert '<span class="badge badge--good">Sắp diễn ra</span>' in client.get("/hoi-cho/").content.decode()
+
+
+def test_a_fair_shows_the_products_that_a_source_names_there(client, stories, index):
+    fair = FairPage.objects.get(title__endswith="năm 2012")
+    page = client.get(fair.url).content.decode()
+    assert "Sản phẩm đã có mặt" in page and "Bơ Dakado" in page
+    assert "Sản phẩm đã có mặt" not in client.get(FairPage.objects.exclude(pk=fair.pk).first().url).content.decode()

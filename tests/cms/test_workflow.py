@@ -7,7 +7,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from catalogue.products.models import Product
 from catalogue.roles import EDITORS, OFFICERS
-from cms.models import FairIndexPage, FairPage, HomePage, NewsIndexPage, StoryPage
+from cms.models import FairIndexPage, FairPage, FairProduct, HomePage, NewsIndexPage, StoryPage
 from cms.queries import story_teaser
 from search.models import OutboxEntry
 from tests.catalogue.factories import make_product
@@ -204,14 +204,17 @@ def test_the_old_address_of_a_story_leads_to_the_new_one(
 
 
 @pytest.mark.parametrize(("ends", "accepted"), [("2024-08-30", False), ("2024-07", False), ("2024-08", True)])
-def test_a_fair_does_not_end_before_it_starts(editor, stories, ends, accepted):
+def test_a_fair_does_not_end_before_it_starts(editor, stories, product, ends, accepted):
     address = reverse("wagtailadmin_pages:add", args=["cms", "fairpage", FairIndexPage.objects.get().pk])
     fair = {
         **story_form(None, title="Phiên chợ thử", **{"action-publish": "1"}),
         "slug": "phien-cho-thu",
         "starts": "2024-08-31",
         "ends": ends,
+        **nested_form_data({"fair_products": inline_formset([{"product": product.pk}])}),
     }
     response = editor.post(address, fair)
     assert FairPage.objects.filter(slug="phien-cho-thu").exists() is accepted
     assert accepted or "ends" in response.context["form"].errors
+    named = FairProduct.objects.filter(fair__slug="phien-cho-thu").values_list("product", flat=True)
+    assert list(named) == ([product.pk] if accepted else [])
