@@ -74,6 +74,57 @@ class QuantityField(forms.DecimalField):
         return super().to_python(f"{whole}.{rest}" if point else whole)
 
 
+class CoordinateField(forms.DecimalField):
+    """Degrees with a point or a comma. Its page loads js/position.js, which offers the place where the phone is."""
+
+    name = ""
+    most = 180
+
+    def __init__(self, **options):
+        attrs = {"inputmode": "decimal", "autocomplete": "off", "data-position": self.name}
+        super().__init__(
+            **{
+                "required": False,
+                "min_value": -self.most,
+                "max_value": self.most,
+                "max_digits": 8,
+                "decimal_places": 5,
+                "widget": forms.TextInput(attrs=attrs),
+                "error_messages": {"invalid": _("Write only the number of degrees, for example 12.66667.")},
+                **options,
+            }
+        )
+
+    def to_python(self, value):
+        return super().to_python(value.strip().replace(",", ".") if isinstance(value, str) else value)
+
+
+class LatitudeField(CoordinateField):
+    """Vĩ độ; its control carries the words of the button."""
+
+    name, most = "latitude", 90
+
+    def __init__(self, **options):
+        super().__init__(**{"label": _("Latitude"), **options})
+
+    def widget_attrs(self, widget) -> dict:
+        return super().widget_attrs(widget) | {
+            "data-label": _("Use my position"),
+            "data-asking": _("Asking the device…"),
+            "data-done": _("Filled in. Please check it, and stand at the place itself."),
+            "data-failed": _("The device did not tell its position. Please type latitude and longitude."),
+        }
+
+
+class LongitudeField(CoordinateField):
+    """Kinh độ."""
+
+    name = "longitude"
+
+    def __init__(self, **options):
+        super().__init__(**{"label": _("Longitude"), **options})
+
+
 class LocalTimeField(forms.DateTimeField):
     """Day and time in Vietnam, by the phone's own picker; typed by hand where a browser has none."""
 

@@ -26,6 +26,7 @@ from storefront.salespoints import urls as salespoints
 from storefront.web import converters, health, prefixes  # noqa: F401  (the converters are used in addresses)
 
 handler400 = "storefront.web.error_handlers.bad_request"
+handler403 = "storefront.accounts.refusals.no_access"
 handler500 = "storefront.web.error_handlers.server_error"
 urlpatterns = [
     path(prefixes.HEALTHZ, health.healthz, name="healthz"),

@@ -225,10 +225,12 @@ _TABLE = (
     ("/theo-doi/in/<pk>/tep/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/in/<pk>/lam-lai/", NOBODY, OWN_PRODUCER),
     # -- sales points
+    ("/theo-doi/diem-ban/", SALES_POINTS, NOBODY),
     ("/theo-doi/diem-ban/<pk>/ngoai-tuyen/", OWN_SALES_POINT, NOBODY),
     ("/theo-doi/diem-ban/<pk>/thu-hoi/", OWN_SALES_POINT, NOBODY),
     ("/theo-doi/diem-ban/<pk>/thu-hoi/<notice_id>/", NOBODY, OWN_SALES_POINT),
     # -- officers
+    ("/theo-doi/can-bo/", STAFF, NOBODY),
     ("/theo-doi/can-bo/ban-sao/", OFFICERS, NOBODY),
     ("/theo-doi/can-bo/ban-sao/<pk>/", OFFICERS, OFFICERS),
     ("/theo-doi/can-bo/thu-hoi/", OFFICERS, NOBODY),

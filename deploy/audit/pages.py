@@ -114,6 +114,7 @@ WORK_PAGES = (
     *_of(
         "htx",
         ("account", "/tai-khoan/"),
+        ("portal-home", "/theo-doi/"),
         ("portal-lots", OWN, "/theo-doi/"),
         ("trace-form-lot", f"{OWN}lo-moi/", OWN),
         ("portal-places", f"{OWN}dia-diem/", OWN),
@@ -132,12 +133,14 @@ WORK_PAGES = (
     ),
     *_of(
         "diemban",
+        ("sales-point-home", "/theo-doi/diem-ban/"),
         ("notices", "/theo-doi/diem-ban/[0-9]+/thu-hoi/", "/tai-khoan/"),
         ("offline", "/theo-doi/diem-ban/[0-9]+/ngoai-tuyen/", "/tai-khoan/"),
     ),
     *_of(
         "canbo",
         ("account-officer", "/tai-khoan/"),
+        ("office-home", OFFICE),
         ("office-recalls", f"{OFFICE}thu-hoi/"),
         ("office-form-recall", rf"{OFFICE}thu-hoi/moi/\?batch=[0-9]+", f"{OFFICE}thu-hoi/"),
         ("office-recall", f"{OFFICE}thu-hoi/[0-9]+/", f"{OFFICE}thu-hoi/"),

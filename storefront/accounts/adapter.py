@@ -16,10 +16,11 @@ from media.qr import qr_svg
 from storefront.form_fields import check_deliverable
 
 from .backends import at_the_sign_in
+from .workplaces import landing_address
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """E-mail accounts only; after sign-in to the page asked for, else to the account's own page."""
+    """E-mail accounts only; after sign-in to the page asked for, else to where the work of the account begins."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _(
@@ -33,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return email
 
     def get_login_redirect_url(self, request):
-        return reverse("account-home")
+        return landing_address(request.user)
 
     def authenticate(self, request, **credentials):
         with at_the_sign_in(request):

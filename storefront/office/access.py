@@ -8,7 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
+from storefront.accounts.workplaces import ENTER
+
 SCREENS = (
+    ("office-home", gettext_lazy("What waits for you"), ENTER),
     ("office-recalls", gettext_lazy("Recalls"), "traceability.manage_recalls"),
     ("office-suspicions", gettext_lazy("Reports of suspicion"), "traceability.handle_suspicions"),
     ("office-alerts", gettext_lazy("Alerts of copies"), "traceability.handle_suspicions"),

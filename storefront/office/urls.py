@@ -8,12 +8,14 @@ from .alerts import views as alerts
 from .certificates import views as certificates
 from .evidence import views as evidence
 from .exports import views as exports
+from .home import views as home
 from .recalls import views as recalls
 from .searches import views as searches
 from .second_factor import views as second_factor
 from .suspicions import views as suspicions
 
 urlpatterns = [
+    path("theo-doi/can-bo/", home.home, name="office-home"),
     path("theo-doi/can-bo/thu-hoi/", recalls.officer_list, name="office-recalls"),
     path("theo-doi/can-bo/thu-hoi/moi/", recalls.officer_new, name="office-recall-new"),
     path("theo-doi/can-bo/thu-hoi/<key:pk>/", recalls.officer_detail, name="office-recall"),

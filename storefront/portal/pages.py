@@ -1,16 +1,11 @@
 """What all screens of the producer share: the frame with its tabs, and how a refusal is said at its field."""
 
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from catalogue.traceability.errors import StillBusy, TraceRefused
 from media.decoding import RETRY_SECONDS
-from storefront.portal.access import own_producers
 
 READ_AND_WRITE = ["GET", "HEAD", "POST"]
 
@@ -57,15 +52,3 @@ def refused(form, refusal: TraceRefused) -> None:
     """Say at its field why something is not allowed; what was typed stays."""
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
     form.is_busy = isinstance(refusal, StillBusy)
-
-
-@require_safe
-@never_cache
-@login_required
-def home(request):
-    producers = list(own_producers(request.user)[:200])
-    if len(producers) == 1:
-        return redirect("portal-lots", producers[0].pk)
-    if not producers:
-        raise PermissionDenied
-    return page(request, "home", {"producers": producers})

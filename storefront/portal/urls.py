@@ -4,15 +4,15 @@ from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
-from . import pages
 from .events import views as events
+from .home import views as home
 from .lots import views as lots
 from .orders import views as orders
 from .printing import views as prints
 from .stamps import views as stamps
 
 urlpatterns = [
-    path("theo-doi/", pages.home, name="portal-home"),
+    path("theo-doi/", home.home, name="portal-home"),
     path("theo-doi/<key:producer_pk>/", lots.lots, name="portal-lots"),
     path("theo-doi/<key:producer_pk>/lo-moi/", lots.lot_new, name="portal-lot-new"),
     path("theo-doi/<key:producer_pk>/dia-diem/", lots.places, name="portal-places"),

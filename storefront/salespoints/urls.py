@@ -4,12 +4,13 @@ from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
-from . import offline, views
+from . import home, offline, views
 from .notices import views as notice_views
 
 in_both_languages = [
     path("diem-ban/", views.sales_point_list, name="sales-point-list"),
     path("diem-ban/<slug:slug>/", views.sales_point, name="sales-point"),
+    path("theo-doi/diem-ban/", home.home, name="sales-point-home"),
     path("theo-doi/diem-ban/<key:pk>/thu-hoi/", notice_views.notices, name="sales-point-notices"),
     path("theo-doi/diem-ban/<key:pk>/thu-hoi/<key:notice_id>/", notice_views.confirm, name="sales-point-notice"),
     path("theo-doi/diem-ban/<key:pk>/ngoai-tuyen/", offline.offline, name="offline"),

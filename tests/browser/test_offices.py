@@ -75,7 +75,7 @@ def test_a_passkey_is_added_and_opens_the_account(page, site):
         page.press("[name=password]", "Enter")
 
     sign_in()
-    page.wait_for_url(f"{address}/tai-khoan/")
+    page.wait_for_url(f"{address}/theo-doi/can-bo/")
     page.goto(f"{address}/tai-khoan/hai-lop/ung-dung/bat/")
     page.fill("[name=password]", PASSWORD)
     page.press("[name=password]", "Enter")
@@ -92,4 +92,4 @@ def test_a_passkey_is_added_and_opens_the_account(page, site):
     page.wait_for_url("**/hai-lop/xac-thuc/")
     assert axe.violations(page) == []
     page.click("#mfa_webauthn_authenticate")
-    page.wait_for_url(f"{address}/tai-khoan/")
+    page.wait_for_url(f"{address}/theo-doi/can-bo/")

@@ -7,7 +7,7 @@ from catalogue.geography.models import AdminUnit, System, Tier
 from catalogue.products.models import Product
 from catalogue.traceability.lots.queries import lots_of
 from catalogue.traceability.models import Lot, Place, PlaceKind, QuantityUnit
-from storefront.form_fields import DayField, QuantityField
+from storefront.form_fields import DayField, LatitudeField, LongitudeField, QuantityField
 
 
 class LotField(forms.ModelChoiceField):
@@ -99,15 +99,8 @@ class PlaceForm(forms.Form):
         label=_("GLN"), required=False, max_length=13, help_text=_("13 digits, only if you have one from GS1."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )  # fmt: skip
-    latitude = forms.DecimalField(
-        label=_("Latitude"), required=False, min_value=-90, max_value=90, max_digits=8, decimal_places=5,
-        help_text=_("Consumers see the point rounded to about a kilometre."),
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-    )  # fmt: skip
-    longitude = forms.DecimalField(
-        label=_("Longitude"), required=False, min_value=-180, max_value=180, max_digits=8, decimal_places=5,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-    )  # fmt: skip
+    latitude = LatitudeField(help_text=_("Consumers see the point rounded to about a kilometre."))
+    longitude = LongitudeField()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -161,7 +161,7 @@ def test_after_the_password_the_second_step_is_asked_and_opens_the_offices(peopl
     assert client.get("/quan-tri/").headers["Location"].startswith(SIGN_IN)
     client.post(SECOND_STEP, {"code": "000000"})
     assert SESSION_KEY not in client.session
-    assert client.post(SECOND_STEP, {"code": code()}).headers["Location"] == "/tai-khoan/"
+    assert client.post(SECOND_STEP, {"code": code()}).headers["Location"] == "/theo-doi/can-bo/"
     assert client.get("/quan-tri/").status_code == 200
 
 

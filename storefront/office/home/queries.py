@@ -1,0 +1,179 @@
+"""What waits for an officer, an editor or an administrator: numbers, each with the way to its list."""
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django_tasks_db.models import DBTaskResult
+from oscar.core.loading import get_model
+from wagtail.models import TaskState
+
+from catalogue.certification import access
+from catalogue.certification.models import Restoration
+from catalogue.traceability.models import CloneAlert, PortalDelivery, RecallEnd
+from catalogue.traceability.scans import clones
+from catalogue.traceability.suspicions import services as suspicions
+from storefront.accounts.models import SecondFactorReset
+from storefront.accounts.services import RESET
+from storefront.accounts.workplaces import Waiting
+from storefront.order.models import UNCONFIRMED, Confirmation, Order
+from storefront.public.complaints.models import Complaint
+from storefront.public.complaints.models import State as ComplaintState
+from storefront.salespoints.models import RecallNotice
+
+ProductReview = get_model("reviews", "ProductReview")
+StockAlert = get_model("partner", "StockAlert")
+
+
+@dataclasses.dataclass(frozen=True)
+class Section:
+    """Things to do of one kind."""
+
+    title: str
+    items: list[Waiting]
+
+
+def waiting_for(user) -> list[Section]:
+    """Only what this person may do. One query for each kind of thing."""
+    sections = []
+    for title, parts in _sections():
+        items = [item for may, find in parts if may(user) for item in find(user)]
+        if items:
+            sections.append(Section(title, items))
+    return sections
+
+
+def _sections() -> Iterable[tuple[str, list[tuple[Callable, Callable]]]]:
+    return (
+        (_("Stamps, suspicions and recalls"), [
+            (_may(suspicions.HANDLE), _suspicions),
+            (_may(suspicions.HANDLE), _alerts),
+            (_may(access.MANAGE), _second_officer),
+            (_may(access.MANAGE), _not_confirmed),
+            (_may("traceability.export"), _refused_deliveries),
+        ]),
+        (_("Letters from visitors"), [
+            (_may("complaints.change_complaint"), _complaints),
+            (_may("reviews.change_productreview"), _reviews),
+        ]),
+        (_("Pages"), [(_may("wagtailadmin.access_admin"), _pages)]),
+        (_("Shop"), [(_may("shop.enter_office"), _orders)]),
+        (_("Running the site"), [
+            (_may(RESET), _resets),
+            (_may("django_tasks_database.change_dbtaskresult"), _failed_tasks),
+        ]),
+    )  # fmt: skip
+
+
+def _may(permission: str) -> Callable:
+    return lambda user: user.has_perm(permission)
+
+
+def _at(name: str, **query: object) -> str:
+    return reverse(name) + (f"?{urlencode(query)}" if query else "")
+
+
+def _suspicions(_user) -> list[Waiting]:
+    numbers, state = suspicions.counts(), suspicions.State
+    return [
+        Waiting(_("Reports of suspicion, new"), numbers[state.NEW], _at("office-suspicions", state=state.NEW)),
+        Waiting(
+            _("Reports of suspicion, being looked into"), numbers[state.IN_HAND],
+            _at("office-suspicions", state=state.IN_HAND),
+        ),
+    ]  # fmt: skip
+
+
+def _alerts(_user) -> list[Waiting]:
+    number = CloneAlert.objects.filter(state__in=clones.OPEN).count()
+    return [Waiting(_("Alerts of copied stamps"), number, _at("office-alerts"))]
+
+
+def _second_officer(user) -> list[Waiting]:
+    """What other officers have asked for: nobody agrees to his own request."""
+    ends, restorations = (
+        model.objects.filter(answered_at=None).exclude(asked_by=user).count() for model in (RecallEnd, Restoration)
+    )
+    return [
+        Waiting(_("Recalls whose end another officer has asked for"), ends, _at("office-recalls") + "#all"),
+        Waiting(
+            _("Revoked certificates that another officer wants to restore"), restorations,
+            _at("office-recalls") + "#taken-away",
+        ),
+    ]  # fmt: skip
+
+
+def _not_confirmed(_user) -> list[Waiting]:
+    kinds = RecallNotice.Kind
+    in_force = Q(kind=kinds.DECLARED, recall__ended_at=None) | Q(
+        kind__in=(kinds.REVOKED, kinds.SUSPENDED), taken_back_at=None
+    )
+    number = RecallNotice.objects.filter(in_force, confirmed_at=None).count()
+    return [Waiting(_("Notices that sales points have not confirmed"), number, _at("office-recalls") + "#all")]
+
+
+def _refused_deliveries(_user) -> list[Waiting]:
+    number = PortalDelivery.objects.filter(state="refused").count()
+    return [Waiting(_("Deliveries that the national portal refused"), number, _at("office-exports") + "#log")]
+
+
+def _complaints(_user) -> list[Waiting]:
+    address = Complaint.snippet_viewset.get_url_name("list")
+    return [
+        Waiting(
+            _("Complaints, new"), Complaint.objects.filter(state=ComplaintState.NEW).count(),
+            _at(address, state=ComplaintState.NEW),
+        ),
+        Waiting(
+            _("Complaints, being looked into"), Complaint.objects.filter(state=ComplaintState.IN_HAND).count(),
+            _at(address, state=ComplaintState.IN_HAND),
+        ),
+    ]  # fmt: skip
+
+
+def _reviews(_user) -> list[Waiting]:
+    waits = ProductReview.FOR_MODERATION
+    number = ProductReview.objects.filter(status=waits).count()
+    return [Waiting(_("Reviews to read"), number, _at("admin:reviews_productreview_changelist", status__exact=waits))]
+
+
+def _pages(user) -> list[Waiting]:
+    number = TaskState.objects.reviewable_by(user).count()
+    return [Waiting(_("Stories to review"), number, _at("wagtailadmin_home"))]
+
+
+def _orders(_user) -> list[Waiting]:
+    calls = Confirmation.objects.all()
+    return [
+        Waiting(
+            _("Orders that wait for the seller's call"), calls.in_time().values("order").distinct().count(),
+            _at("dashboard:order-list", status=UNCONFIRMED),
+        ),
+        Waiting(
+            _("Orders whose seller did not call in time"), calls.overdue().values("order").distinct().count(),
+            _at("dashboard:order-list", status=UNCONFIRMED),
+        ),
+        Waiting(
+            _("Orders received and not confirmed yet"), Order.objects.filter(status="new").count(),
+            _at("dashboard:order-list", status="new"),
+        ),
+        Waiting(
+            _("Offers that run out of stock"), StockAlert.objects.filter(status=StockAlert.OPEN).count(),
+            _at("dashboard:stock-alert-list"),
+        ),
+    ]  # fmt: skip
+
+
+def _resets(user) -> list[Waiting]:
+    number = SecondFactorReset.objects.filter(answered_at=None).exclude(asked_by=user).exclude(person=user).count()
+    return [Waiting(_("Lost second steps that another administrator wants to reset"), number,
+                    _at("office-second-factor-resets"))]  # fmt: skip
+
+
+def _failed_tasks(_user) -> list[Waiting]:
+    number = DBTaskResult.objects.failed().count()
+    address = _at("admin:django_tasks_database_dbtaskresult_changelist", status__exact="FAILED")
+    return [Waiting(_("Work in the background that failed"), number, address)]
