@@ -123,7 +123,7 @@ def place_order(
         allocate_stock(units=_units(order.lines.all()), records=records)
     else:
         await_calls(order=order, records=records, network=network, language=language, is_illustrative=is_illustrative)
-    method, _created = SourceType.objects.get_or_create(code=CASH_ON_DELIVERY, defaults={"name": "Cash on delivery"})
+    method, _created = SourceType.objects.get_or_create(code=CASH_ON_DELIVERY, defaults={"name": "Trả khi nhận hàng"})
     Source.objects.create(
         order=order, source_type=method, currency=order.currency, amount_allocated=order.total_incl_tax
     )

@@ -13,6 +13,12 @@ class DashboardConfig(apps.DashboardConfig):
     login_url = reverse_lazy("account_login")
     default_permissions = ["is_staff", "shop.enter_office"]
 
+    def ready(self):
+        from .names import translate_names
+
+        super().ready()
+        translate_names()
+
     def configure_permissions(self):
         self.permissions_map = {}
 
@@ -22,6 +28,8 @@ class DashboardConfig(apps.DashboardConfig):
 
         from . import views
 
+        self.orders_app.order_list_view = views.OrderListView
+        self.orders_app.order_detail_view = views.OrderDetailView
         self.catalogue_app.product_lookup_view = views.ProductLookupView
         self.partners_app.user_link_view = views.PartnerUserLinkView
         self.users_app.password_reset_view = views.PasswordResetView

@@ -39,5 +39,7 @@ class TaskAdmin(DBTaskResultAdmin):
         self.message_user(request, text % {"number": number})
 
 
+# Lists and titles name a task by this; the library leaves it to the number.
+DBTaskResult.__str__ = lambda task: task.task_path.rpartition(".")[2]
 admin.site.unregister(DBTaskResult)
 admin.site.register(DBTaskResult, TaskAdmin)

@@ -2,10 +2,37 @@
 
 from allauth.account.forms import ResetPasswordForm
 from oscar.apps.dashboard.catalogue import views as catalogue
+from oscar.apps.dashboard.orders import forms as order_forms
+from oscar.apps.dashboard.orders import views as orders
 from oscar.apps.dashboard.partners import views as partners
 from oscar.apps.dashboard.users import views as users
 
 from catalogue.parameters import number_in, text_in
+from storefront.templatetags.shop import order_status
+
+
+class OrderSearchForm(order_forms.OrderSearchForm):
+    """With the states in words."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["status"].choices = _in_words(self.fields["status"].choices)
+
+
+class OrderListView(orders.OrderListView):
+    form_class = OrderSearchForm
+
+
+class OrderDetailView(orders.OrderDetailView):
+    def get_order_status_form(self):
+        """With the states in words."""
+        form = super().get_order_status_form()
+        form.fields["new_status"].choices = _in_words(form.fields["new_status"].choices)
+        return form
+
+
+def _in_words(choices) -> list[tuple[str, str]]:
+    return [(code, order_status(label)) for code, label in choices]
 
 
 class PartnerUserLinkView(partners.PartnerUserLinkView):

@@ -95,4 +95,4 @@ class Event(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.lot_id}: {self.kind}"
+        return f"{self.lot_id}: {self.get_kind_display()}"
