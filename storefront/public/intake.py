@@ -27,9 +27,18 @@ from catalogue.parameters import text_in
 from media.decoding import RETRY_SECONDS, DecoderBusy
 from storefront.web.origin import Sender, sender_of
 
+MIN_LETTERS, MIN_DIFFERENT, MIN_WORDS = 5, 3, 2
+"""Of a text that says something: “tem mờ” does."""
+
 
 class IntakeForm(forms.Form):
-    """A form with a field that people do not see; programs that fill in every field give themselves away."""
+    """A form whose field `text` says something. Programs that fill in every field, also the one that people do not
+    see, give themselves away."""
+
+    doubt = ""
+    """What may be typed wrong: said above the form."""
+    must_repeat = False
+    """Not kept yet because of a doubt: sent again, it is taken as it is."""
 
     confirm_address = forms.CharField(
         label=_("Leave this field empty"),
@@ -45,6 +54,16 @@ class IntakeForm(forms.Form):
                 code="hidden_field",
             )
         return self.cleaned_data
+
+    def clean_text(self) -> str:
+        """Something that the office can look into: a few words, not one letter."""
+        text = self.cleaned_data["text"]
+        letters = [letter for letter in text.casefold() if letter.isalpha()]
+        if len(letters) < MIN_LETTERS or len(set(letters)) < MIN_DIFFERENT or len(text.split()) < MIN_WORDS:
+            raise forms.ValidationError(
+                _("Please write a little more, in a few words: what is wrong, and how do you know?"), code="too_short"
+            )
+        return text
 
     def finish(self) -> dict:
         """The checked values as they are kept; what is costly to check is checked here, once all else is right.
@@ -85,6 +104,8 @@ class IntakeView(FormView):
             return self._page(form=form, status=429, is_limited=True)
         if not form.is_valid():
             return self._page(form=form, status=422)
+        if form.must_repeat:
+            return self._page(form=form, status=200)
         if sender is Sender.UNKNOWN and not _has_token(request):
             return self._page(form=form, status=200, must_confirm=True)
         try:

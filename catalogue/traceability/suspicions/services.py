@@ -41,12 +41,21 @@ def report_suspicion(
     return SuspicionReport.objects.create(
         reference=new_reference(),
         code=code,
-        stamp=Stamp.objects.filter(code=code).first() if is_serial(code) else None,
+        stamp=_stamp(code),
         text=text,
         where=where,
         contact=contact,
         photo=keep(photo, is_public=False) if photo else None,
     )
+
+
+def is_known(code: str) -> bool:
+    """Whether a code as `code_in` gives it is that of a stamp of ours. One query at most."""
+    return _stamp(code) is not None
+
+
+def _stamp(code: str) -> Stamp | None:
+    return Stamp.objects.filter(code=code).first() if is_serial(code) else None
 
 
 @transaction.atomic

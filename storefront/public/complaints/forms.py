@@ -54,7 +54,7 @@ class ComplaintForm(IntakeForm):
         label=_("Which one?"),
         required=False,
         max_length=200,
-        help_text=_("Name of the product, order number, code under the QR picture, or address of the page."),
+        help_text=_("Name of the product, order number, or address of the page."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     text = LongTextField(

@@ -24,7 +24,7 @@ class Kind(models.TextChoices):
 
     PRODUCT = "product", _("A product: quality, label, information")
     ORDER = "order", _("An order: delivery, payment, return")
-    CERTIFICATE = "certificate", _("A certificate, stars or a stamp")
+    CERTIFICATE = "certificate", _("A certificate or its stars")
     CONTENT = "content", _("Something wrong on this site")
     OTHER = "other", _("Something else")
 

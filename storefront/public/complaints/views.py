@@ -1,5 +1,9 @@
 """The complaints channel: the form, and the page of a number."""
 
+from urllib.parse import urlencode
+
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -24,16 +28,23 @@ class ComplaintView(IntakeView):
     def keep(**values) -> Complaint:
         return send_complaint(**values, language=get_language())
 
+    def get(self, request, *args, **kwargs):
+        """A code of a stamp leads to the one form for suspicions."""
+        if "code" in request.GET:
+            return redirect(
+                f"{reverse('suspicion')}?{urlencode({'code': text_in(request.GET['code'], max_length=200)})}"
+            )
+        return super().get(request, *args, **kwargs)
+
     def get_initial(self) -> dict:
-        """What a link to the form already says: `product` (slug), `code` of a stamp, `about`, `kind`."""
+        """What a link to the form already says: `product` (slug), `about`, `kind`."""
         parameters = self.request.GET
         kind = parameters.get("kind", "")
-        subject = parameters.get("code") or parameters.get("about") or ""
         if kind not in Kind.values:
-            kind = Kind.CERTIFICATE if parameters.get("code") else Kind.PRODUCT if parameters.get("product") else ""
+            kind = Kind.PRODUCT if parameters.get("product") else ""
         return {
             "kind": kind,
-            "subject": text_in(subject, max_length=200),
+            "subject": text_in(parameters.get("about"), max_length=200),
             "product": text_in(parameters.get("product"), max_length=255),
         }
 

@@ -4,12 +4,23 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.long_texts import LongTextField
+from catalogue.traceability.suspicions.services import code_in, is_known
 from media.decoding import MIME_TYPES, VISITORS
 from media.evidence import take_in
 from media.forms import UploadField
 from storefront.public.intake import IntakeForm
 
 MAX_LETTERS = 2000
+
+
+def doubt_about(code: str) -> str:
+    """What to check about a code that belongs to no stamp of ours; blank for all others. One query at most."""
+    if not code or is_known(code):
+        return ""
+    return _(
+        "This code is not in our system. Please compare it with the letters and digits under the QR picture. If it "
+        "is right, send the report all the same: a stamp that we do not know is worth a report."
+    )
 
 
 class SuspicionForm(IntakeForm):
@@ -56,6 +67,27 @@ class SuspicionForm(IntakeForm):
         help_text=_("Only if the inspectors may ask you. Only they see it."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+
+    told_of = forms.CharField(required=False, widget=forms.HiddenInput)
+    """The unknown code of which the form has warned already."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            self.doubt = doubt_about(self.initial.get("code", ""))
+
+    def clean(self) -> dict:
+        """The checked values. An unknown code is doubted once; not beside a photo: inspectors can read it there, and
+        nobody likes to choose a photo twice."""
+        values = super().clean()
+        told_of, code = values.pop("told_of", ""), code_in(values.get("code", ""))
+        if code and code != told_of and not values.get("photo"):
+            self.doubt = doubt_about(code)
+        if self.doubt:
+            self.must_repeat = True
+            self.data = self.data.copy()
+            self.data["told_of"] = code
+        return values
 
     def finish(self) -> dict:
         """The values with the photo opened."""

@@ -2,6 +2,9 @@
 
 from django.utils.translation import gettext_lazy
 
+from catalogue.base32 import code_in
+from catalogue.parameters import text_in
+from catalogue.traceability.stamps.serials import is_serial
 from catalogue.traceability.suspicions import services as suspicions
 from storefront.public.intake import IntakeView, ReceivedView
 from storefront.public.suspicions.forms import SuspicionForm
@@ -18,8 +21,9 @@ class SuspicionView(IntakeView):
     keep = staticmethod(receive_report)
 
     def get_initial(self) -> dict:
-        """What a link to the form already says: `code` of a stamp."""
-        return {"code": suspicions.code_in(self.request.GET.get("code", ""))}
+        """What a link to the form already says: `code` of a stamp, or what somebody looked up and did not find."""
+        looked_up = code_in(text_in(self.request.GET.get("about"), max_length=200), is_serial)
+        return {"code": suspicions.code_in(self.request.GET.get("code", "")) or looked_up}
 
 
 suspicion = SuspicionView.as_view()

@@ -165,7 +165,7 @@ def test_a_phone_network_shares_one_address_and_each_phone_may_send(client, sett
     phones = [{**OURS, "User-Agent": f"Phone {number}"} for number in range(4)]
 
     def send(phone: int, text: str, **options) -> int:
-        return client.post(URL, {**TYPED, "text": text}, headers=phones[phone], **options).status_code
+        return client.post(URL, {**TYPED, "text": f"Tem mờ {text}"}, headers=phones[phone], **options).status_code
 
     assert [send(phone, f"{phone} {text}") for phone in range(3) for text in "ab"] == [302] * 6
     assert send(0, "0 c") == 429  # more than one phone may send
@@ -274,3 +274,52 @@ def test_the_queue_takes_the_same_queries_for_many(client, django_assert_max_num
         report_suspicion(text="x", code=stamp.code)
     with django_assert_max_num_queries(15):
         assert client.get(QUEUE).content.decode().count("NN-") == 20
+
+
+def test_an_unknown_code_is_doubted_once_and_taken_when_it_is_sent_again(client):
+    doubt = "Mã này không có trong hệ thống"
+    assert doubt in client.get(f"{URL}?code=AB12CD34EF56").content.decode()
+    known = make_batch(lot=make_lot()).stamps.first().code
+    assert doubt not in client.get(f"{URL}?code={known}").content.decode()
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    typed = {"text": "Tem in mờ", "code": "AB12CD34EF56"}
+    answer = client.post(URL, typed, headers=headers)
+    page = answer.content.decode()
+    assert (answer.status_code, SuspicionReport.objects.count()) == (200, 0)
+    assert doubt in page
+    told_of = re.search(r'name="told_of" value="([^"]+)"', page)[1]
+    other = client.post(URL, typed | {"code": "AB12CD34EF57", "told_of": told_of}, headers=headers)
+    assert (other.status_code, SuspicionReport.objects.count()) == (200, 0)
+    sent = client.post(URL, typed | {"told_of": told_of}, headers=headers, follow=True)
+    assert SuspicionReport.objects.get().stamp is None
+    assert "Mã bạn ghi không có trong hệ thống" in sent.content.decode()
+
+
+def test_beside_a_photo_an_unknown_code_is_taken_at_once(client):
+    typed = {"text": "Tem in mờ", "code": "AB12CD34EF56", "photo": photo_with_place()}
+    answer = client.post(URL, typed, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code == 302
+    assert SuspicionReport.objects.get().photo
+
+
+@pytest.mark.parametrize("text", ["x", "giả", "aaa aaa", "123 456 789", ".. ..", "xx yy"])
+@pytest.mark.parametrize("url", [URL, "/gop-y/"])
+def test_a_report_says_something(client, url, text):
+    answer = client.post(url, {"text": text, "kind": "product"}, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code == 422
+    assert "Vui lòng viết thêm vài chữ" in answer.content.decode()
+
+
+def test_every_way_to_report_a_fake_leads_to_one_page(client, index):
+    code = make_batch(lot=make_lot()).stamps.first().code
+    assert client.get(f"/gop-y/?code={code}")["Location"] == f"{URL}?code={code}"
+    assert client.get("/en/gop-y/?code=x")["Location"] == f"/en{URL}?code=x"
+    assert f'href="{URL}"' in client.get("/gop-y/").content.decode().partition("<main")[2].partition("</main>")[0]
+    assert f"{URL}?about=" in client.get("/tra-cuu/?q=zzzqqqxx").content.decode()
+    home = client.get("/").content.decode()
+    assert f'href="{URL}"' in home
+    assert 'href="/thu-hoi/"' in home
+    help_page = client.get("/tro-giup/").content.decode()
+    assert f'href="{URL}"' in help_page
+    assert 'href="/thu-hoi/"' in help_page
+    assert "kind=certificate" not in help_page

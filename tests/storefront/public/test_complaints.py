@@ -49,9 +49,9 @@ def test_a_link_fills_in_what_it_is_about(client):
     page = client.get(f"{URL}?product=bo-dakado").content.decode()
     assert "<strong>Bơ Dakado</strong>" in page
     assert re.search(r'value="product"[^>]*checked', page)
-    stamp = client.get(f"{URL}?code=AB12CD34EF56").content.decode()
-    assert 'value="AB12CD34EF56"' in stamp
-    assert re.search(r'value="certificate"[^>]*checked', stamp)
+    stars = client.get(f"{URL}?kind=certificate&about=zzqx").content.decode()
+    assert 'value="zzqx"' in stars
+    assert re.search(r'value="certificate"[^>]*checked', stars)
     assert client.get(f"{URL}?product=%00&kind=zzz&about=%00").status_code == 200
     hidden = make_product(is_public=False)
     assert hidden.title not in client.get(f"{URL}?product={hidden.slug}").content.decode()

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('reference', models.CharField(default=storefront.public.complaints.models.new_reference, editable=False, max_length=20, unique=True, verbose_name='reference number')),
-                ('kind', models.CharField(choices=[('product', 'A product: quality, label, information'), ('order', 'An order: delivery, payment, return'), ('certificate', 'A certificate, stars or a stamp'), ('content', 'Something wrong on this site'), ('other', 'Something else')], max_length=12, verbose_name='about')),
+                ('kind', models.CharField(choices=[('product', 'A product: quality, label, information'), ('order', 'An order: delivery, payment, return'), ('certificate', 'A certificate or its stars'), ('content', 'Something wrong on this site'), ('other', 'Something else')], max_length=12, verbose_name='about')),
                 ('product', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.product', verbose_name='product')),
                 ('subject', models.CharField(blank=True, max_length=200, verbose_name='which one')),
                 ('text', models.TextField(max_length=4000, verbose_name='text')),
