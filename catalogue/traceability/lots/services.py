@@ -47,8 +47,14 @@ def create_place(
     by: User | None = None,
     is_illustrative: bool = False,
 ) -> Place:
-    """A place of a producer, with a code of our own."""
+    """A place of a producer, with a code of our own; sent again, it is the first one."""
     name, gln = name.strip(), gln.strip()
+    facts: dict[str, Any] = {
+        "producer": producer, "kind": kind, "name": name, "unit": unit, "gln": gln, "latitude": latitude,
+        "longitude": longitude, "area_ha": area_ha,
+    }  # fmt: skip
+    if by and (before := made_before(Place, **facts)):
+        return before
     if gln and not (len(gln) == 13 and has_check_digit(gln)):
         raise TraceRefused(_("This is not a GLN: 13 digits, the last of which checks the others."), field="gln")
     if Place.objects.filter(producer=producer, name=name).exists():
@@ -59,10 +65,7 @@ def create_place(
         raise TraceRefused(_("A point needs latitude and longitude."), field="longitude")
     code = encode(secrets.randbits(5 * PLACE_CODE_LENGTH), length=PLACE_CODE_LENGTH)
     with acting(by):
-        return Place.objects.create(
-            producer=producer, kind=kind, name=name, unit=unit, gln=gln, latitude=latitude, longitude=longitude,
-            area_ha=area_ha, code=code, is_illustrative=is_illustrative,
-        )  # fmt: skip
+        return Place.objects.create(code=code, is_illustrative=is_illustrative, **facts)
 
 
 def free_lot_code(*, product: Product, day: datetime.date | None = None) -> str:
@@ -95,9 +98,11 @@ def create_lot(
         "product": product, "quantity": quantity, "quantity_unit": quantity_unit, "produced_on": produced_on,
         "packed_on": packed_on, "expires_on": expires_on, "test_report": test_report.strip(),
     }  # fmt: skip
-    if by and not code.strip() and (before := made_before(Lot, created_by=by, **facts)):
+    code = code.strip()
+    said = {**facts, "code": code} if code else facts
+    if by and (before := made_before(Lot, created_by=by, **said)):
         return before
-    code = code.strip() or free_lot_code(product=product, day=produced_on or packed_on)
+    code = code or free_lot_code(product=product, day=produced_on or packed_on)
     lot = Lot(code=code, created_by=by, is_illustrative=is_illustrative, **facts)
     return _save(lot, by=by)
 
@@ -203,8 +208,15 @@ def add_input(
     quantity_unit: str = QuantityUnit.KG,
     by: User | None = None,
 ) -> LotInput:
-    """Something that went into a lot: another lot, or a raw material (of a place). Refuses a circle."""
+    """Something that went into a lot: another lot, or a raw material (of a place); sent again, it is the first one.
+    Refuses a circle."""
     material = material.strip()
+    facts: dict[str, Any] = {
+        "lot": lot, "source_lot": source_lot, "place": place, "material": material, "quantity": quantity,
+        "quantity_unit": quantity_unit,
+    }  # fmt: skip
+    if by and (before := made_before(LotInput, moment="events__pgh_created_at", **facts)):
+        return before
     if source_lot is None and not material:
         raise TraceRefused(_("Name the raw material, or choose a lot."), field="material")
     if quantity is not None and quantity <= 0:
@@ -215,10 +227,7 @@ def add_input(
         raise TraceRefused(_("This place is of another producer."), field="place")
     try:
         with transaction.atomic(), acting(by):
-            return LotInput.objects.create(
-                lot=lot, source_lot=source_lot, place=place, material=material, quantity=quantity,
-                quantity_unit=quantity_unit,
-            )  # fmt: skip
+            return LotInput.objects.create(**facts)
     except IntegrityError as error:
         if "into itself" in str(error):
             raise TraceRefused(_("This lot is itself made from the other one."), field="source_lot") from error
