@@ -156,6 +156,7 @@ _TABLE = (
     ("/q/<code>/", EVERYONE, NOBODY),
     ("/q/<code>.svg", EVERYONE, NOBODY),
     ("/q/<code>.png", EVERYONE, NOBODY),
+    ("/q/<code>/dau.gif", EVERYONE, NOBODY),
     ("/q/<code>/noi-quet/", NOBODY, EVERYONE),
     ("/tem/<path>", EVERYONE, NOBODY),
     ("/thu-hoi/", EVERYONE, NOBODY),

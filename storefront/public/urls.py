@@ -29,6 +29,7 @@ in_both_languages = [
     path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
     path("q/<str:code>.svg", scan.stamp_svg, name="stamp-svg"),
     path("q/<str:code>.png", scan.stamp_png, name="stamp-png"),
+    path("q/<str:code>/dau.gif", scan.scan_mark, name="scan-mark"),
     path("q/<str:code>/noi-quet/", scan.scan_place, name="scan-place"),
     path("q/<str:code>", scan.stamp, name="stamp"),
     path("q/<str:code>/", scan.stamp),

@@ -36,14 +36,22 @@ def test_the_code_on_the_page_leads_to_the_producer_with_a_verdict(site, page):
 
 def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_consent(site, browser, page):
     with psycopg.connect(site.database, autocommit=True) as database:
-        serial, stamp_id, host, gtin, number = database.execute(
+        packs = database.execute(
             "SELECT s.code, s.id, b.host, b.gtin, b.key_id FROM traceability_stamp s"
             " JOIN traceability_stampbatch b ON b.id = s.batch_id"
             " WHERE b.state = 'active' AND NOT EXISTS (SELECT 1 FROM traceability_recall r WHERE r.lot_id = b.lot_id)"
-            " AND NOT EXISTS (SELECT 1 FROM traceability_scan c WHERE c.stamp_id = s.id) ORDER BY s.id LIMIT 1"
-        ).fetchone()
+            " AND NOT EXISTS (SELECT 1 FROM traceability_scan c WHERE c.stamp_id = s.id) ORDER BY s.id LIMIT 2"
+        ).fetchall()
 
-        def scans():
+        def address_of(pack) -> str:
+            serial, _pk, host, gtin, number = pack
+            key = load_pem_private_key((site.var / "keys" / f"stamp-{number}.pem").read_bytes(), None)
+            s = sign(key, number=number, host=host, serial=serial, gtin=gtin)
+            return stamp_url(host=host, serial=serial, s=s, gtin=gtin).replace(f"https://{host}", site.url)
+
+        serial, stamp_id = packs[0][:2]
+
+        def scans(stamp_id=stamp_id):
             return database.execute(
                 "SELECT latitude, longitude, device <> '' FROM traceability_scan WHERE stamp_id = %s", [stamp_id]
             ).fetchall()
@@ -52,9 +60,7 @@ def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_cons
         page.goto(f"{site.url}/q/{typed}")
         assert page.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
         assert page.locator("[data-place-url]").count() == 0 and scans() == [], "what is typed is not scanned"
-        key = load_pem_private_key((site.var / "keys" / f"stamp-{number}.pem").read_bytes(), None)
-        s = sign(key, number=number, host=host, serial=serial, gtin=gtin)
-        scanned_url = stamp_url(host=host, serial=serial, s=s, gtin=gtin).replace(f"https://{host}", site.url)
+        scanned_url = address_of(packs[0])
         page.goto(scanned_url)
         assert page.locator("[data-verdict]").get_attribute("data-verdict") == "first-scan"
         page.goto(scanned_url)
@@ -68,9 +74,12 @@ def test_a_pack_is_first_once_counted_after_the_answer_and_placed_only_with_cons
         expect(button).to_have_attribute("aria-disabled", "true", timeout=PATIENCE_SECONDS * 1000)
         assert button.inner_text() == button.get_attribute("data-done")
         assert scans() == [(12.7, 108.0, True)]
-    plain = browser.new_context(java_script_enabled=False)
-    without_script = plain.new_page()
-    without_script.goto(scanned_url)
-    assert without_script.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
-    assert not without_script.locator("[data-place-url]").is_visible()
-    plain.close()
+        plain = browser.new_context(java_script_enabled=False, user_agent=page.evaluate("navigator.userAgent"))
+        without_script = plain.new_page()
+        without_script.goto(scanned_url)
+        assert without_script.locator("[data-verdict]").get_attribute("data-verdict") == "seen"
+        assert not without_script.locator("[data-place-url]").is_visible()
+        without_script.goto(address_of(packs[1]))
+        assert without_script.locator("[data-verdict]").get_attribute("data-verdict") == "first-scan"
+        assert wait_until(lambda: scans(packs[1][1])) == [(None, None, True)], "without script too"
+        plain.close()

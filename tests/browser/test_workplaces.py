@@ -1,6 +1,7 @@
 """The screens behind the sign-in, looked at as test_pages.py does at the public ones."""
 
 import pytest
+from playwright.sync_api import expect
 
 from deploy.audit import people
 from deploy.audit.pages import OFFICE, WORK_PAGES, WorkPage
@@ -77,3 +78,18 @@ def test_officers_find_their_queues_in_the_editors_menu(window_of, filled_site):
 
 def test_the_audit_knows_the_demo_accounts():
     assert (people.PASSWORD, people.DOMAIN) == (demo.PASSWORD, demo.DOMAIN)
+
+
+def test_a_tap_fills_in_where_the_device_is(window_of, filled_site):
+    visitor = window_of("htx")
+    page = visitor.page
+    page.context.grant_permissions(["geolocation"], origin=filled_site.url)
+    page.context.set_geolocation({"latitude": 12.678912, "longitude": 108.0432})
+    places = next(work for work in WORK_PAGES if work.name == "portal-places")
+    visitor.open(places, size=PHONE)
+    page.get_by_role("button", name="Dùng vị trí của tôi").click()
+    expect(page.get_by_label("Vĩ độ")).to_have_value("12.67891")
+    expect(page.get_by_label("Kinh độ")).to_have_value("108.04320")
+    page.context.clear_permissions()
+    visitor.note_axe()
+    assert visitor.faults == []

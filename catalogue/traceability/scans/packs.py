@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import OperationalError, connection
+from django.utils import timezone
 from psycopg.errors import QueryCanceled
 
 from catalogue.traceability.models import CloneAlert
@@ -18,6 +19,8 @@ from catalogue.traceability.stamps.keys import PublicKeys
 from . import clones
 from .time_limits import execute_within
 
+HOLD = datetime.timedelta(seconds=60)
+"""So long the first place is kept for whoever was told to be the first, until the page's second step comes."""
 MAX_MILLISECONDS = 300
 """Longest wait for what is known of earlier scans; the page comes without it after that."""
 
@@ -43,6 +46,16 @@ class Pack:
     score: float = 0.0
     alert: str = ""
     is_seen_known: bool = True
+
+    @property
+    def is_held(self) -> bool:
+        """Somebody opened its page a moment ago as the first; whether that was a person is not known yet."""
+        return not self.scans and self.first_at is not None and self.first_at > timezone.now() - HOLD
+
+    @property
+    def is_scanned(self) -> bool:
+        """By a person, as far as a second step tells; what was only held was nobody's scan."""
+        return self.scans > 0
 
     @property
     def is_under_check(self) -> bool:

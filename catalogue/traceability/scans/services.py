@@ -1,7 +1,8 @@
 """Scans of packs: who is first is decided while the page is made, everything else is written afterwards.
 
-`claim_first` is one insert, and the database lets exactly one win. `recorder` keeps the scans of this process in
-memory for a moment and writes them in batches, so that a slow or read-only database never holds up or breaks a page.
+`claim_first` is one insert, and the database lets exactly one win; the place is kept once the scan is recorded.
+`recorder` keeps the scans of this process in memory for a moment and writes them in batches, so that a slow or
+read-only database never holds up or breaks a page.
 """
 
 import contextlib
@@ -21,6 +22,7 @@ from catalogue.recording import BufferedRecorder
 from catalogue.traceability.models import Scan, ScanSummary, Stamp
 
 from . import clones, origins
+from .packs import HOLD
 from .time_limits import execute_within
 
 log = logging.getLogger(__name__)
@@ -48,14 +50,16 @@ class ScanRecord:
 
 
 def claim_first(stamp_id: int, at: datetime.datetime) -> bool | None:
-    """True for exactly one caller ever; None when the database cannot say now (read-only, slow). One round trip."""
+    """True for the one caller who holds the first place from now on; None when the database cannot say now
+    (read-only, slow). The place is free again after HOLD where no scan was recorded. One round trip."""
     insert = (
-        "INSERT INTO traceability_scansummary (stamp_id, first_at, scans, devices, late, provinces, far_apart_km,"
-        " score) VALUES (%s, %s, 0, 0, 0, '{}', 0, 0) ON CONFLICT DO NOTHING"
+        "INSERT INTO traceability_scansummary AS held (stamp_id, first_at, scans, devices, late, provinces,"
+        " far_apart_km, score) VALUES (%s, %s, 0, 0, 0, '{}', 0, 0) ON CONFLICT (stamp_id) DO UPDATE"
+        " SET first_at = excluded.first_at WHERE held.scans = 0 AND held.first_at <= %s"
     )
     try:
         with _savepoint(), connection.cursor() as cursor:
-            execute_within(cursor, insert, [stamp_id, at], milliseconds=CLAIM_MILLISECONDS)
+            execute_within(cursor, insert, [stamp_id, at, at - HOLD], milliseconds=CLAIM_MILLISECONDS)
             is_first: bool = cursor.rowcount == 1
             return is_first
     except DatabaseErrors as error:

@@ -62,7 +62,7 @@ def needs_first(pack: Pack | None, facts: Facts | None, signature: Signature) ->
         pack is not None
         and signature is not Signature.MISSING
         and pack.is_seen_known
-        and pack.first_at is None
+        and not (pack.is_scanned or pack.is_held)
         and facts is not None
         and _certain(pack, facts, signature) is None
     )
@@ -238,20 +238,27 @@ def _by_scans(pack: Pack, is_first: bool | None, *, is_typed: bool) -> Verdict:
             _("Our stamp"),
             _("Whether somebody scanned it before cannot be said at the moment. Try again later. ") + original,
         )
-    if is_typed and not pack.first_at:
+    if is_typed and not pack.is_scanned:
         return Verdict("seen", "neutral", _("A number of ours, not scanned so far"), original)
-    number = max(1, pack.scans)
+    if not pack.is_scanned:
+        return Verdict(
+            "seen",
+            "neutral",
+            _("Our stamp, opened by another device a moment ago"),
+            _("Load this page again in a minute: then it says whether you are the first to scan it. ") + original,
+        )
     return Verdict(
         "seen",
         "neutral" if is_typed else "good",
-        ngettext("Our stamp, scanned once before", "Our stamp, scanned %(n)s times before", number) % {"n": number},
+        ngettext("Our stamp, scanned once before", "Our stamp, scanned %(n)s times before", pack.scans)
+        % {"n": pack.scans},
         _("If that was you or somebody you know, all is well. ") + original + _seen_so_far(pack),
     )
 
 
 def _seen_so_far(pack: Pack) -> str:
     """When first and in which provinces; never where exactly."""
-    if not pack.first_at:
+    if not (pack.first_at and pack.is_scanned):
         return ""
     text = " " + _("First scan: %(when)s.") % {"when": _moment(pack.first_at)}
     known = origins.provinces()

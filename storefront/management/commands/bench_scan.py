@@ -1,7 +1,8 @@
 """`manage.py bench_scan`: scans a second against an empty view of the same server in the same run.
 
 Both go through the whole application, one thread, no network. Every scan is of another pack or by another device,
-with its signature checked, and is recorded by the thread that does so in the web server too. The two take turns, so
+with its signature checked; a new one fetches the picture too, and is recorded by the thread that does so in the web
+server. The two take turns, so
 that a busy machine slows both alike. The lot and the batch it makes are deleted again.
 """
 
@@ -24,6 +25,7 @@ from catalogue.traceability.stamps.batches import (
     mark_printed,
 )
 from catalogue.traceability.stamps.keys import KeyProblem, ensure_current_key, signer_for
+from storefront.public.scan.marks import Mark, mark_address
 from storefront.web.caching.bench import get
 
 PACKS = 400
@@ -71,17 +73,17 @@ class Command(BaseCommand):
         settings.PAGE_CACHE_MB = settings.PAGE_CACHE_MB or 16
         application = get_wsgi_application()
         signer = signer_for(batch)
-        addresses = [
-            signer.url(host=batch.host, serial=stamp.code).partition(batch.host)[2]
-            for stamp in batch.stamps.order_by("position")
-        ]
-        empty, known, crowd = [], [], []
+        stamps = list(batch.stamps.order_by("position"))
+        addresses = [signer.url(host=batch.host, serial=stamp.code).partition(batch.host)[2] for stamp in stamps]
+        pictures = [mark_address(code=stamp.code, mark=Mark(stamp.pk, counts=True)) for stamp in stamps]
+        empty, known, crowd, seen = [], [], [], []
         _get(application, "/healthz", 0)
         _get(application, addresses[0], 0)
         start = time.perf_counter()
         for phone in range(PHONES):
-            for address in addresses:
+            for address, picture in zip(addresses, pictures, strict=True):
                 _get(application, address, phone)
+                _get(application, picture, phone)
         new = PACKS * PHONES / (time.perf_counter() - start)
         recorder.flush()
         for address in addresses:  # what the scans before have changed is judged anew once
@@ -92,11 +94,12 @@ class Command(BaseCommand):
             rate, number = _rate(lambda n: _get(application, addresses[n % PACKS], n // PACKS % PHONES), number)
             known.append(rate)
             crowd.append(_rate(lambda _n: _get(application, addresses[0], 0), 0)[0])
+            seen.append(_rate(lambda _n: _get(application, pictures[0], 0), 0)[0])
         recorder.flush()
         one = statistics.median(empty)
         self.stdout.write(f"empty view               {one:>6.0f} a second")
         shares = {f"scans of {PACKS} packs": statistics.median(known), "scans of one pack": statistics.median(crowd)}
-        for name, rate in {**shares, "each by a new device": new}.items():
+        for name, rate in {**shares, "pictures": statistics.median(seen), "each by a new device": new}.items():
             self.stdout.write(f"{name:<24} {rate:>6.0f} a second, {rate / one:.0%} of the empty view")
         recorded = Scan.objects.filter(stamp__batch=batch).count()
         self.stdout.write(f"{recorded} scans recorded, one for each of {PHONES} devices and {PACKS} packs")

@@ -13,7 +13,7 @@ from catalogue.traceability.stamps.serials import PAGE_BATCH
 from catalogue.traceability.stamps.signing import signatures_in
 from storefront.web.headers import PagesStayHere
 
-from .pack_page import answer_scan
+from .pack_page import answer_mark, answer_scan
 from .scanning import ScanRequest
 from .verdict_page import page_path
 
@@ -21,17 +21,22 @@ _PACK = re.compile(
     r"(?P<english>/en)?/(?P<path>q/(?P<serial>[0-9A-HJKMNP-TV-Z]{12})"
     r"|tem/01/(?P<gtin>[0-9]{14})/21/(?P<same>[0-9A-HJKMNP-TV-Z]{12}))"
 )
+_MARK = re.compile(r"/q/(?P<serial>[0-9A-HJKMNP-TV-Z]{12})/dau\.gif")
 MAX_QUERY_LENGTH = 400
 
 
 class Scans:
-    """Answers `/q/<serial>` and `/tem/01/<gtin>/21/<serial>` of visitors without a session, as their views would."""
+    """Answers `/q/<serial>` and `/tem/01/<gtin>/21/<serial>`, and the picture that their pages ask for, as their
+    views would: for visitors without a session."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        match = _PACK.fullmatch(request.path_info) if self._is_meant(request) else None
+        is_meant = self._is_meant(request)
+        if is_meant and (mark := _MARK.fullmatch(request.path_info)):
+            return _with_site_headers(answer_mark(request, mark["serial"]))
+        match = _PACK.fullmatch(request.path_info) if is_meant else None
         serial = match and (match["serial"] or match["same"])
         if not match or serial.startswith(PAGE_BATCH):
             return self.get_response(request)
@@ -42,9 +47,7 @@ class Scans:
         with translation.override(language):
             response = answer_scan(request, scan)
         response.headers["Content-Language"] = language
-        for name, value in _site_headers().items():
-            response.headers[name] = value
-        return response
+        return _with_site_headers(response)
 
     def _is_meant(self, request) -> bool:
         return (
@@ -53,6 +56,12 @@ class Scans:
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and len(request.META.get("QUERY_STRING", "")) <= MAX_QUERY_LENGTH
         )
+
+
+def _with_site_headers(response: HttpResponse) -> HttpResponse:
+    for name, value in _site_headers().items():
+        response.headers[name] = value
+    return response
 
 
 @functools.cache

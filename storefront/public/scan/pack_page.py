@@ -1,4 +1,6 @@
-"""The answer to a scan: judged and recorded, on a page that is kept or made. Views and middleware use it alike."""
+"""The answer to a scan: judged, on a page that is kept or made. Views and middleware use it alike."""
+
+import base64
 
 from django.conf import settings
 from django.db import Error as DatabaseErrors
@@ -9,18 +11,35 @@ from django.utils.translation import get_language
 from catalogue.base32 import normalise_code
 from catalogue.traceability.scans import verdicts
 
-from .scanning import MAX_SERIAL_LENGTH, ScanOutcome, ScanRequest, process_scan
+from . import visitors
+from .marks import mark_html, read_mark
+from .scanning import MAX_SERIAL_LENGTH, ScanOutcome, ScanRequest, mark_of, process_scan, record
 from .verdict_page import CachedPage, render_page
+
+EMPTY_GIF = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+"""One transparent point."""
 
 
 def answer_scan(request: HttpRequest, scan: ScanRequest) -> HttpResponse:
     """The page of a pack, in the language that is active; 503 while the database does not answer."""
     try:
-        outcome = process_scan(request, scan)
+        is_person = visitors.is_person(request)
+        outcome = process_scan(scan, is_person=is_person)
         page = _page_of(request, outcome)
     except DatabaseErrors:
         return _out_of_reach(request, scan)
-    return page.response(outcome) if page else no_pack(request, scan.serial, status=404)
+    if page is None:
+        return no_pack(request, scan.serial, status=404)
+    mark = mark_of(outcome) if is_person else None
+    return page.response(outcome, mark_html(code=outcome.pack.code, mark=mark) if mark else b"")
+
+
+def answer_mark(request: HttpRequest, code: str) -> HttpResponse:
+    """The picture that the page of a pack asks for: whoever fetches it has opened the page in a browser."""
+    mark = read_mark(code, request.GET.get("t", ""))
+    if mark and visitors.is_browser_fetching(request):
+        record(request, mark, code=code)
+    return HttpResponse(EMPTY_GIF, content_type="image/gif", headers={"Cache-Control": "no-store"})
 
 
 def _page_of(request: HttpRequest, outcome: ScanOutcome) -> CachedPage | None:

@@ -20,6 +20,7 @@ from storefront.web.caching.store import page_store
 from storefront.web.client_address import address_of
 
 from . import visitors
+from .marks import Mark
 
 MAX_SERIAL_LENGTH = 64
 KEY_BYTES, BATCH_BYTES, GTIN_BYTES, SIGNATURE_BYTES, OUTCOME_BYTES = 2_000, 20_000, 20_000, 1_000, 4_000
@@ -147,20 +148,24 @@ class ScanOutcome:
         )
 
 
-def process_scan(request: HttpRequest, scan: ScanRequest) -> ScanOutcome:
-    """Look the pack up, decide who is first, judge, and have the scan recorded. One query for a pack that was scanned
-    before. Raises `django.db.Error` while the database does not answer."""
+def process_scan(scan: ScanRequest, *, is_person: bool) -> ScanOutcome:
+    """Look the pack up, decide who is first, judge. One query for a pack that was scanned before. Raises
+    `django.db.Error` while the database does not answer."""
     pack, cache = _look_up(scan)
-    is_person = visitors.is_person(request)
     key = ("outcome", get_language(), scan, pack)
     outcome = cache.get(*key)
     if outcome is None:
         outcome = _judge(scan, pack, cache, may_be_first=is_person)
-        if outcome.pack and pack.first_at:  # else it was the first scan, or a code that anybody can make up
+        if outcome.pack and pack.is_scanned:  # else it was the first scan, or a code that anybody can make up
             cache.put(*key, value=outcome, size=OUTCOME_BYTES)
-    if is_person and outcome.pack and scan.signatures:  # a typed number is no scan
-        _record(request, outcome.pack, counts=verdicts.counts_as_scan(outcome.pack, outcome.batch.facts))
     return outcome
+
+
+def mark_of(outcome: ScanOutcome) -> Mark | None:
+    """What the page's second step shall record; None where nothing was scanned: a typed number is no scan."""
+    if outcome.pack is None or not outcome.scan.signatures:
+        return None
+    return Mark(outcome.pack.stamp_id, verdicts.counts_as_scan(outcome.pack, outcome.batch.facts))
 
 
 def _judge(scan: ScanRequest, pack: Pack | None, cache: ScanCache, *, may_be_first: bool) -> ScanOutcome:
@@ -172,12 +177,12 @@ def _judge(scan: ScanRequest, pack: Pack | None, cache: ScanCache, *, may_be_fir
     if batch is None or signature is Signature.WRONG:
         return ScanOutcome(scan, verdicts.judge(None, None, signature), cache)
     recall = recalls.active_recall_for(_stamp_of(pack)) if batch.has_recalls else None
-    is_first = pack.first_at is None if pack.is_seen_known else None
+    is_first = not (pack.is_scanned or pack.is_held) if pack.is_seen_known else None
     if may_be_first and recall is None and verdicts.needs_first(pack, batch.facts, signature):
         at = timezone.now()
         is_first = claim_first(pack.stamp_id, at)
         if is_first is False:  # somebody else was faster by a moment
-            pack = dataclasses.replace(pack, first_at=at, scans=1)
+            pack = dataclasses.replace(pack, first_at=at)
     verdict = verdicts.judge(
         pack, batch.facts, signature, recall_reason=recall.reason if recall else None, is_first=is_first
     )
@@ -203,21 +208,21 @@ def _stamp_of(pack: Pack) -> Stamp:
     return Stamp(pk=pack.stamp_id, code=pack.code, batch_id=pack.batch_id, position=pack.position)
 
 
-def _record(request: HttpRequest, pack: Pack, *, counts: bool) -> None:
-    """Have the scan recorded, unless this process has just seen the same device."""
+def record(request: HttpRequest, mark: Mark, *, code: str) -> None:
+    """Have a scan recorded, unless this process has just seen the same device."""
     meta = request.META
     names = ("REMOTE_ADDR", "HTTP_X_FORWARDED_FOR", "HTTP_USER_AGENT", "HTTP_ACCEPT_LANGUAGE")
     at = timezone.now()
-    if recent_scans.mark_seen((pack.stamp_id, counts, at.year, *(meta.get(name) for name in names))):
+    if recent_scans.mark_seen((mark.stamp_id, mark.counts, at.year, *(meta.get(name) for name in names))):
         return
     address = address_of(request)
     put_scan(
         ScanRecord(
-            stamp_id=pack.stamp_id,
+            stamp_id=mark.stamp_id,
             at=at,
-            device=visitors.device_of(request, code=pack.code, at=at, address=address),
+            device=visitors.device_of(request, code=code, at=at, address=address),
             province=origins.province_of(address),
             is_staff_scan=visitors.is_staff(request),
-            counts=counts,
+            counts=mark.counts,
         )
     )

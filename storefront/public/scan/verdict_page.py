@@ -42,8 +42,8 @@ def _token() -> str:
     return f"zq{secrets.token_hex(8)}"
 
 
-HEADLINE, EXPLANATION, CODE, GROUPED, PATH = (_token() for _number in range(5))
-_TOKENS = re.compile(f"({HEADLINE}|{EXPLANATION}|{CODE}|{GROUPED}|{PATH})")
+HEADLINE, EXPLANATION, CODE, GROUPED, PATH, MARK = (_token() for _number in range(6))
+_TOKENS = re.compile(f"({HEADLINE}|{EXPLANATION}|{CODE}|{GROUPED}|{PATH}|{MARK})")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,8 +65,8 @@ class CachedPage:
         """Bytes it takes in memory."""
         return sum(len(piece) for piece in self.pieces) + 2_000
 
-    def response(self, outcome: ScanOutcome) -> HttpResponse:
-        """The page of one pack, which nobody may keep."""
+    def response(self, outcome: ScanOutcome, mark: bytes) -> HttpResponse:
+        """The page of one pack, which nobody may keep. `mark` is its second step in HTML, blank where none is due."""
         verdict, code = outcome.verdict, outcome.scan.serial[:MAX_SERIAL_LENGTH]
         words = {
             HEADLINE: verdict.headline,
@@ -76,6 +76,7 @@ class CachedPage:
             PATH: outcome.scan.path,
         }
         escaped = {token: html.escape(text).encode() for token, text in words.items()}
+        escaped[MARK] = mark
         body = [self.pieces[0]]
         for token, piece in zip(self.tokens, self.pieces[1:], strict=True):
             body += (escaped[token], piece)
@@ -91,6 +92,7 @@ def render_page(
     context = {
         "verdict": dataclasses.replace(outcome.verdict, headline=HEADLINE, explanation=EXPLANATION),
         "code": CODE,
+        "mark": MARK,
         "grouped": GROUPED,
         "vi_path": f"/{PATH}",
         "en_path": f"/en/{PATH}",

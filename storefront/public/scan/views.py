@@ -29,7 +29,7 @@ from storefront.web.client_address import address_of
 from storefront.web.origin import Sender, sender_of
 
 from . import visitors
-from .pack_page import answer_scan, no_pack, unknown
+from .pack_page import answer_mark, answer_scan, no_pack, unknown
 from .scanning import MAX_SERIAL_LENGTH, ScanRequest, item_of
 from .verdict_page import page_path, product_facts
 
@@ -160,6 +160,15 @@ def _page_address(code: str) -> str:
     if page_stamp is None or not page_stamp.is_page_code:
         raise Http404(code)
     return f"{settings.SITE_URL}/q/{page_stamp.code}"
+
+
+# -- the second step of a scan ---------------------------------------------------------------------
+
+
+@require_safe
+def scan_mark(request, code: str):
+    """The picture that the page of a pack asks for, for visitors with a session (others: middleware)."""
+    return answer_mark(request, code)
 
 
 # -- the place of a scan, with consent -------------------------------------------------------------

@@ -26,16 +26,32 @@ a phone may be called CUBOT."""
 def is_person(request: HttpRequest) -> bool:
     """Whether this request is somebody looking at the page now, not a program, a preview, a prefetch or a crawler."""
     meta = request.META  # `request.headers` would be built anew for each scan
-    ahead = " ".join(meta.get(name, "") for name in ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_MOZ")).lower()
     return (
         request.method == "GET"
-        and "prefetch" not in ahead
-        and "preview" not in ahead
+        and not _is_ahead(meta)
         and "text/html" in meta.get("HTTP_ACCEPT", "")
         and meta.get("HTTP_SEC_FETCH_DEST", "document") == "document"
         and meta.get("HTTP_SEC_FETCH_MODE", "navigate") == "navigate"
         and is_browser(request)
     )
+
+
+def is_browser_fetching(request: HttpRequest) -> bool:
+    """Whether a browser fetches this as a part of a page of ours that somebody looks at."""
+    meta = request.META
+    return (
+        request.method == "GET"
+        and not _is_ahead(meta)
+        and meta.get("HTTP_SEC_FETCH_DEST", "image") == "image"
+        and meta.get("HTTP_SEC_FETCH_SITE", "same-origin") == "same-origin"
+        and is_browser(request)
+    )
+
+
+def _is_ahead(meta) -> bool:
+    """Fetched before anybody asked for it, or to show a preview."""
+    ahead = " ".join(meta.get(name, "") for name in ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_MOZ")).lower()
+    return "prefetch" in ahead or "preview" in ahead
 
 
 def is_browser(request: HttpRequest) -> bool:

@@ -11,29 +11,31 @@ from django.utils import timezone
 
 from catalogue.traceability.models import Scan, ScanSummary, Stamp, StampState
 from catalogue.traceability.scans import origins
+from catalogue.traceability.scans.packs import HOLD
 from catalogue.traceability.scans.services import (
     ScanRecord,
     claim_first,
     forget_old_scans,
     put_scan,
+    recent_scans,
     record_scans,
     recorder,
 )
 from storefront.accounts.models import User
-from storefront.public.scan import scanning
+from storefront.public.scan import marks, scanning
 from storefront.salespoints.models import SalesPoint
 from tests.races import all_at_once
 from tests.waiting import PATIENCE_SECONDS, wait_until
 
 from .packs import BROWSER, PHONE, make_packs, scan_url, stamps_of
-from .scans import NOW, by_device, look
+from .scans import MARK, NOW, VERDICT, by_device, look, visit
 
 
 def test_a_device_counts_once_and_two_devices_twice(client, db):
     stamp = stamps_of(make_packs())[0]
     for _again in range(3):
         look(client, scan_url(stamp))
-    client.get(scan_url(stamp), headers={**BROWSER, "user-agent": PHONE.replace("SM-A155F", "Redmi")})
+    visit(client, scan_url(stamp), headers={**BROWSER, "user-agent": PHONE.replace("SM-A155F", "Redmi")})
     recorder.flush()
     summary = ScanSummary.objects.get(stamp=stamp)
     assert (summary.scans, summary.devices, Scan.objects.filter(stamp=stamp).count()) == (2, 2, 2)
@@ -51,11 +53,11 @@ def test_machines_and_previews_are_answered_but_not_counted(client, db):
         {"user-agent": PHONE, "sec-fetch-dest": "image"},
     ]
     for headers in machines:
-        assert client.get(scan_url(stamp), headers={**BROWSER, **headers}).status_code == 200, headers
+        assert visit(client, scan_url(stamp), headers={**BROWSER, **headers}).status_code == 200, headers
     assert client.head(scan_url(stamp), headers=BROWSER).status_code == 200
     assert recorder.flush() == 0 and not ScanSummary.objects.filter(stamp=stamp).exists()
     zalo = f"{PHONE} Zalo android/12100737"
-    assert client.get(scan_url(stamp), headers={**BROWSER, "user-agent": zalo}).status_code == 200
+    assert visit(client, scan_url(stamp), headers={**BROWSER, "user-agent": zalo}).status_code == 200
     assert recorder.flush() == 1
 
 
@@ -210,7 +212,7 @@ def test_provinces_come_from_a_list_of_networks_if_there_is_one(client, db, sett
                               ("203.0.113.1", ""), ("x", "")):  # fmt: skip
         assert origins.province_of(address) == province
     stamp = stamps_of(make_packs())[0]
-    client.get(scan_url(stamp), headers=BROWSER, REMOTE_ADDR="198.51.100.3")
+    visit(client, scan_url(stamp), REMOTE_ADDR="198.51.100.3")
     recorder.flush()
     page = look(client, scan_url(stamp))[1].content.decode()
     assert "Đắk Lắk" in page and "198.51" not in page
@@ -264,6 +266,80 @@ def test_old_scans_are_anonymised_and_then_deleted(db, settings):
     assert forget_old_scans(now=now).anonymised == 0
 
 
-def test_claiming_twice_gives_one_winner(db):
+def test_claiming_twice_gives_one_winner_until_nobody_has_come(db):
     stamp = stamps_of(make_packs())[0]
     assert [claim_first(stamp.pk, NOW), claim_first(stamp.pk, NOW)] == [True, False]
+    assert claim_first(stamp.pk, NOW + HOLD / 2) is False
+    assert [claim_first(stamp.pk, NOW + HOLD), claim_first(stamp.pk, NOW + HOLD)] == [True, False]
+    record_scans([by_device(stamp, 1, at=NOW + HOLD)])
+    assert claim_first(stamp.pk, NOW + 9 * HOLD) is False
+
+
+# -- the second step -------------------------------------------------------------------------------
+
+
+def test_a_program_that_only_reads_the_page_takes_nobodys_first(client, db):
+    """It calls itself a browser, but fetches no pictures: for a moment it holds the place, then it is as if it had
+    never been there."""
+    stamp = stamps_of(make_packs())[0]
+    url = scan_url(stamp)
+    read = client.get(url, headers=BROWSER)
+    assert VERDICT.search(read.content.decode())[1] == "first-scan"
+    assert recorder.flush() == 0
+    verdict, page = look(Client(), url, **{"user-agent": f"{PHONE} B"})
+    assert verdict == "seen"
+    assert "Tải lại trang này sau một phút" in page.content.decode(), "nobody is told that others have scanned"
+    recorder.clear()
+    recent_scans.clear()
+    ScanSummary.objects.filter(stamp=stamp).update(first_at=timezone.now() - HOLD)
+    assert "chưa có ai quét" in client.get(f"/q/{stamp.code}", headers=BROWSER).content.decode()
+    assert look(Client(), url, **{"user-agent": f"{PHONE} B"})[0] == "first-scan"
+    recorder.flush()
+    assert look(Client(), url, **{"user-agent": f"{PHONE} C"})[0] == "seen"
+    recorder.flush()
+    assert ScanSummary.objects.get(stamp=stamp).devices == 2
+
+
+def test_a_place_that_was_not_taken_is_taken_over_by_one(committed_db):
+    stamp = stamps_of(make_packs())[0]
+    Client().get(scan_url(stamp), headers=BROWSER)
+    ScanSummary.objects.filter(stamp=stamp).update(first_at=timezone.now() - 2 * HOLD)
+    assert verdicts_of_phones_at_once(stamp) == ["first-scan"] + ["seen"] * (PHONES - 1)
+
+
+def test_only_the_page_s_own_picture_marks_a_scan(client, db):
+    first, other = stamps_of(make_packs(2))
+    page = client.get(scan_url(first), headers=BROWSER).content.decode()
+    mark = MARK.search(page)[1]
+    token = mark.partition("?t=")[2]
+    browser = {**BROWSER, "accept": "image/*"}
+    stamp_id, counts, second, mac = token.split(".")
+    for address in (
+        f"/q/{other.code}/dau.gif?t={token}",
+        f"/q/{first.code}/dau.gif?t={other.pk}.{counts}.{second}.{mac}",
+        f"/q/{first.code}/dau.gif?t={stamp_id}.{counts}.{int(second) + 1}.{mac}",
+        f"/q/{first.code}/dau.gif?t=",
+        f"/q/{first.code}/dau.gif?t=%00.1.é.x",
+    ):
+        assert client.get(address, headers=browser).status_code == 200
+    foreign = {"sec-fetch-site": "cross-site"}
+    for headers in ({"user-agent": "curl/8.5.0"}, foreign, {"sec-fetch-dest": "document"}, {"purpose": "prefetch"}):
+        assert client.get(mark, headers={**browser, **headers}).status_code == 200
+    client.head(mark, headers=browser)
+    assert recorder.flush() == 0
+    assert not client.get(mark, headers=browser).cookies
+    assert recorder.flush() == 1
+    for machine in ({"user-agent": "curl/8.5.0"}, {"purpose": "prefetch"}):
+        assert not MARK.search(client.get(scan_url(first), headers={**BROWSER, **machine}).content.decode())
+    assert not MARK.search(client.get(f"/q/{first.code}", headers=BROWSER).content.decode()), (
+        "what is typed is no scan"
+    )
+
+
+def test_a_mark_is_believed_for_some_minutes(monkeypatch):
+    made = MARK.search(marks.mark_html(code="A" * 12, mark=marks.Mark(7, counts=True)).decode())[1]
+    token = made.partition("?t=")[2]
+    assert marks.read_mark("A" * 12, token) == marks.Mark(7, counts=True)
+    now = marks.time.time()
+    monkeypatch.setattr(marks.time, "time", lambda: now + marks.MAX_AGE_SECONDS + 1)
+    assert marks.read_mark("A" * 12, token) is None
