@@ -19,7 +19,7 @@ from catalogue.traceability.suspicions import services as suspicions
 from storefront.accounts.models import SecondFactorReset
 from storefront.accounts.services import RESET
 from storefront.accounts.workplaces import Waiting
-from storefront.order.models import UNCONFIRMED, Confirmation, Order
+from storefront.order.models import Confirmation, Order, ParcelState
 from storefront.public.complaints.models import Complaint
 from storefront.public.complaints.models import State as ComplaintState
 from storefront.salespoints.models import RecallNotice
@@ -146,19 +146,19 @@ def _pages(user) -> list[Waiting]:
 
 
 def _orders(_user) -> list[Waiting]:
-    calls = Confirmation.objects.all()
+    calls = Confirmation.objects.filter(parcel__state=ParcelState.UNCONFIRMED)
     return [
         Waiting(
-            _("Orders that wait for the seller's call"), calls.in_time().values("order").distinct().count(),
-            _at("dashboard:order-list", status=UNCONFIRMED),
+            _("Orders that wait for the seller's call"), calls.in_time().values("parcel__order").distinct().count(),
+            _at("dashboard:order-list", status=ParcelState.UNCONFIRMED),
         ),
         Waiting(
-            _("Orders whose seller did not call in time"), calls.overdue().values("order").distinct().count(),
-            _at("dashboard:order-list", status=UNCONFIRMED),
+            _("Orders whose seller did not call in time"), calls.overdue().values("parcel__order").distinct().count(),
+            _at("dashboard:order-list", status=ParcelState.UNCONFIRMED),
         ),
         Waiting(
-            _("Orders received and not confirmed yet"), Order.objects.filter(status="new").count(),
-            _at("dashboard:order-list", status="new"),
+            _("Orders received and not confirmed yet"), Order.objects.filter(status=ParcelState.NEW).count(),
+            _at("dashboard:order-list", status=ParcelState.NEW),
         ),
         Waiting(
             _("Offers that run out of stock"), StockAlert.objects.filter(status=StockAlert.OPEN).count(),

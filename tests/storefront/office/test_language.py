@@ -1,4 +1,7 @@
-"""The offices that frameworks bring speak Vietnamese: no text of theirs stays English, none is a bad one."""
+"""The offices that frameworks bring speak Vietnamese: no text of theirs stays English, none is a bad one.
+
+A text that a library lacks, or a name made of a model of ours, gets an entry marked `# vendor` in the catalogue.
+"""
 
 import gettext
 import html
@@ -24,7 +27,7 @@ SAME = re.compile(r"[^a-zA-Z]*|.*(%[YdmHM]|(?<![a-z])[a-zA-Z](?![a-z])).*|[A-Z0-
 """Formats, signs and abbreviations are the same in both languages."""
 NAMES = {"English", "Slug", "slug", "Wagtail", "Facebook", "ISO 3166-1 alpha-2", "ISO 3166-1 alpha-3", "Email", "kg"}
 BAD = ("Khách hàng đã xóa tài khoản", "Đi!", "thuêus", "thuếus", "Những lượt xem sản phẩm", "Những hách hàng")
-CODES = ("unconfirmed", "packing", "shipped", "returning", "refunded")
+CODES = ("unconfirmed", "packed", "shipped", "returning", "returned")
 
 
 def kind_of(address: str) -> str:
