@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: 054aa1aacfcfb20e79bdea61cb3b65a316f44ce644e237d69ff18e64ba5c6fd3
+-- Migrations: bbaed9a4528179f30275d4a278f48d9b8fce1059ccf7ab2b88687ebfa97588e3
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -288,7 +288,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_80c0d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
+                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "net_content", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."net_content", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_85fac() RETURNS trigger
@@ -788,7 +788,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5aa4e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
+                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "net_content", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."net_content", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_6792c() RETURNS trigger
@@ -1007,6 +1007,18 @@ BEGIN
   IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
     r := NEW;
     INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_catalogue_productphoto() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    INSERT INTO search_outboxentry (product_id) SELECT OLD.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
+    INSERT INTO search_outboxentry (product_id) SELECT NEW.product_id;
   END IF;
   RETURN NULL;
 END $$;
@@ -1232,6 +1244,25 @@ BEGIN
     r := NEW;
     INSERT INTO search_outboxentry (product_id) SELECT p.id FROM catalogue_product p WHERE p.producer_id = r.id;
   END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.search_outbox_traceability_recall() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    r := OLD;
+  ELSE
+    r := NEW;
+  END IF;
+  INSERT INTO search_outboxentry (product_id)
+    WITH recalled AS (
+      SELECT product_id AS id FROM traceability_lot WHERE id = r.lot_id
+      UNION SELECT product_id FROM traceability_stampbatch WHERE id = r.batch_id
+    )
+    SELECT id FROM recalled
+    UNION SELECT p.id FROM catalogue_product p JOIN recalled ON p.parent_id = recalled.id;
   RETURN NULL;
 END $$;
 CREATE FUNCTION public.search_outbox_wagtailcore_page() RETURNS trigger
@@ -2937,6 +2968,7 @@ CREATE TABLE public.order_line (
     stars_at_order smallint,
     certificate_id bigint,
     parcel_id bigint NOT NULL,
+    net_content character varying(200) NOT NULL,
     CONSTRAINT order_line_num_allocated_check CHECK ((num_allocated >= 0)),
     CONSTRAINT order_line_quantity_check CHECK ((quantity >= 0)),
     CONSTRAINT order_line_stars_at_order_check CHECK ((stars_at_order >= 0))
@@ -3418,6 +3450,7 @@ CREATE TABLE public.partner_stockrecord (
     date_created timestamp with time zone NOT NULL,
     date_updated timestamp with time zone NOT NULL,
     is_illustrative boolean NOT NULL,
+    net_content character varying(60) NOT NULL,
     CONSTRAINT partner_stockrecord_low_stock_threshold_check CHECK ((low_stock_threshold >= 0)),
     CONSTRAINT partner_stockrecord_num_in_stock_check CHECK ((num_in_stock >= 0)),
     CONSTRAINT stock_never_oversold CHECK (((num_allocated IS NULL) OR ((num_allocated >= 0) AND (num_allocated <= num_in_stock)))),
@@ -3449,6 +3482,7 @@ CREATE TABLE public.partner_stockrecordevent (
     date_created timestamp with time zone NOT NULL,
     date_updated timestamp with time zone NOT NULL,
     is_illustrative boolean NOT NULL,
+    net_content character varying(60) NOT NULL,
     CONSTRAINT partner_stockrecordevent_low_stock_threshold_check CHECK ((low_stock_threshold >= 0)),
     CONSTRAINT partner_stockrecordevent_num_in_stock_check CHECK ((num_in_stock >= 0))
 );
@@ -7930,6 +7964,7 @@ CREATE TRIGGER search_kinds_salespoint_update AFTER UPDATE ON public.salespoints
 CREATE TRIGGER search_outbox_catalogue_category_update AFTER UPDATE ON public.catalogue_category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_catalogue_category_update();
 CREATE TRIGGER search_outbox_catalogue_product AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_product FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_product();
 CREATE TRIGGER search_outbox_catalogue_productcategory AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_productcategory FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_productcategory();
+CREATE TRIGGER search_outbox_catalogue_productphoto AFTER INSERT OR DELETE OR UPDATE ON public.catalogue_productphoto FOR EACH ROW EXECUTE FUNCTION public.search_outbox_catalogue_productphoto();
 CREATE TRIGGER search_outbox_certification_certificate AFTER INSERT OR DELETE OR UPDATE ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.search_outbox_certification_certificate();
 CREATE TRIGGER search_outbox_certification_reportedstep AFTER INSERT OR DELETE OR UPDATE ON public.certification_reportedstep FOR EACH ROW EXECUTE FUNCTION public.search_outbox_certification_reportedstep();
 CREATE TRIGGER search_outbox_cms_storypage AFTER INSERT OR DELETE OR UPDATE ON public.cms_storypage FOR EACH ROW EXECUTE FUNCTION public.search_outbox_cms_storypage();
@@ -7946,6 +7981,7 @@ CREATE TRIGGER search_outbox_partner_stockhold_insert AFTER INSERT ON public.par
 CREATE TRIGGER search_outbox_partner_stockhold_update AFTER UPDATE ON public.partner_stockhold REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_outbox_partner_stockhold_update();
 CREATE TRIGGER search_outbox_partner_stockrecord AFTER INSERT OR DELETE OR UPDATE ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.search_outbox_partner_stockrecord();
 CREATE TRIGGER search_outbox_producers_producer AFTER INSERT OR DELETE OR UPDATE ON public.producers_producer FOR EACH ROW EXECUTE FUNCTION public.search_outbox_producers_producer();
+CREATE TRIGGER search_outbox_traceability_recall AFTER INSERT OR DELETE OR UPDATE ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.search_outbox_traceability_recall();
 CREATE TRIGGER search_outbox_wagtailcore_page AFTER INSERT OR DELETE OR UPDATE ON public.wagtailcore_page FOR EACH ROW EXECUTE FUNCTION public.search_outbox_wagtailcore_page();
 CREATE TRIGGER search_suggestions_catalogue_category_delete AFTER DELETE ON public.catalogue_category REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_catalogue_category_delete();
 CREATE TRIGGER search_suggestions_catalogue_category_insert AFTER INSERT ON public.catalogue_category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_suggestions_catalogue_category_insert();
@@ -8687,10 +8723,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('offer', '0012
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('offer', '0013_range_excluded_categories', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0002_parcels', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0003_net_content', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_auto_20190301_1035', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_stock_holds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0003_allocations', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0004_net_content', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0002_auto_20141007_2032', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0003_auto_20160323_1520', now());
@@ -8711,6 +8749,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '0005_productreview_code', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0002_photos', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0003_recalls', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());
