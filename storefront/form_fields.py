@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from storefront.mail import is_deliverable, plain_address
 
+SAID_BY_DJANGO = (_("This field is required."), _("Enter a whole number."), _("Enter a valid date."))
+"""Django's own words of a fault, translated anew in locale/vi: so that they say what to do."""
 MAX_YEARS_AWAY = 50
 """From today, for a day of which a form knows nothing more."""
 LOCAL = "%Y-%m-%dT%H:%M"

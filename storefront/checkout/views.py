@@ -75,7 +75,8 @@ def contact(request):
     else:
         form = ContactForm(initial=_initial(request, checkout.contact))
     status = refusal.status if refusal else 422 if form.is_bound else 200
-    context = {"form": form, "refusal": refusal, **_summary(request, rows)}
+    is_refused = bool(refusal or form.errors)
+    context = {"form": form, "refusal": refusal, "is_refused": is_refused, **_summary(request, rows)}
     return render(request, "shop/checkout.html", context, status=status)
 
 
@@ -117,6 +118,7 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
         "token": checkout.token_for(request.basket),
         "refusal": refusal,
         "needs_call": not orders_at_once(request.user if request.user.is_authenticated else None),
+        "is_refused": bool(refusal),
         **_summary(request, rows),
     }
     status = getattr(refusal, "status", 409) if refusal else 200

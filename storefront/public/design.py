@@ -212,6 +212,7 @@ def samples() -> dict:
         "standings": _standings(),
         "form": SampleForm(),
         "refused_form": refused,
+        "is_refused": False,
         "options": options,
         "chips": options[:2],
         "page": Paginator(range(200), 12).page(7),

@@ -125,7 +125,7 @@ class IntakeView(FormView):
         return all(ratelimit.consume(request, action=action, key=key) for action, key in counted)
 
     def _page(self, *, status: int, **context) -> HttpResponse:
-        context = self.get_context_data(form_url=reverse(self.address), **context)
+        context = self.get_context_data(form_url=reverse(self.address), is_refused=status >= 400, **context)
         response = self.render_to_response(context, status=status)
         if status == 503:
             response["Retry-After"] = str(RETRY_SECONDS)

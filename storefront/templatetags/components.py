@@ -16,6 +16,7 @@ from catalogue.certification.regimes import OCOP
 from catalogue.dates import display_day, display_moment
 from catalogue.products.group_names import group_name
 from catalogue.text import VIETNAMESE_LETTER
+from storefront.web.form_faults import faults_of, is_faulty
 
 register = template.Library()
 register.filter("dong", money.dong)
@@ -75,6 +76,18 @@ def vi_lang(text) -> str:
     """The attribute that says so of an element which holds nothing but this text; blank where it need not."""
     is_marked = text and get_language() != "vi" and VIETNAMESE_LETTER.search(str(text))
     return mark_safe(' lang="vi"') if is_marked else ""
+
+
+register.filter("faults", faults_of)
+
+
+@register.simple_tag(takes_context=True)
+def title_prefix(context) -> str:
+    """`Error: ` in front of the title of a page with a refused form; a page may say so itself (`is_refused`)."""
+    is_refused = context.get("is_refused")
+    if is_refused is None:
+        is_refused = is_faulty(context.flatten().values())
+    return _("Error: ") if is_refused else ""
 
 
 @register.filter
