@@ -2,10 +2,10 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from phonenumber_field.formfields import PhoneNumberField
 
 from catalogue.long_texts import LongTextField
 from storefront.form_fields import EmailField
+from storefront.phones import PhoneField
 
 from .services import Contact
 
@@ -23,15 +23,9 @@ class ContactForm(forms.Form):
         error_messages=_required(_("Please enter the name of the person who receives the parcel.")),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    phone = PhoneNumberField(
-        label=_("Phone number"),
-        region="VN",
+    phone = PhoneField(
         help_text=_("The courier calls this number before delivering."),
-        error_messages={
-            "required": _("Please enter a phone number; the courier calls before delivering."),
-            "invalid": _("This phone number is not complete. Example: 0912 345 678."),
-        },
-        widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"}),
+        error_messages=_required(_("Please enter a phone number; the courier calls before delivering.")),
     )
     email = EmailField(
         label=_("E-mail"),

@@ -2,13 +2,13 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from phonenumber_field.formfields import PhoneNumberField
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from catalogue.long_texts import LongTextField
 from catalogue.parameters import text_in
 from catalogue.products.models import Product
 from storefront.form_fields import EmailField
+from storefront.phones import PhoneField
 from storefront.public.intake import IntakeForm
 
 from .models import Complaint, Kind
@@ -73,13 +73,7 @@ class ComplaintForm(IntakeForm):
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    phone = PhoneNumberField(
-        label=_("Phone number"),
-        region="VN",
-        required=False,
-        error_messages={"invalid": _("This phone number is not complete. Example: 0912 345 678.")},
-        widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"}),
-    )
+    phone = PhoneField(required=False)
     email = EmailField(
         label=_("E-mail"),
         required=False,

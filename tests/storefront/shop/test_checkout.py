@@ -90,7 +90,13 @@ def test_a_fault_is_named_and_nothing_typed_is_lost(field, value, says):
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("0912 345 678", "+84912345678"), ("+84 912.345.678", "+84912345678"), ("0262 3852 345", "+842623852345")],
+    [
+        ("0912 345 678", "+84912345678"),
+        ("\u202a(+84) 0912.345.678\u202c", "+84912345678"),
+        ("0120 345 6789", "+84703456789"),
+        ("+84168.999.8888", "+84389998888"),
+        ("0500 3852 345", "+842623852345"),
+    ],
 )
 def test_phone_numbers_as_people_write_them(typed, kept):
     client = shopper(make_offer())
