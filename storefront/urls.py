@@ -15,6 +15,7 @@ from storefront.accounts import sign_in_urls
 from storefront.api.api import api
 from storefront.api.head import with_head
 from storefront.basket import views as basket
+from storefront.checkout import finding
 from storefront.checkout import views as checkout
 from storefront.gs1 import urls as gs1
 from storefront.office import urls as office
@@ -54,6 +55,7 @@ urlpatterns = [
         path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         *public.in_both_languages,
+        path("don-hang/", finding.find_order, name="order-find"),
         *salespoints.in_both_languages,
         *portal.urlpatterns,
         *office.urlpatterns,

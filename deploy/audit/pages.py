@@ -73,6 +73,7 @@ PAGES = (
     PublicPage("terms", "/dieu-khoan/", is_variant=True),
     PublicPage("complaint", "/gop-y/"),
     PublicPage("basket-empty", "/gio-hang/", is_variant=True, is_indexed=False),
+    PublicPage("find-order", "/don-hang/", is_indexed=False, may_set_cookie=True),
     PublicPage("sign-in", "/tai-khoan/dang-nhap/", is_indexed=False, may_set_cookie=True),
     PublicPage("design", "/design/", is_indexed=False),
     PublicPage("not-found", "/khong-co-trang-nay/", status=404, is_indexed=False),

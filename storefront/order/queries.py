@@ -2,11 +2,14 @@
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Sequence
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+
+from catalogue.text import visible
 
 from .models import Cancellation, Confirmation, Line, Order, Parcel, ParcelState
 from .totals import Amounts, amounts_of
@@ -95,6 +98,27 @@ def order_address(order: Order) -> str:
     """Path of the order's own page; whoever knows it may see the order, so it is signed."""
     _number, _colon, signature = order.verification_hash().rpartition(":")
     return reverse("order-thanks", args=[order.number, signature])
+
+
+_IN_ADDRESS = re.compile(r"/don-hang/([0-9]+)")
+_WHOLE = re.compile(r"[0-9]{6,}")
+_O_FOR_ZERO = re.compile(r"(?<=[0-9])[oO](?=[0-9oO]|$)")
+
+
+def typed_number(text: str) -> str:
+    """The digits of an order's number in what somebody typed or pasted: with words around it, spaces between its
+    digits, O for 0, or the whole address of the order's page. Blank where there are none."""
+    text = _O_FOR_ZERO.sub("0", visible(text))
+    address = _IN_ADDRESS.search(text)
+    if address:
+        return address[1]
+    whole = _WHOLE.search(text)
+    return whole[0] if whole else re.sub(r"[^0-9]", "", text)
+
+
+def order_of_buyer(number: str, *, phone: str) -> Order | None:
+    """The order with this number, if it goes to this phone number (international form). One query either way."""
+    return Order.objects.filter(number=number, shipping_address__phone_number=phone).first()
 
 
 def order_by_signature(number: str, signature: str) -> Order | None:

@@ -9,7 +9,6 @@ anything in it is looked at, and a photo is opened last, when all else is right.
 
 from collections.abc import Callable
 
-from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django import forms
 from django.db.models import Model
@@ -25,6 +24,7 @@ from django.views.generic import FormView, View
 
 from catalogue.parameters import text_in
 from media.decoding import RETRY_SECONDS, DecoderBusy
+from storefront.web.client_address import device_of
 from storefront.web.origin import Sender, sender_of
 
 MIN_LETTERS, MIN_DIFFERENT, MIN_WORDS = 5, 3, 2
@@ -148,13 +148,6 @@ class ReceivedView(View):
             return redirect(message)
         context = {"report": message, "heading": self.intake.heading, "form_url": reverse(self.intake.address)}
         return render(request, self.template_name, context)
-
-
-def device_of(request) -> str:
-    """What tells one phone from the others behind the one address of a phone network."""
-    headers = ("User-Agent", "Accept-Language", "Sec-CH-UA", "Sec-CH-UA-Model")
-    told = (request.headers.get(name, "") for name in headers)
-    return "\0".join((get_adapter().get_client_ip(request), *told))
 
 
 class _TokenCheck(CsrfViewMiddleware):

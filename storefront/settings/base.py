@@ -217,6 +217,8 @@ ACCOUNT_FORMS = {
 ACCOUNT_RATE_LIMITS = {
     **dict.fromkeys(("complaint", "suspicion"), "10/h/key,300/h/ip"),
     **dict.fromkeys(("complaint_again", "suspicion_again"), "5/h/key"),
+    "order_find": "20/h/key,300/h/ip",
+    "order_find_phone": "10/h/key",
 }
 
 # Second factor: required of officers, editors and administrators (storefront/accounts/second_factor.py).
