@@ -32,7 +32,8 @@ class Cost:
 
     @property
     def goods_amount(self) -> int:
-        return self.total_amount - self.delivery_amount
+        """Before the discount, which stands in a line of its own."""
+        return self.total_amount - self.delivery_amount + self.discount_amount
 
 
 def cost_of(basket: Basket) -> Cost:

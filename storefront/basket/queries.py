@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from django.db.models import Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +19,10 @@ from .models import Basket, Line
 
 @dataclasses.dataclass(frozen=True)
 class BasketRow:
-    """One line of the basket. Amounts in đồng; `left` is what may be ordered of it now."""
+    """One line of the basket. Amounts in đồng; `left` is what may be ordered of it now.
+
+    `typed` and `fault`: a quantity that was refused, as it was typed, and why.
+    """
 
     line_id: int
     name: str
@@ -36,6 +40,8 @@ class BasketRow:
     is_illustrative: bool
     is_for_sale: bool
     is_sale_stopped: bool
+    typed: str = ""
+    fault: str = ""
 
     @property
     def subtotal(self) -> int:
@@ -121,6 +127,19 @@ def basket_rows(basket: Basket) -> list[BasketRow]:
     lines = list(basket.all_lines())
     photos = first_pictures([line.product_id for line in lines if line.has_photos])
     return [_row(line, photos.get(line.product_id)) for line in lines]
+
+
+def units_in(basket: Basket, **which) -> int:
+    """Units in the basket, or in those of its lines that fit `which`. One query."""
+    if basket.pk is None:
+        return 0
+    return basket.lines.filter(**which).aggregate(units=Sum("quantity", default=0))["units"]
+
+
+def units_of(user) -> int:
+    """Units in the basket that waits for a user. One query."""
+    waiting = Line.objects.filter(basket__owner=user, basket__status=Basket.OPEN)
+    return waiting.aggregate(units=Sum("quantity", default=0))["units"]
 
 
 def wanted_product(product_id: int, *, variant: str) -> Product | None:

@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from catalogue.products.models import Product
 from storefront.partner.services import InsufficientStock, SaleStopped, Shortage
 
 from .models import Basket, Line
+from .queries import units_in
 
 
 class BasketRefused(Exception):
@@ -58,8 +58,8 @@ def add_to_basket(*, basket: Basket, product: Product, quantity: int) -> Line:
     if info.stockrecord.is_sale_stopped:
         raise SaleStopped(product)
     _lock(basket)
-    here = _units(basket, stockrecord=info.stockrecord)
-    _check_limit(_units(basket) + quantity)
+    here = units_in(basket, stockrecord=info.stockrecord)
+    _check_limit(units_in(basket) + quantity)
     if here + quantity > info.stockrecord.net_stock_level:
         raise InsufficientStock(Shortage(product, max(info.stockrecord.net_stock_level, 0)))
     line, _created = basket.add_product(product, quantity)
@@ -81,7 +81,7 @@ def set_quantity(*, basket: Basket, line_id: int, quantity: int) -> None:
     else:
         if line.stockrecord.is_sale_stopped:
             raise SaleStopped(line.product)
-        _check_limit(_units(basket) - line.quantity + quantity)
+        _check_limit(units_in(basket) - line.quantity + quantity)
         if quantity > line.stockrecord.net_stock_level:
             raise InsufficientStock(Shortage(line.product, max(line.stockrecord.net_stock_level, 0)))
         line.quantity = quantity
@@ -93,12 +93,6 @@ def _lock(basket: Basket) -> None:
     """One change of a basket at a time, and none while it is being ordered. A new basket has no row yet."""
     if basket.pk and not Basket.objects.select_for_update().get(pk=basket.pk).can_be_edited:
         raise BasketClosed
-
-
-def _units(basket: Basket, **which) -> int:
-    if basket.pk is None:
-        return 0
-    return basket.lines.filter(**which).aggregate(units=Sum("quantity", default=0))["units"]
 
 
 def _check_limit(units: int) -> None:

@@ -1,5 +1,7 @@
 """The basket page and the two ways to change the basket."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -8,29 +10,36 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
-from catalogue.parameters import number_in
+from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Product
 from storefront.basket.costs import cost_of
 from storefront.partner.services import InsufficientStock, StockRefused
+from storefront.web.form_faults import Fault
 from storefront.web.origin import Sender, sender_of
 
 from .forms import QuantityForm
-from .queries import basket_rows, wanted_product
+from .queries import BasketRow, basket_rows, wanted_product
 from .services import BasketRefused, add_to_basket, set_quantity
 
 
 @require_safe
 @never_cache
 def basket(request):
-    rows = basket_rows(request.basket)
+    return _page(request, basket_rows(request.basket))
+
+
+def _page(request, rows: list[BasketRow], *, status: int = 200):
     is_ready = bool(rows) and not any(row.problem for row in rows)
+    faults = [Fault(row.fault, f"quantity-{row.line_id}") for row in rows if row.fault]
     context = {
         "rows": rows,
         "is_ready": is_ready,
         "cost": cost_of(request.basket) if is_ready else None,
         "has_illustrative": any(row.is_illustrative for row in rows),
+        "faults": faults,
+        "is_refused": bool(faults),
     }
-    return render(request, "shop/basket.html", context)
+    return render(request, "shop/basket.html", context, status=status)
 
 
 @csrf_exempt
@@ -56,7 +65,9 @@ def add(request, product_id: int):
 def _add(request, product: Product):
     form = QuantityForm(request.POST)
     if not form.is_valid():
-        context = {"product": product, "reason": form.errors["quantity"][0], "quantity": 1}
+        reason, typed = form.errors["quantity"][0], text_in(request.POST.get("quantity"), max_length=20)
+        context = {"product": product, "quantity": 1, "typed": typed, "is_refused": True}
+        context["faults"] = [Fault(reason, "quantity")]
         return render(request, "shop/not_added.html", context, status=422)
     try:
         add_to_basket(basket=request.basket, product=product, quantity=form.cleaned_data["quantity"])
@@ -67,6 +78,7 @@ def _add(request, product: Product):
             "reason": refusal.message,
             "in_basket": in_basket,
             "quantity": max(_left(refusal) - in_basket, 0),
+            "is_refused": True,
         }
         return render(request, "shop/not_added.html", context, status=409)
     messages.success(request, _("“%(product)s” is now in your basket.") % {"product": product.title})
@@ -80,7 +92,7 @@ def _left(refusal: BasketRefused | StockRefused) -> int:
 
 @require_POST
 def update(request):
-    """Set the quantity of one line, or remove it."""
+    """Set the quantity of one line, or remove it. A refused quantity stays in its field with the reason."""
     line_id = number_in(request.POST.get("line"))
     if line_id is None or request.basket.pk is None:
         raise Http404
@@ -88,14 +100,21 @@ def update(request):
     if "remove" not in request.POST:
         form = QuantityForm(request.POST)
         if not form.is_valid():
-            messages.error(request, form.errors["quantity"][0])
-            return redirect("basket")
+            return _refused(request, line_id, form.errors["quantity"][0], status=422)
         quantity = form.cleaned_data["quantity"]
     try:
         set_quantity(basket=request.basket, line_id=line_id, quantity=quantity)
     except (BasketRefused, StockRefused) as refusal:
-        messages.error(request, refusal.message)
-    else:
-        done = _("The basket has been updated.") if quantity else _("Removed from the basket.")
-        messages.success(request, done)
+        return _refused(request, line_id, refusal.message, status=409)
+    messages.success(request, _("The basket has been updated.") if quantity else _("Removed from the basket."))
     return redirect("basket")
+
+
+def _refused(request, line_id: int, reason: str, *, status: int):
+    typed = text_in(request.POST.get("quantity"), max_length=20)
+    rows = basket_rows(request.basket)
+    marked = [replace(row, typed=typed, fault=reason) if row.line_id == line_id else row for row in rows]
+    if not any(row.fault for row in marked):  # it was removed or ordered in another window
+        messages.error(request, reason)
+        return redirect("basket")
+    return _page(request, marked, status=status)

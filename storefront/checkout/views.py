@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.parameters import number_in
 from storefront.basket.costs import cost_of
+from storefront.basket.middleware import note_empty_basket
 from storefront.basket.queries import basket_rows, parcels
 from storefront.order.queries import (
     order_address,
@@ -117,8 +118,8 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
         "contact": checkout.contact,
         "token": checkout.token_for(request.basket),
         "refusal": refusal,
-        "needs_call": not orders_at_once(request.user if request.user.is_authenticated else None),
         "is_refused": bool(refusal),
+        "needs_call": not orders_at_once(request.user if request.user.is_authenticated else None),
         **_summary(request, rows),
     }
     status = getattr(refusal, "status", 409) if refusal else 200
@@ -151,6 +152,7 @@ def _place(request, checkout: Checkout):
             return redirect("basket")
         return _review_page(request, checkout, rows, refusal=refusal)
     checkout.forget_contact()
+    note_empty_basket(None, request)
     return redirect(order_address(order))
 
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from storefront.basket.models import Basket, Line
 from tests.catalogue.factories import make_product
 
-from .offers import OURS, make_buyer, make_offer, make_shelf, shopper
+from .offers import FORM, OURS, make_buyer, make_offer, make_shelf, shopper
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +122,55 @@ def test_lines_can_be_changed_and_removed_but_only_ones_own():
     assert line.quantity == 4
     mine.post("/gio-hang/cap-nhat/", {"line": line.pk, "remove": "1"})
     assert not Line.objects.filter(pk=line.pk).exists()
+
+
+def test_a_refused_quantity_stays_in_its_field_with_the_reason():
+    client = shopper(make_offer(units=5))
+    line = Line.objects.get()
+    for typed, status, says in (("6", 409, "chỉ còn 5"), ("một", 422, "Hãy nhập một số nguyên")):
+        answer = client.post("/gio-hang/cap-nhat/", {"line": line.pk, "quantity": typed})
+        page = answer.content.decode()
+        assert answer.status_code == status
+        assert f'<a href="#quantity-{line.pk}">' in page
+        field = re.search(rf'<input id="quantity-{line.pk}"[^>]*>', page)[0]
+        assert f'value="{typed}"' in field
+        assert 'aria-invalid="true"' in field
+        assert says in page
+        assert "<title>Lỗi: " in page
+
+
+def test_the_number_beside_the_basket_follows_it_and_nobody_else_gets_a_cookie():
+    offer = make_offer(units=9)
+    stranger, client = Client(), shopper(offer, quantity=2)
+    for path in ("/", "/gio-hang/", offer.product.get_absolute_url()):
+        assert not stranger.get(path).cookies
+
+    def told(client) -> str:
+        cookie = client.cookies.get("saobuon_units")
+        return cookie.value if cookie else ""
+
+    assert told(client) == "2"
+    line = Line.objects.get()
+    client.post("/gio-hang/cap-nhat/", {"line": line.pk, "quantity": 5})
+    assert told(client) == "5"
+    buyer = make_buyer()
+    client.force_login(buyer)
+    client.get("/gio-hang/")
+    client.post("/tai-khoan/dang-xuat/")
+    assert told(client) == ""
+    client.post("/tai-khoan/dang-nhap/", {"login": buyer.email, "password": "mat-khau-rieng-1"})
+    assert told(client) == "5"
+    client.post("/gio-hang/cap-nhat/", {"line": line.pk, "remove": "1"})
+    assert told(client) == ""
+
+
+def test_an_order_empties_the_number_beside_the_basket():
+    client = shopper(make_offer())
+    client.post("/thanh-toan/", FORM)
+    page = client.get("/thanh-toan/xem-lai/").content.decode()
+    fields = {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("token", "total")}
+    client.post("/thanh-toan/xem-lai/", fields)
+    assert client.cookies["saobuon_units"].value == ""
 
 
 def test_changes_need_a_token():
