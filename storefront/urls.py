@@ -15,7 +15,7 @@ from storefront.accounts import sign_in_urls
 from storefront.api.api import api
 from storefront.api.head import with_head
 from storefront.basket import views as basket
-from storefront.checkout import finding
+from storefront.checkout import finding, places
 from storefront.checkout import views as checkout
 from storefront.gs1 import urls as gs1
 from storefront.office import urls as office
@@ -47,15 +47,17 @@ urlpatterns = [
         path("san-pham/<slug:slug>/danh-gia/", product_reviews, name="product-review"),
         path("tim-kiem/", SearchView.as_view(), name="search"),
         path("goi-y/", suggestions, name="suggest"),
+        path("goi-y/tinh/", places.suggest_provinces, name="suggest-provinces"),
+        path("goi-y/xa/", places.suggest_communes, name="suggest-communes"),
         path("gio-hang/", basket.basket, name="basket"),
         path("gio-hang/them/<key:product_id>/", basket.add, name="basket-add"),
         path("gio-hang/cap-nhat/", basket.update, name="basket-update"),
         path("thanh-toan/", checkout.contact, name="checkout"),
         path("thanh-toan/xem-lai/", checkout.review, name="checkout-review"),
+        path("don-hang/", finding.find_order, name="order-find"),
         path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         *public.in_both_languages,
-        path("don-hang/", finding.find_order, name="order-find"),
         *salespoints.in_both_languages,
         *portal.urlpatterns,
         *office.urlpatterns,

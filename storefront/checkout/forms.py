@@ -1,21 +1,52 @@
 """The one form of the checkout."""
 
 from django import forms
+from django.templatetags.static import static
+from django.urls import reverse_lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.geography.typed import Province, province_names
 from catalogue.long_texts import LongTextField
 from storefront.form_fields import EmailField
 from storefront.phones import PhoneField
 
+from .places import Meant, Question, meant_commune, meant_province, says_the_same
 from .services import Contact
+
+_WHICH = {
+    "province": _("We do not know this province. Please choose which one you mean, or leave it as you wrote it."),
+    "commune": _(
+        "It is not clear which commune or ward this is now. Please choose one, or leave it as you wrote it."
+    ),
+}
+static_lazy = lazy(static, str)
 
 
 def _required(text):
     return {"required": text}
 
 
+def _suggested(address: str, *, beside: str = "", **attributes) -> forms.TextInput:
+    """A text field with suggestions (js/suggest.js); `beside` is the field that is sent along."""
+    data = {
+        "": reverse_lazy(address),
+        "-css": static_lazy("css/suggest.css"),
+        "-fill": "yes",
+        "-beside": beside,
+        "-list": _("Suggestions"),
+        "-one": _("1 suggestion"),
+        "-many": _("{n} suggestions"),
+        "-none": _("No suggestions"),
+    }
+    return forms.TextInput(attrs={**attributes, **{f"data-suggest{name}": value for name, value in data.items()}})
+
+
 class ContactForm(forms.Form):
-    """Who gets the parcel and where. Province and commune are free text: old and new names are both fine."""
+    """Who gets the parcel and where. Province and commune are free text: old names lead to those of today.
+
+    `questions` holds, by field, what has to be asked about a place before it is clear (`checkout.places`).
+    """
 
     name = forms.CharField(
         label=_("Full name"),
@@ -37,14 +68,14 @@ class ContactForm(forms.Form):
         label=_("Province or city"),
         max_length=80,
         error_messages=_required(_("Please enter the province or city.")),
-        widget=forms.TextInput(attrs={"autocomplete": "address-level1"}),
+        widget=_suggested("suggest-provinces", autocomplete="address-level1", list="provinces"),
     )
     commune = forms.CharField(
         label=_("Commune, ward or township"),
         max_length=120,
-        help_text=_("The old or the new name, with the district if you like."),
+        help_text=_("The old or the new name, with the district if you like. No marks needed."),
         error_messages=_required(_("Please enter the commune, ward or township.")),
-        widget=forms.TextInput(attrs={"autocomplete": "address-level2"}),
+        widget=_suggested("suggest-communes", beside="province", autocomplete="address-level2"),
     )
     street = forms.CharField(
         label=_("House number, street, village"),
@@ -59,6 +90,38 @@ class ContactForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.questions: dict[str, Question] = {}
+        self.written: list[str] = []
+        self.province_names = province_names()
+
+    def clean(self) -> dict:
+        data = super().clean()
+        province, commune = data.get("province"), data.get("commune")
+        meant = meant_province(province, answer=self._answer("province", province)) if province else Meant()
+        if commune:
+            within = meant.place if isinstance(meant.place, Province) else None
+            answer = self._answer("commune", commune)
+            self._settle("commune", meant_commune(commune, province=within, answer=answer))
+        self._settle("province", meant)
+        return self.cleaned_data
+
     def contact(self) -> Contact:
         """The checked values."""
-        return Contact(**{**self.cleaned_data, "phone": self.cleaned_data["phone"].as_e164})
+        values = {**self.cleaned_data, "phone": self.cleaned_data["phone"].as_e164}
+        return Contact(**values, as_typed=", ".join(self.written))
+
+    def _answer(self, field: str, text: str) -> str:
+        """The place that was chosen for this very text; blank if another one was asked about."""
+        is_about_it = self.data.get(f"{field}_asked") == text
+        return self.data.get(f"{field}_meant", "") if is_about_it else ""
+
+    def _settle(self, field: str, meant: Meant) -> None:
+        if meant.question:
+            self.questions[field] = meant.question
+            self.add_error(field, _WHICH[field])
+        elif meant.place:
+            typed, self.cleaned_data[field] = self.cleaned_data[field], meant.place.name
+            if not says_the_same(typed, meant.place.name):
+                self.written.append(typed)

@@ -30,7 +30,10 @@ CASH_ON_DELIVERY = "cash-on-delivery"
 
 @dataclasses.dataclass(frozen=True)
 class Contact:
-    """Who gets the parcel and where. `phone` in international form; `email` and `note` may be blank."""
+    """Who gets the parcel and where. `phone` in international form; `email` and `note` may be blank.
+
+    `as_typed`: commune and province as the buyer wrote them, where the names of today are others.
+    """
 
     name: str
     phone: str
@@ -39,6 +42,7 @@ class Contact:
     commune: str
     province: str
     note: str = ""
+    as_typed: str = ""
 
 
 def orders_at_once(buyer) -> bool:
@@ -153,6 +157,7 @@ def _address(contact: Contact) -> ShippingAddress:
     return ShippingAddress.objects.create(
         first_name=contact.name,
         line1=contact.street,
+        line3=contact.as_typed,
         line4=contact.commune,
         state=contact.province,
         country=country,

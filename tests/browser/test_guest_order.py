@@ -2,9 +2,12 @@
 
 import email
 import email.policy
+import re
 
 import psycopg
+from playwright.sync_api import expect
 
+from deploy.audit import axe
 from tests.waiting import wait_until
 
 from .visitor import DESK, PHONE
@@ -67,6 +70,46 @@ def fits(page) -> bool:
     return all(widths)
 
 
+def focused(page) -> str:
+    return page.evaluate("document.activeElement.id || document.activeElement.className")
+
+
+def test_faults_are_listed_and_places_suggested(site, visitor):
+    page = visitor.page  # refused forms are what this is about: the browser's log of them is no fault
+    with psycopg.connect(site.database) as connection:
+        slug = connection.execute(PRODUCT.replace("LIMIT 1", "OFFSET 6 LIMIT 1")).fetchone()[2]
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site.url}/san-pham/{slug}/")
+    page.get_by_label("Số lượng").fill("1000")
+    page.get_by_role("button", name="Thêm vào giỏ").click()
+    expect(page).to_have_title(re.compile("^Lỗi: "))
+    assert "error-summary" in focused(page)
+    page.get_by_label("Số lượng").fill("1")
+    page.get_by_role("button", name="Thêm vào giỏ").click()
+    page.get_by_role("link", name="Đặt hàng").click()
+    for _time in range(2):  # a link that was followed before does not take the focus away
+        page.get_by_role("button", name="Tiếp tục").click()
+        expect(page).to_have_title(re.compile("^Lỗi: "))
+        assert "error-summary" in focused(page)
+        page.locator(".error-summary a").nth(1).click()
+        assert focused(page) == "id_phone"
+    assert axe.violations(page) == []
+    assert fits(page)
+    page.get_by_label("Xã, phường hoặc thị trấn").press_sequentially("buon tr")
+    page.get_by_role("option", name="Xã Krông Ana").click()
+    assert page.locator("#id_province").input_value() == "Đắk Lắk"
+    assert page.locator("#id_commune").input_value() == "Xã Krông Ana"
+    page.locator("#id_province").fill("dak")
+    page.get_by_role("option", name="Lâm Đồng").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator("#id_province").input_value() == "Lâm Đồng"
+    assert page.url.endswith("/thanh-toan/")
+    assert [fault for fault in visitor.faults if "422" not in fault] == []
+    visitor.context.clear_cookies()
+
+
 def test_a_guest_orders(site, page):
     with psycopg.connect(site.database) as connection:
         product_id, title, slug = connection.execute(PRODUCT).fetchone()
@@ -80,6 +123,15 @@ def test_a_guest_orders(site, page):
     page.wait_for_url("**/gio-hang/")
     assert page.get_by_role("link", name=title).is_visible()
     assert fits(page)
+    units = page.locator("[data-basket-units]")
+    assert units.inner_text().startswith("2")
+    page.get_by_role("button", name="Thêm một").click()
+    page.get_by_role("button", name="Thêm một").click()
+    expect(units).to_contain_text("4")
+    expect(page.get_by_role("button", name="Thêm một")).to_be_focused()
+    page.get_by_label("Số lượng").fill("2")
+    page.get_by_label("Số lượng").press("Enter")
+    expect(units).to_contain_text("2")
     page.get_by_role("link", name="Đặt hàng").click()
     assert fits(page)
     for label, value in FIELDS.items():

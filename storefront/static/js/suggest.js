@@ -1,4 +1,5 @@
 // Suggestions under every field with data-suggest: an editable combobox with a list (ARIA Authoring Practices).
+// An option leads to its address or, in a field with data-suggest-fill, fills in fields of the form.
 // The words come from the attributes of templates/search/_suggest.html. Without this file the field just searches.
 const PAUSE = 120;
 const SHORTEST = 2;
@@ -12,7 +13,7 @@ function make(tag, attributes, ...children) {
 }
 
 function combobox(input) {
-  const { suggest, suggestCss, suggestList, suggestOne, suggestMany, suggestNone } = input.dataset;
+  const { suggest, suggestCss, suggestList, suggestOne, suggestMany, suggestNone, suggestFill, suggestBeside } = input.dataset;
   const id = `${input.id}-list`;
   const list = make("div", { id, class: "suggest", role: "listbox", "aria-label": suggestList, hidden: "" });
   const status = make("p", { class: "visually-hidden", role: "status" });
@@ -25,10 +26,12 @@ function combobox(input) {
   let timer, request, styled;
 
   input.type = "text"; // a field of type search may not be a combobox
-  form.classList.add("has-suggest");
-  form.append(list, status);
+  const holder = suggestFill ? input.parentElement : form;
+  holder.classList.add("has-suggest");
+  holder.append(list, status);
+  input.removeAttribute("list");
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
-    ["aria-controls", id], ["autocomplete", "off"], ["spellcheck", "false"]]) input.setAttribute(name, value);
+    ["aria-controls", id], ["autocomplete", suggestFill ? input.autocomplete : "off"], ["spellcheck", "false"]]) input.setAttribute(name, value);
 
   function activate(place) {
     options[active]?.setAttribute("aria-selected", "false");
@@ -62,11 +65,18 @@ function combobox(input) {
     activate(place);
   }
 
+  function fillIn(values) {
+    for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
+    asked = input.value;
+    input.focus();
+  }
+
   function show(found) {
     const groups = new Map();
-    options = found.map(({ kind, heading, label, detail, url }, place) => {
-      const option = make("a", { id: `${id}-${place}`, role: "option", href: url, tabindex: "-1",
-        "aria-selected": "false", class: "suggest__option" }, make("span", { lang: "vi" }, label));
+    options = found.map(({ kind, heading, label, detail, url, fill }, place) => {
+      const option = make("a", { id: `${id}-${place}`, role: "option", tabindex: "-1", "aria-selected": "false",
+        class: "suggest__option", ...(url && { href: url }) }, make("span", { lang: "vi" }, label));
+      if (fill) option.addEventListener("click", () => fillIn(fill));
       if (detail) option.append(make("small", {}, detail));
       if (!groups.has(kind)) {
         const title = make("span", { id: `${id}-${kind}`, class: "suggest__heading" }, heading);
@@ -87,12 +97,15 @@ function combobox(input) {
     request?.abort();
     request = new AbortController();
     try {
-      if (!answers.has(text)) {
-        const answer = await fetch(`${suggest}?q=${encodeURIComponent(text)}`, { signal: request.signal });
+      const query = new URLSearchParams({ q: text });
+      if (suggestBeside) query.set(suggestBeside, form.elements[suggestBeside].value);
+      const address = `${suggest}?${query}`;
+      if (!answers.has(address)) {
+        const answer = await fetch(address, { signal: request.signal });
         if (answers.size > KEPT) answers.clear();
-        answers.set(text, answer.ok ? await answer.json() : []);
+        answers.set(address, answer.ok ? await answer.json() : []);
       }
-      if (text === asked) show(answers.get(text));
+      if (text === asked) show(answers.get(address));
     } catch (error) {
       if (error.name !== "AbortError") open(false);
     }
