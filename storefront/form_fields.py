@@ -10,7 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from storefront.mail import is_deliverable, plain_address
 
-SAID_BY_DJANGO = (_("This field is required."), _("Enter a whole number."), _("Enter a valid date."))
+SAID_BY_DJANGO = (
+    _("This field is required."),
+    _("Enter a whole number."),
+    _("Enter a valid date."),
+    _("Enter a valid email address."),
+)
 """Django's own words of a fault, translated anew in locale/vi: so that they say what to do."""
 MAX_YEARS_AWAY = 50
 """From today, for a day of which a form knows nothing more."""

@@ -148,6 +148,8 @@ _TABLE = (
     ("/vung/<slug>/", EVERYONE, NOBODY),
     ("/tim-kiem/", EVERYONE, NOBODY),
     ("/goi-y/", EVERYONE, NOBODY),
+    ("/goi-y/tinh/", EVERYONE, NOBODY),
+    ("/goi-y/xa/", EVERYONE, NOBODY),
     ("/tra-cuu/", EVERYONE, NOBODY),
     ("/diem-ban/", EVERYONE, NOBODY),
     ("/diem-ban/<slug>/", EVERYONE, NOBODY),
@@ -176,6 +178,7 @@ _TABLE = (
     ("/gio-hang/cap-nhat/", NOBODY, EVERYONE),
     ("/thanh-toan/", EVERYONE, EVERYONE),
     ("/thanh-toan/xem-lai/", EVERYONE, EVERYONE),
+    ("/don-hang/", EVERYONE, EVERYONE),
     ("/don-hang/<number>/<signature>/", EVERYONE, NOBODY),  # whoever knows the signed address
     # -- accounts
     ("/tai-khoan/", SIGNED_IN, NOBODY),
