@@ -148,6 +148,7 @@ def order(request, pk: int):
         "row": row,
         "steps": _steps(row, bound),
         "bound": name if bound else "",
+        "is_refused": bool(bound or refusal),
         "refusal": refusal,
     }
     answer = page(request, "orders/order", context)
