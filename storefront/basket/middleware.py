@@ -11,7 +11,7 @@ class BasketMiddleware(middleware.BasketMiddleware):
     """Oscar's, with a cookie that other sites cannot make a browser send, and one that tells how much is in it.
 
     Pages are the same for everybody, so the number beside the basket is put there by a script that reads the second
-    cookie (js/basket-count.js). It is set with the basket: who has none gets no cookie.
+    cookie (js/frame.js). It is set with the basket: who has none gets no cookie.
     """
 
     def process_response(self, request, response):

@@ -28,7 +28,7 @@ def _required(text):
 
 
 def _suggested(address: str, *, beside: str = "", **attributes) -> forms.TextInput:
-    """A text field with suggestions (js/suggest.js); `beside` is the field that is sent along."""
+    """A text field with suggestions (js/frame.js); `beside` is the field that is sent along."""
     data = {
         "": reverse_lazy(address),
         "-css": static_lazy("css/suggest.css"),

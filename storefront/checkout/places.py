@@ -68,7 +68,7 @@ def says_the_same(text: str, name: str) -> bool:
 
 @require_safe
 def suggest_provinces(request) -> JsonResponse:
-    """What the typed `q` may become, for js/suggest.js: `fill` names fields of the form and their values."""
+    """What the typed `q` may become, for js/frame.js: `fill` names fields of the form and their values."""
     places = typed.provinces_like(_asked(request, "q"))
     return _answer(_("Provinces and cities"), places, lambda place: {"province": place.name})
 

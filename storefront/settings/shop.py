@@ -43,7 +43,7 @@ GUEST_ORDER_PHONE_ORDERS = env.int("GUEST_ORDER_PHONE_ORDERS", default=3)  # wai
 GUEST_ORDER_NETWORK_UNITS = env.int("GUEST_ORDER_NETWORK_UNITS", default=20)  # of one product
 GUEST_ORDER_NETWORK_ORDERS = env.int("GUEST_ORDER_NETWORK_ORDERS", default=20)  # in 24 hours, not confirmed
 OSCAR_BASKET_COOKIE_OPEN = "saobuon_basket"
-BASKET_UNITS_COOKIE = "saobuon_units"  # how many units the basket holds, for js/basket-count.js
+BASKET_UNITS_COOKIE = "saobuon_units"  # how many units the basket holds, for js/frame.js
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99
 OSCAR_ALLOW_ANON_REVIEWS = False
 OSCAR_MODERATE_REVIEWS = True

@@ -5,7 +5,7 @@ import pytest
 from deploy.audit.pages import MEASURED, path_on
 
 MAX_BYTES = {"product": 120_000}
-MAX_SCRIPT_BYTES = 21_000
+MAX_SCRIPT_BYTES = 20_500
 # The phone that Lighthouse plays: its pixels decide which width of a picture is fetched.
 PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True}
 

@@ -1,3 +1,5 @@
+// What every page fetches, in one file: suggestions under fields, and the number beside the basket.
+
 // Suggestions under every field with data-suggest: an editable combobox with a list (ARIA Authoring Practices).
 // An option leads to its address or, in a field with data-suggest-fill, fills in fields of the form.
 // The words come from the attributes of templates/search/_suggest.html. Without this file the field just searches.
@@ -169,3 +171,16 @@ function combobox(input) {
 }
 
 document.querySelectorAll("input[data-suggest]").forEach(combobox);
+
+// How many units the basket holds, from the cookie that is set with it: pages are the same for everybody.
+function showUnits() {
+  const units = Number(document.cookie.match(/(?:^|;\s*)saobuon_units=(\d+)/)?.[1] ?? 0);
+  for (const count of document.querySelectorAll("[data-basket-units]")) {
+    count.hidden = !units;
+    count.firstElementChild.textContent = units;
+  }
+}
+
+showUnits();
+addEventListener("pageshow", showUnits); // a page that comes back from the browser's memory
+addEventListener("basket:changed", showUnits);
