@@ -12,7 +12,7 @@ from catalogue.traceability.recalls import services as recalls
 from tests.catalogue.factories import make_producer, make_product
 from tests.catalogue.traceability.recalled import make_batch, make_lot, officers
 
-from .test_register_pages import make_variants, queries_of, text_of
+from .pages import make_variants, queries_of, text_of
 
 pytestmark = pytest.mark.django_db
 NO_LOT = "Chưa có lô nào của sản phẩm này được ghi nhận"

@@ -4,8 +4,6 @@ import re
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from catalogue.certification.models import Certificate, ReportedStep
 from catalogue.geography.queries import place_text
@@ -21,17 +19,10 @@ from storefront.partner.models import StockRecord
 from storefront.partner.strategy import Selector
 from storefront.public.register.producers import producers
 from tests.catalogue.factories import make_certificate, make_producer, make_product
+from tests.storefront.public.pages import make_variants, queries_of, text_of
 from tests.storefront.shop.offers import FORM, OURS, make_buyer, make_offer, make_shelf, shopper
 
 pytestmark = pytest.mark.django_db
-
-
-def queries_of(client, url) -> int:
-    client.get(url)  # caches of content types and site
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(url)
-    assert response.status_code == 200, (url, response.status_code)
-    return len(queries)
 
 
 def test_all_151_products_and_91_producers_have_a_page(client):
@@ -125,11 +116,6 @@ def test_anonymous_pages_are_cacheable_and_revalidated(client):
     assert again.status_code == 304
 
 
-def text_of(response) -> str:
-    """The words of a page, in one line."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
-
-
 def test_a_product_of_which_nothing_is_known_has_a_whole_page(client):
     bare = make_product(title="Sản phẩm không rõ gì", slug="khong-ro-gi")
     response = client.get("/san-pham/khong-ro-gi/")
@@ -191,28 +177,6 @@ def test_the_timeline_tells_in_order_what_happened(client):
     assert places == sorted(places)
     assert "Chuyện tương lai" not in page
     assert page.count("5/11/2023") == 1  # the report of an award is not told beside its certificate
-
-
-def make_variants(*stocks: int) -> tuple[Product, list[Product]]:
-    """A product sold in several packs, each with its own price and stock."""
-    producer = make_producer()
-    parent = make_product(title="Cà phê nhiều gói", slug="ca-phe-nhieu-goi", producer=producer, structure="parent")
-    seller = make_offer().partner
-    children = []
-    for number, units in enumerate(stocks):
-        child = Product.objects.create(
-            title=f"Cà phê nhiều gói, gói {number}", slug=f"goi-{number}", packaging=f"Gói {number} kg",
-            parent=parent, structure="child", producer=producer,
-        )  # fmt: skip
-        StockRecord.objects.create(
-            product=child,
-            partner=seller,
-            partner_sku=f"goi-{number}",
-            price=50_000 * (number + 1),
-            num_in_stock=units,
-        )
-        children.append(child)
-    return parent, children
 
 
 def test_variants_are_chosen_on_the_page_of_their_product(client, own_index):

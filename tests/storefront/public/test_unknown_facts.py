@@ -8,7 +8,7 @@ from tests.catalogue.factories import make_certificate
 from tests.catalogue.traceability.recalled import make_lot
 from tests.storefront.shop.offers import make_offer, make_shelf, shopper
 
-from .test_register_pages import text_of
+from .pages import text_of
 
 pytestmark = pytest.mark.django_db
 

@@ -28,10 +28,14 @@ def try_to_order(client: Client, **changes):
     return confirm_review(client)
 
 
-def confirm_review(client: Client):
+def review(client: Client) -> dict[str, str]:
+    """The fields that the review page sends."""
     page = client.get(REVIEW).content.decode()
-    fields = {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("token", "total")}
-    return client.post(REVIEW, fields)
+    return {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("token", "total")}
+
+
+def confirm_review(client: Client):
+    return client.post(REVIEW, review(client))
 
 
 def order_from(*offers: StockRecord, quantity: int = 1, network: str = "203.0.113.7", user=None, **changes):

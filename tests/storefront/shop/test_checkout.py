@@ -1,7 +1,5 @@
 """From basket to order: steps in order, nothing typed is lost, the price shown is the price charged, one order."""
 
-import re
-
 import pytest
 from django.core import mail
 from django.test import Client
@@ -14,6 +12,7 @@ from storefront.order.models import Order
 from storefront.order.tasks import send_order_confirmation
 from tests.catalogue.factories import make_certificate
 
+from .guest_orders import review
 from .offers import FORM, LAN, make_basket, make_buyer, make_offer, shopper
 
 pytestmark = pytest.mark.django_db
@@ -22,12 +21,6 @@ DELIVERY = 30_000
 
 def fill_in(client, **changes):
     return client.post("/thanh-toan/", {**FORM, **changes})
-
-
-def review(client) -> dict:
-    """The fields the review page sends."""
-    page = client.get("/thanh-toan/xem-lai/").content.decode()
-    return {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("token", "total")}
 
 
 def ordered(client):

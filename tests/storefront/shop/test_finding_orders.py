@@ -7,8 +7,8 @@ from django.test import Client
 
 from storefront.order.models import Order
 
+from .guest_orders import review
 from .offers import FORM, make_offer, shopper
-from .test_checkout import review
 
 pytestmark = pytest.mark.django_db
 PAGE = "/don-hang/"

@@ -6,8 +6,8 @@ from catalogue.products.models import Product
 from storefront.demo.offers import load_demo_offers
 from storefront.order.models import Line
 from storefront.partner.models import StockRecord
+from tests.storefront.public.pages import text_of
 from tests.storefront.public.seo.pages import page_of, things_of
-from tests.storefront.public.test_register_pages import text_of
 from tests.storefront.shop.offers import buy, make_basket, make_offer, make_shelf, shopper
 
 pytestmark = pytest.mark.django_db

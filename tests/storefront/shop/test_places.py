@@ -6,8 +6,8 @@ from django.test import Client
 from catalogue.geography.typed import province_called, province_names
 from storefront.order.models import Order
 
+from .guest_orders import review
 from .offers import FORM, make_offer, shopper
-from .test_checkout import review
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from storefront.order.models import Order
 from storefront.partner.services import SaleStopped
 from tests.catalogue.factories import make_certificate
 from tests.catalogue.traceability.recalled import make_batch, make_lot, officers
-from tests.storefront.public.test_register_pages import make_variants, text_of
+from tests.storefront.public.pages import make_variants, text_of
 
 from .offers import FORM, LAN, OURS, buy, make_basket, make_buyer, make_offer, shopper
 
