@@ -143,10 +143,11 @@ class _Reader:
         kind = DATE
         try:
             at = self._moment(row)
+            amounts = {}
             for kind in (CREDIT, DEBIT, AMOUNT):
-                values.dong(self._cell(row, kind))  # to name the column that cannot be read
+                amounts[kind] = values.dong(self._cell(row, kind)) or 0
             kind = DEBIT if DEBIT in self.header.columns else AMOUNT
-            amount = self._amount(row)
+            amount = self._amount(row, amounts)
         except Unreadable as error:
             if self._is_total(row) or (kind == DATE and not self._has_amount(row)):
                 self.statement.ignored += 1
@@ -158,7 +159,7 @@ class _Reader:
                 line, self.header.heading(DATE), _("This line has an amount but no day. Add it, or export again.")
             )
             return
-        if at is None or not amount or self._is_total(row):
+        if at is None or not amount:
             self.statement.ignored += 1
             return
         shares_cell = self.header.columns.get(REFERENCE) == self.header.columns[DATE]
@@ -190,18 +191,16 @@ class _Reader:
     def _moment(self, row: Sequence[Cell]) -> values.Moment | None:
         return values.moment(self._cell(row, DATE), self.order)
 
-    def _amount(self, row: Sequence[Cell]) -> int:
+    def _amount(self, row: Sequence[Cell], amounts: dict[str, int]) -> int:
         """In đồng, positive when money came in; 0 where no cell has an amount. Raises Unreadable."""
         if AMOUNT in self.header.columns:
-            return self._signed_amount(row)
-        credit = values.dong(self._cell(row, CREDIT)) or 0
-        debit = values.dong(self._cell(row, DEBIT)) or 0
+            return self._signed_amount(row, amounts[AMOUNT])
+        credit, debit = amounts[CREDIT], amounts[DEBIT]
         if credit and debit:
             raise Unreadable(_("This line has money in and money out. Split it, or export again."))
         return credit + debit if self.signs_debits else credit - debit
 
-    def _signed_amount(self, row: Sequence[Cell]) -> int:
-        amount = values.dong(self._cell(row, AMOUNT)) or 0
+    def _signed_amount(self, row: Sequence[Cell], amount: int) -> int:
         if not amount or self.has_signs or DIRECTION not in self.header.columns:
             return amount
         words = self._text(row, DIRECTION)
@@ -223,9 +222,9 @@ class _Reader:
 
     def _is_repeated_header(self, row: Sequence[Cell]) -> bool:
         """Statements in pages say their headings on each."""
-        place = self.header.columns[DATE]
         cell = self._cell(row, DATE)
-        return isinstance(cell, str) and bool(cell.strip()) and fold(cell) == fold(self.header.headings[place])
+        is_text = isinstance(cell, str) and cell[:1].isalpha()
+        return is_text and fold(str(cell)) == fold(self.header.heading(DATE))
 
     def _is_total(self, row: Sequence[Cell]) -> bool:
         return any(isinstance(cell, str) and _TOTALS.match(fold(cell)) for cell in row) and not self._has_day(row)
