@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: bbaed9a4528179f30275d4a278f48d9b8fce1059ccf7ab2b88687ebfa97588e3
+-- Migrations: 2c8572a77860a7f84fce4c972a51c60c9dae87a0303cc7f34eb1ae8b7bfcdfa9
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -91,6 +91,36 @@ CREATE FUNCTION public.pgtrigger_append_only_b8350() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_d3780() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_assignment_answered_once_2d228() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_assignment_is_kept_aa4b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -231,6 +261,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0b197() RETURNS trigger
                     INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (OLD."id", OLD."lot_id", OLD."material", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place_id", OLD."quantity", OLD."quantity_unit", OLD."source_lot_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2a7ac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_receiptevent" ("account_id", "amount", "bank_reference", "booked_at", "description", "entered_at", "entered_by_id", "id", "payment_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."account_id", NEW."amount", NEW."bank_reference", NEW."booked_at", NEW."description", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."payment_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_4d087() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -364,6 +409,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c3cdc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "traceability_stampbatchevent" ("certificate_id", "count", "created_at", "created_by_id", "gtin", "host", "id", "is_illustrative", "key_id", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "product_id", "stars_at_print", "state", "void_reason") VALUES (NEW."certificate_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."gtin", NEW."host", NEW."id", NEW."is_illustrative", NEW."key_id", NEW."lot_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prefix", NEW."product_id", NEW."stars_at_print", NEW."state", NEW."void_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_eff19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_refundevent" ("amount", "asked_at", "asked_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sent_by_id", "share_id", "state") VALUES (NEW."amount", NEW."asked_at", NEW."asked_by_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."sent_by_id", NEW."share_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f3547() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_bankaccountevent" ("bank_bin", "holder", "id", "is_active", "is_illustrative", "number", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bank_bin", NEW."holder", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."number", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_f853b() RETURNS trigger
@@ -589,6 +664,21 @@ CREATE FUNCTION public.pgtrigger_recallend_is_kept_07fa7() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_receipt_facts_are_kept_932ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_restoration_answered_once_dfaac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -647,6 +737,46 @@ CREATE FUNCTION public.pgtrigger_secondfactorreset_is_kept_ff459() RETURNS trigg
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_share_is_kept_63d91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_shares_make_up_the_receipt_411c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+IF EXISTS (
+  SELECT FROM payments_receipt receipt
+  WHERE receipt.id = NEW.receipt_id
+    AND receipt.amount <> (SELECT sum(amount) FROM payments_share WHERE receipt_id = receipt.id)
+) THEN
+  RAISE EXCEPTION 'the shares of receipt % do not make up its amount', NEW.receipt_id
+    USING ERRCODE = 'check_violation';
+END IF;
+RETURN NULL;
+
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_stamp_steps_54251() RETURNS trigger
@@ -709,11 +839,26 @@ UPDATE order_line SET status = NEW.state WHERE parcel_id = NEW.id AND status IS 
 UPDATE order_order SET status = stage.state
 FROM (
   SELECT state FROM order_parcel WHERE order_id = NEW.order_id
-  ORDER BY array_position(ARRAY['new', 'confirmed', 'packed', 'shipped', 'returning', 'delivered', 'returned', 'unconfirmed', 'cancelled']::varchar[], state) LIMIT 1
+  ORDER BY array_position(ARRAY['unpaid', 'new', 'confirmed', 'packed', 'shipped', 'returning', 'delivered', 'returned', 'unconfirmed', 'cancelled']::varchar[], state) LIMIT 1
 ) stage
 WHERE id = NEW.order_id AND status IS DISTINCT FROM stage.state;
 RETURN NULL;
 
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_036d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_bankaccountevent" ("bank_bin", "holder", "id", "is_active", "is_illustrative", "number", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bank_bin", NEW."holder", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."number", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_0bfcc() RETURNS trigger
@@ -729,6 +874,21 @@ CREATE FUNCTION public.pgtrigger_update_update_0bfcc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "order_orderevent" ("analytics_tracked", "basket_id", "billing_address_id", "currency", "date_placed", "guest_email", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipping_address_id", "shipping_code", "shipping_excl_tax", "shipping_incl_tax", "shipping_method", "shipping_tax_code", "site_id", "status", "total_excl_tax", "total_incl_tax", "user_id") VALUES (NEW."analytics_tracked", NEW."basket_id", NEW."billing_address_id", NEW."currency", NEW."date_placed", NEW."guest_email", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."shipping_address_id", NEW."shipping_code", NEW."shipping_excl_tax", NEW."shipping_incl_tax", NEW."shipping_method", NEW."shipping_tax_code", NEW."site_id", NEW."status", NEW."total_excl_tax", NEW."total_incl_tax", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_1c17b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_refundevent" ("amount", "asked_at", "asked_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sent_by_id", "share_id", "state") VALUES (NEW."amount", NEW."asked_at", NEW."asked_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."sent_by_id", NEW."share_id", NEW."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_2ffd9() RETURNS trigger
@@ -849,6 +1009,21 @@ CREATE FUNCTION public.pgtrigger_update_update_bdb46() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "traceability_lotevent" ("code", "created_at", "created_by_id", "expires_on", "id", "is_illustrative", "packed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_on", "product_id", "quantity", "quantity_unit", "test_report") VALUES (NEW."code", NEW."created_at", NEW."created_by_id", NEW."expires_on", NEW."id", NEW."is_illustrative", NEW."packed_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."produced_on", NEW."product_id", NEW."quantity", NEW."quantity_unit", NEW."test_report"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_c4f23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_receiptevent" ("account_id", "amount", "bank_reference", "booked_at", "description", "entered_at", "entered_by_id", "id", "payment_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."account_id", NEW."amount", NEW."bank_reference", NEW."booked_at", NEW."description", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."payment_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_df132() RETURNS trigger
@@ -3161,7 +3336,7 @@ CREATE TABLE public.order_parcel (
     partner_id bigint NOT NULL,
     CONSTRAINT order_parcel_delivery_charge_check CHECK ((delivery_charge >= 0)),
     CONSTRAINT order_parcel_number_check CHECK ((number >= 0)),
-    CONSTRAINT parcel_state_is_known CHECK (((state)::text = ANY (ARRAY[('unconfirmed'::character varying)::text, ('new'::character varying)::text, ('confirmed'::character varying)::text, ('packed'::character varying)::text, ('shipped'::character varying)::text, ('returning'::character varying)::text, ('delivered'::character varying)::text, ('returned'::character varying)::text, ('cancelled'::character varying)::text])))
+    CONSTRAINT parcel_state_is_known CHECK (((state)::text = ANY (ARRAY[('unconfirmed'::character varying)::text, ('unpaid'::character varying)::text, ('new'::character varying)::text, ('confirmed'::character varying)::text, ('packed'::character varying)::text, ('shipped'::character varying)::text, ('returning'::character varying)::text, ('delivered'::character varying)::text, ('returned'::character varying)::text, ('cancelled'::character varying)::text])))
 );
 ALTER TABLE public.order_parcel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.order_parcel_id_seq
@@ -3554,6 +3729,241 @@ CREATE TABLE public.payment_transaction (
 );
 ALTER TABLE public.payment_transaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.payment_transaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_assignment (
+    id bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    is_agreed boolean NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    payment_id bigint NOT NULL,
+    receipt_id bigint NOT NULL,
+    CONSTRAINT assignment_answer_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (NOT is_agreed)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT assignment_has_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT assignment_two_people CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
+);
+ALTER TABLE public.payments_assignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_assignment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_bankaccount (
+    id bigint NOT NULL,
+    bank_bin character varying(6) NOT NULL,
+    number character varying(19) NOT NULL,
+    holder character varying(100) NOT NULL,
+    is_active boolean NOT NULL,
+    is_illustrative boolean NOT NULL,
+    partner_id bigint
+);
+ALTER TABLE public.payments_bankaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_bankaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_bankaccountevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    bank_bin character varying(6) NOT NULL,
+    number character varying(19) NOT NULL,
+    holder character varying(100) NOT NULL,
+    is_active boolean NOT NULL,
+    is_illustrative boolean NOT NULL,
+    partner_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.payments_bankaccountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_bankaccountevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_payment (
+    id bigint NOT NULL,
+    reference character varying(25) NOT NULL,
+    amount integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    account_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    CONSTRAINT payment_of_some_money CHECK ((amount > 0)),
+    CONSTRAINT payments_payment_amount_check CHECK ((amount >= 0))
+);
+ALTER TABLE public.payments_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_payment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_payment_parcels (
+    id bigint NOT NULL,
+    payment_id bigint NOT NULL,
+    parcel_id bigint NOT NULL
+);
+ALTER TABLE public.payments_payment_parcels ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_payment_parcels_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_receipt (
+    id bigint NOT NULL,
+    amount integer NOT NULL,
+    booked_at timestamp with time zone NOT NULL,
+    description character varying(500) NOT NULL,
+    bank_reference character varying(80) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    account_id bigint NOT NULL,
+    entered_by_id bigint,
+    payment_id bigint,
+    CONSTRAINT payments_receipt_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT receipt_of_some_money CHECK ((amount > 0))
+);
+ALTER TABLE public.payments_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_receipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_receiptevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    amount integer NOT NULL,
+    booked_at timestamp with time zone NOT NULL,
+    description character varying(500) NOT NULL,
+    bank_reference character varying(80) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    account_id bigint NOT NULL,
+    entered_by_id bigint,
+    payment_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT payments_receiptevent_amount_check CHECK ((amount >= 0))
+);
+ALTER TABLE public.payments_receiptevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_receiptevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_refund (
+    id bigint NOT NULL,
+    amount integer NOT NULL,
+    reason character varying(300) NOT NULL,
+    state character varying(9) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_id bigint NOT NULL,
+    sent_by_id bigint,
+    share_id bigint NOT NULL,
+    CONSTRAINT payments_refund_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT refund_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT refund_of_some_money CHECK ((amount > 0)),
+    CONSTRAINT refund_two_people CHECK (((sent_by_id IS NULL) OR (NOT ((sent_by_id = asked_by_id) AND (sent_by_id IS NOT NULL))))),
+    CONSTRAINT refund_was_sent_by_somebody CHECK ((((sent_by_id IS NULL) AND ((state)::text = 'requested'::text)) OR ((state)::text = 'failed'::text) OR (sent_by_id IS NOT NULL)))
+);
+ALTER TABLE public.payments_refund ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_refund_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_refundevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    amount integer NOT NULL,
+    reason character varying(300) NOT NULL,
+    state character varying(9) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    sent_by_id bigint,
+    share_id bigint NOT NULL,
+    CONSTRAINT payments_refundevent_amount_check CHECK ((amount >= 0))
+);
+ALTER TABLE public.payments_refundevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_refundevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_share (
+    id bigint NOT NULL,
+    amount integer NOT NULL,
+    parcel_id bigint,
+    receipt_id bigint NOT NULL,
+    CONSTRAINT payments_share_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT share_of_some_money CHECK ((amount > 0))
+);
+ALTER TABLE public.payments_share ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_share_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_sighting (
+    id bigint NOT NULL,
+    source character varying(9) NOT NULL,
+    identity character varying(200) NOT NULL,
+    account_id bigint NOT NULL,
+    receipt_id bigint NOT NULL
+);
+ALTER TABLE public.payments_sighting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_sighting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_statement (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    content bytea NOT NULL,
+    digest character varying(64) NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    booked_at timestamp with time zone,
+    account_id bigint NOT NULL,
+    uploaded_by_id bigint NOT NULL
+);
+ALTER TABLE public.payments_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_statement_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5541,7 +5951,6 @@ INSERT INTO public.auth_permission VALUES (284, 'Can delete stamp', 71, 'delete_
 INSERT INTO public.auth_permission VALUES (285, 'Can view stamp', 71, 'view_stamp');
 INSERT INTO public.auth_permission VALUES (286, 'Can add report of a suspicious product', 72, 'add_suspicionreport');
 INSERT INTO public.auth_permission VALUES (287, 'Can change report of a suspicious product', 72, 'change_suspicionreport');
-INSERT INTO public.auth_permission VALUES (762, 'Can view embed', 191, 'view_embed');
 INSERT INTO public.auth_permission VALUES (288, 'Can delete report of a suspicious product', 72, 'delete_suspicionreport');
 INSERT INTO public.auth_permission VALUES (289, 'Can view report of a suspicious product', 72, 'view_suspicionreport');
 INSERT INTO public.auth_permission VALUES (290, 'Can add scan', 73, 'add_scan');
@@ -5805,275 +6214,320 @@ INSERT INTO public.auth_permission VALUES (547, 'Can add allocation of stock', 1
 INSERT INTO public.auth_permission VALUES (548, 'Can change allocation of stock', 138, 'change_allocation');
 INSERT INTO public.auth_permission VALUES (549, 'Can delete allocation of stock', 138, 'delete_allocation');
 INSERT INTO public.auth_permission VALUES (550, 'Can view allocation of stock', 138, 'view_allocation');
-INSERT INTO public.auth_permission VALUES (551, 'Can add Order and Item Charge', 139, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (552, 'Can change Order and Item Charge', 139, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (553, 'Can delete Order and Item Charge', 139, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (554, 'Can view Order and Item Charge', 139, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (555, 'Can add Weight-based Shipping Method', 140, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (556, 'Can change Weight-based Shipping Method', 140, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (557, 'Can delete Weight-based Shipping Method', 140, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (558, 'Can view Weight-based Shipping Method', 140, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (559, 'Can add Weight Band', 141, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (560, 'Can change Weight Band', 141, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (561, 'Can delete Weight Band', 141, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (562, 'Can view Weight Band', 141, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (563, 'Can add log entry', 142, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (564, 'Can change log entry', 142, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (565, 'Can delete log entry', 142, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (566, 'Can view log entry', 142, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (567, 'Can add permission', 143, 'add_permission');
-INSERT INTO public.auth_permission VALUES (568, 'Can change permission', 143, 'change_permission');
-INSERT INTO public.auth_permission VALUES (569, 'Can delete permission', 143, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (570, 'Can view permission', 143, 'view_permission');
-INSERT INTO public.auth_permission VALUES (571, 'Can add group', 144, 'add_group');
-INSERT INTO public.auth_permission VALUES (572, 'Can change group', 144, 'change_group');
-INSERT INTO public.auth_permission VALUES (573, 'Can delete group', 144, 'delete_group');
-INSERT INTO public.auth_permission VALUES (574, 'Can view group', 144, 'view_group');
-INSERT INTO public.auth_permission VALUES (575, 'Can add content type', 145, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (576, 'Can change content type', 145, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (577, 'Can delete content type', 145, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (578, 'Can view content type', 145, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (579, 'Can add session', 146, 'add_session');
-INSERT INTO public.auth_permission VALUES (580, 'Can change session', 146, 'change_session');
-INSERT INTO public.auth_permission VALUES (581, 'Can delete session', 146, 'delete_session');
-INSERT INTO public.auth_permission VALUES (582, 'Can view session', 146, 'view_session');
-INSERT INTO public.auth_permission VALUES (583, 'Can add site', 147, 'add_site');
-INSERT INTO public.auth_permission VALUES (584, 'Can change site', 147, 'change_site');
-INSERT INTO public.auth_permission VALUES (585, 'Can delete site', 147, 'delete_site');
-INSERT INTO public.auth_permission VALUES (586, 'Can view site', 147, 'view_site');
-INSERT INTO public.auth_permission VALUES (587, 'Can add flat page', 148, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (588, 'Can change flat page', 148, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (589, 'Can delete flat page', 148, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (590, 'Can view flat page', 148, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (591, 'Can add Product record', 149, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (592, 'Can change Product record', 149, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (593, 'Can delete Product record', 149, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (594, 'Can view Product record', 149, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (595, 'Can add User product view', 150, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (596, 'Can change User product view', 150, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (597, 'Can delete User product view', 150, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (598, 'Can view User product view', 150, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (599, 'Can add User record', 151, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (600, 'Can change User record', 151, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (601, 'Can delete User record', 151, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (602, 'Can view User record', 151, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (603, 'Can add User search query', 152, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (604, 'Can change User search query', 152, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (605, 'Can delete User search query', 152, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (606, 'Can view User search query', 152, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (607, 'Can add Country', 153, 'add_country');
-INSERT INTO public.auth_permission VALUES (608, 'Can change Country', 153, 'change_country');
-INSERT INTO public.auth_permission VALUES (609, 'Can delete Country', 153, 'delete_country');
-INSERT INTO public.auth_permission VALUES (610, 'Can view Country', 153, 'view_country');
-INSERT INTO public.auth_permission VALUES (611, 'Can add User address', 154, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (612, 'Can change User address', 154, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (613, 'Can delete User address', 154, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (614, 'Can view User address', 154, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (615, 'Can add Product review', 155, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (616, 'Can change Product review', 155, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (617, 'Can delete Product review', 155, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (618, 'Can view Product review', 155, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (619, 'Can add Vote', 156, 'add_vote');
-INSERT INTO public.auth_permission VALUES (620, 'Can change Vote', 156, 'change_vote');
-INSERT INTO public.auth_permission VALUES (621, 'Can delete Vote', 156, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (622, 'Can view Vote', 156, 'view_vote');
-INSERT INTO public.auth_permission VALUES (623, 'Can add Communication event type', 157, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (624, 'Can change Communication event type', 157, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (625, 'Can delete Communication event type', 157, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (626, 'Can view Communication event type', 157, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (627, 'Can add Email', 158, 'add_email');
-INSERT INTO public.auth_permission VALUES (628, 'Can change Email', 158, 'change_email');
-INSERT INTO public.auth_permission VALUES (629, 'Can delete Email', 158, 'delete_email');
-INSERT INTO public.auth_permission VALUES (630, 'Can view Email', 158, 'view_email');
-INSERT INTO public.auth_permission VALUES (631, 'Can add Notification', 159, 'add_notification');
-INSERT INTO public.auth_permission VALUES (632, 'Can change Notification', 159, 'change_notification');
-INSERT INTO public.auth_permission VALUES (633, 'Can delete Notification', 159, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (634, 'Can view Notification', 159, 'view_notification');
-INSERT INTO public.auth_permission VALUES (635, 'Can add Bankcard', 160, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (636, 'Can change Bankcard', 160, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (637, 'Can delete Bankcard', 160, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (638, 'Can view Bankcard', 160, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (639, 'Can add Source', 161, 'add_source');
-INSERT INTO public.auth_permission VALUES (640, 'Can change Source', 161, 'change_source');
-INSERT INTO public.auth_permission VALUES (641, 'Can delete Source', 161, 'delete_source');
-INSERT INTO public.auth_permission VALUES (642, 'Can view Source', 161, 'view_source');
-INSERT INTO public.auth_permission VALUES (643, 'Can add Source Type', 162, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (644, 'Can change Source Type', 162, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (645, 'Can delete Source Type', 162, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (646, 'Can view Source Type', 162, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (647, 'Can add Transaction', 163, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (648, 'Can change Transaction', 163, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (649, 'Can delete Transaction', 163, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (650, 'Can view Transaction', 163, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (651, 'Can add Benefit', 164, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (652, 'Can change Benefit', 164, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (653, 'Can delete Benefit', 164, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (654, 'Can view Benefit', 164, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (655, 'Can add Condition', 165, 'add_condition');
-INSERT INTO public.auth_permission VALUES (656, 'Can change Condition', 165, 'change_condition');
-INSERT INTO public.auth_permission VALUES (657, 'Can delete Condition', 165, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (658, 'Can view Condition', 165, 'view_condition');
-INSERT INTO public.auth_permission VALUES (659, 'Can add Conditional offer', 166, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (660, 'Can change Conditional offer', 166, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (661, 'Can delete Conditional offer', 166, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (662, 'Can view Conditional offer', 166, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (663, 'Can add Range', 167, 'add_range');
-INSERT INTO public.auth_permission VALUES (664, 'Can change Range', 167, 'change_range');
-INSERT INTO public.auth_permission VALUES (665, 'Can delete Range', 167, 'delete_range');
-INSERT INTO public.auth_permission VALUES (666, 'Can view Range', 167, 'view_range');
-INSERT INTO public.auth_permission VALUES (667, 'Can add range product', 168, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (668, 'Can change range product', 168, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (669, 'Can delete range product', 168, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (670, 'Can view range product', 168, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (671, 'Can add Range Product Uploaded File', 169, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (672, 'Can change Range Product Uploaded File', 169, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (673, 'Can delete Range Product Uploaded File', 169, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (674, 'Can view Range Product Uploaded File', 169, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (675, 'Can add Absolute discount benefit', 170, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (676, 'Can change Absolute discount benefit', 170, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (677, 'Can delete Absolute discount benefit', 170, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (678, 'Can view Absolute discount benefit', 170, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (679, 'Can add Count condition', 171, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (680, 'Can change Count condition', 171, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (681, 'Can delete Count condition', 171, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (682, 'Can view Count condition', 171, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (683, 'Can add Coverage Condition', 172, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (684, 'Can change Coverage Condition', 172, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (685, 'Can delete Coverage Condition', 172, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (686, 'Can view Coverage Condition', 172, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (687, 'Can add Fixed price benefit', 173, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (688, 'Can change Fixed price benefit', 173, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (689, 'Can delete Fixed price benefit', 173, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (690, 'Can view Fixed price benefit', 173, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (691, 'Can add Multibuy discount benefit', 174, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (692, 'Can change Multibuy discount benefit', 174, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (693, 'Can delete Multibuy discount benefit', 174, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (694, 'Can view Multibuy discount benefit', 174, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (695, 'Can add Percentage discount benefit', 175, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (696, 'Can change Percentage discount benefit', 175, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (697, 'Can delete Percentage discount benefit', 175, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (698, 'Can view Percentage discount benefit', 175, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (699, 'Can add shipping benefit', 176, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (700, 'Can change shipping benefit', 176, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (701, 'Can delete shipping benefit', 176, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (702, 'Can view shipping benefit', 176, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (703, 'Can add Shipping absolute discount benefit', 177, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (704, 'Can change Shipping absolute discount benefit', 177, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (705, 'Can delete Shipping absolute discount benefit', 177, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (706, 'Can view Shipping absolute discount benefit', 177, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (707, 'Can add Fixed price shipping benefit', 178, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (708, 'Can change Fixed price shipping benefit', 178, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (709, 'Can delete Fixed price shipping benefit', 178, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (710, 'Can view Fixed price shipping benefit', 178, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (711, 'Can add Shipping percentage discount benefit', 179, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (712, 'Can change Shipping percentage discount benefit', 179, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (713, 'Can delete Shipping percentage discount benefit', 179, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (714, 'Can view Shipping percentage discount benefit', 179, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (715, 'Can add Value condition', 180, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (716, 'Can change Value condition', 180, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (717, 'Can delete Value condition', 180, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (718, 'Can view Value condition', 180, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (719, 'Can add Fixed unit discount benefit', 181, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (720, 'Can change Fixed unit discount benefit', 181, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (721, 'Can delete Fixed unit discount benefit', 181, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (722, 'Can view Fixed unit discount benefit', 181, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (723, 'Can add Product alert', 182, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (724, 'Can change Product alert', 182, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (725, 'Can delete Product alert', 182, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (726, 'Can view Product alert', 182, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (727, 'Can add Voucher', 183, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (728, 'Can change Voucher', 183, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (729, 'Can delete Voucher', 183, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (730, 'Can view Voucher', 183, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (731, 'Can add Voucher Application', 184, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (732, 'Can change Voucher Application', 184, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (733, 'Can delete Voucher Application', 184, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (734, 'Can view Voucher Application', 184, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (735, 'Can add VoucherSet', 185, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (736, 'Can change VoucherSet', 185, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (737, 'Can delete VoucherSet', 185, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (738, 'Can view VoucherSet', 185, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (739, 'Can add Wish list line', 186, 'add_line');
-INSERT INTO public.auth_permission VALUES (740, 'Can change Wish list line', 186, 'change_line');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete Wish list line', 186, 'delete_line');
-INSERT INTO public.auth_permission VALUES (742, 'Can view Wish list line', 186, 'view_line');
-INSERT INTO public.auth_permission VALUES (743, 'Can add Wish List', 187, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (744, 'Can change Wish List', 187, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (745, 'Can delete Wish List', 187, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (746, 'Can view Wish List', 187, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (747, 'Can add Wish list shared email', 188, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (748, 'Can change Wish list shared email', 188, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (749, 'Can delete Wish list shared email', 188, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (750, 'Can view Wish list shared email', 188, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (751, 'Can add form submission', 189, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (752, 'Can change form submission', 189, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (753, 'Can delete form submission', 189, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (754, 'Can view form submission', 189, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (755, 'Can add redirect', 190, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (756, 'Can change redirect', 190, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (757, 'Can delete redirect', 190, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (758, 'Can view redirect', 190, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (759, 'Can add embed', 191, 'add_embed');
-INSERT INTO public.auth_permission VALUES (760, 'Can change embed', 191, 'change_embed');
-INSERT INTO public.auth_permission VALUES (761, 'Can delete embed', 191, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (763, 'Can add user profile', 192, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (764, 'Can change user profile', 192, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (765, 'Can delete user profile', 192, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (766, 'Can view user profile', 192, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (767, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (768, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (769, 'Can add rendition', 193, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (770, 'Can change rendition', 193, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (771, 'Can delete rendition', 193, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (772, 'Can view rendition', 193, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (773, 'Can add index entry', 194, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (774, 'Can change index entry', 194, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (775, 'Can delete index entry', 194, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (776, 'Can view index entry', 194, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (777, 'Can add editing session', 195, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (778, 'Can change editing session', 195, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (779, 'Can delete editing session', 195, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (780, 'Can view editing session', 195, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (781, 'Can add form state', 196, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (782, 'Can change form state', 196, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (783, 'Can delete form state', 196, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (784, 'Can view form state', 196, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (785, 'Can add tag', 197, 'add_tag');
-INSERT INTO public.auth_permission VALUES (786, 'Can change tag', 197, 'change_tag');
-INSERT INTO public.auth_permission VALUES (787, 'Can delete tag', 197, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (788, 'Can view tag', 197, 'view_tag');
-INSERT INTO public.auth_permission VALUES (789, 'Can add tagged item', 198, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (790, 'Can change tagged item', 198, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (791, 'Can delete tagged item', 198, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (792, 'Can view tagged item', 198, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (793, 'Can add email address', 199, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (794, 'Can change email address', 199, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (795, 'Can delete email address', 199, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (796, 'Can view email address', 199, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (797, 'Can add email confirmation', 200, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (798, 'Can change email confirmation', 200, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (799, 'Can delete email confirmation', 200, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (800, 'Can view email confirmation', 200, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (801, 'Can add authenticator', 201, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (802, 'Can change authenticator', 201, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (803, 'Can delete authenticator', 201, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (804, 'Can view authenticator', 201, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (805, 'Can add context', 202, 'add_context');
-INSERT INTO public.auth_permission VALUES (806, 'Can change context', 202, 'change_context');
-INSERT INTO public.auth_permission VALUES (807, 'Can delete context', 202, 'delete_context');
-INSERT INTO public.auth_permission VALUES (808, 'Can view context', 202, 'view_context');
-INSERT INTO public.auth_permission VALUES (809, 'Can add events', 203, 'add_events');
-INSERT INTO public.auth_permission VALUES (810, 'Can change events', 203, 'change_events');
-INSERT INTO public.auth_permission VALUES (811, 'Can delete events', 203, 'delete_events');
-INSERT INTO public.auth_permission VALUES (812, 'Can view events', 203, 'view_events');
-INSERT INTO public.auth_permission VALUES (813, 'Can add middleware events', 204, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (814, 'Can change middleware events', 204, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (815, 'Can delete middleware events', 204, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (816, 'Can view middleware events', 204, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (817, 'Can add Task Result', 205, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (818, 'Can change Task Result', 205, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (819, 'Can delete Task Result', 205, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (820, 'Can view Task Result', 205, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (551, 'Can add bank account', 139, 'add_bankaccount');
+INSERT INTO public.auth_permission VALUES (552, 'Can change bank account', 139, 'change_bankaccount');
+INSERT INTO public.auth_permission VALUES (553, 'Can delete bank account', 139, 'delete_bankaccount');
+INSERT INTO public.auth_permission VALUES (554, 'Can view bank account', 139, 'view_bankaccount');
+INSERT INTO public.auth_permission VALUES (555, 'Can add bank account event', 140, 'add_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (556, 'Can change bank account event', 140, 'change_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (557, 'Can delete bank account event', 140, 'delete_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (558, 'Can view bank account event', 140, 'view_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (559, 'Can add payment', 141, 'add_payment');
+INSERT INTO public.auth_permission VALUES (560, 'Can change payment', 141, 'change_payment');
+INSERT INTO public.auth_permission VALUES (561, 'Can delete payment', 141, 'delete_payment');
+INSERT INTO public.auth_permission VALUES (562, 'Can view payment', 141, 'view_payment');
+INSERT INTO public.auth_permission VALUES (563, 'Can add receipt', 142, 'add_receipt');
+INSERT INTO public.auth_permission VALUES (564, 'Can change receipt', 142, 'change_receipt');
+INSERT INTO public.auth_permission VALUES (565, 'Can delete receipt', 142, 'delete_receipt');
+INSERT INTO public.auth_permission VALUES (566, 'Can view receipt', 142, 'view_receipt');
+INSERT INTO public.auth_permission VALUES (567, 'Can add assignment of a receipt', 143, 'add_assignment');
+INSERT INTO public.auth_permission VALUES (568, 'Can change assignment of a receipt', 143, 'change_assignment');
+INSERT INTO public.auth_permission VALUES (569, 'Can delete assignment of a receipt', 143, 'delete_assignment');
+INSERT INTO public.auth_permission VALUES (570, 'Can view assignment of a receipt', 143, 'view_assignment');
+INSERT INTO public.auth_permission VALUES (571, 'Can add receipt event', 144, 'add_receiptevent');
+INSERT INTO public.auth_permission VALUES (572, 'Can change receipt event', 144, 'change_receiptevent');
+INSERT INTO public.auth_permission VALUES (573, 'Can delete receipt event', 144, 'delete_receiptevent');
+INSERT INTO public.auth_permission VALUES (574, 'Can view receipt event', 144, 'view_receiptevent');
+INSERT INTO public.auth_permission VALUES (575, 'Can add refund', 145, 'add_refund');
+INSERT INTO public.auth_permission VALUES (576, 'Can change refund', 145, 'change_refund');
+INSERT INTO public.auth_permission VALUES (577, 'Can delete refund', 145, 'delete_refund');
+INSERT INTO public.auth_permission VALUES (578, 'Can view refund', 145, 'view_refund');
+INSERT INTO public.auth_permission VALUES (579, 'Can add share of a receipt', 146, 'add_share');
+INSERT INTO public.auth_permission VALUES (580, 'Can change share of a receipt', 146, 'change_share');
+INSERT INTO public.auth_permission VALUES (581, 'Can delete share of a receipt', 146, 'delete_share');
+INSERT INTO public.auth_permission VALUES (582, 'Can view share of a receipt', 146, 'view_share');
+INSERT INTO public.auth_permission VALUES (583, 'Can add refund event', 147, 'add_refundevent');
+INSERT INTO public.auth_permission VALUES (584, 'Can change refund event', 147, 'change_refundevent');
+INSERT INTO public.auth_permission VALUES (585, 'Can delete refund event', 147, 'delete_refundevent');
+INSERT INTO public.auth_permission VALUES (586, 'Can view refund event', 147, 'view_refundevent');
+INSERT INTO public.auth_permission VALUES (587, 'Can add sighting of a receipt', 148, 'add_sighting');
+INSERT INTO public.auth_permission VALUES (588, 'Can change sighting of a receipt', 148, 'change_sighting');
+INSERT INTO public.auth_permission VALUES (589, 'Can delete sighting of a receipt', 148, 'delete_sighting');
+INSERT INTO public.auth_permission VALUES (590, 'Can view sighting of a receipt', 148, 'view_sighting');
+INSERT INTO public.auth_permission VALUES (591, 'Can add bank statement', 149, 'add_statement');
+INSERT INTO public.auth_permission VALUES (592, 'Can change bank statement', 149, 'change_statement');
+INSERT INTO public.auth_permission VALUES (593, 'Can delete bank statement', 149, 'delete_statement');
+INSERT INTO public.auth_permission VALUES (594, 'Can view bank statement', 149, 'view_statement');
+INSERT INTO public.auth_permission VALUES (595, 'Can add Order and Item Charge', 150, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (596, 'Can change Order and Item Charge', 150, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (597, 'Can delete Order and Item Charge', 150, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (598, 'Can view Order and Item Charge', 150, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (599, 'Can add Weight-based Shipping Method', 151, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (600, 'Can change Weight-based Shipping Method', 151, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete Weight-based Shipping Method', 151, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (602, 'Can view Weight-based Shipping Method', 151, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (603, 'Can add Weight Band', 152, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (604, 'Can change Weight Band', 152, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete Weight Band', 152, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (606, 'Can view Weight Band', 152, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (607, 'Can add log entry', 153, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (608, 'Can change log entry', 153, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete log entry', 153, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (610, 'Can view log entry', 153, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (611, 'Can add permission', 154, 'add_permission');
+INSERT INTO public.auth_permission VALUES (612, 'Can change permission', 154, 'change_permission');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete permission', 154, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (614, 'Can view permission', 154, 'view_permission');
+INSERT INTO public.auth_permission VALUES (615, 'Can add group', 155, 'add_group');
+INSERT INTO public.auth_permission VALUES (616, 'Can change group', 155, 'change_group');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete group', 155, 'delete_group');
+INSERT INTO public.auth_permission VALUES (618, 'Can view group', 155, 'view_group');
+INSERT INTO public.auth_permission VALUES (619, 'Can add content type', 156, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (620, 'Can change content type', 156, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete content type', 156, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (622, 'Can view content type', 156, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (623, 'Can add session', 157, 'add_session');
+INSERT INTO public.auth_permission VALUES (624, 'Can change session', 157, 'change_session');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete session', 157, 'delete_session');
+INSERT INTO public.auth_permission VALUES (626, 'Can view session', 157, 'view_session');
+INSERT INTO public.auth_permission VALUES (627, 'Can add site', 158, 'add_site');
+INSERT INTO public.auth_permission VALUES (628, 'Can change site', 158, 'change_site');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete site', 158, 'delete_site');
+INSERT INTO public.auth_permission VALUES (630, 'Can view site', 158, 'view_site');
+INSERT INTO public.auth_permission VALUES (631, 'Can add flat page', 159, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (632, 'Can change flat page', 159, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete flat page', 159, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (634, 'Can view flat page', 159, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (635, 'Can add Product record', 160, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (636, 'Can change Product record', 160, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete Product record', 160, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (638, 'Can view Product record', 160, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (639, 'Can add User product view', 161, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (640, 'Can change User product view', 161, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete User product view', 161, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (642, 'Can view User product view', 161, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (643, 'Can add User record', 162, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (644, 'Can change User record', 162, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete User record', 162, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (646, 'Can view User record', 162, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (647, 'Can add User search query', 163, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (648, 'Can change User search query', 163, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete User search query', 163, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (650, 'Can view User search query', 163, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (651, 'Can add Country', 164, 'add_country');
+INSERT INTO public.auth_permission VALUES (652, 'Can change Country', 164, 'change_country');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete Country', 164, 'delete_country');
+INSERT INTO public.auth_permission VALUES (654, 'Can view Country', 164, 'view_country');
+INSERT INTO public.auth_permission VALUES (655, 'Can add User address', 165, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (656, 'Can change User address', 165, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete User address', 165, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (658, 'Can view User address', 165, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (659, 'Can add Product review', 166, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (660, 'Can change Product review', 166, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete Product review', 166, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (662, 'Can view Product review', 166, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (663, 'Can add Vote', 167, 'add_vote');
+INSERT INTO public.auth_permission VALUES (664, 'Can change Vote', 167, 'change_vote');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete Vote', 167, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (666, 'Can view Vote', 167, 'view_vote');
+INSERT INTO public.auth_permission VALUES (667, 'Can add Communication event type', 168, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (668, 'Can change Communication event type', 168, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete Communication event type', 168, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (670, 'Can view Communication event type', 168, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (671, 'Can add Email', 169, 'add_email');
+INSERT INTO public.auth_permission VALUES (672, 'Can change Email', 169, 'change_email');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete Email', 169, 'delete_email');
+INSERT INTO public.auth_permission VALUES (674, 'Can view Email', 169, 'view_email');
+INSERT INTO public.auth_permission VALUES (675, 'Can add Notification', 170, 'add_notification');
+INSERT INTO public.auth_permission VALUES (676, 'Can change Notification', 170, 'change_notification');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete Notification', 170, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (678, 'Can view Notification', 170, 'view_notification');
+INSERT INTO public.auth_permission VALUES (679, 'Can add Bankcard', 171, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (680, 'Can change Bankcard', 171, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete Bankcard', 171, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (682, 'Can view Bankcard', 171, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (683, 'Can add Source', 172, 'add_source');
+INSERT INTO public.auth_permission VALUES (684, 'Can change Source', 172, 'change_source');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete Source', 172, 'delete_source');
+INSERT INTO public.auth_permission VALUES (686, 'Can view Source', 172, 'view_source');
+INSERT INTO public.auth_permission VALUES (687, 'Can add Source Type', 173, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (688, 'Can change Source Type', 173, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete Source Type', 173, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (690, 'Can view Source Type', 173, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (691, 'Can add Transaction', 174, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (692, 'Can change Transaction', 174, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete Transaction', 174, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (694, 'Can view Transaction', 174, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (695, 'Can add Benefit', 175, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (696, 'Can change Benefit', 175, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete Benefit', 175, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (698, 'Can view Benefit', 175, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (699, 'Can add Condition', 176, 'add_condition');
+INSERT INTO public.auth_permission VALUES (700, 'Can change Condition', 176, 'change_condition');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete Condition', 176, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (702, 'Can view Condition', 176, 'view_condition');
+INSERT INTO public.auth_permission VALUES (703, 'Can add Conditional offer', 177, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (704, 'Can change Conditional offer', 177, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete Conditional offer', 177, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (706, 'Can view Conditional offer', 177, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (707, 'Can add Range', 178, 'add_range');
+INSERT INTO public.auth_permission VALUES (708, 'Can change Range', 178, 'change_range');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete Range', 178, 'delete_range');
+INSERT INTO public.auth_permission VALUES (710, 'Can view Range', 178, 'view_range');
+INSERT INTO public.auth_permission VALUES (711, 'Can add range product', 179, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (712, 'Can change range product', 179, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete range product', 179, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (714, 'Can view range product', 179, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (715, 'Can add Range Product Uploaded File', 180, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (716, 'Can change Range Product Uploaded File', 180, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete Range Product Uploaded File', 180, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (718, 'Can view Range Product Uploaded File', 180, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (719, 'Can add Absolute discount benefit', 181, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (720, 'Can change Absolute discount benefit', 181, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete Absolute discount benefit', 181, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (722, 'Can view Absolute discount benefit', 181, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (723, 'Can add Count condition', 182, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (724, 'Can change Count condition', 182, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete Count condition', 182, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (726, 'Can view Count condition', 182, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (727, 'Can add Coverage Condition', 183, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (728, 'Can change Coverage Condition', 183, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete Coverage Condition', 183, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (730, 'Can view Coverage Condition', 183, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (731, 'Can add Fixed price benefit', 184, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (732, 'Can change Fixed price benefit', 184, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete Fixed price benefit', 184, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (734, 'Can view Fixed price benefit', 184, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (735, 'Can add Multibuy discount benefit', 185, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (736, 'Can change Multibuy discount benefit', 185, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete Multibuy discount benefit', 185, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (738, 'Can view Multibuy discount benefit', 185, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (739, 'Can add Percentage discount benefit', 186, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (740, 'Can change Percentage discount benefit', 186, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete Percentage discount benefit', 186, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (742, 'Can view Percentage discount benefit', 186, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (743, 'Can add shipping benefit', 187, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (744, 'Can change shipping benefit', 187, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete shipping benefit', 187, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (746, 'Can view shipping benefit', 187, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (747, 'Can add Shipping absolute discount benefit', 188, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (748, 'Can change Shipping absolute discount benefit', 188, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (749, 'Can delete Shipping absolute discount benefit', 188, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (750, 'Can view Shipping absolute discount benefit', 188, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (751, 'Can add Fixed price shipping benefit', 189, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (752, 'Can change Fixed price shipping benefit', 189, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (753, 'Can delete Fixed price shipping benefit', 189, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (754, 'Can view Fixed price shipping benefit', 189, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (755, 'Can add Shipping percentage discount benefit', 190, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (756, 'Can change Shipping percentage discount benefit', 190, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (757, 'Can delete Shipping percentage discount benefit', 190, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (758, 'Can view Shipping percentage discount benefit', 190, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (759, 'Can add Value condition', 191, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (760, 'Can change Value condition', 191, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (761, 'Can delete Value condition', 191, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (762, 'Can view Value condition', 191, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (763, 'Can add Fixed unit discount benefit', 192, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (764, 'Can change Fixed unit discount benefit', 192, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (765, 'Can delete Fixed unit discount benefit', 192, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (766, 'Can view Fixed unit discount benefit', 192, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (767, 'Can add Product alert', 193, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (768, 'Can change Product alert', 193, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (769, 'Can delete Product alert', 193, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (770, 'Can view Product alert', 193, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (771, 'Can add Voucher', 194, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (772, 'Can change Voucher', 194, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (773, 'Can delete Voucher', 194, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (774, 'Can view Voucher', 194, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (775, 'Can add Voucher Application', 195, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (776, 'Can change Voucher Application', 195, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (777, 'Can delete Voucher Application', 195, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (778, 'Can view Voucher Application', 195, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (779, 'Can add VoucherSet', 196, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (780, 'Can change VoucherSet', 196, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (781, 'Can delete VoucherSet', 196, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (782, 'Can view VoucherSet', 196, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (783, 'Can add Wish list line', 197, 'add_line');
+INSERT INTO public.auth_permission VALUES (784, 'Can change Wish list line', 197, 'change_line');
+INSERT INTO public.auth_permission VALUES (785, 'Can delete Wish list line', 197, 'delete_line');
+INSERT INTO public.auth_permission VALUES (786, 'Can view Wish list line', 197, 'view_line');
+INSERT INTO public.auth_permission VALUES (787, 'Can add Wish List', 198, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (788, 'Can change Wish List', 198, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (789, 'Can delete Wish List', 198, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (790, 'Can view Wish List', 198, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (791, 'Can add Wish list shared email', 199, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (792, 'Can change Wish list shared email', 199, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (793, 'Can delete Wish list shared email', 199, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (794, 'Can view Wish list shared email', 199, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (795, 'Can add form submission', 200, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (796, 'Can change form submission', 200, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (797, 'Can delete form submission', 200, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (798, 'Can view form submission', 200, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (799, 'Can add redirect', 201, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (800, 'Can change redirect', 201, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (801, 'Can delete redirect', 201, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (802, 'Can view redirect', 201, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (803, 'Can add embed', 202, 'add_embed');
+INSERT INTO public.auth_permission VALUES (804, 'Can change embed', 202, 'change_embed');
+INSERT INTO public.auth_permission VALUES (805, 'Can delete embed', 202, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (806, 'Can view embed', 202, 'view_embed');
+INSERT INTO public.auth_permission VALUES (807, 'Can add user profile', 203, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (808, 'Can change user profile', 203, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (809, 'Can delete user profile', 203, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (810, 'Can view user profile', 203, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (811, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (812, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (813, 'Can add rendition', 204, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (814, 'Can change rendition', 204, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (815, 'Can delete rendition', 204, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (816, 'Can view rendition', 204, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (817, 'Can add index entry', 205, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (818, 'Can change index entry', 205, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (819, 'Can delete index entry', 205, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (820, 'Can view index entry', 205, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (821, 'Can add editing session', 206, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (822, 'Can change editing session', 206, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (823, 'Can delete editing session', 206, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (824, 'Can view editing session', 206, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (825, 'Can add form state', 207, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (826, 'Can change form state', 207, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (827, 'Can delete form state', 207, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (828, 'Can view form state', 207, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (829, 'Can add tag', 208, 'add_tag');
+INSERT INTO public.auth_permission VALUES (830, 'Can change tag', 208, 'change_tag');
+INSERT INTO public.auth_permission VALUES (831, 'Can delete tag', 208, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (832, 'Can view tag', 208, 'view_tag');
+INSERT INTO public.auth_permission VALUES (833, 'Can add tagged item', 209, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (834, 'Can change tagged item', 209, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (835, 'Can delete tagged item', 209, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (836, 'Can view tagged item', 209, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (837, 'Can add email address', 210, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (838, 'Can change email address', 210, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (839, 'Can delete email address', 210, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (840, 'Can view email address', 210, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (841, 'Can add email confirmation', 211, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (842, 'Can change email confirmation', 211, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (843, 'Can delete email confirmation', 211, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (844, 'Can view email confirmation', 211, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (845, 'Can add authenticator', 212, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (846, 'Can change authenticator', 212, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (847, 'Can delete authenticator', 212, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (848, 'Can view authenticator', 212, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (849, 'Can add context', 213, 'add_context');
+INSERT INTO public.auth_permission VALUES (850, 'Can change context', 213, 'change_context');
+INSERT INTO public.auth_permission VALUES (851, 'Can delete context', 213, 'delete_context');
+INSERT INTO public.auth_permission VALUES (852, 'Can view context', 213, 'view_context');
+INSERT INTO public.auth_permission VALUES (853, 'Can add events', 214, 'add_events');
+INSERT INTO public.auth_permission VALUES (854, 'Can change events', 214, 'change_events');
+INSERT INTO public.auth_permission VALUES (855, 'Can delete events', 214, 'delete_events');
+INSERT INTO public.auth_permission VALUES (856, 'Can view events', 214, 'view_events');
+INSERT INTO public.auth_permission VALUES (857, 'Can add middleware events', 215, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (858, 'Can change middleware events', 215, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (859, 'Can delete middleware events', 215, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (860, 'Can view middleware events', 215, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (861, 'Can add Task Result', 216, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (862, 'Can change Task Result', 216, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (863, 'Can delete Task Result', 216, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (864, 'Can view Task Result', 216, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -6212,73 +6666,84 @@ INSERT INTO public.django_content_type VALUES (135, 'partner', 'partneraddress')
 INSERT INTO public.django_content_type VALUES (136, 'partner', 'stockalert');
 INSERT INTO public.django_content_type VALUES (137, 'partner', 'stockhold');
 INSERT INTO public.django_content_type VALUES (138, 'partner', 'allocation');
-INSERT INTO public.django_content_type VALUES (139, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (140, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (141, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (142, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (143, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (144, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (145, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (146, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (147, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (148, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (149, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (150, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (151, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (152, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (153, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (154, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (155, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (156, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (157, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (158, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (159, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (160, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (161, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (162, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (163, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (164, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (165, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (166, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (167, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (168, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (169, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (170, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (171, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (172, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (173, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (174, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (175, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (176, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (177, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (178, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (179, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (180, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (181, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (182, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (183, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (184, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (185, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (186, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (187, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (188, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (189, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (190, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (191, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (192, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (193, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (194, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (195, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (196, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (197, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (198, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (199, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (200, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (201, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (202, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (203, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (204, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (205, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (139, 'payments', 'bankaccount');
+INSERT INTO public.django_content_type VALUES (140, 'payments', 'bankaccountevent');
+INSERT INTO public.django_content_type VALUES (141, 'payments', 'payment');
+INSERT INTO public.django_content_type VALUES (142, 'payments', 'receipt');
+INSERT INTO public.django_content_type VALUES (143, 'payments', 'assignment');
+INSERT INTO public.django_content_type VALUES (144, 'payments', 'receiptevent');
+INSERT INTO public.django_content_type VALUES (145, 'payments', 'refund');
+INSERT INTO public.django_content_type VALUES (146, 'payments', 'share');
+INSERT INTO public.django_content_type VALUES (147, 'payments', 'refundevent');
+INSERT INTO public.django_content_type VALUES (148, 'payments', 'sighting');
+INSERT INTO public.django_content_type VALUES (149, 'payments', 'statement');
+INSERT INTO public.django_content_type VALUES (150, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (151, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (152, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (153, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (154, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (155, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (156, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (157, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (158, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (159, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (160, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (161, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (162, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (163, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (164, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (165, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (166, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (167, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (168, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (169, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (170, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (171, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (172, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (173, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (174, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (175, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (176, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (177, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (178, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (179, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (180, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (181, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (182, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (183, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (184, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (185, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (186, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (187, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (188, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (189, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (190, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (191, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (192, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (193, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (194, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (195, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (196, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (197, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (198, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (199, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (200, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (201, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (202, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (203, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (204, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (205, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (206, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (207, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (208, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (209, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (210, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (211, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (212, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (213, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (214, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (215, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (216, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -6323,7 +6788,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 820, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 864, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -6355,7 +6820,7 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 205, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 216, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
@@ -6413,6 +6878,18 @@ SELECT pg_catalog.setval('public.payment_bankcard_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payment_source_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payment_sourcetype_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payment_transaction_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_assignment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_bankaccount_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_bankaccountevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_payment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_payment_parcels_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_receipt_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_receiptevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_refund_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_refundevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_share_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_sighting_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_statement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.producers_membership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.producers_producer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reviews_productreview_id_seq', 1, false);
@@ -6550,6 +7027,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_bankaccount
+    ADD CONSTRAINT bank_account_once UNIQUE (bank_bin, number);
 ALTER TABLE ONLY public.basket_basket
     ADD CONSTRAINT basket_basket_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.basket_basket_vouchers
@@ -6886,6 +7365,36 @@ ALTER TABLE ONLY public.payment_sourcetype
     ADD CONSTRAINT payment_sourcetype_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.payment_transaction
     ADD CONSTRAINT payment_transaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_assignment
+    ADD CONSTRAINT payments_assignment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_bankaccount
+    ADD CONSTRAINT payments_bankaccount_partner_id_key UNIQUE (partner_id);
+ALTER TABLE ONLY public.payments_bankaccount
+    ADD CONSTRAINT payments_bankaccount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_bankaccountevent
+    ADD CONSTRAINT payments_bankaccountevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.payments_payment_parcels
+    ADD CONSTRAINT payments_payment_parcels_payment_id_parcel_id_553c592c_uniq UNIQUE (payment_id, parcel_id);
+ALTER TABLE ONLY public.payments_payment_parcels
+    ADD CONSTRAINT payments_payment_parcels_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_payment
+    ADD CONSTRAINT payments_payment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_payment
+    ADD CONSTRAINT payments_payment_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.payments_receipt
+    ADD CONSTRAINT payments_receipt_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_receiptevent
+    ADD CONSTRAINT payments_receiptevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.payments_refund
+    ADD CONSTRAINT payments_refund_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_refundevent
+    ADD CONSTRAINT payments_refundevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.payments_share
+    ADD CONSTRAINT payments_share_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_sighting
+    ADD CONSTRAINT payments_sighting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_statement
+    ADD CONSTRAINT payments_statement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_place
@@ -6906,6 +7415,10 @@ ALTER TABLE ONLY public.catalogue_productphoto
     ADD CONSTRAINT product_photo_once UNIQUE (product_id, photo_id);
 ALTER TABLE ONLY public.search_usage_querycount
     ADD CONSTRAINT query_count_once UNIQUE (day, text);
+ALTER TABLE ONLY public.payments_sighting
+    ADD CONSTRAINT receipt_seen_once UNIQUE (account_id, source, identity);
+ALTER TABLE ONLY public.payments_sighting
+    ADD CONSTRAINT receipt_seen_once_in_a_source UNIQUE (receipt_id, source);
 ALTER TABLE ONLY public.media_rendition
     ADD CONSTRAINT rendition_once UNIQUE (image_id, filter_spec, focal_point_key);
 ALTER TABLE ONLY public.reviews_productreview
@@ -6946,6 +7459,8 @@ ALTER TABLE ONLY public.search_usage_querycount
     ADD CONSTRAINT search_usage_querycount_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.search_workerheartbeat
     ADD CONSTRAINT search_workerheartbeat_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY public.payments_share
+    ADD CONSTRAINT share_once_for_each_parcel UNIQUE NULLS NOT DISTINCT (receipt_id, parcel_id);
 ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
     ADD CONSTRAINT shipping_orderanditemcha_orderanditemcharges_id_c_9f0c9c8f_uniq UNIQUE (orderanditemcharges_id, country_id);
 ALTER TABLE ONLY public.shipping_orderanditemcharges
@@ -6970,6 +7485,8 @@ ALTER TABLE ONLY public.shipping_weightbased
     ADD CONSTRAINT shipping_weightbased_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.geography_unitspelling
     ADD CONSTRAINT spelling_once UNIQUE (unit_id, text);
+ALTER TABLE ONLY public.payments_statement
+    ADD CONSTRAINT statement_uploaded_once UNIQUE (account_id, digest);
 ALTER TABLE ONLY public.geography_succession
     ADD CONSTRAINT succession_once UNIQUE (old_id, new_id);
 ALTER TABLE ONLY public.taggit_tag
@@ -7232,6 +7749,7 @@ CREATE INDEX analytics_userrecord_num_orders_b352ffd1 ON public.analytics_userre
 CREATE INDEX analytics_usersearch_query_ad36478b ON public.analytics_usersearch USING btree (query);
 CREATE INDEX analytics_usersearch_query_ad36478b_like ON public.analytics_usersearch USING btree (query varchar_pattern_ops);
 CREATE INDEX analytics_usersearch_user_id_1775992d ON public.analytics_usersearch USING btree (user_id);
+CREATE UNIQUE INDEX assignment_one_open ON public.payments_assignment USING btree (receipt_id) WHERE (answered_at IS NULL);
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
@@ -7403,6 +7921,7 @@ CREATE INDEX offer_rangeproduct_range_id_ee358495 ON public.offer_rangeproduct U
 CREATE INDEX offer_rangeproductfileupload_date_uploaded_f0a4f9ae ON public.offer_rangeproductfileupload USING btree (date_uploaded);
 CREATE INDEX offer_rangeproductfileupload_range_id_c055ebf8 ON public.offer_rangeproductfileupload USING btree (range_id);
 CREATE INDEX offer_rangeproductfileupload_uploaded_by_id_c01a3250 ON public.offer_rangeproductfileupload USING btree (uploaded_by_id);
+CREATE UNIQUE INDEX one_account_of_the_shop ON public.payments_bankaccount USING btree (is_active) WHERE (is_active AND (partner_id IS NULL));
 CREATE INDEX order_billingaddress_code_e240f533_like ON public.order_billingaddress USING btree (code varchar_pattern_ops);
 CREATE INDEX order_billingaddress_country_id_17f57dca ON public.order_billingaddress USING btree (country_id);
 CREATE INDEX order_billingaddress_country_id_17f57dca_like ON public.order_billingaddress USING btree (country_id varchar_pattern_ops);
@@ -7508,6 +8027,40 @@ CREATE INDEX payment_sourcetype_name_a980e862 ON public.payment_sourcetype USING
 CREATE INDEX payment_sourcetype_name_a980e862_like ON public.payment_sourcetype USING btree (name varchar_pattern_ops);
 CREATE INDEX payment_transaction_date_created_f887f6bc ON public.payment_transaction USING btree (date_created);
 CREATE INDEX payment_transaction_source_id_c5ac31e8 ON public.payment_transaction USING btree (source_id);
+CREATE INDEX payments_assignment_answered_by_id_8ecd6808 ON public.payments_assignment USING btree (answered_by_id);
+CREATE INDEX payments_assignment_asked_by_id_cefc0c33 ON public.payments_assignment USING btree (asked_by_id);
+CREATE INDEX payments_assignment_payment_id_01734650 ON public.payments_assignment USING btree (payment_id);
+CREATE INDEX payments_assignment_receipt_id_126ddb77 ON public.payments_assignment USING btree (receipt_id);
+CREATE INDEX payments_bankaccountevent_partner_id_e4b26f77 ON public.payments_bankaccountevent USING btree (partner_id);
+CREATE INDEX payments_bankaccountevent_pgh_context_id_773f18e7 ON public.payments_bankaccountevent USING btree (pgh_context_id);
+CREATE INDEX payments_bankaccountevent_pgh_obj_id_a9c7ce6d ON public.payments_bankaccountevent USING btree (pgh_obj_id);
+CREATE INDEX payments_payment_account_id_af225a32 ON public.payments_payment USING btree (account_id);
+CREATE INDEX payments_payment_order_id_22c479b7 ON public.payments_payment USING btree (order_id);
+CREATE INDEX payments_payment_parcels_parcel_id_13d4e25e ON public.payments_payment_parcels USING btree (parcel_id);
+CREATE INDEX payments_payment_parcels_payment_id_3bbe9a44 ON public.payments_payment_parcels USING btree (payment_id);
+CREATE INDEX payments_payment_reference_1d502039_like ON public.payments_payment USING btree (reference varchar_pattern_ops);
+CREATE INDEX payments_receipt_account_id_dab4f9fb ON public.payments_receipt USING btree (account_id);
+CREATE INDEX payments_receipt_entered_by_id_466c0ec3 ON public.payments_receipt USING btree (entered_by_id);
+CREATE INDEX payments_receipt_payment_id_5c31062a ON public.payments_receipt USING btree (payment_id);
+CREATE INDEX payments_receiptevent_account_id_d665c2ad ON public.payments_receiptevent USING btree (account_id);
+CREATE INDEX payments_receiptevent_entered_by_id_4fc51970 ON public.payments_receiptevent USING btree (entered_by_id);
+CREATE INDEX payments_receiptevent_payment_id_689b99d5 ON public.payments_receiptevent USING btree (payment_id);
+CREATE INDEX payments_receiptevent_pgh_context_id_4dbb44c4 ON public.payments_receiptevent USING btree (pgh_context_id);
+CREATE INDEX payments_receiptevent_pgh_obj_id_cf6d6d8f ON public.payments_receiptevent USING btree (pgh_obj_id);
+CREATE INDEX payments_refund_asked_by_id_a8566fbf ON public.payments_refund USING btree (asked_by_id);
+CREATE INDEX payments_refund_sent_by_id_2cdc821b ON public.payments_refund USING btree (sent_by_id);
+CREATE INDEX payments_refund_share_id_aa7f6a75 ON public.payments_refund USING btree (share_id);
+CREATE INDEX payments_refundevent_asked_by_id_e3b0a2cd ON public.payments_refundevent USING btree (asked_by_id);
+CREATE INDEX payments_refundevent_pgh_context_id_68750548 ON public.payments_refundevent USING btree (pgh_context_id);
+CREATE INDEX payments_refundevent_pgh_obj_id_021ce6a0 ON public.payments_refundevent USING btree (pgh_obj_id);
+CREATE INDEX payments_refundevent_sent_by_id_f22179cc ON public.payments_refundevent USING btree (sent_by_id);
+CREATE INDEX payments_refundevent_share_id_05da0989 ON public.payments_refundevent USING btree (share_id);
+CREATE INDEX payments_share_parcel_id_b14b9f96 ON public.payments_share USING btree (parcel_id);
+CREATE INDEX payments_share_receipt_id_2a146b1a ON public.payments_share USING btree (receipt_id);
+CREATE INDEX payments_sighting_account_id_341ccd20 ON public.payments_sighting USING btree (account_id);
+CREATE INDEX payments_sighting_receipt_id_b1a8b331 ON public.payments_sighting USING btree (receipt_id);
+CREATE INDEX payments_statement_account_id_7c12832e ON public.payments_statement USING btree (account_id);
+CREATE INDEX payments_statement_uploaded_by_id_493b54f2 ON public.payments_statement USING btree (uploaded_by_id);
 CREATE UNIQUE INDEX place_gln_once ON public.traceability_place USING btree (gln) WHERE (NOT ((gln)::text = ''::text));
 CREATE INDEX producer_former_slugs ON public.producers_producer USING gin (former_slugs);
 CREATE INDEX producers_membership_producer_id_8e001e73 ON public.producers_membership USING btree (producer_id);
@@ -7841,6 +8394,18 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockhold FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecord FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecordevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_bankaccount FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_bankaccountevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_payment FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_payment_parcels FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_receipt FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_receiptevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_refund FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_refundevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_share FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_sighting FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_statement FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_membership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_producer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_productreview FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -7903,12 +8468,15 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailredirects_redirect FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER pgtrigger_append_only_b8350 BEFORE DELETE OR UPDATE ON public.traceability_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8350();
 CREATE TRIGGER pgtrigger_append_only_d3780 BEFORE DELETE ON public.traceability_capturedevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3780();
+CREATE TRIGGER pgtrigger_assignment_answered_once_2d228 BEFORE UPDATE ON public.payments_assignment FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_assignment_answered_once_2d228();
+CREATE TRIGGER pgtrigger_assignment_is_kept_aa4b1 BEFORE DELETE ON public.payments_assignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_assignment_is_kept_aa4b1();
 CREATE TRIGGER pgtrigger_batch_is_fixed_b5bc8 BEFORE UPDATE OF product_id, prefix, count, host, gtin, key_id ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.count IS DISTINCT FROM new.count) OR ((old.gtin)::text IS DISTINCT FROM (new.gtin)::text) OR ((old.host)::text IS DISTINCT FROM (new.host)::text) OR (old.key_id IS DISTINCT FROM new.key_id) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.product_id IS DISTINCT FROM new.product_id))) EXECUTE FUNCTION public.pgtrigger_batch_is_fixed_b5bc8();
 CREATE TRIGGER pgtrigger_batch_lot_fits_291a5 BEFORE INSERT OR UPDATE OF lot_id ON public.traceability_stampbatch FOR EACH ROW WHEN ((new.lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_batch_lot_fits_291a5();
 CREATE TRIGGER pgtrigger_batch_steps_6f84b BEFORE UPDATE OF state ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION public.pgtrigger_batch_steps_6f84b();
 CREATE TRIGGER pgtrigger_code_is_for_ever_9105c BEFORE UPDATE OF code ON public.traceability_stamp FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_code_is_for_ever_9105c();
 CREATE TRIGGER pgtrigger_count_allocations_0f269 AFTER INSERT OR DELETE OR UPDATE ON public.partner_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_count_allocations_0f269();
 CREATE TRIGGER pgtrigger_delete_delete_0b197 AFTER DELETE ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0b197();
+CREATE TRIGGER pgtrigger_insert_insert_2a7ac AFTER INSERT ON public.payments_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2a7ac();
 CREATE TRIGGER pgtrigger_insert_insert_4d087 AFTER INSERT ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4d087();
 CREATE TRIGGER pgtrigger_insert_insert_4f41f AFTER INSERT ON public.order_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f41f();
 CREATE TRIGGER pgtrigger_insert_insert_652a3 AFTER INSERT ON public.traceability_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_652a3();
@@ -7918,6 +8486,8 @@ CREATE TRIGGER pgtrigger_insert_insert_89824 AFTER INSERT ON public.order_parcel
 CREATE TRIGGER pgtrigger_insert_insert_928b4 AFTER INSERT ON public.order_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_928b4();
 CREATE TRIGGER pgtrigger_insert_insert_9e75f AFTER INSERT ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e75f();
 CREATE TRIGGER pgtrigger_insert_insert_c3cdc AFTER INSERT ON public.traceability_stampbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3cdc();
+CREATE TRIGGER pgtrigger_insert_insert_eff19 AFTER INSERT ON public.payments_refund FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eff19();
+CREATE TRIGGER pgtrigger_insert_insert_f3547 AFTER INSERT ON public.payments_bankaccount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f3547();
 CREATE TRIGGER pgtrigger_insert_insert_f853b AFTER INSERT ON public.traceability_signingkey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f853b();
 CREATE TRIGGER pgtrigger_insert_insert_fc763 AFTER INSERT ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fc763();
 CREATE TRIGGER pgtrigger_keep_former_slug_13d8f BEFORE UPDATE ON public.salespoints_salespoint FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_13d8f();
@@ -7931,14 +8501,19 @@ CREATE TRIGGER pgtrigger_photo_stays_ae4bf BEFORE UPDATE OF photo_id ON public.t
 CREATE TRIGGER pgtrigger_recall_ends_by_two_96683 BEFORE INSERT OR UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recall_ends_by_two_96683();
 CREATE TRIGGER pgtrigger_recallend_answered_once_ee94e BEFORE UPDATE ON public.traceability_recallend FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recallend_answered_once_ee94e();
 CREATE TRIGGER pgtrigger_recallend_is_kept_07fa7 BEFORE DELETE ON public.traceability_recallend FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_recallend_is_kept_07fa7();
+CREATE TRIGGER pgtrigger_receipt_facts_are_kept_932ea BEFORE UPDATE ON public.payments_receipt FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.account_id IS DISTINCT FROM new.account_id) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR ((old.payment_id IS NOT NULL) AND (old.payment_id IS DISTINCT FROM new.payment_id)))) EXECUTE FUNCTION public.pgtrigger_receipt_facts_are_kept_932ea();
 CREATE TRIGGER pgtrigger_restoration_answered_once_dfaac BEFORE UPDATE ON public.certification_restoration FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_restoration_answered_once_dfaac();
 CREATE TRIGGER pgtrigger_restoration_is_kept_42b64 BEFORE DELETE ON public.certification_restoration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_restoration_is_kept_42b64();
 CREATE TRIGGER pgtrigger_secondfactorreset_answered_once_f16ba BEFORE UPDATE ON public.accounts_secondfactorreset FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_secondfactorreset_answered_once_f16ba();
 CREATE TRIGGER pgtrigger_secondfactorreset_is_kept_ff459 BEFORE DELETE ON public.accounts_secondfactorreset FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_secondfactorreset_is_kept_ff459();
+CREATE TRIGGER pgtrigger_share_is_kept_63d91 BEFORE DELETE OR UPDATE ON public.payments_share FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_share_is_kept_63d91();
+CREATE CONSTRAINT TRIGGER pgtrigger_shares_make_up_the_receipt_411c9 AFTER INSERT ON public.payments_share DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_shares_make_up_the_receipt_411c9();
 CREATE TRIGGER pgtrigger_stamp_steps_54251 BEFORE UPDATE OF state_override ON public.traceability_stamp FOR EACH ROW WHEN (((old.state_override)::text IS DISTINCT FROM (new.state_override)::text)) EXECUTE FUNCTION public.pgtrigger_stamp_steps_54251();
 CREATE TRIGGER pgtrigger_state_update_8a482 AFTER UPDATE ON public.traceability_stamp FOR EACH ROW WHEN ((((old.state_override)::text IS DISTINCT FROM (new.state_override)::text) OR (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at))) EXECUTE FUNCTION public.pgtrigger_state_update_8a482();
 CREATE TRIGGER pgtrigger_tell_the_order_cbb69 AFTER INSERT OR UPDATE OF state ON public.order_parcel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_tell_the_order_cbb69();
+CREATE TRIGGER pgtrigger_update_update_036d3 AFTER UPDATE ON public.payments_bankaccount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_036d3();
 CREATE TRIGGER pgtrigger_update_update_0bfcc AFTER UPDATE ON public.order_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bfcc();
+CREATE TRIGGER pgtrigger_update_update_1c17b AFTER UPDATE ON public.payments_refund FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1c17b();
 CREATE TRIGGER pgtrigger_update_update_2ffd9 AFTER UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2ffd9();
 CREATE TRIGGER pgtrigger_update_update_31ff8 AFTER UPDATE ON public.certification_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_31ff8();
 CREATE TRIGGER pgtrigger_update_update_36c30 AFTER UPDATE ON public.complaints_complaint FOR EACH ROW WHEN (((old.answer IS DISTINCT FROM new.answer) OR (old.handled_by_id IS DISTINCT FROM new.handled_by_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_36c30();
@@ -7947,6 +8522,7 @@ CREATE TRIGGER pgtrigger_update_update_6792c AFTER UPDATE ON public.traceability
 CREATE TRIGGER pgtrigger_update_update_74729 AFTER UPDATE ON public.traceability_signingkey FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74729();
 CREATE TRIGGER pgtrigger_update_update_7f6b9 AFTER UPDATE ON public.order_parcel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7f6b9();
 CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bdb46();
+CREATE TRIGGER pgtrigger_update_update_c4f23 AFTER UPDATE ON public.payments_receipt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c4f23();
 CREATE TRIGGER pgtrigger_update_update_df132 AFTER UPDATE ON public.traceability_lotinput FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df132();
 CREATE TRIGGER pgtrigger_update_update_e3d09 AFTER UPDATE ON public.order_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3d09();
 CREATE TRIGGER search_kinds_fairpage_delete AFTER DELETE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_delete();
@@ -8323,6 +8899,48 @@ ALTER TABLE ONLY public.payment_source
     ADD CONSTRAINT payment_source_source_type_id_700828fe_fk_payment_sourcetype_id FOREIGN KEY (source_type_id) REFERENCES public.payment_sourcetype(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.payment_transaction
     ADD CONSTRAINT payment_transaction_source_id_c5ac31e8_fk_payment_source_id FOREIGN KEY (source_id) REFERENCES public.payment_source(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_assignment
+    ADD CONSTRAINT payments_assignment_answered_by_id_8ecd6808_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_assignment
+    ADD CONSTRAINT payments_assignment_asked_by_id_cefc0c33_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_assignment
+    ADD CONSTRAINT payments_assignment_payment_id_01734650_fk_payments_payment_id FOREIGN KEY (payment_id) REFERENCES public.payments_payment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_assignment
+    ADD CONSTRAINT payments_assignment_receipt_id_126ddb77_fk_payments_receipt_id FOREIGN KEY (receipt_id) REFERENCES public.payments_receipt(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_bankaccount
+    ADD CONSTRAINT payments_bankaccount_partner_id_eb75c246_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_payment
+    ADD CONSTRAINT payments_payment_account_id_af225a32_fk_payments_bankaccount_id FOREIGN KEY (account_id) REFERENCES public.payments_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_payment
+    ADD CONSTRAINT payments_payment_order_id_22c479b7_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_payment_parcels
+    ADD CONSTRAINT payments_payment_par_payment_id_3bbe9a44_fk_payments_ FOREIGN KEY (payment_id) REFERENCES public.payments_payment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_payment_parcels
+    ADD CONSTRAINT payments_payment_parcels_parcel_id_13d4e25e_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_receipt
+    ADD CONSTRAINT payments_receipt_account_id_dab4f9fb_fk_payments_bankaccount_id FOREIGN KEY (account_id) REFERENCES public.payments_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_receipt
+    ADD CONSTRAINT payments_receipt_entered_by_id_466c0ec3_fk_accounts_user_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_receipt
+    ADD CONSTRAINT payments_receipt_payment_id_5c31062a_fk_payments_payment_id FOREIGN KEY (payment_id) REFERENCES public.payments_payment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_refund
+    ADD CONSTRAINT payments_refund_asked_by_id_a8566fbf_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_refund
+    ADD CONSTRAINT payments_refund_sent_by_id_2cdc821b_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_refund
+    ADD CONSTRAINT payments_refund_share_id_aa7f6a75_fk_payments_share_id FOREIGN KEY (share_id) REFERENCES public.payments_share(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_share
+    ADD CONSTRAINT payments_share_parcel_id_b14b9f96_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_share
+    ADD CONSTRAINT payments_share_receipt_id_2a146b1a_fk_payments_receipt_id FOREIGN KEY (receipt_id) REFERENCES public.payments_receipt(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_sighting
+    ADD CONSTRAINT payments_sighting_account_id_341ccd20_fk_payments_ FOREIGN KEY (account_id) REFERENCES public.payments_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_sighting
+    ADD CONSTRAINT payments_sighting_receipt_id_b1a8b331_fk_payments_receipt_id FOREIGN KEY (receipt_id) REFERENCES public.payments_receipt(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_statement
+    ADD CONSTRAINT payments_statement_account_id_7c12832e_fk_payments_ FOREIGN KEY (account_id) REFERENCES public.payments_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_statement
+    ADD CONSTRAINT payments_statement_uploaded_by_id_493b54f2_fk_accounts_user_id FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.producers_membership
     ADD CONSTRAINT producers_membership_producer_id_8e001e73_fk_producers FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.producers_membership
@@ -8724,6 +9342,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('offer', '0013
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0002_parcels', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0003_net_content', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0004_unpaid', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_auto_20190301_1035', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_stock_holds', now());
@@ -8734,6 +9353,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0003_auto_20160323_1520', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0004_auto_20181115_1953', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0005_auto_20200801_0817', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('payments', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0002_aggregateevent', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0003_auto_20201023_1636', now());

@@ -55,6 +55,7 @@ from tests.catalogue.factories import make_certificate, make_producer, make_prod
 from tests.catalogue.traceability.packs import BROWSER
 from tests.matrix import ROLES
 from tests.media.drawn import drawn, make_photo, upload
+from tests.storefront.payment.money import make_money
 from tests.storefront.shop.offers import LAN, OURS, make_basket
 from tests.url_table import Route
 
@@ -182,6 +183,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     order = place_order(basket=make_basket(offer, owner=buyer), contact=LAN, shown_total=130_000, buyer=buyer)
     guest = dataclasses.replace(LAN, email="")
     unconfirmed = place_order(basket=make_basket(offer), contact=guest, shown_total=130_000)
+    money = make_money(offer, by=users["administrator"])
     note = order.notes.create(user=users["administrator"], message="Thử", note_type="Info")
     partner.users.add(users["producer"])
     product_alert = get_model("customer", "ProductAlert").objects.create(user=buyer, product=product)
@@ -252,6 +254,11 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/can-bo/nghi-ngo/", {"pk": suspicion.pk}),
         ("/theo-doi/can-bo/bang-chung/", {"pk": evidence.pk}),
         ("/theo-doi/can-bo/hai-lop/", {"pk": reset.pk}),
+        ("/theo-doi/can-bo/thanh-toan/", {"pk": money.payment.pk}),
+        ("/theo-doi/can-bo/thanh-toan/tien-vao/", {"pk": money.unknown.pk}),
+        ("/theo-doi/can-bo/thanh-toan/sao-ke/", {"pk": money.statement.pk}),
+        ("/theo-doi/can-bo/thanh-toan/thua/", {"pk": money.too_much.pk}),
+        ("/theo-doi/can-bo/thanh-toan/hoan/", {"pk": money.refund.pk}),
         ("/theo-doi/can-bo/du-lieu/", {"pk": delivery.pk}),
         # -- shop office
         ("/dashboard/catalogue/products/", {"pk": product.pk, "parent_pk": product.pk}),
@@ -316,6 +323,8 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         "/theo-doi/can-bo/thu-hoi/<pk>/ket-thuc/": {"step": "ask"},
         "/theo-doi/can-bo/thu-hoi/chung-nhan/<pk>/": {"step": "ask"},
         "/theo-doi/can-bo/hai-lop/<pk>/": {"step": "refuse"},
+        "/theo-doi/can-bo/thanh-toan/hoan/<pk>/": {"step": "failed"},
+        "/theo-doi/can-bo/thanh-toan/tien-vao/<pk>/": {"step": "ask"},
         "/gio-hang/cap-nhat/": {"line": 1},
     }
     return [(re.compile(pattern), named) for pattern, named in things], asked, sent, key

@@ -31,6 +31,7 @@ def has_confirmed_email(user) -> bool:
 rules.add_perm("shop.order_at_once", rules.is_active & has_confirmed_email)
 rules.add_perm("shop.enter_office", rules.is_active & is_administrator)
 rules.add_perm("accounts.enter_workplace", rules.is_active & (is_administrator | is_officer | is_editor))
+rules.add_perm("payments.manage", rules.is_active & is_administrator)
 rules.add_perm("accounts.reset_second_factor", rules.is_active & is_administrator)
 rules.add_perm("producers.act_for", rules.is_active & (is_administrator | acts_for_producer))
 rules.add_perm("traceability.manage_recalls", rules.is_active & (is_administrator | is_officer))

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from storefront.order.models import Confirmation, GuestOrder
+from storefront.order.models import Confirmation, GuestOrder, Parcel, ParcelState
 from storefront.order.services.calls import NETWORK_HOURS
 from storefront.partner.models import StockHold, StockRecord
 
@@ -27,6 +28,9 @@ from .errors import OrderRefused
 IPV6_KEPT = 64
 """Leading bits of an address that one line of a customer has."""
 UNKNOWN_NETWORK = "unknown"
+_NOT_VOUCHED = (ParcelState.UNCONFIRMED, ParcelState.UNPAID, ParcelState.CANCELLED)
+VOUCHED_STATES = tuple(state for state in ParcelState if state not in _NOT_VOUCHED)
+"""Where a guest's parcel is once it was confirmed by phone or paid for."""
 _LOCK = """
 SELECT pg_advisory_xact_lock(key)
 FROM (SELECT hashtextextended(name, 0) AS key FROM unnest(%s::text[]) name ORDER BY 1) keys
@@ -135,15 +139,17 @@ def lock_guest(guest: Guest) -> None:
 
 def check_guest_orders(guest: Guest) -> None:
     """TooManyOrders if too many of this sender's orders are not confirmed yet. Two queries."""
-    waiting = Confirmation.objects.in_time().filter(parcel__order__shipping_address__phone_number=guest.phone)
-    if waiting.values("parcel__order").distinct().count() >= settings.GUEST_ORDER_PHONE_ORDERS:
+    is_waiting = Q(call__in=Confirmation.objects.in_time()) | Q(state=ParcelState.UNPAID)
+    own = Parcel.objects.filter(order__shipping_address__phone_number=guest.phone, order__guest__isnull=False)
+    waiting = own.filter(is_waiting)
+    if waiting.values("order").distinct().count() >= settings.GUEST_ORDER_PHONE_ORDERS:
         raise TooManyOrders(limit=settings.GUEST_ORDER_PHONE_ORDERS, kind="phone")
     if not guest.network:
         return
     since = timezone.now() - datetime.timedelta(hours=NETWORK_HOURS)
     today = GuestOrder.objects.filter(network=guest.network, placed_at__gt=since)
-    confirmed = Confirmation.objects.filter(outcome=Confirmation.Outcome.CONFIRMED)
-    if today.exclude(order__in=confirmed.values("parcel__order")).count() >= settings.GUEST_ORDER_NETWORK_ORDERS:
+    vouched = Parcel.objects.filter(state__in=VOUCHED_STATES)
+    if today.exclude(order__in=vouched.values("order")).count() >= settings.GUEST_ORDER_NETWORK_ORDERS:
         raise TooManyOrders(limit=settings.GUEST_ORDER_NETWORK_ORDERS, kind="network")
 
 

@@ -1,10 +1,13 @@
 """Placing an order: one transaction from the locked basket to the confirmation that waits to be sent."""
 
 import dataclasses
+import datetime
 from collections.abc import Iterable
 from decimal import Decimal
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from oscar.apps.address.models import Country
 from oscar.apps.offer.applicator import Applicator
 from oscar.apps.payment.models import Source, SourceType
@@ -13,12 +16,14 @@ from storefront.basket.costs import cost_of
 from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale, is_sale_stopped
 from storefront.order.models import Order, ParcelState, ShippingAddress
-from storefront.order.services.calls import await_calls
+from storefront.order.services.calls import await_calls, remember_guest
 from storefront.order.tasks import send_order_confirmation
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
-from storefront.partner.services import SaleStopped, allocate_stock, lock_stock, units_by_record
+from storefront.partner.services import SaleStopped, allocate_stock, hold_stock, lock_stock, units_by_record
 from storefront.partner.strategy import Selector
+from storefront.payment.models import BankAccount
+from storefront.payment.services.requests import ask_for_transfer
 
 from .errors import BasketEmpty, NotForSale, OrderRefused, TotalChanged
 from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
@@ -26,6 +31,7 @@ from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
 __all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "check_guest", "place_order"]
 
 CASH_ON_DELIVERY = "cash-on-delivery"
+BANK_TRANSFER = "bank-transfer"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,13 +76,14 @@ def place_order(
     buyer=None,
     network: str = "",
     language: str = "vi",
+    pay_to: BankAccount | None = None,
     is_illustrative: bool = False,
 ) -> Order:
-    """Turn a basket into an order, cash on delivery; total and charge in đồng.
+    """Turn a basket into an order; total and charge in đồng. `pay_to`: the account for a transfer, None: cash.
 
-    Units are allocated to a buyer with a confirmed e-mail address. For everybody else they are held for a time,
-    within the limits of `checkout.guests`, and the order is `unconfirmed`; `network` is a digest of where it comes
-    from.
+    Paid in cash, units are allocated to a buyer with a confirmed e-mail address. For everybody else they are held for
+    a time, within the limits of `checkout.guests`, and the order is `unconfirmed`; `network` is a digest of where it
+    comes from. To be paid by transfer, units are held until the payment is due, and the order is `unpaid`.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
     Refusals: BasketEmpty, NotForSale, SaleStopped, TotalChanged, GuestLimit, InsufficientStock. Each leaves
@@ -110,7 +117,7 @@ def place_order(
     if cost.total.incl_tax != shown_total:
         raise TotalChanged(shown=shown_total, now=cost.total.incl_tax)
 
-    state = ParcelState.UNCONFIRMED if guest else ParcelState.NEW
+    state = ParcelState.UNPAID if pay_to else ParcelState.UNCONFIRMED if guest else ParcelState.NEW
     creator = OrderCreator(parcel_state=state, delivery_charges=cost.delivery_by_seller)
     order = creator.place_order(
         basket=basket,
@@ -123,11 +130,18 @@ def place_order(
         guest_email=contact.email,
         status=state,
     )
-    if guest is None:
-        allocate_stock(units=_units(order.lines.all()), records=records)
+    if guest:
+        remember_guest(order=order, network=network, language=language, is_illustrative=is_illustrative)
+    if pay_to:
+        due_at = timezone.now() + datetime.timedelta(hours=settings.PAYMENT_HOURS)
+        hold_stock(lines=order.lines.all(), records=records, until=due_at)
+        ask_for_transfer(order=order, account=pay_to, due_at=due_at)
+    elif guest:
+        await_calls(order=order, records=records)
     else:
-        await_calls(order=order, records=records, network=network, language=language, is_illustrative=is_illustrative)
-    method, _created = SourceType.objects.get_or_create(code=CASH_ON_DELIVERY, defaults={"name": "Trả khi nhận hàng"})
+        allocate_stock(units=_units(order.lines.all()), records=records)
+    code, name = (BANK_TRANSFER, "Chuyển khoản") if pay_to else (CASH_ON_DELIVERY, "Trả khi nhận hàng")
+    method, _created = SourceType.objects.get_or_create(code=code, defaults={"name": name})
     Source.objects.create(
         order=order, source_type=method, currency=order.currency, amount_allocated=order.total_incl_tax
     )

@@ -1,5 +1,6 @@
 """From basket to order in two steps: who gets it, and a last look. Each step checks what comes before it."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -21,12 +22,14 @@ from storefront.order.queries import (
     waiting_until,
 )
 from storefront.partner.services import StockRefused
+from storefront.payment.queries import transfers_of
+from storefront.payment.services.requests import account_of_the_shop
 from storefront.web.client_address import address_of
 
 from .errors import BasketEmpty, OrderRefused
 from .forms import ContactForm
 from .guests import GuestLimit, network_digest
-from .services import Contact, check_guest, orders_at_once, place_order
+from .services import BANK_TRANSFER, CASH_ON_DELIVERY, Contact, check_guest, orders_at_once, place_order
 from .session import Checkout
 
 
@@ -117,6 +120,9 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
     context = {
         "contact": checkout.contact,
         "token": checkout.token_for(request.basket),
+        "takes_transfers": account_of_the_shop() is not None,
+        "payment_hours": settings.PAYMENT_HOURS,
+        "method": request.POST.get("payment", CASH_ON_DELIVERY),
         "refusal": refusal,
         "is_refused": bool(refusal),
         "needs_call": not orders_at_once(request.user if request.user.is_authenticated else None),
@@ -135,12 +141,14 @@ def _place(request, checkout: Checkout):
         return redirect("checkout-review")
     if checkout.contact is None and not is_submitted:
         return redirect("checkout")
+    pay_to = account_of_the_shop() if request.POST.get("payment") == BANK_TRANSFER else None
     try:
         order = place_order(
             basket=basket,
             contact=checkout.contact,
             shown_total=shown,
             language=get_language(),
+            pay_to=pay_to,
             **_sender(request),
         )
     except BasketEmpty:
@@ -170,6 +178,7 @@ def thanks(request, number: str, signature: str):
         "parcels": parcels,
         "waiting_until": waiting_until(parcels),
         "to_pay": to_pay(parcels),
+        "transfers": transfers_of(order),
         "address": order.shipping_address,
     }
     response = render(request, "shop/thanks.html", context)

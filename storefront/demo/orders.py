@@ -1,6 +1,7 @@
 """Orders of the demo that wait for a seller's call. The buyers are made up, and nobody has their phone numbers."""
 
 import dataclasses
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -44,7 +45,7 @@ def load_demo_orders(*, seller: str) -> int:
     """
     if not settings.IS_DEMO:
         raise ImproperlyConfigured("illustrative orders are made in the demo only")
-    if GuestOrder.objects.filter(is_illustrative=True).exists():
+    if GuestOrder.objects.filter(is_illustrative=True, order__payments=None).exists():
         return 0
     offers = StockRecord.objects.filter(
         partner__producer__isnull=False, price__isnull=False, is_illustrative=True, num_in_stock__gte=ENOUGH_UNITS
@@ -55,13 +56,20 @@ def load_demo_orders(*, seller: str) -> int:
     return len(made)
 
 
-def _place(order: DemoOrder, own: list[StockRecord], other: StockRecord | None) -> Order:
+def demo_basket(units: Iterable[tuple[StockRecord, int]]) -> Basket:
+    """A basket with so many units of these offers."""
     basket = Basket.objects.create()
     basket.strategy = Selector().strategy()
-    for offer, units in zip(own, order.units, strict=False):
-        basket.add_product(offer.product, units)
+    for offer, quantity in units:
+        basket.add_product(offer.product, quantity)
+    return basket
+
+
+def _place(order: DemoOrder, own: list[StockRecord], other: StockRecord | None) -> Order:
+    units = list(zip(own, order.units, strict=False))
     if order.has_other_seller and other:
-        basket.add_product(other.product, 1)
+        units.append((other, 1))
+    basket = demo_basket(units)
     contact = Contact(
         name=order.name,
         phone=order.phone,

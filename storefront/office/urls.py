@@ -9,6 +9,7 @@ from .certificates import views as certificates
 from .evidence import views as evidence
 from .exports import views as exports
 from .home import views as home
+from .payments import views as payments
 from .recalls import views as recalls
 from .searches import views as searches
 from .second_factor import views as second_factor
@@ -33,6 +34,12 @@ urlpatterns = [
     path("theo-doi/can-bo/du-lieu/gui/<key:pk>/", exports.retry, name="office-portal-retry"),
     path("theo-doi/can-bo/tim-kiem/", searches.search_report, name="office-searches"),
     path("theo-doi/can-bo/tim-kiem/tai-ve.csv", searches.search_report_csv, name="office-searches-csv"),
+    path("theo-doi/can-bo/thanh-toan/", payments.payments, name="office-payments"),
+    path("theo-doi/can-bo/thanh-toan/<key:pk>/", payments.payment, name="office-payment"),
+    path("theo-doi/can-bo/thanh-toan/tien-vao/<key:pk>/", payments.receipt, name="office-receipt"),
+    path("theo-doi/can-bo/thanh-toan/sao-ke/<key:pk>/", payments.statement, name="office-statement"),
+    path("theo-doi/can-bo/thanh-toan/thua/<key:pk>/", payments.surplus, name="office-surplus"),
+    path("theo-doi/can-bo/thanh-toan/hoan/<key:pk>/", payments.refund, name="office-refund"),
     path("theo-doi/can-bo/hai-lop/", second_factor.resets, name="office-second-factor-resets"),
     path("theo-doi/can-bo/hai-lop/<key:pk>/", second_factor.answer, name="office-second-factor-reset-answer"),
 ]

@@ -75,7 +75,7 @@ def lock_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet |
     one). `instead_of` are holds that end with it: their units are free for this order. InsufficientStock names all
     rows that have too little left.
     """
-    records = _lock_rows(quantities)
+    records = lock_records(quantities)
     if instead_of is not None:
         instead_of.delete()
     # Asked anew: what came with the rows is older than the wait for their locks.
@@ -89,8 +89,8 @@ def lock_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet |
     return tracked
 
 
-def _lock_rows(stockrecord_ids: Iterable[int]) -> list[StockRecord]:
-    """One order of rows for everybody, so that two transactions never wait for each other."""
+def lock_records(stockrecord_ids: Iterable[int]) -> list[StockRecord]:
+    """The stock records, locked in one order of rows for everybody: two transactions never wait for each other."""
     return list(
         StockRecord.objects.select_for_update(of=("self",))
         .select_related("product__product_class")
@@ -133,14 +133,14 @@ def release_stock(*, lines: Iterable[Any]) -> None:
     lines = list(lines)
     StockHold.objects.filter(line__in=lines).delete()
     allocations = Allocation.objects.filter(line__in=lines)
-    _lock_rows(allocations.values_list("stockrecord", flat=True))
+    lock_records(allocations.values_list("stockrecord", flat=True))
     allocations.delete()
 
 
 def keep_stock(*, units: Mapping[int, int]) -> None:
     """Hold or allocate no more for lines of an order than this: line id → units, 0 for none. Never refused."""
     kept = [*StockHold.objects.filter(line__in=units), *Allocation.objects.filter(line__in=units)]
-    _lock_rows({row.stockrecord_id for row in kept})
+    lock_records({row.stockrecord_id for row in kept})
     for row in sorted(kept, key=lambda row: row.stockrecord_id):
         if units[row.line_id]:
             row.quantity = units[row.line_id]
@@ -155,14 +155,14 @@ def ship_stock(*, lines: Iterable[Any]) -> None:
     units = Counter()
     for record_id, quantity in allocations.values_list("stockrecord", "quantity"):
         units[record_id] += quantity
-    _lock_rows(units)
+    lock_records(units)
     allocations.delete()  # first, for there is never less on hand than is promised
     _change_on_hand({record_id: -quantity for record_id, quantity in units.items()})
 
 
 def restock(*, quantities: Mapping[int, int]) -> None:
     """Put units back on the shelf: stock record id → number of units, where stock is counted."""
-    tracked = [record for record in _lock_rows(quantities) if record.can_track_allocations]
+    tracked = [record for record in lock_records(quantities) if record.can_track_allocations]
     _change_on_hand({record.pk: quantities[record.pk] for record in tracked})
 
 

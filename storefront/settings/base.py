@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "storefront.checkout.apps.CheckoutConfig",
     "storefront.order.apps.OrderConfig",
     "storefront.partner.apps.PartnerConfig",
+    "storefront.payment.apps.PaymentConfig",
     "storefront.shipping.apps.ShippingConfig",
     # Django
     "django.contrib.admin",
@@ -325,6 +326,7 @@ PERIODIC_JOBS = [
     "catalogue.traceability.scans.services.retention",
     "search.usage.jobs.upkeep",
     "storefront.order.jobs.upkeep",
+    "storefront.payment.jobs.upkeep",
 ]
 
 TASKS = {

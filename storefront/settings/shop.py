@@ -19,6 +19,7 @@ OSCAR_INITIAL_LINE_STATUS = "new"
 # What the dashboard offers for a whole order: the moves of its parcels (storefront/order/models/parcels.py).
 OSCAR_ORDER_STATUS_PIPELINE = {
     "unconfirmed": ("confirmed", "cancelled"),
+    "unpaid": ("new", "cancelled"),
     "new": ("confirmed", "cancelled"),
     "confirmed": ("packed", "cancelled"),
     "packed": ("shipped", "cancelled"),
@@ -42,6 +43,7 @@ GUEST_ORDER_PHONE_UNITS = env.int("GUEST_ORDER_PHONE_UNITS", default=5)  # of on
 GUEST_ORDER_PHONE_ORDERS = env.int("GUEST_ORDER_PHONE_ORDERS", default=3)  # waiting for the call
 GUEST_ORDER_NETWORK_UNITS = env.int("GUEST_ORDER_NETWORK_UNITS", default=20)  # of one product
 GUEST_ORDER_NETWORK_ORDERS = env.int("GUEST_ORDER_NETWORK_ORDERS", default=20)  # in 24 hours, not confirmed
+PAYMENT_HOURS = env.int("PAYMENT_HOURS", default=24)  # units are held for a bank transfer so long
 OSCAR_BASKET_COOKIE_OPEN = "saobuon_basket"
 BASKET_UNITS_COOKIE = "saobuon_units"  # how many units the basket holds, for js/frame.js
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99

@@ -9,6 +9,7 @@ register = template.Library()
 ORDER_STATUS_LABELS = {
     "unconfirmed": lambda: _("waits for the seller's call"),
     "expired": lambda: _("not confirmed in time"),
+    "unpaid": lambda: _("waits for your payment"),
     "new": lambda: _("received"),
     "confirmed": lambda: _("confirmed"),
     "packed": lambda: _("packed"),

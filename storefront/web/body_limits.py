@@ -22,12 +22,14 @@ _ONE_PHOTO = PHOTO_BYTES + FORM_BYTES
 _DOCUMENT = DOCUMENT_BYTES + FORM_BYTES
 _SHOP_PICTURES = SHOP_PICTURES_BYTES + FORM_BYTES
 _EVENT = 2 * PHOTO_BYTES + FORM_BYTES
+_STATEMENT = 2_000_000 + FORM_BYTES
 
 LIMITS = {
     # by the name of the route, or by a namespace for all in it
     "epcis-capture": EPCIS_BYTES,
     "suspicion": _ONE_PHOTO,
     "portal-event-new": _EVENT,
+    "office-payments": _STATEMENT,
     "portal-event-correct": _EVENT,
     "wagtailimages": _ONE_PHOTO,
     "wagtailimages_chooser": _ONE_PHOTO,

@@ -11,6 +11,7 @@ class ParcelState(models.TextChoices):
     """Where a parcel is."""
 
     UNCONFIRMED = "unconfirmed", _("waits for the seller's call")
+    UNPAID = "unpaid", _("waits for the payment")
     NEW = "new", _("new")
     CONFIRMED = "confirmed", _("confirmed")
     PACKED = "packed", _("packed")
@@ -33,6 +34,7 @@ class ParcelState(models.TextChoices):
 
 _MOVES = {
     ParcelState.UNCONFIRMED: (ParcelState.CONFIRMED, ParcelState.CANCELLED),
+    ParcelState.UNPAID: (ParcelState.NEW, ParcelState.CANCELLED),
     ParcelState.NEW: (ParcelState.CONFIRMED, ParcelState.CANCELLED),
     ParcelState.CONFIRMED: (ParcelState.PACKED, ParcelState.CANCELLED),
     ParcelState.PACKED: (ParcelState.SHIPPED, ParcelState.CANCELLED),

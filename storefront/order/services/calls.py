@@ -24,16 +24,18 @@ NETWORK_HOURS = 24
 Outcome = Confirmation.Outcome
 
 
+def remember_guest(*, order: Order, network: str, language: str, is_illustrative: bool = False) -> None:
+    """Note what the limits of guests need to know of the sender of a new order."""
+    GuestOrder.objects.create(order=order, network=network, language=language, is_illustrative=is_illustrative)
+
+
 @transaction.atomic
-def await_calls(
-    *, order: Order, records: list[StockRecord], network: str, language: str, is_illustrative: bool = False
-) -> None:
+def await_calls(*, order: Order, records: list[StockRecord]) -> None:
     """Hold the units of a new order until its sellers have called the buyer; one call for each parcel.
 
     `records` are its stock records, locked and judged. The parcels are `unconfirmed`.
     """
     due_at = timezone.now() + datetime.timedelta(hours=settings.GUEST_ORDER_HOLD_HOURS)
-    GuestOrder.objects.create(order=order, network=network, language=language, is_illustrative=is_illustrative)
     Confirmation.objects.bulk_create(Confirmation(parcel=parcel, due_at=due_at) for parcel in order.parcels.all())
     hold_stock(lines=order.lines.all(), records=records, until=due_at)
 

@@ -61,6 +61,16 @@ def confirm_parcel(*, parcel: Parcel, by: User | None) -> Parcel:
     return _move(parcel, ParcelState.CONFIRMED, by=by, act=lambda parcel: _confirm([parcel], by=by))
 
 
+def receive_payment(parcels: Collection[Parcel], *, by: User | None) -> None:
+    """Parcels of one order, whose lock is held, were paid for: their units are allocated, the sellers' turn begins.
+
+    InsufficientStock if the payment came so late that units are gone.
+    """
+    with acting(by):
+        _allocate_held(parcels)
+        _enter(parcels, ParcelState.NEW)
+
+
 @transaction.atomic
 def pack_parcel(*, parcel: Parcel, by: User | None) -> Parcel:
     """It is packed and waits for the carrier."""
@@ -153,7 +163,9 @@ def move_order(*, order: Order, state: ParcelState, by: User | None = None) -> O
             return order
         raise MoveRefused(parcels[0], state)
     with acting(by), override(settings.LANGUAGE_CODE):
-        if state == ParcelState.CONFIRMED:
+        if state == ParcelState.NEW:
+            _allocate_held(ready)
+        elif state == ParcelState.CONFIRMED:
             _confirm(ready, by=by)
         elif state == ParcelState.CANCELLED:
             _cancel(ready, reason=_("Cancelled by the shop office."), by=by)
@@ -194,14 +206,18 @@ def _enter(parcels: Iterable[Parcel], state: ParcelState) -> None:
 
 
 def _confirm(parcels: Collection[Parcel], *, by: User | None) -> None:
-    """Allocate what is only held, all stock records at once; the calls about it have ended well."""
+    """Allocate what is only held; the calls about it have ended well."""
     held = [parcel for parcel in parcels if parcel.state == ParcelState.UNCONFIRMED]
-    if not held:
-        return
-    units = _left_of(Line.objects.filter(parcel__in=held))
+    if held:
+        _allocate_held(held)
+        _end_calls(held, Outcome.CONFIRMED, by=by)
+
+
+def _allocate_held(parcels: Collection[Parcel]) -> None:
+    """All stock records at once; after the holds have ended units have to be found anew."""
+    units = _left_of(Line.objects.filter(parcel__in=parcels))
     records = lock_stock(quantities=units_by_record(units), instead_of=StockHold.objects.filter(line__in=units))
     allocate_stock(units=units, records=records)
-    _end_calls(held, Outcome.CONFIRMED, by=by)
 
 
 def _cancel(parcels: Collection[Parcel], *, reason: str, by: User | None, tell: bool = True) -> None:

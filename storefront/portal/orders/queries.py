@@ -10,6 +10,7 @@ from catalogue.producers.models import Producer
 from storefront.current_time import ExecutionTime
 from storefront.order.models import Line, Parcel, ParcelState
 from storefront.order.queries import EXPIRED, OrderedParcel, ordered_parcels_of
+from storefront.payment.queries import paid_for
 
 PARCELS_SHOWN = 20
 
@@ -37,6 +38,8 @@ class DeskParcel:
     """A parcel as its seller sees it. The street is told once the parcel is confirmed: before, it is not needed."""
 
     ordered: OrderedParcel
+    paid: int
+    """Đồng that came in for it already."""
 
     @property
     def parcel(self) -> Parcel:
@@ -46,6 +49,11 @@ class DeskParcel:
     def is_illustrative(self) -> bool:
         guest = getattr(self.parcel.order, "guest", None)
         return bool(guest and guest.is_illustrative)
+
+    @property
+    def to_collect(self) -> int:
+        """Đồng that the courier takes from the buyer."""
+        return max(self.ordered.amounts.total - self.paid, 0)
 
     @property
     def state(self) -> str:
@@ -77,8 +85,10 @@ def parcels_to_show(parcels: QuerySet) -> QuerySet:
 
 
 def desk_parcels(parcels: QuerySet) -> list[DeskParcel]:
-    """The rows as they are shown. Four queries."""
-    return [DeskParcel(ordered) for ordered in ordered_parcels_of(parcels_to_show(parcels))]
+    """The rows as they are shown. Six queries."""
+    rows = ordered_parcels_of(parcels_to_show(parcels))
+    paid = paid_for([row.parcel for row in rows])
+    return [DeskParcel(row, paid[row.parcel.pk]) for row in rows]
 
 
 def stage_of(key: str) -> Stage:
@@ -93,7 +103,7 @@ def stage_counts(producer: Producer) -> dict[str, int]:
 
 
 def desk(producer: Producer, stage: Stage, number) -> tuple[Page, list[DeskParcel]]:
-    """One page of a list: what is held for a call first, soonest end first, then by age. Five queries."""
+    """One page of a list: what is held for a call first, soonest end first, then by age. Eight queries."""
     parcels = Parcel.objects.filter(partner__producer=producer, state__in=stage.states)
     is_late = ExpressionWrapper(Q(call__due_at__lte=ExecutionTime(), state=ParcelState.UNCONFIRMED), BooleanField())
     due = Case(When(is_late=False, state=ParcelState.UNCONFIRMED, then=F("call__due_at")))

@@ -22,6 +22,10 @@ UNIQUE = {
     "office-recall-new": "what is recalled is not recalled again; the second form says so",
     "office-recall-end": "one open request for each recall",
     "office-certificate": "a measure changes the state, and one request may be open",
+    "office-payments": "the same file is one statement",
+    "office-statement": "what was booked is known by its identity",
+    "office-receipt": "one open proposal for each receipt, answered once",
+    "office-surplus": "what is asked for is not too much any more",
     "office-second-factor-resets": "one open request for each person",
     "office-second-factor-reset-answer": "answered once",
     "product-review": "one review for each person and product",
@@ -35,14 +39,16 @@ UNIQUE = {
 }
 CHANGES_ONLY = {
     "basket-update", "checkout", "portal-lot-edit", "portal-batch", "portal-print-retry", "portal-order",
-    "office-suspicion", "office-alert", "office-portal-retry", "sales-point-notice", "account_change_password",
+    "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "sales-point-notice",
+    "account_change_password",
     "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
 }  # fmt: skip
 MEANT = {
     "basket-add": "a second click adds one more, the page shows how many there are",
     "office-data-request": "gives a file; each is another answer with its own moment",
 }
-ANSWERS_ONLY = {  # frameworks' views that answer a POST as a GET
+ANSWERS_ONLY = {  # a search, and frameworks' views that answer a POST as a GET
+    "order-find",
     "api:openapi-json", "api:openapi-view", "wagtaildocs_serve", "sitemap", "design", "news-feed", "home",
     "wagtail_serve", "",
 }  # fmt: skip

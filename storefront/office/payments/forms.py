@@ -1,0 +1,54 @@
+"""Forms of the payments office."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from storefront.payment.models import BankAccount
+
+MAX_STATEMENT_BYTES = 2_000_000
+MAX_REASON = 300
+
+
+class StatementForm(forms.Form):
+    account = forms.ModelChoiceField(
+        label=_("Bank account"),
+        queryset=BankAccount.objects.filter(is_active=True),
+        error_messages={"required": _("Please choose the account that the statement is of.")},
+    )
+    file = forms.FileField(
+        label=_("Statement"),
+        help_text=_("The file as the bank gives it: Excel or CSV. You see what was read before anything is booked."),
+        error_messages={"required": _("Please choose the file of the bank.")},
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xls,.xlsx"}),
+    )
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file.size > MAX_STATEMENT_BYTES:
+            raise ValidationError(_("This file is larger than 2 MB. Please ask the bank for a shorter period."))
+        return file
+
+
+class AssignmentForm(forms.Form):
+    reference = forms.CharField(
+        label=_("Reference of the payment"),
+        max_length=60,
+        error_messages={"required": _("Please enter the reference, for example OCOP DH26113000001.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    reason = forms.CharField(
+        label=_("How do you know?"),
+        max_length=MAX_REASON,
+        error_messages={"required": _("Please say how you know what the money is for.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class RefundForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why does it go back?"),
+        max_length=MAX_REASON,
+        error_messages={"required": _("Please say why the money goes back.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )

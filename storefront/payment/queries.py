@@ -1,0 +1,144 @@
+"""How far payments are, from the rows: nothing of it is stored."""
+
+import base64
+import dataclasses
+import enum
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import QuerySet, Sum
+from django.utils import timezone
+
+from media.qr import qr_svg
+from storefront.order.models import Order, Parcel
+from storefront.order.totals import amounts_of
+
+from .models import Payment, Receipt, Refund, Share
+from .vietqr import payload
+
+CONFIRMED = Refund.State.CONFIRMED
+
+
+def paid_for(parcels: Iterable[Parcel]) -> Counter[int]:
+    """Parcel id → đồng that were received for it and not paid back. Two queries."""
+    parcels = list(parcels)
+    paid: Counter[int] = Counter()
+    shares = Share.objects.filter(parcel__in=parcels).order_by()
+    paid.update(dict(shares.values_list("parcel").annotate(amount=Sum("amount"))))
+    refunds = Refund.objects.filter(share__parcel__in=parcels, state=CONFIRMED).order_by()
+    paid.subtract(dict(refunds.values_list("share__parcel").annotate(back=Sum("amount"))))
+    return paid
+
+
+def still_needed(parcels: Iterable[Parcel]) -> dict[int, int]:
+    """Parcel id → đồng that it costs now and nobody has paid yet; negative where too much was paid."""
+    parcels = list(parcels)
+    paid = paid_for(parcels)
+    return {pk: amounts.total - paid[pk] for pk, amounts in amounts_of(parcels).items()}
+
+
+class PaymentState(enum.StrEnum):
+    WAITING = "waiting"
+    PARTLY = "partly"
+    PAID = "paid"
+    LATE = "late"
+    """Not paid in time: nothing is held any more."""
+    NOT_NEEDED = "not-needed"
+    """Everything was cancelled before it was paid."""
+
+
+@dataclasses.dataclass(frozen=True)
+class PaymentStanding:
+    """Where a payment is. `missing` is what the parcels still need, `surplus` what nobody needs (in đồng)."""
+
+    payment: Payment
+    received: int
+    missing: int
+    surplus: int
+
+    @property
+    def state(self) -> PaymentState:
+        if not self.missing:
+            return PaymentState.PAID if self.received else PaymentState.NOT_NEEDED
+        if self.payment.due_at <= timezone.now():
+            return PaymentState.LATE
+        return PaymentState.PARTLY if self.received else PaymentState.WAITING
+
+
+def standing_of(payment: Payment) -> PaymentStanding:
+    """Six queries."""
+    parcels = list(payment.parcels.all())
+    needs = still_needed(parcels)
+    received = payment.receipts.aggregate(amount=Sum("amount", default=0))["amount"]
+    return PaymentStanding(
+        payment=payment,
+        received=received,
+        missing=sum(need for need in needs.values() if need > 0),
+        surplus=sum(surplus_of(share) for share in Share.objects.filter(receipt__payment=payment)),
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class Transfer:
+    """What a buyer needs to pay: account, what is missing in đồng, the text to send along, and all as a QR code."""
+
+    standing: PaymentStanding
+    qr: str
+
+    @property
+    def payment(self) -> Payment:
+        return self.standing.payment
+
+    @property
+    def is_open(self) -> bool:
+        return self.standing.state in (PaymentState.WAITING, PaymentState.PARTLY)
+
+
+def transfers_of(order: Order) -> list[Transfer]:
+    """The payments of an order as its buyer sees them, the code as an address of data."""
+    payments = order.payments.select_related("account").order_by("pk")
+    return [_transfer(standing_of(payment)) for payment in payments]
+
+
+def _transfer(standing: PaymentStanding) -> Transfer:
+    payment = standing.payment
+    if not standing.missing:
+        return Transfer(standing, "")
+    text = payload(
+        bank_bin=payment.account.bank_bin,
+        account=payment.account.number,
+        amount=standing.missing,
+        purpose=payment.reference,
+    )
+    return Transfer(standing, f"data:image/svg+xml;base64,{base64.b64encode(qr_svg(text)).decode()}")
+
+
+def unassigned_receipts() -> QuerySet[Receipt]:
+    """Money that no payment explains, oldest first."""
+    return Receipt.objects.filter(payment=None).select_related("account").order_by("booked_at", "pk")
+
+
+def surplus_of(share: Share) -> int:
+    """Đồng of a share that go back: all of it without a parcel, else what its parcel no longer needs.
+
+    Of several shares of a parcel the latest goes back first. What is asked for already does not count again.
+    """
+    if share.parcel is None:
+        return share.amount - _asked_back([share])[share.pk]
+    shares = list(Share.objects.filter(parcel=share.parcel).order_by("-pk"))
+    asked = _asked_back(shares)
+    open_refunds = Refund.objects.filter(share__in=shares, state__in=(Refund.State.REQUESTED, Refund.State.SENT))
+    promised: int = open_refunds.aggregate(amount=Sum("amount", default=0))["amount"]
+    too_much = max(-still_needed([share.parcel])[share.parcel.pk] - promised, 0)
+    for row in shares:
+        part = min(row.amount - asked[row.pk], too_much)
+        if row.pk == share.pk:
+            return part
+        too_much -= part
+    return 0
+
+
+def _asked_back(shares: Iterable[Share]) -> Counter[int]:
+    """Share id → đồng of it that go back or went back."""
+    refunds = Refund.objects.filter(share__in=list(shares)).exclude(state=Refund.State.FAILED).order_by()
+    return Counter(dict(refunds.values_list("share").annotate(back=Sum("amount"))))

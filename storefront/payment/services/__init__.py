@@ -1,0 +1,1 @@
+"""Payments: asked for, booked, paid back. Locks go one way: the order, then everything of it."""
