@@ -19,7 +19,9 @@ from catalogue.traceability.suspicions import services as suspicions
 from storefront.accounts.models import SecondFactorReset
 from storefront.accounts.services import RESET
 from storefront.accounts.workplaces import Waiting
+from storefront.office.payments import queries as payments
 from storefront.order.models import Confirmation, Order, ParcelState
+from storefront.payment.models import Assignment, Refund
 from storefront.public.complaints.models import Complaint
 from storefront.public.complaints.models import State as ComplaintState
 from storefront.salespoints.models import RecallNotice
@@ -60,7 +62,7 @@ def _sections() -> Iterable[tuple[str, list[tuple[Callable, Callable]]]]:
             (_may("reviews.change_productreview"), _reviews),
         ]),
         (_("Pages"), [(_may("wagtailadmin.access_admin"), _pages)]),
-        (_("Shop"), [(_may("shop.enter_office"), _orders)]),
+        (_("Shop"), [(_may("shop.enter_office"), _orders), (_may("payments.manage"), _payments)]),
         (_("Running the site"), [
             (_may(RESET), _resets),
             (_may("django_tasks_database.change_dbtaskresult"), _failed_tasks),
@@ -165,6 +167,18 @@ def _orders(_user) -> list[Waiting]:
             _at("dashboard:stock-alert-list"),
         ),
     ]  # fmt: skip
+
+
+def _payments(user) -> list[Waiting]:
+    numbers = payments.counts()
+    proposals = Assignment.objects.filter(answered_at=None).exclude(asked_by=user).count()
+    refunds = Refund.objects.filter(state=Refund.State.REQUESTED).exclude(asked_by=user).count()
+    return [
+        Waiting(_("Money that no payment explains"), numbers["la"], _at("office-payments", muc="la")),
+        Waiting(_("Payments that another person proposes for it"), proposals, _at("office-payments", muc="la")),
+        Waiting(_("Money that has to go back"), numbers["thua"], _at("office-payments", muc="thua")),
+        Waiting(_("Refunds that another person has asked for"), refunds, _at("office-payments", muc="hoan")),
+    ]
 
 
 def _resets(user) -> list[Waiting]:
