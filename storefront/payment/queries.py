@@ -66,7 +66,7 @@ class PaymentStanding:
 
 
 def standing_of(payment: Payment) -> PaymentStanding:
-    """Six queries."""
+    """A dozen queries."""
     parcels = list(payment.parcels.all())
     needs = still_needed(parcels)
     received = payment.receipts.aggregate(amount=Sum("amount", default=0))["amount"]
@@ -74,7 +74,7 @@ def standing_of(payment: Payment) -> PaymentStanding:
         payment=payment,
         received=received,
         missing=sum(need for need in needs.values() if need > 0),
-        surplus=sum(surplus_of(share) for share in Share.objects.filter(receipt__payment=payment)),
+        surplus=sum(surpluses(Share.objects.filter(receipt__payment=payment).select_related("parcel")).values()),
     )
 
 
@@ -119,23 +119,34 @@ def unassigned_receipts() -> QuerySet[Receipt]:
 
 
 def surplus_of(share: Share) -> int:
-    """Đồng of a share that go back: all of it without a parcel, else what its parcel no longer needs.
+    """Đồng of a share that go back; see `surpluses`."""
+    return surpluses([share])[share.pk]
 
-    Of several shares of a parcel the latest goes back first. What is asked for already does not count again.
+
+def surpluses(shares: Iterable[Share]) -> dict[int, int]:
+    """Share id → đồng of it that go back: all of one without a parcel, else what its parcel no longer needs.
+
+    Of several shares of a parcel the latest goes back first. What is asked for already does not count again. Shares
+    come with their parcels; six queries, whatever the number.
     """
-    if share.parcel is None:
-        return share.amount - _asked_back([share])[share.pk]
-    shares = list(Share.objects.filter(parcel=share.parcel).order_by("-pk"))
-    asked = _asked_back(shares)
-    open_refunds = Refund.objects.filter(share__in=shares, state__in=(Refund.State.REQUESTED, Refund.State.SENT))
-    promised: int = open_refunds.aggregate(amount=Sum("amount", default=0))["amount"]
-    too_much = max(-still_needed([share.parcel])[share.parcel.pk] - promised, 0)
-    for row in shares:
-        part = min(row.amount - asked[row.pk], too_much)
-        if row.pk == share.pk:
-            return part
-        too_much -= part
-    return 0
+    shares = list(shares)
+    parcels = {share.parcel_id: share.parcel for share in shares if share.parcel}
+    family = [share for share in shares if not share.parcel]
+    family += Share.objects.filter(parcel__in=parcels).order_by("-pk")
+    asked = _asked_back(family)
+    too_much = {pk: -need for pk, need in still_needed(parcels.values()).items()}
+    promised = Refund.objects.filter(share__in=family, state__in=(Refund.State.REQUESTED, Refund.State.SENT))
+    for parcel, amount in promised.values_list("share__parcel", "amount"):
+        if parcel:
+            too_much[parcel] -= amount
+    surplus = {}
+    for share in family:
+        left = share.amount - asked[share.pk]
+        if share.parcel_id:
+            left = max(min(left, too_much[share.parcel_id]), 0)
+            too_much[share.parcel_id] -= left
+        surplus[share.pk] = left
+    return {share.pk: surplus[share.pk] for share in shares}
 
 
 def _asked_back(shares: Iterable[Share]) -> Counter[int]:

@@ -1,14 +1,13 @@
 """Lists of the payments office."""
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from storefront.order.models import ParcelState
 from storefront.payment.models import Payment, Receipt, Refund, Share, Statement
-from storefront.payment.queries import PaymentStanding, standing_of, surplus_of, unassigned_receipts
+from storefront.payment.queries import surpluses, unassigned_receipts
 
-NEAR_DAYS = 7
 SHOWN = 200
+LIKELY_SHOWN = 20
 
 
 def waiting_payments() -> QuerySet[Payment]:
@@ -21,8 +20,9 @@ def surplus_shares() -> list[tuple[Share, int]]:
     """Money that nothing needs any more, oldest first, with what has to go back."""
     shares = Share.objects.select_related("receipt__payment__order", "parcel__order").order_by("pk")
     candidates = shares.filter(parcel=None) | shares.filter(parcel__lines__cancellations__isnull=False)
-    rows = [(share, surplus_of(share)) for share in candidates.distinct()[:SHOWN]]
-    return [(share, surplus) for share, surplus in rows if surplus]
+    rows = list(candidates.distinct()[:SHOWN])
+    surplus = surpluses(rows)
+    return [(share, surplus[share.pk]) for share in rows if surplus[share.pk]]
 
 
 def open_refunds() -> QuerySet[Refund]:
@@ -32,11 +32,9 @@ def open_refunds() -> QuerySet[Refund]:
     return refunds.order_by("pk")
 
 
-def likely_payments(receipt: Receipt) -> list[PaymentStanding]:
-    """Payments of this amount on this account that still wait and were asked for before the money came."""
-    payments = waiting_payments().filter(account=receipt.account, created_at__lte=timezone.now())
-    rows = [standing_of(payment) for payment in payments[:SHOWN]]
-    return [row for row in rows if row.missing == receipt.amount]
+def likely_payments(receipt: Receipt) -> list[Payment]:
+    """Payments of this amount on this account that still wait, next to run out first."""
+    return list(waiting_payments().filter(account=receipt.account, amount=receipt.amount)[:LIKELY_SHOWN])
 
 
 def counts() -> dict[str, int]:

@@ -1,23 +1,31 @@
 """From the checkout to the payments office, over HTTP: the code to scan, the statement, and who may touch money."""
 
 import base64
+import io
 import re
 
 import pytest
 import zxingcpp
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from PIL import Image
 
 from catalogue.roles import ADMINISTRATORS
 from media.qr import qr_png
 from storefront.accounts.roles import ensure_roles, give_role
 from storefront.order.models import Order
 from storefront.order.queries import order_address
-from storefront.payment.models import Payment, Receipt, Refund, Share
+from storefront.order.services.parcels import cancel_parcel
+from storefront.payment.models import Payment, Receipt, Refund, Share, Sighting
+from storefront.payment.movements import Movement
+from storefront.payment.services.booking import book
 from storefront.payment.vietqr import parse, payload
 from tests.storefront.payment.money import CSV, make_account
 from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.shop.guest_orders import REVIEW
-from tests.storefront.shop.offers import FORM, make_buyer, make_offer, shopper
+from tests.storefront.shop.offers import FORM, LAN, make_basket, make_buyer, make_offer, place_order, shopper
 
 pytestmark = pytest.mark.django_db
 
@@ -54,11 +62,7 @@ def test_the_page_of_the_order_shows_a_code_that_banks_read(client):
     assert svg.count("<path") == 1
 
 
-def _pixels(png: bytes):
-    import io
-
-    from PIL import Image
-
+def _pixels(png: bytes) -> Image.Image:
     return Image.open(io.BytesIO(png)).convert("L")
 
 
@@ -131,3 +135,37 @@ def test_two_administrators_assign_and_pay_back():
     for name in ("cho", "la", "thua", "hoan", "sao-ke"):
         assert two.get(f"{lists}?muc={name}").status_code == 200
     assert two.get(f"{lists}{payment.pk}/").status_code == 200
+
+
+def test_queries_of_the_office_do_not_grow_with_the_money():
+    account, offer = make_account(), make_offer(units=50)
+    office = administrator(1)
+
+    def one_more_of_everything(number: int) -> None:
+        buyer = make_buyer(f"nguoi-mua-{number}@example.com")
+        order = place_order(basket=make_basket(offer), contact=LAN, shown_total=130_000, buyer=buyer, pay_to=account)
+        payment = order.payments.get()
+        texts = (payment.reference, payment.reference, "khac")
+        moves = [
+            Movement(
+                booked_at=timezone.now(), amount=130_000 + number, description=text, identity=f"{number}-{place}"
+            )
+            for place, text in enumerate(texts)
+        ]
+        book(account=account, movements=moves, source=Sighting.Source.STATEMENT, by=None)
+        cancel_parcel(parcel=order.parcels.get(), reason="Hết hàng", by=None)
+
+    def queries() -> list[int]:
+        counts = []
+        for name in ("cho", "la", "thua", "hoan", "sao-ke"):
+            with CaptureQueriesContext(connection) as captured:
+                assert office.get(f"/theo-doi/can-bo/thanh-toan/?muc={name}").status_code == 200
+            counts.append(len(captured))
+        return counts
+
+    one_more_of_everything(1)
+    queries()
+    few = queries()
+    for number in range(2, 5):
+        one_more_of_everything(number)
+    assert queries() == few
