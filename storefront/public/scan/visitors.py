@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -21,6 +22,8 @@ _MACHINES = re.compile(
 )
 """Search engines, link previews, watchdogs and steered browsers that call themselves browsers, by their exact names:
 a phone may be called CUBOT."""
+MAX_AGENT_LENGTH = 1_000
+"""Letters of a name that are looked at; browsers need a third of that."""
 
 
 def is_person(request: HttpRequest) -> bool:
@@ -56,7 +59,11 @@ def _is_ahead(meta) -> bool:
 
 def is_browser(request: HttpRequest) -> bool:
     """Whether whoever asks names itself as a browser that people use."""
-    agent = request.META.get("HTTP_USER_AGENT", "")
+    return _names_a_browser(request.META.get("HTTP_USER_AGENT", "")[:MAX_AGENT_LENGTH])
+
+
+@lru_cache(1024)  # few phones are many people's
+def _names_a_browser(agent: str) -> bool:
     return _BROWSER.match(agent) is not None and not _MACHINES.search(agent)
 
 
