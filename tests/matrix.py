@@ -217,6 +217,7 @@ _TABLE = (
     ("/theo-doi/<producer_pk>/tem/moi/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/<producer_pk>/don-hang/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/don/<pk>/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/<producer_pk>/giao-hang/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/lo/<pk>/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/lo/<pk>/sua/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/lo/<pk>/nguyen-lieu/", OWN_PRODUCER, OWN_PRODUCER),

@@ -6,6 +6,7 @@ from oscar.apps.checkout.calculators import OrderTotalCalculator
 from oscar.core.prices import Price
 
 from storefront.basket.models import Basket
+from storefront.shipping.charges import ParcelCost, parcel_costs
 from storefront.shipping.repository import Repository
 
 
@@ -13,11 +14,11 @@ from storefront.shipping.repository import Repository
 class Cost:
     """Goods, delivery and total in đồng, as Oscar prices and as whole numbers for the page.
 
-    `delivery_by_seller` is what each parcel costs: seller id → đồng.
+    `parcels` is what each parcel costs: seller id → cost.
     """
 
     method: object
-    delivery_by_seller: dict[int, int]
+    parcels: dict[int, ParcelCost]
     delivery: Price
     total: Price
     discount_amount: int
@@ -41,4 +42,4 @@ def cost_of(basket: Basket) -> Cost:
     method = Repository().get_default_shipping_method(basket)
     delivery = method.calculate(basket)
     total = OrderTotalCalculator().calculate(basket, delivery)
-    return Cost(method, method.charges(basket), delivery, total, int(basket.total_discount))
+    return Cost(method, parcel_costs(basket), delivery, total, int(basket.total_discount))

@@ -1,6 +1,7 @@
 """What the basket holds, ready to be drawn: rows, parcels, and what stands in the way of ordering."""
 
 import dataclasses
+from collections.abc import Mapping
 
 from django.db.models import Sum
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from catalogue.products.offers import net_content_of
 from catalogue.products.photos import first_pictures
 from media.queries import Picture
 from search.cards import illustration_of
+from storefront.shipping.charges import ParcelCost
 
 from .models import Basket, Line
 
@@ -76,6 +78,8 @@ class Parcel:
     seller: str
     seller_url: str
     rows: tuple[BasketRow, ...]
+    cost: ParcelCost | None
+    """None while something of the basket cannot be ordered."""
 
     @property
     def subtotal(self) -> int:
@@ -150,9 +154,12 @@ def wanted_product(product_id: int, *, variant: str) -> Product | None:
     return Product.objects.filter(pk=number_in(variant), parent=product, is_public=True).first()
 
 
-def parcels(rows: list[BasketRow]) -> list[Parcel]:
-    """The rows by seller, in the order of the basket."""
+def parcels(rows: list[BasketRow], costs: Mapping[int, ParcelCost] | None = None) -> list[Parcel]:
+    """The rows by seller, in the order of the basket, with what each parcel costs."""
     by_seller: dict[int, list[BasketRow]] = {}
     for row in rows:
         by_seller.setdefault(row.seller_id, []).append(row)
-    return [Parcel(mine[0].seller, mine[0].seller_url, tuple(mine)) for mine in by_seller.values()]
+    return [
+        Parcel(mine[0].seller, mine[0].seller_url, tuple(mine), costs.get(seller) if costs else None)
+        for seller, mine in by_seller.items()
+    ]

@@ -18,7 +18,7 @@ from storefront.web.form_faults import Fault
 from storefront.web.origin import Sender, sender_of
 
 from .forms import QuantityForm
-from .queries import BasketRow, basket_rows, wanted_product
+from .queries import BasketRow, basket_rows, parcels, wanted_product
 from .services import BasketRefused, add_to_basket, set_quantity
 
 
@@ -29,12 +29,16 @@ def basket(request):
 
 
 def _page(request, rows: list[BasketRow], *, status: int = 200):
-    is_ready = bool(rows) and not any(row.problem for row in rows)
+    can_be_sold = bool(rows) and not any(row.problem for row in rows)
+    cost = cost_of(request.basket) if can_be_sold else None
+    is_below_minimum = cost is not None and any(parcel.missing_to_minimum for parcel in cost.parcels.values())
     faults = [Fault(row.fault, f"quantity-{row.line_id}") for row in rows if row.fault]
     context = {
         "rows": rows,
-        "is_ready": is_ready,
-        "cost": cost_of(request.basket) if is_ready else None,
+        "parcels": parcels(rows, cost.parcels if cost else None),
+        "is_ready": can_be_sold and not is_below_minimum,
+        "is_below_minimum": is_below_minimum,
+        "cost": cost,
         "has_illustrative": any(row.is_illustrative for row in rows),
         "faults": faults,
         "is_refused": bool(faults),

@@ -36,6 +36,18 @@ class NotForSale(OrderRefused):
         return _("“%(product)s” is no longer sold online.") % {"product": self.product.title}
 
 
+class BelowMinimum(OrderRefused):
+    """A seller's parcel holds less than its least order: `missing` đồng of goods."""
+
+    def __init__(self, *, missing: int):
+        super().__init__(f"{missing} missing")
+        self.missing = missing
+
+    @property
+    def message(self) -> str:
+        return _("One of the producers sends nothing below a least order. Please see what is missing in the basket.")
+
+
 class TotalChanged(OrderRefused):
     """The buyer saw `shown` đồng, the order would cost `now` đồng."""
 

@@ -12,7 +12,7 @@ from oscar.apps.address.models import Country
 from oscar.apps.offer.applicator import Applicator
 from oscar.apps.payment.models import Source, SourceType
 
-from storefront.basket.costs import cost_of
+from storefront.basket.costs import Cost, cost_of
 from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale, is_sale_stopped
 from storefront.order.models import Order, ParcelState, ShippingAddress
@@ -25,7 +25,7 @@ from storefront.partner.strategy import Selector
 from storefront.payment.models import BankAccount
 from storefront.payment.services.requests import ask_for_transfer
 
-from .errors import BasketEmpty, NotForSale, OrderRefused, TotalChanged
+from .errors import BasketEmpty, BelowMinimum, NotForSale, OrderRefused, TotalChanged
 from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
 
 __all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "check_guest", "place_order"]
@@ -86,8 +86,8 @@ def place_order(
     comes from. To be paid by transfer, units are held until the payment is due, and the order is `unpaid`.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
-    Refusals: BasketEmpty, NotForSale, SaleStopped, TotalChanged, GuestLimit, InsufficientStock. Each leaves
-    everything as it was.
+    Refusals: BasketEmpty, NotForSale, SaleStopped, BelowMinimum, TotalChanged, GuestLimit, InsufficientStock. Each
+    leaves everything as it was.
     """
     basket = Basket.objects.select_for_update().get(pk=basket.pk)
     placed = Order.objects.filter(basket=basket).first()
@@ -114,11 +114,11 @@ def place_order(
             raise NotForSale(line.product)
     Applicator().apply(basket, buyer)
     cost = cost_of(basket)
-    if cost.total.incl_tax != shown_total:
-        raise TotalChanged(shown=shown_total, now=cost.total.incl_tax)
+    _check_cost(cost, shown_total)
 
     state = ParcelState.UNPAID if pay_to else ParcelState.UNCONFIRMED if guest else ParcelState.NEW
-    creator = OrderCreator(parcel_state=state, delivery_charges=cost.delivery_by_seller)
+    charges = {seller: parcel.delivery for seller, parcel in cost.parcels.items()}
+    creator = OrderCreator(parcel_state=state, delivery_charges=charges)
     order = creator.place_order(
         basket=basket,
         order_number=OrderNumberGenerator().order_number(basket),
@@ -150,6 +150,14 @@ def place_order(
         # The task is a row of this transaction: it exists if and only if the order does.
         send_order_confirmation.enqueue(order_id=order.pk, language=language)
     return order
+
+
+def _check_cost(cost: Cost, shown_total: Decimal) -> None:
+    for parcel in cost.parcels.values():
+        if parcel.missing_to_minimum:
+            raise BelowMinimum(missing=parcel.missing_to_minimum)
+    if cost.total.incl_tax != shown_total:
+        raise TotalChanged(shown=shown_total, now=cost.total.incl_tax)
 
 
 def _units(lines: Iterable) -> dict:

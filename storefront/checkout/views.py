@@ -24,6 +24,7 @@ from storefront.order.queries import (
 from storefront.partner.services import StockRefused
 from storefront.payment.queries import transfers_of
 from storefront.payment.services.requests import account_of_the_shop
+from storefront.shipping.charges import parcel_costs
 from storefront.web.client_address import address_of
 
 from .errors import BasketEmpty, OrderRefused
@@ -38,6 +39,8 @@ def _orderable(request):
     rows = basket_rows(request.basket)
     if not rows or any(row.problem for row in rows):
         return None
+    if any(parcel.missing_to_minimum for parcel in parcel_costs(request.basket).values()):
+        return None
     return rows
 
 
@@ -50,10 +53,11 @@ def _back_to_basket(request):
 
 
 def _summary(request, rows) -> dict:
+    cost = cost_of(request.basket)
     return {
         "rows": rows,
-        "parcels": parcels(rows),
-        "cost": cost_of(request.basket),
+        "parcels": parcels(rows, cost.parcels),
+        "cost": cost,
         "has_illustrative": any(row.is_illustrative for row in rows),
     }
 

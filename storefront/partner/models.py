@@ -19,6 +19,7 @@ from oscar.apps.partner.abstract_models import AbstractPartner, AbstractStockRec
 from storefront.current_time import ExecutionTime
 
 
+@pghistory.track()
 class Partner(AbstractPartner):
     """Seller: exactly one of `producer` and `sales_point`, or neither for a seller of another kind.
 

@@ -11,7 +11,10 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .models import Allocation, StockHold, StockHoldQuerySet, StockRecord
+from catalogue.history import acting
+from catalogue.users import User
+
+from .models import Allocation, Partner, StockHold, StockHoldQuerySet, StockRecord
 
 
 class StockRefused(Exception):
@@ -177,3 +180,28 @@ def forget_expired_holds() -> int:
         expired = StockHold.objects.expired().select_for_update(skip_locked=True).order_by("pk")
         deleted, _by_model = StockHold.objects.filter(pk__in=[hold.pk for hold in expired]).delete()
     return deleted
+
+
+DELIVERY_TERMS = ("delivery_charge", "free_delivery_from", "minimum_order")
+
+
+@transaction.atomic
+def set_delivery_terms(
+    *,
+    seller: Partner,
+    delivery_charge: int | None,
+    free_delivery_from: int | None,
+    minimum_order: int | None,
+    by: User,
+) -> Partner:
+    """What delivery of the seller's parcels costs from now on, in đồng.
+
+    None: as everywhere, never free, no least order. Orders that were placed keep their charges.
+    """
+    seller = Partner.objects.select_for_update().get(pk=seller.pk)
+    terms = (delivery_charge, free_delivery_from, minimum_order)
+    for name, value in zip(DELIVERY_TERMS, terms, strict=True):
+        setattr(seller, name, value)
+    with acting(by):
+        seller.save(update_fields=DELIVERY_TERMS)
+    return seller

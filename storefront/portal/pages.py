@@ -30,6 +30,7 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-batches", "stamps/batches", _("Stamps")),
         ("portal-places", "lots/places", _("Places")),
         ("portal-orders", "orders/orders", _("Orders")),
+        ("portal-delivery", "delivery", _("Delivery")),
     )
     return [
         {"label": label, "url": reverse(to, args=[producer.pk]), "is_current": name == screen}

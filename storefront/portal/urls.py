@@ -4,6 +4,7 @@ from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
+from .delivery import views as delivery
 from .events import views as events
 from .home import views as home
 from .lots import views as lots
@@ -31,4 +32,5 @@ urlpatterns = [
     path("theo-doi/in/<key:pk>/lam-lai/", prints.run_retry, name="portal-print-retry"),
     path("theo-doi/<key:producer_pk>/don-hang/", orders.orders, name="portal-orders"),
     path("theo-doi/don/<key:pk>/", orders.order, name="portal-order"),
+    path("theo-doi/<key:producer_pk>/giao-hang/", delivery.delivery, name="portal-delivery"),
 ]

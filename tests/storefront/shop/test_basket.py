@@ -8,9 +8,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from storefront.basket.models import Basket, Line
+from storefront.checkout.errors import BelowMinimum
+from storefront.checkout.services import place_order
+from storefront.order.models import Parcel
 from tests.catalogue.factories import make_product
+from tests.storefront.portal.people import member_of, signed_in
 
-from .offers import FORM, OURS, make_buyer, make_offer, make_shelf, shopper
+from .guest_orders import confirm_review
+from .offers import FORM, LAN, OURS, make_basket, make_buyer, make_offer, make_shelf, shopper
 
 pytestmark = pytest.mark.django_db
 
@@ -210,3 +215,30 @@ def test_signing_in_keeps_the_basket():
     client.post("/tai-khoan/dang-nhap/", {"login": "lan@example.com", "password": "mat-khau-rieng-1"})
     assert offer.product.title in client.get("/gio-hang/").content.decode()
     assert Line.objects.get(product=offer.product).basket.owner == user
+
+
+def test_each_seller_says_what_delivery_costs_when_it_is_free_and_what_is_the_least_order():
+    near, far = make_offer(units=9, price=100_000), make_offer(units=9, price=50_000)
+    seller = signed_in(member_of(near))
+    terms = f"/theo-doi/{near.partner.producer_id}/giao-hang/"
+    for wrong in ({"delivery_charge": "mười"}, {"minimum_order": "-1"}):
+        answer = seller.post(terms, wrong)
+        assert answer.status_code == 422
+        assert next(iter(wrong.values())) in answer.content.decode()
+    seller.post(terms, {"delivery_charge": "20.000", "free_delivery_from": "200000", "minimum_order": "150.000"})
+    near.partner.refresh_from_db()
+    assert near.partner.events.latest("pgh_id").pgh_context.metadata["user"]
+    client = shopper(near, far)
+    page = client.get("/gio-hang/").content.decode()
+    assert "còn thiếu 50.000" in page
+    assert 'href="/thanh-toan/"' not in page
+    assert client.get("/thanh-toan/").status_code == 302  # not to be got around either
+    with pytest.raises(BelowMinimum):
+        place_order(basket=make_basket(near), contact=LAN, shown_total=120_000, buyer=make_buyer("khac@example.com"))
+    client.post(f"/gio-hang/them/{near.product_id}/", {"quantity": 1}, headers=OURS)
+    page = " ".join(client.get("/gio-hang/").content.decode().split())
+    assert "Giao hàng: miễn phí" in page
+    assert "280.000" in page  # 200,000 free, 50,000 and 30,000
+    client.post("/thanh-toan/", FORM)
+    confirm_review(client)
+    assert list(Parcel.objects.order_by("number").values_list("delivery_charge", flat=True)) == [0, 30_000]

@@ -39,6 +39,7 @@ UNIQUE = {
 }
 CHANGES_ONLY = {
     "basket-update", "checkout", "portal-lot-edit", "portal-batch", "portal-print-retry", "portal-order",
+    "portal-delivery",
     "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "sales-point-notice",
     "account_change_password",
     "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
