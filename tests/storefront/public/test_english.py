@@ -16,8 +16,12 @@ from cms.models import FairPage, NewsPage, StoryPage
 from cms.services import load_demo_stories
 from storefront.accounts.models import User
 from storefront.accounts.roles import give_role
+from storefront.partner.models import Partner, StockRecord
 from storefront.salespoints.models import SalesPoint
 from tests.catalogue.factories import make_certificate
+from tests.storefront.payment.money import make_account
+from tests.storefront.shop.guest_orders import review
+from tests.storefront.shop.offers import FORM, LAN, shopper
 
 from .seo.pages import every_kind, page_of
 
@@ -122,6 +126,26 @@ def addresses(client) -> list[str]:
 def test_vietnamese_on_english_pages_is_marked(client, index, names):
     found = {path: Page(page_of(client, f"/en{path}"), names).unmarked for path in addresses(client)}
     assert {path: texts[:5] for path, texts in found.items() if texts} == {}
+
+
+def test_vietnamese_on_the_way_to_an_order_is_marked(names):
+    product = Product.objects.filter(producer__name__contains="Hợp tác xã").first()
+    seller = Partner.objects.create(name=product.producer.name, producer=product.producer)
+    offer = StockRecord.objects.create(
+        product=product, partner=seller, partner_sku="1", price=100_000, num_in_stock=9
+    )
+    make_account()
+    client = shopper(offer)
+    client.get("/gio-hang/")  # what was said when it was added is said there
+    client.post("/en/thanh-toan/", FORM)
+    pages = {path: client.get(path) for path in ("/en/gio-hang/", "/en/thanh-toan/", "/en/thanh-toan/xem-lai/")}
+    fields = review(client)
+    answer = client.post("/en/thanh-toan/xem-lai/", {**fields, "payment": "bank-transfer"})
+    pages["order"] = client.get(answer.headers["Location"])
+    typed = re.compile(f"{names.pattern}|{LAN.name}|{LAN.commune}|{LAN.province}")
+    found = {path: Page(answer.content.decode(), typed).unmarked for path, answer in pages.items()}
+    assert {path: texts for path, texts in found.items() if texts} == {}
+    assert all(answer.status_code == 200 for answer in pages.values())
 
 
 def test_groups_have_english_names(client, index):
