@@ -254,6 +254,8 @@ _TABLE = (
     ("/theo-doi/can-bo/thanh-toan/<pk>/", ADMINISTRATORS, NOBODY),
     ("/theo-doi/can-bo/thanh-toan/tien-vao/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/sao-ke/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
+    ("/theo-doi/can-bo/thanh-toan/tai-khoan/", NOBODY, ADMINISTRATORS),
+    ("/theo-doi/can-bo/thanh-toan/tai-khoan/<pk>/", NOBODY, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/thua/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/hoan/<pk>/", NOBODY, ADMINISTRATORS),
     ("/theo-doi/can-bo/du-lieu/", OFFICERS, NOBODY),

@@ -259,6 +259,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/can-bo/thanh-toan/sao-ke/", {"pk": money.statement.pk}),
         ("/theo-doi/can-bo/thanh-toan/thua/", {"pk": money.too_much.pk}),
         ("/theo-doi/can-bo/thanh-toan/hoan/", {"pk": money.refund.pk}),
+        ("/theo-doi/can-bo/thanh-toan/tai-khoan/", {"pk": money.payment.account_id}),
         ("/theo-doi/can-bo/du-lieu/", {"pk": delivery.pk}),
         # -- shop office
         ("/dashboard/catalogue/products/", {"pk": product.pk, "parent_pk": product.pk}),
@@ -324,6 +325,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         "/theo-doi/can-bo/thu-hoi/chung-nhan/<pk>/": {"step": "ask"},
         "/theo-doi/can-bo/hai-lop/<pk>/": {"step": "refuse"},
         "/theo-doi/can-bo/thanh-toan/hoan/<pk>/": {"step": "failed"},
+        "/theo-doi/can-bo/thanh-toan/tai-khoan/<pk>/": {"step": "retire"},
         "/theo-doi/can-bo/thanh-toan/tien-vao/<pk>/": {"step": "ask"},
         "/gio-hang/cap-nhat/": {"line": 1},
     }

@@ -36,7 +36,7 @@ def load_demo_payments(*, seller: str, officer_email: str) -> int:
     if not settings.IS_DEMO:
         raise ImproperlyConfigured("illustrative payments are made in the demo only")
     account, is_new = BankAccount.objects.get_or_create(
-        bank_bin=BANK_BIN, number=NUMBER, defaults={"holder": HOLDER, "is_illustrative": True}
+        bank_bin=BANK_BIN, number=NUMBER, defaults={"holder": HOLDER, "is_active": True, "is_illustrative": True}
     )
     offers = StockRecord.objects.filter(
         partner__producer__isnull=False, price__isnull=False, is_illustrative=True, num_in_stock__gte=ENOUGH_UNITS

@@ -22,7 +22,10 @@ def bank_choices() -> list[tuple[str, str]]:
 
 @pghistory.track()
 class BankAccount(models.Model):
-    """Account that buyers transfer to (tài khoản nhận tiền): a seller's own, or without `partner` the shop's."""
+    """Account that buyers transfer to (tài khoản nhận tiền): a seller's own, or without `partner` the shop's.
+
+    One person enters it, another one takes it into use: nobody alone decides where the money goes.
+    """
 
     bank_bin = models.CharField(_("bank"), max_length=6, choices=bank_choices)
     number = models.CharField(
@@ -34,7 +37,13 @@ class BankAccount(models.Model):
     partner = models.OneToOneField(
         "partner.Partner", null=True, blank=True, on_delete=models.PROTECT, related_name="bank_account"
     )
-    is_active = models.BooleanField(_("in use"), default=True)
+    is_active = models.BooleanField(_("in use"), default=False)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    activated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     is_illustrative = models.BooleanField(
         _("illustrative"), default=False, help_text=_("Account of the demo: nobody has it.")
     )
@@ -44,6 +53,12 @@ class BankAccount(models.Model):
         verbose_name_plural = _("bank accounts")
         constraints = [
             models.UniqueConstraint(fields=["bank_bin", "number"], name="bank_account_once"),
+            models.CheckConstraint(
+                condition=models.Q(is_active=False)
+                | models.Q(is_illustrative=True)
+                | (models.Q(activated_by__isnull=False) & ~models.Q(activated_by=models.F("entered_by"))),
+                name="bank_account_two_people",
+            ),
             models.UniqueConstraint(
                 fields=["is_active"], condition=models.Q(partner=None, is_active=True), name="one_account_of_the_shop"
             ),

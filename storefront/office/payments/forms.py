@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from storefront.payment.models import BankAccount
+from storefront.payment.models import BankAccount, bank_choices
 
 MAX_STATEMENT_BYTES = 2_000_000
 MAX_REASON = 300
@@ -13,7 +13,7 @@ MAX_REASON = 300
 class StatementForm(forms.Form):
     account = forms.ModelChoiceField(
         label=_("Bank account"),
-        queryset=BankAccount.objects.filter(is_active=True),
+        queryset=BankAccount.objects.all(),
         error_messages={"required": _("Please choose the account that the statement is of.")},
     )
     file = forms.FileField(
@@ -28,6 +28,26 @@ class StatementForm(forms.Form):
         if file.size > MAX_STATEMENT_BYTES:
             raise ValidationError(_("This file is larger than 2 MB. Please ask the bank for a shorter period."))
         return file
+
+
+class AccountForm(forms.Form):
+    bank_bin = forms.ChoiceField(
+        label=_("Bank"), choices=bank_choices, error_messages={"required": _("Please choose the bank.")}
+    )
+    number = forms.CharField(
+        label=_("Account number"),
+        max_length=19,
+        validators=BankAccount._meta.get_field("number").validators,
+        error_messages={"required": _("Please enter the number of the account.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    holder = forms.CharField(
+        label=_("Account holder"),
+        max_length=100,
+        help_text=_("As the bank writes it."),
+        error_messages={"required": _("Please enter the holder as the bank writes it.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
 
 
 class AssignmentForm(forms.Form):

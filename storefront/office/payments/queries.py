@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from storefront.order.models import ParcelState
-from storefront.payment.models import Payment, Receipt, Refund, Share, Statement
+from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Statement
 from storefront.payment.queries import surpluses, unassigned_receipts
 
 SHOWN = 200
@@ -23,6 +23,11 @@ def surplus_shares() -> list[tuple[Share, int]]:
     rows = list(candidates.distinct()[:SHOWN])
     surplus = surpluses(rows)
     return [(share, surplus[share.pk]) for share in rows if surplus[share.pk]]
+
+
+def accounts_of_the_shop() -> QuerySet[BankAccount]:
+    """Accounts that buyers transfer to, the one in use first."""
+    return BankAccount.objects.filter(partner=None).order_by("-is_active", "pk")
 
 
 def open_refunds() -> QuerySet[Refund]:
@@ -45,4 +50,5 @@ def counts() -> dict[str, int]:
         "thua": len(surplus_shares()),
         "hoan": open_refunds().count(),
         "sao-ke": Statement.objects.count(),
+        "tai-khoan": accounts_of_the_shop().count(),
     }

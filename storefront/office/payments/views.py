@@ -2,6 +2,7 @@
 
 import hashlib
 
+from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -15,13 +16,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from catalogue.approvals import open_request
 from catalogue.errors import Refusal
 from storefront.office.access import officer_screen, officer_view
-from storefront.payment.models import Payment, Receipt, Refund, Share, Sighting, Statement
+from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Sighting, Statement
 from storefront.payment.queries import standing_of, surplus_of, unassigned_receipts
-from storefront.payment.services import booking, refunds
+from storefront.payment.services import accounts, booking, refunds
 from storefront.payment.statements.reading import read_statement
 
 from . import queries
-from .forms import AssignmentForm, RefundForm, StatementForm
+from .forms import AccountForm, AssignmentForm, RefundForm, StatementForm
 
 PER_PAGE = 30
 READ_AND_WRITE = ["GET", "HEAD", "POST"]
@@ -32,6 +33,7 @@ LISTS = {
     "thua": (gettext_lazy("Too much"), queries.surplus_shares),
     "hoan": (gettext_lazy("Going back"), queries.open_refunds),
     "sao-ke": (gettext_lazy("Statements"), lambda: Statement.objects.select_related("account", "uploaded_by")),
+    "tai-khoan": (gettext_lazy("Accounts"), queries.accounts_of_the_shop),
 }
 """Lists by the name in the address, with what each shows."""
 
@@ -42,10 +44,11 @@ def payments(request):
     """One list of the office, `muc` says which; a POST uploads a statement."""
     if request.method == "POST":
         return _upload(request)
-    return _lists(request, request.GET.get("muc", ""), StatementForm())
+    name = request.GET.get("muc", "")
+    return _lists(request, name, AccountForm() if name == "tai-khoan" else StatementForm())
 
 
-def _lists(request, name: str, form: StatementForm, *, status: int = 200):
+def _lists(request, name: str, form: forms.Form, *, status: int = 200):
     name = name if name in LISTS else "cho"
     own, numbers = reverse("office-payments"), queries.counts()
     context = {
@@ -61,7 +64,14 @@ def _lists(request, name: str, form: StatementForm, *, status: int = 200):
     return render(request, f"office/payments/{_TEMPLATES[name]}.html", context, status=status)
 
 
-_TEMPLATES = {"cho": "waiting", "la": "unassigned", "thua": "surplus", "hoan": "refunds", "sao-ke": "statements"}
+_TEMPLATES = {
+    "cho": "waiting",
+    "la": "unassigned",
+    "thua": "surplus",
+    "hoan": "refunds",
+    "sao-ke": "statements",
+    "tai-khoan": "accounts",
+}
 
 
 def _upload(request):
@@ -113,6 +123,40 @@ def statement(request, pk: int):
         "out": len(read.movements) - len(rows),
     }
     return render(request, "office/payments/statement.html", context)
+
+
+@require_POST
+@office
+def account_new(request):
+    """Enter an account of the shop; another person takes it into use."""
+    form = AccountForm(request.POST)
+    if form.is_valid():
+        try:
+            accounts.enter_account(by=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            form.add_error("number", refusal.message)
+        else:
+            messages.success(request, _("Somebody else can take it into use now. Buyers are not told of it before."))
+            return redirect(f"{reverse('office-payments')}?muc=tai-khoan")
+    return _lists(request, "tai-khoan", form, status=422)
+
+
+@require_POST
+@office
+def account(request, pk: int):
+    """`step` of the POST: take the account into use, or out of it."""
+    item = get_object_or_404(BankAccount, pk=pk, partner=None)
+    acts = {"activate": accounts.activate_account, "retire": accounts.retire_account}
+    act = acts.get(request.POST.get("step", ""))
+    if act is None:
+        raise Http404
+    try:
+        act(account=item, by=request.user)
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, _("Saved."))
+    return redirect(f"{reverse('office-payments')}?muc=tai-khoan")
 
 
 @require_safe

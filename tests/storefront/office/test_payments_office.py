@@ -7,7 +7,7 @@ import re
 import pytest
 import zxingcpp
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
@@ -18,7 +18,7 @@ from storefront.accounts.roles import ensure_roles, give_role
 from storefront.order.models import Order
 from storefront.order.queries import order_address
 from storefront.order.services.parcels import cancel_parcel
-from storefront.payment.models import Payment, Receipt, Refund, Share, Sighting
+from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Sighting
 from storefront.payment.movements import Movement
 from storefront.payment.services.booking import book
 from storefront.payment.vietqr import parse, payload
@@ -169,3 +169,20 @@ def test_queries_of_the_office_do_not_grow_with_the_money():
     for number in range(2, 5):
         one_more_of_everything(number)
     assert queries() == few
+
+
+def test_one_person_enters_an_account_and_another_one_takes_it_into_use():
+    one, two = administrator(1), administrator(2)
+    lists = "/theo-doi/can-bo/thanh-toan/"
+    typed = {"bank_bin": "970405", "number": "6500201000123", "holder": "HTX THU"}
+    assert one.post(f"{lists}tai-khoan/", {**typed, "number": "65 00"}).status_code == 422
+    one.post(f"{lists}tai-khoan/", typed)
+    assert one.post(f"{lists}tai-khoan/", typed).status_code == 422  # it is there already
+    account = BankAccount.objects.get()
+    for office, step, is_active in ((one, "activate", False), (two, "activate", True), (one, "retire", False)):
+        office.post(f"{lists}tai-khoan/{account.pk}/", {"step": step})
+        account.refresh_from_db()
+        assert account.is_active is is_active
+    with pytest.raises(IntegrityError), transaction.atomic():
+        BankAccount.objects.filter(pk=account.pk).update(is_active=True, activated_by=account.entered_by)
+    assert "HTX THU" in two.get(f"{lists}?muc=tai-khoan").content.decode()

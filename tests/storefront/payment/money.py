@@ -26,7 +26,9 @@ class Money:
 
 
 def make_account() -> BankAccount:
-    return BankAccount.objects.create(bank_bin="970436", number="1017595600", holder="SAO BUON MINH HOA")
+    return BankAccount.objects.create(
+        bank_bin="970436", number="1017595600", holder="SAO BUON MINH HOA", is_active=True, is_illustrative=True
+    )
 
 
 def make_money(offer, *, by: User) -> Money:

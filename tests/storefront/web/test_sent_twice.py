@@ -23,6 +23,7 @@ UNIQUE = {
     "office-recall-end": "one open request for each recall",
     "office-certificate": "a measure changes the state, and one request may be open",
     "office-payments": "the same file is one statement",
+    "office-account-new": "an account is there once",
     "office-statement": "what was booked is known by its identity",
     "office-receipt": "one open proposal for each receipt, answered once",
     "office-surplus": "what is asked for is not too much any more",
@@ -40,7 +41,8 @@ UNIQUE = {
 CHANGES_ONLY = {
     "basket-update", "checkout", "portal-lot-edit", "portal-batch", "portal-print-retry", "portal-order",
     "portal-delivery",
-    "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "sales-point-notice",
+    "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "office-account",
+    "sales-point-notice",
     "account_change_password",
     "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
 }  # fmt: skip

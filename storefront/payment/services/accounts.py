@@ -1,0 +1,51 @@
+"""The account that buyers transfer to: entered by one person, taken into use by another one."""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from catalogue.errors import Refusal
+from catalogue.history import acting
+from catalogue.users import User
+from storefront.payment.models import BankAccount
+
+
+class AccountRefused(Refusal):
+    """An account cannot be used like this; `message` says why."""
+
+
+def enter_account(*, bank_bin: str, number: str, holder: str, by: User) -> BankAccount:
+    """Write down an account of the shop; nobody is told of it yet. AccountRefused for one that is there already."""
+    try:
+        with transaction.atomic(), acting(by):
+            return BankAccount.objects.create(bank_bin=bank_bin, number=number, holder=holder, entered_by=by)
+    except IntegrityError as error:
+        raise AccountRefused(_("This account is there already.")) from error
+
+
+@transaction.atomic
+def activate_account(*, account: BankAccount, by: User) -> BankAccount:
+    """Buyers are told this account from now on, and no other one. Not by whoever entered it."""
+    accounts = {row.pk: row for row in BankAccount.objects.select_for_update().filter(partner=None).order_by("pk")}
+    account = accounts[account.pk]
+    if account.is_active:
+        return account
+    if account.entered_by_id == by.pk:
+        raise AccountRefused(_("A second person has to take it into use; you entered it yourself."))
+    with acting(by):
+        for other in accounts.values():
+            if other.is_active:
+                other.is_active = False
+                other.save(update_fields=["is_active"])
+        account.is_active, account.activated_by = True, by
+        account.save(update_fields=["is_active", "activated_by"])
+    return account
+
+
+@transaction.atomic
+def retire_account(*, account: BankAccount, by: User) -> BankAccount:
+    """Buyers are not told this account any more; payments that were asked for keep it."""
+    account = BankAccount.objects.select_for_update().get(pk=account.pk)
+    account.is_active = False
+    with acting(by):
+        account.save(update_fields=["is_active"])
+    return account
