@@ -122,6 +122,7 @@ WORK_PAGES = (
         ("portal-batches", f"{OWN}tem/", OWN),
         ("trace-form-batch", f"{OWN}tem/moi/", f"{OWN}tem/"),
         ("portal-orders", f"{OWN}don-hang/", OWN),
+        ("portal-delivery", f"{OWN}giao-hang/", OWN),
         ("trace-form-order", "/theo-doi/don/[0-9]+/", f"{OWN}don-hang/"),
         ("portal-batch", BATCH, f"{OWN}tem/"),
         ("portal-print", f"{BATCH}in/", BATCH),
@@ -157,6 +158,10 @@ WORK_PAGES = (
         ("account-email", "/tai-khoan/email/"),
         ("account-form-password", "/tai-khoan/mat-khau/doi/"),
         ("office-second-steps", f"{OFFICE}hai-lop/"),
+        ("office-payments", f"{OFFICE}thanh-toan/"),
+        ("office-payment", f"{OFFICE}thanh-toan/[0-9]+/", f"{OFFICE}thanh-toan/"),
+        ("office-statements", rf"{OFFICE}thanh-toan/\?muc=sao-ke", f"{OFFICE}thanh-toan/"),
+        ("office-accounts", rf"{OFFICE}thanh-toan/\?muc=tai-khoan", f"{OFFICE}thanh-toan/"),
     ),
 )
 """The workplaces: account, producer's and sales point's screens, officers' screens."""

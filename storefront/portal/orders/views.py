@@ -130,7 +130,7 @@ def order(request, pk: int):
     name = request.POST.get("step", "") if request.method == "POST" else ""
     step, refusal = STEPS.get(name), ""
     row = desk_parcels(Parcel.objects.filter(pk=pk))[0]
-    form = _form(step, row, request.POST) if step else None
+    form = _form(name, step, row, request.POST) if step else None
     if step and (form is None or form.is_valid()):
         try:
             message = step.act(parcel, request.user, form)
@@ -162,16 +162,18 @@ def _stage_now(parcel: Parcel) -> str:
     return next(stage.key for stage in STAGES if state in stage.states)
 
 
-def _form(step: Step, row: DeskParcel, data=None) -> forms.Form | None:
+def _form(name: str, step: Step, row: DeskParcel, data=None) -> forms.Form | None:
+    """The form of a step; forms stand side by side on the page, so the name of the step is in their ids."""
     if step.form is None:
         return None
-    return step.form(data, lines=row.ordered.lines) if issubclass(step.form, UnitsForm) else step.form(data)
+    options = {"lines": row.ordered.lines} if issubclass(step.form, UnitsForm) else {}
+    return step.form(data, auto_id=f"id_{name}_%s", **options)
 
 
 def _steps(row: DeskParcel, bound: dict[str, forms.Form]) -> dict[str, forms.Form | bool]:
     """What can be done with the parcel now: name of the step → its form, True where it needs none."""
     return {
-        name.replace("-", "_"): bound.get(name) or _form(step, row) or True
+        name.replace("-", "_"): bound.get(name) or _form(name, step, row) or True
         for name, step in STEPS.items()
         if row.parcel.state in step.states
     }
