@@ -14,18 +14,9 @@ from collections.abc import Iterable
 from tests.url_table import Route
 
 ROLES = (
-    "visitor",
-    "buyer",
-    "producer",
-    "other producer",
-    "sales point",
-    "other sales point",
-    "editor",
-    "officer",
-    "administrator",
-    "inactive",
-    "key holder",
-)
+    "visitor", "buyer", "producer", "other producer", "sales point", "other sales point", "editor", "officer",
+    "administrator", "inactive", "key holder",
+)  # fmt: skip
 """`other …` is a member of an organisation that owns nothing of what the addresses name; `inactive` a locked account
 of an administrator; `key holder` a machine with the producer's key for EPCIS."""
 
