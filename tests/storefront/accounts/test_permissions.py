@@ -11,15 +11,21 @@ from django.http import Http404
 from django.test import Client
 
 from catalogue.producers.models import Producer
+from catalogue.roles import ADMINISTRATORS
 from storefront.accounts.access import producer_for
 from storefront.accounts.models import User
+from storefront.accounts.roles import ROLE_LABELS
+from storefront.accounts.workplaces import needed_for
 from storefront.checkout.services import place_order
 from storefront.demo.accounts import MEMBER_OF, STAFF_OF, ensure_demo_accounts
 from storefront.partner.models import Partner
 from storefront.salespoints.access import sales_point_for
 from storefront.salespoints.models import SalesPoint
+from tests import matrix
 from tests.catalogue.factories import make_producer
+from tests.matrix import rule_for
 from tests.storefront.shop.offers import LAN, make_basket, make_offer
+from tests.url_table import routes
 
 pytestmark = pytest.mark.django_db
 # Django's own notice about the forms of its admin and of Oscar; it goes with Django 6.
@@ -135,3 +141,12 @@ def test_a_locked_account_opens_nothing():
     user = User.objects.create_user("a@example.com", is_active=False)
     producer.memberships.create(user=user, since=datetime.date(2020, 1, 1))
     assert not _opens(producer_for, user, producer)
+
+
+def test_a_refusal_at_an_officers_screen_names_who_gets_in_there():
+    administrators = [str(ROLE_LABELS[ADMINISTRATORS])]
+    for route in routes():
+        rule = rule_for(route)
+        if route.pattern.startswith("/theo-doi/can-bo/") and rule:
+            is_for_them_alone = (rule.get | rule.post) == matrix.ADMINISTRATORS
+            assert (needed_for(route.pattern) == administrators) is is_for_them_alone, route.pattern
