@@ -39,8 +39,3 @@ def qr_png(text: str) -> bytes:
     buffer = io.BytesIO()
     _code(text).make_image(image_factory=PilImage).save(buffer, format="PNG", optimize=True)
     return buffer.getvalue()
-
-
-def qr_modules(text: str) -> list[list[bool]]:
-    """The same as rows of modules, true where dark, quiet zone included: for drawing into a PDF."""
-    return [[bool(module) for module in row] for row in _code(text).get_matrix()]

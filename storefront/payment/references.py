@@ -41,11 +41,6 @@ def payment_reference(day: datetime.date, number: int) -> str:
     return f"{PREFIX}{day.strftime(_DAY)}{number:05d}"
 
 
-def compact(reference: str) -> str:
-    """The same without its space, for what takes letters and digits only: `OCOPDH26112400017`."""
-    return reference.replace(" ", "")
-
-
 def find_references(text: str) -> list[FoundReference]:
     """All references in a bank's text, each once, in their order; spaces, line breaks and case do not count.
 

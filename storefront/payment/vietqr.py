@@ -1,7 +1,7 @@
 """The text in a VietQR code: EMVCo's merchant-presented mode with the template of NAPAS for transfers to an account.
 
 A field is `ID(2) LENGTH(2) VALUE`, the length in characters. Drawing is `media.qr`'s: `qr_svg(payload)` for pages,
-`qr_png(payload)` and `qr_modules(payload)` for files and paper.
+`qr_png(payload)` for files.
 """
 
 import dataclasses
