@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-epcis drill-inputs drill-abuse matrix audit clean
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-busy bench-epcis drill-inputs drill-abuse matrix audit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -105,6 +105,10 @@ bench-stamps: ## measure how long a million stamp serials take
 bench-scan: ## measure how many scans a second are answered, beside an empty view
 	@$(INSTALL) requirements.txt
 	@$(VENV) manage.py bench_scan
+
+bench-busy: ## measure how many pages a second come from memory while orders and scans come in, beside the idle site
+	@$(INSTALL) requirements.txt
+	@$(VENV) manage.py bench_busy
 
 bench-sheets: ## measure how many sheets of stamps a second are drawn, beside the plain way
 	@$(INSTALL) requirements.txt

@@ -4,9 +4,10 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
+from wagtail import views as wagtail_pages
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -25,6 +26,7 @@ from storefront.public import urls as public
 from storefront.reviews.views import product_reviews
 from storefront.salespoints import urls as salespoints
 from storefront.web import converters, health, prefixes  # noqa: F401  (the converters are used in addresses)
+from storefront.web.caching.units import shows_no_units
 
 handler400 = "storefront.web.error_handlers.bad_request"
 handler403 = "storefront.accounts.refusals.no_access"
@@ -43,9 +45,9 @@ urlpatterns = [
     *gs1.urlpatterns,
     *salespoints.without_language,
     *i18n_patterns(
-        path("san-pham/", ProductListView.as_view(), name="product-list"),
-        path("san-pham/<slug:slug>/danh-gia/", product_reviews, name="product-review"),
-        path("tim-kiem/", SearchView.as_view(), name="search"),
+        path("san-pham/", shows_no_units(ProductListView.as_view()), name="product-list"),
+        path("san-pham/<slug:slug>/danh-gia/", shows_no_units(product_reviews), name="product-review"),
+        path("tim-kiem/", shows_no_units(SearchView.as_view()), name="search"),
         path("goi-y/", suggestions, name="suggest"),
         path("goi-y/tinh/", places.suggest_provinces, name="suggest-provinces"),
         path("goi-y/xa/", places.suggest_communes, name="suggest-communes"),
@@ -62,6 +64,7 @@ urlpatterns = [
         *portal.urlpatterns,
         *office.urlpatterns,
         *sign_in_urls.in_both_languages,
+        re_path(wagtail_urls.serve_pattern, shows_no_units(wagtail_pages.serve), name="wagtail_serve"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

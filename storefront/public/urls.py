@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
+from storefront.web.caching.units import shows_no_units
 
 from .complaints import views as complaints
 from .design import design
@@ -17,28 +18,28 @@ from .suspicions import views as suspicions
 register_converter(GroupCode, "group")
 
 in_both_languages = [
-    path("", register.home, name="home"),
+    path("", shows_no_units(register.home), name="home"),
     path("san-pham/<slug:slug>/", register.product, name="product"),
-    path("san-pham/<slug:slug>/lo/<path:code>/", scan.product_lot, name="product-lot"),
-    path("nhom/", register.group_list, name="group-list"),
-    path("nhom/<group:code>/", register.group, name="group"),
-    path("chu-the/", register.producer_list, name="producer-list"),
-    path("chu-the/<slug:slug>/", register.producer, name="producer"),
-    path("vung/", register.area_list, name="area-list"),
-    path("vung/<slug:slug>/", register.area, name="area"),
-    path("tra-cuu/", certificate_lookup, name="certificate-lookup"),
+    path("san-pham/<slug:slug>/lo/<path:code>/", shows_no_units(scan.product_lot), name="product-lot"),
+    path("nhom/", shows_no_units(register.group_list), name="group-list"),
+    path("nhom/<group:code>/", shows_no_units(register.group), name="group"),
+    path("chu-the/", shows_no_units(register.producer_list), name="producer-list"),
+    path("chu-the/<slug:slug>/", shows_no_units(register.producer), name="producer"),
+    path("vung/", shows_no_units(register.area_list), name="area-list"),
+    path("vung/<slug:slug>/", shows_no_units(register.area), name="area"),
+    path("tra-cuu/", shows_no_units(certificate_lookup), name="certificate-lookup"),
     path("q/<str:code>.svg", scan.stamp_svg, name="stamp-svg"),
     path("q/<str:code>.png", scan.stamp_png, name="stamp-png"),
     path("q/<str:code>/dau.gif", scan.scan_mark, name="scan-mark"),
     path("q/<str:code>/noi-quet/", scan.scan_place, name="scan-place"),
-    path("q/<str:code>", scan.stamp, name="stamp"),
+    path("q/<str:code>", shows_no_units(shows_no_units(scan.stamp)), name="stamp"),
     path("q/<str:code>/", scan.stamp),
     path("tem/<path:path>", scan.digital_link, name="digital-link-verdict"),
-    path("thu-hoi/", recalls.recall_list, name="recall-list"),
-    path("thu-hoi/<key:pk>/", recalls.recall, name="recall"),
-    path("bao-nghi-ngo/", suspicions.suspicion, name="suspicion"),
+    path("thu-hoi/", shows_no_units(recalls.recall_list), name="recall-list"),
+    path("thu-hoi/<key:pk>/", shows_no_units(recalls.recall), name="recall"),
+    path("bao-nghi-ngo/", shows_no_units(suspicions.suspicion), name="suspicion"),
     path("bao-nghi-ngo/<str:reference>/", suspicions.received, name="suspicion-received"),
-    path("gop-y/", complaints.complaint, name="complaint"),
+    path("gop-y/", shows_no_units(complaints.complaint), name="complaint"),
     path("gop-y/<str:reference>/", complaints.received, name="complaint-received"),
     path("design/", design, name="design"),
     *seo.in_both_languages,

@@ -33,6 +33,7 @@ class Whereabouts:
 class StockedProduct:
     """One product on the shelf of a sales point."""
 
+    product_id: int
     name: str
     url: str
     producer_name: str
@@ -106,6 +107,7 @@ def stocked_products(point: SalesPoint) -> list[StockedProduct]:
         product, producer = record.product, record.product.producer
         shelf.append(
             StockedProduct(
+                product_id=product.pk,
                 name=product.title,
                 url=product.get_absolute_url(),
                 producer_name=producer.name if producer else "",

@@ -3,12 +3,13 @@
 from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
+from storefront.web.caching.units import shows_no_units
 
 from . import home, offline, views
 from .notices import views as notice_views
 
 in_both_languages = [
-    path("diem-ban/", views.sales_point_list, name="sales-point-list"),
+    path("diem-ban/", shows_no_units(views.sales_point_list), name="sales-point-list"),
     path("diem-ban/<slug:slug>/", views.sales_point, name="sales-point"),
     path("theo-doi/diem-ban/", home.home, name="sales-point-home"),
     path("theo-doi/diem-ban/<key:pk>/thu-hoi/", notice_views.notices, name="sales-point-notices"),

@@ -4,6 +4,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from storefront.web.caching.units import shows_units_of
+
 from . import queries
 from .models import SalesPoint
 from .notices import queries as notices
@@ -31,4 +33,4 @@ def sales_point(request, slug: str):
         "has_illustrative": any(item.is_illustrative for item in shelf),
         "has_real": any(not item.is_illustrative for item in shelf),
     }
-    return render(request, "salespoints/detail.html", context)
+    return shows_units_of(render(request, "salespoints/detail.html", context), [item.product_id for item in shelf])

@@ -10,6 +10,7 @@ from catalogue.parameters import text_in
 from catalogue.producers.models import Producer
 from cms.queries import front_door
 from storefront.web.addresses import by_slug
+from storefront.web.caching.units import shows_units_of
 
 from . import areas, groups, producers
 from .products import product_page, products_of_pages
@@ -30,7 +31,9 @@ def product(request, slug: str):
         return redirect(item.parent)
     if item.slug != slug:
         return redirect(item, permanent=True)
-    return render(request, "public/register/product.html", product_page(item))
+    page = product_page(item)
+    shown = [item.pk, *(variant.product_id for variant in page["variants"])]
+    return shows_units_of(render(request, "public/register/product.html", page), shown)
 
 
 @require_safe

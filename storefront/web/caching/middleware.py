@@ -18,6 +18,7 @@ from storefront.web.prefixes import UPLOADS, Kind, kind_of
 
 from .state import circumstances, code_fingerprint, current_state, is_on
 from .store import Page, page_store
+from .units import products_with_units
 
 FRONT_SECONDS = 60
 """How long a cache in front may keep a page, should a purge not reach it."""
@@ -57,27 +58,56 @@ class AnonymousPages:
             return _private(self.get_response(request))
         if not is_on() or kind not in (Kind.PUBLIC, Kind.UNLISTED):
             return _public(request, self.get_response(request))
+        return self._kept_or_made(request)
+
+    def _kept_or_made(self, request: HttpRequest) -> HttpResponse:
         key = _key(request)
-        state = current_state()
+        products = page_store.units_of(key)
+        state, units = current_state(products)
         if state:
             page_store.note(state)
         else:  # the database is away: pages are what they were when it was last asked
             state = page_store.last_state(end=f"|{circumstances()}", seconds=AWAY_SECONDS)
+            units = page_store.kept_units(key)
         if not state:
             return _public(request, self.get_response(request))
-        tag = f'W/"{hashlib.sha256(f"{state}|{key}".encode()).hexdigest()[:32]}"'
-        held_tags = parse_etags(request.headers.get("If-None-Match", ""))
-        if tag in held_tags:
-            return _public(request, HttpResponseNotModified(), tag)
-        page = page_store.get(state, key)
+        tag = _tag(state, units, key)
+        if _is_held(request, tag):
+            return _public(request, HttpResponseNotModified(), tag, products=products)
+        page = page_store.get(state, key, units)
         if page is None:
             response = self.get_response(request)
             if not _is_page(response):
                 return _public(request, response)
-            page = Page.of(response)
-            if _may_be_kept(request):
-                page_store.put(state, key, page, size=page.size)
-        return _public(request, page.response(request.headers.get("Accept-Encoding", "")), tag)
+            page, shown = Page.of(response), products_with_units(response)
+            if shown != products:
+                units = _units_seen(state, units, shown) if products is None else None
+                products = shown
+            tag = _tag(state, units, key) if units is not None else ""
+            if tag and _may_be_kept(request):
+                page_store.put(state, key, page, size=page.size, units=units)
+                page_store.learn(key, products)
+            if tag and _is_held(request, tag):
+                return _public(request, HttpResponseNotModified(), tag, products=products)
+        answer = page.response(request.headers.get("Accept-Encoding", ""))
+        return _public(request, answer, tag, products=products)
+
+
+def _units_seen(state: str, of_all: str | None, shown: frozenset[int]) -> str | None:
+    """The digest of the units of the products that a page has just shown; None if anything has changed since `state`
+    and the units of all were read, before it was made."""
+    if not shown:
+        return ""
+    units = current_state(shown)
+    return units[1] if current_state() == (state, of_all) and units[0] == state else None
+
+
+def _tag(state: str, units: str | None, key: str) -> str:
+    return f'W/"{hashlib.sha256(f"{state}|{units}|{key}".encode()).hexdigest()[:32]}"'
+
+
+def _is_held(request: HttpRequest, tag: str) -> bool:
+    return tag in parse_etags(request.headers.get("If-None-Match", ""))
 
 
 def _is_personal(request: HttpRequest) -> bool:
@@ -111,16 +141,22 @@ def _may_be_kept(request: HttpRequest) -> bool:
     )
 
 
-def _public(request: HttpRequest, response: HttpResponse, tag: str = "") -> HttpResponse:
-    """Say who may keep an answer to an anonymous visitor. A view's own word stands."""
+def _public(
+    request: HttpRequest, response: HttpResponse, tag: str = "", *, products: frozenset[int] | None = None
+) -> HttpResponse:
+    """Say who may keep an answer to an anonymous visitor. A view's own word stands. `products` are those whose
+    units it shows; a cache in front does not hear when they change."""
     if response.has_header("Cache-Control"):
         return response
     if response.status_code not in (200, 304) or response.cookies:
         return _private(response)
+    products = products_with_units(response) if products is None else products
     if STAMP.match(request.path):
         patch_cache_control(response, public=True, no_cache=True)  # a recall shows at once, everywhere
     else:
-        front = {"s_maxage": min(FRONT_SECONDS, seconds_to_midnight())} if settings.FRONT_CACHE_URLS else {}
+        seconds = min(FRONT_SECONDS, seconds_to_midnight())
+        is_for_front = settings.FRONT_CACHE_URLS and products == frozenset()
+        front = {"s_maxage": seconds} if is_for_front else {}
         patch_cache_control(response, public=True, max_age=0, must_revalidate=True, **front)
     if tag:
         response["ETag"] = tag

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.utils import timezone
 from catalogue.certification.clock import registry_day
 from storefront import fingerprint
 
-from .models import revision
+from .models import revision_and_units
 
 
 def is_on() -> bool:
@@ -20,12 +21,14 @@ def is_on() -> bool:
     return settings.PAGE_CACHE_MB > 0 and not settings.DEBUG
 
 
-def current_state() -> str:
-    """Everything that every page depends on; empty while the database does not answer. One small query."""
+def current_state(products: Collection[int] | None = None) -> tuple[str, str]:
+    """Everything that every page depends on, and the units left of these products (None: of all); both empty while
+    the database does not answer. One small query."""
     try:
-        return state_of(revision())
+        revision, units = revision_and_units(products)
+        return state_of(revision), units
     except DatabaseErrors:
-        return ""
+        return "", ""
 
 
 def state_of(revision: str) -> str:

@@ -12,11 +12,13 @@ import time_machine
 from django.apps import apps
 from django.contrib.sites.models import Site
 from django.db import connection
+from django.db.models import F
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils.http import urlencode
 from django.views.static import serve
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import Page
 
 from catalogue.certification.models import Certificate
 from catalogue.certification.services import revoke_certificate
@@ -29,12 +31,17 @@ from search import services as search_services
 from search.models import OutboxEntry
 from storefront.accounts.models import User
 from storefront.partner.models import StockRecord
+from storefront.public.register import views
 from storefront.web.caching import front, triggers
 from storefront.web.caching.middleware import AnonymousPages
 from storefront.web.caching.models import PublicChange, note_change, prune, revision
 from storefront.web.caching.store import PageStore
+from storefront.web.prefixes import DOCUMENTS, Kind, kind_of
 from tests.catalogue.factories import make_certificate, make_product
+from tests.storefront.shop.guest_orders import placed
 from tests.storefront.shop.offers import make_offer
+from tests.url_table import routes
+from tests.world import build_world
 
 
 @pytest.fixture(autouse=True)
@@ -135,7 +142,8 @@ def test_a_recall_shows_with_the_next_scan(db):
     "change",
     [
         lambda: Product.objects.filter(code=None).update(packaging="gói"),
-        lambda: StockRecord.objects.update(num_in_stock=3),
+        lambda: StockRecord.objects.update(num_in_stock=0),
+        lambda: StockRecord.objects.update(price=3),
         lambda: StoryPage.objects.update(summary="Khác"),
         lambda: AdminUnit.objects.filter(pk=AdminUnit.objects.first().pk).update(name="Xã khác"),
         lambda: Site.objects.update(name="Khác"),
@@ -143,7 +151,7 @@ def test_a_recall_shows_with_the_next_scan(db):
         lambda: User.objects.update(first_name="Tên khác"),
         lambda: OutboxEntry.objects.create(product_id=1).delete(),
     ],
-    ids=["product", "stock", "story", "place", "site", "certificate", "name of a person", "index"],
+    ids=["product", "sold out", "price", "story", "place", "site", "certificate", "name of a person", "index"],
 )
 def test_what_pages_show_is_another_revision(db, change):
     make_offer()
@@ -161,6 +169,63 @@ def test_what_no_page_shows_keeps_the_pages(db, client):
     OutboxEntry.objects.create(product_id=1)
     DBTaskResult.objects.all().delete()
     assert revision() == before
+
+
+# -- how many units are left -----------------------------------------------------------------------
+
+
+def test_an_order_renews_the_pages_that_show_its_units_and_no_other(db, settings):
+    settings.GUEST_ORDER_STOCK_PERCENT = 100
+    sold, other = make_offer(units=10), make_offer(units=10)
+    client, lists = Client(), ["/san-pham/", "/", sold.product.producer.get_absolute_url()]
+    for path in (*lists, other.product.get_absolute_url(), sold.product.get_absolute_url()):
+        client.get(path)
+    placed(sold, quantity=3)
+    for path in (*lists, other.product.get_absolute_url()):
+        assert queries_of(client, path) == 1
+    for left in (7, 4):  # and each time anew
+        assert f"Còn {left}" in client.get(sold.product.get_absolute_url()).content.decode()
+        placed(sold, quantity=3, phone=f"098765432{left}")
+    before = revision()
+    placed(sold, quantity=1, phone="0987654329")  # the last one: a hold alone sells it out, which every card says
+    assert revision() != before
+    assert "Hết hàng" in client.get(sold.product.get_absolute_url()).content.decode()
+
+
+def test_the_first_page_is_not_kept_when_units_change_while_it_is_made(db, monkeypatch):
+    offer = make_offer(units=10)
+    client, path = Client(), offer.product.get_absolute_url()
+
+    def page_and_change(item):
+        page = product_page(item)
+        StockRecord.objects.filter(pk=offer.pk).update(num_in_stock=6)
+        return page
+
+    product_page = views.product_page
+    monkeypatch.setattr(views, "product_page", page_and_change)
+
+    old = client.get(path)
+    assert "Còn 10" in old.content.decode()
+    assert not old.has_header("ETag")
+    monkeypatch.undo()
+    assert "Còn 6" in client.get(path).content.decode()
+
+
+def test_pages_that_say_they_show_no_units_show_none(index, settings):
+    """Every address for everybody, asked before and after the numbers of units change: only others may differ."""
+    settings.PAGE_CACHE_MB = 0
+    world = build_world()
+    for_everybody = [route for route in routes() if kind_of(route.address()) in (Kind.PUBLIC, Kind.UNLISTED)]
+    addresses = {world.address(route) for route in for_everybody if not route.pattern.startswith(f"/{DOCUMENTS}")}
+    client, made = Client(), {}
+    for path in (*sorted(addresses), *(page.url for page in Page.objects.live().filter(depth__gt=2)[::7])):
+        answer = client.get(path)
+        if answer.status_code == 200 and getattr(answer, "units_of", None) == frozenset():
+            made[path] = answer.content
+    assert StockRecord.objects.filter(num_in_stock__gt=0).update(num_in_stock=F("num_in_stock") + 17)
+    assert len(made) > 25
+    for path, before in made.items():
+        assert client.get(path).content == before, path
 
 
 def test_every_table_that_is_not_named_private_has_its_trigger(db):
