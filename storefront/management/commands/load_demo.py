@@ -8,6 +8,7 @@ from cms.services import load_demo_stories
 from storefront.demo.accounts import DOMAIN, MEMBER_OF, ensure_demo_accounts
 from storefront.demo.offers import load_demo_offers
 from storefront.demo.orders import load_demo_orders
+from storefront.demo.past_orders import load_past_orders
 from storefront.demo.payments import load_demo_payments
 
 
@@ -24,6 +25,10 @@ class Command(BaseCommand):
             (
                 "orders that wait for a transfer",
                 lambda: load_demo_payments(seller=MEMBER_OF, officer_email=f"quantri@{DOMAIN}"),
+            ),
+            (
+                "orders of the last sixty days",
+                lambda: load_past_orders(seller=MEMBER_OF, member_email=f"htx@{DOMAIN}"),
             ),
             ("stories", load_demo_stories),
             ("lots and stamps", lambda: load_trace_demo(officer_email=f"canbo@{DOMAIN}")),
