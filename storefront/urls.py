@@ -65,7 +65,7 @@ urlpatterns = [
         *office.urlpatterns,
         *sign_in_urls.in_both_languages,
         re_path(wagtail_urls.serve_pattern, shows_no_units(wagtail_pages.serve), name="wagtail_serve"),
-        path("", include(wagtail_urls)),
+        *(entry for entry in wagtail_urls.urlpatterns if entry.name != "wagtail_serve"),
         prefix_default_language=False,
     ),
 ]

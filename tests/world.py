@@ -23,6 +23,8 @@ from wagtail.models import Collection, Workflow
 from wagtail.models import UploadedFile as WagtailUpload
 
 from catalogue.producers.models import Producer
+from catalogue.products.listing import propose_texts
+from catalogue.products.models import ProductPhoto
 from catalogue.roles import PRODUCERS, SALES_POINTS
 from catalogue.traceability.exchange.epcis.keys import create_key
 from catalogue.traceability.lots.services import create_lot, create_place, set_gtin
@@ -48,7 +50,7 @@ from storefront.accounts.roles import give_role
 from storefront.checkout.services import place_order
 from storefront.demo.accounts import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
 from storefront.order.queries import order_address
-from storefront.partner.models import Partner, StockRecord
+from storefront.partner.models import OfferSheet, Partner, StockRecord
 from storefront.public.complaints.services import send_complaint
 from storefront.salespoints.models import RecallNotice, SalesPoint
 from tests.catalogue.factories import make_certificate, make_producer, make_product
@@ -190,6 +192,13 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     option = get_model("catalogue", "Option").objects.create(name="Gói quà", code="goi-qua")
     option_group = get_model("catalogue", "AttributeOptionGroup").objects.create(name="Màu")
     get_model("reviews", "ProductReview").objects.create(product=product, user=buyer, score=5, title="Tốt", body="T")
+    photo = make_photo(is_ready=False)
+    shown_photo = ProductPhoto.objects.create(product=product, photo=photo)
+    texts = {"description": "Mô tả mới"}
+    listing = propose_texts(product=product, texts=texts, reason="Thử", by=users["producer"])
+    sheet = OfferSheet.objects.create(
+        seller=partner, name="gia.csv", content=b"x", digest="0" * 64, uploaded_by=users["producer"]
+    )
     # -- pages
     stories = StoryIndexPage.objects.get()
     story = stories.add_child(instance=StoryPage(title="Chuyện", slug="chuyen", product=product, summary="Thử"))
@@ -197,7 +206,6 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     workflow = Workflow.objects.get(workflow_pages__page=stories)
     workflow_state = workflow.start(story, users["editor"])
     task_state = workflow_state.current_task_state
-    photo = make_photo(is_ready=False)
     collection = Collection.get_first_root_node().add_child(name="Ảnh thử")
     document = Document.objects.create(title="Tệp", file=upload(b"%PDF-1.4", "tep.pdf"))
     waiting, waiting_file = (
@@ -246,6 +254,10 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/su-kien/", {"pk": event.pk}),
         ("/theo-doi/tem/", {"pk": batch.pk}),
         ("/theo-doi/in/", {"pk": run.pk}),
+        ("/theo-doi/hang-hoa/", {"pk": product.pk}),
+        ("/theo-doi/hang-hoa/bang/", {"pk": sheet.pk}),
+        ("/theo-doi/hang-hoa/anh/", {"pk": shown_photo.pk}),
+        ("/theo-doi/(can-bo/)?hang-hoa/de-nghi/|/theo-doi/can-bo/hang-hoa/", {"pk": listing.pk}),
         ("/theo-doi/don/", {"pk": unconfirmed.parcels.get().pk}),
         ("/theo-doi/diem-ban/", {"pk": point.pk, "notice_id": notice.pk}),
         ("/theo-doi/can-bo/ban-sao/", {"pk": alert.pk}),

@@ -1,5 +1,6 @@
 """Products of the register: Oscar's product with its producer and place. It never holds stars."""
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import NoReverseMatch, reverse
@@ -8,6 +9,7 @@ from oscar.apps.catalogue.abstract_models import AbstractProduct
 from oscar.apps.catalogue.managers import ProductQuerySet
 
 from catalogue.addresses import address_of
+from catalogue.approvals import ApprovalRequest
 from catalogue.slugs import KeepsSlugs, SlugQuerySet, former_slug_index, keep_former_slug
 
 
@@ -93,6 +95,59 @@ class ProductPhoto(models.Model):
 
     def __str__(self) -> str:
         return str(self.photo)
+
+
+class ListingChangeQuerySet(models.QuerySet["ListingChange"]):
+    def waiting(self) -> "ListingChangeQuerySet":
+        """Those that nobody has answered yet."""
+        return self.filter(answered_at=None)
+
+
+class ListingChange(ApprovalRequest):
+    """A producer wants its product shown otherwise (đề nghị sửa thông tin sản phẩm): texts, or one more photo.
+
+    `before` and `after`: field of the product → text, empty for a photo. `answer_note` says why it was refused. The
+    photo of a refused change is deleted.
+    """
+
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="listing_changes")
+    before = models.JSONField(default=dict, blank=True)
+    after = models.JSONField(default=dict, blank=True)
+    photo = models.ForeignKey(
+        "media.Photo", null=True, blank=True, on_delete=models.SET_NULL, related_name="listing_changes"
+    )
+    is_photo = models.BooleanField(default=False)
+    answer_note = models.CharField(_("note on the answer"), max_length=300, blank=True)
+
+    objects = ListingChangeQuerySet.as_manager()
+
+    class Meta(ApprovalRequest.Meta):
+        verbose_name = _("change of a listing")
+        verbose_name_plural = _("changes of listings")
+        constraints = [
+            *ApprovalRequest.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["product"],
+                condition=models.Q(answered_at=None, is_photo=False),
+                name="listingchange_one_open_of_texts",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_photo=True) | ~models.Q(after={}), name="listingchange_changes_something"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="listingchange_answered_once",
+                operation=pgtrigger.Update,
+                condition=(
+                    pgtrigger.Q(old__answered_at__isnull=False)
+                    & pgtrigger.Q(old__answered_at__df=pgtrigger.F("new__answered_at"))
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product_id}: {'photo' if self.is_photo else ', '.join(self.after)}"
 
 
 from oscar.apps.catalogue.models import *  # noqa: E402, F403

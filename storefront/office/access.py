@@ -17,6 +17,7 @@ SCREENS = (
     ("office-alerts", gettext_lazy("Alerts of copies"), "traceability.handle_suspicions"),
     ("office-exports", gettext_lazy("Data requests and portal"), "traceability.export"),
     ("office-searches", gettext_lazy("Searches without result"), "search_usage.read_report"),
+    ("office-listings", gettext_lazy("Changes of listings"), "catalogue.change_product"),
     ("office-payments", gettext_lazy("Payments"), "payments.manage"),
     ("office-second-factor-resets", gettext_lazy("Lost second steps"), "accounts.reset_second_factor"),
 )

@@ -9,6 +9,7 @@ from .certificates import views as certificates
 from .evidence import views as evidence
 from .exports import views as exports
 from .home import views as home
+from .listings import views as listings
 from .payments import views as payments
 from .recalls import views as recalls
 from .searches import views as searches
@@ -34,6 +35,8 @@ urlpatterns = [
     path("theo-doi/can-bo/du-lieu/gui/<key:pk>/", exports.retry, name="office-portal-retry"),
     path("theo-doi/can-bo/tim-kiem/", searches.search_report, name="office-searches"),
     path("theo-doi/can-bo/tim-kiem/tai-ve.csv", searches.search_report_csv, name="office-searches-csv"),
+    path("theo-doi/can-bo/hang-hoa/", listings.listing_changes, name="office-listings"),
+    path("theo-doi/can-bo/hang-hoa/<key:pk>/", listings.listing_change, name="office-listing"),
     path("theo-doi/can-bo/thanh-toan/", payments.payments, name="office-payments"),
     path("theo-doi/can-bo/thanh-toan/<key:pk>/", payments.payment, name="office-payment"),
     path("theo-doi/can-bo/thanh-toan/tien-vao/<key:pk>/", payments.receipt, name="office-receipt"),

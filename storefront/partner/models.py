@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.db import models
 from django.db.models import F, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -212,6 +213,27 @@ class Allocation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} of stock record {self.stockrecord_id}"
+
+
+class OfferSheet(models.Model):
+    """A table of prices and stock as a producer uploaded it, read anew for each look, and applied once by hand."""
+
+    seller = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="sheets")
+    name = models.CharField(_("file"), max_length=200)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+    applied_at = models.DateTimeField(_("taken over"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = _("table of offers")
+        verbose_name_plural = _("tables of offers")
+        constraints = [models.UniqueConstraint(fields=["seller", "digest"], name="offersheet_uploaded_once")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 from oscar.apps.partner.models import *  # noqa: E402, F403

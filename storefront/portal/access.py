@@ -4,10 +4,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from catalogue.producers.models import Producer
+from catalogue.products.models import ListingChange, Product, ProductPhoto
 from catalogue.traceability.models import Event, Lot, PrintRun, StampBatch
 from storefront.accounts.access import producer_for
 from storefront.accounts.rules import is_administrator
 from storefront.order.models import Parcel
+from storefront.partner.models import OfferSheet
 
 
 def own_producers(user):
@@ -61,6 +63,36 @@ def parcel_for(user, pk: int) -> Parcel:
     return parcel
 
 
+def product_for(user, pk: int) -> Product:
+    """A public product or variant, if this person acts for its producer. Http404, PermissionDenied."""
+    products = Product.objects.select_related("producer", "parent__producer").filter(is_public=True)
+    return _owned(user, products, pk, lambda product: product)
+
+
+def photo_for(user, pk: int) -> ProductPhoto:
+    """A photo that is shown of such a product. Http404, PermissionDenied."""
+    photos = ProductPhoto.objects.select_related("photo", "product__producer", "product__parent__producer")
+    return _owned(user, photos, pk, lambda photo: photo.product)
+
+
+def listing_change_for(user, pk: int) -> ListingChange:
+    """What was asked for such a product. Http404, PermissionDenied."""
+    changes = ListingChange.objects.select_related("photo", "product__producer", "product__parent__producer")
+    return _owned(user, changes, pk, lambda change: change.product)
+
+
+def sheet_for(user, pk: int) -> OfferSheet:
+    """A table of offers, if this person acts for its seller today. Http404, PermissionDenied."""
+    if not user.is_authenticated:
+        raise PermissionDenied
+    sheet = OfferSheet.objects.select_related("seller__producer").filter(pk=pk).first()
+    if sheet is None:
+        raise Http404
+    if not user.has_perm("producers.act_for", sheet.seller.producer):
+        raise PermissionDenied
+    return sheet
+
+
 def _owned(user, rows, pk, product_of):
     if not user.is_authenticated:
         raise PermissionDenied
@@ -68,6 +100,8 @@ def _owned(user, rows, pk, product_of):
     if row is None:
         raise Http404
     product = product_of(row)
+    if product.producer_id is None and product.parent_id:  # a variant is its product's
+        product = product.parent
     if product.producer_id is None:  # no producer known: nobody acts for it but an administrator
         if not is_administrator(user):
             raise PermissionDenied

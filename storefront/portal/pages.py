@@ -30,6 +30,7 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-batches", "stamps/batches", _("Stamps")),
         ("portal-places", "lots/places", _("Places")),
         ("portal-orders", "orders/orders", _("Orders")),
+        ("portal-products", "products/list", _("Goods and stock")),
         ("portal-delivery", "delivery", _("Delivery")),
     )
     return [

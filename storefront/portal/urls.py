@@ -10,6 +10,8 @@ from .home import views as home
 from .lots import views as lots
 from .orders import views as orders
 from .printing import views as prints
+from .products import sheets
+from .products import views as products
 from .stamps import views as stamps
 
 urlpatterns = [
@@ -32,5 +34,13 @@ urlpatterns = [
     path("theo-doi/in/<key:pk>/lam-lai/", prints.run_retry, name="portal-print-retry"),
     path("theo-doi/<key:producer_pk>/don-hang/", orders.orders, name="portal-orders"),
     path("theo-doi/don/<key:pk>/", orders.order, name="portal-order"),
+    path("theo-doi/<key:producer_pk>/hang-hoa/", products.products, name="portal-products"),
+    path("theo-doi/<key:producer_pk>/hang-hoa/bang/", sheets.sheets, name="portal-sheets"),
+    path("theo-doi/<key:producer_pk>/hang-hoa/bang/mau.csv", sheets.template, name="portal-sheet-template"),
+    path("theo-doi/hang-hoa/bang/<key:pk>/", sheets.sheet, name="portal-sheet"),
+    path("theo-doi/hang-hoa/<key:pk>/", products.product, name="portal-product"),
+    path("theo-doi/hang-hoa/<key:pk>/anh-moi/", products.photo_new, name="portal-photo-new"),
+    path("theo-doi/hang-hoa/anh/<key:pk>/", products.photo, name="portal-photo"),
+    path("theo-doi/hang-hoa/de-nghi/<key:pk>/rut/", products.withdraw, name="portal-listing-withdraw"),
     path("theo-doi/<key:producer_pk>/giao-hang/", delivery.delivery, name="portal-delivery"),
 ]

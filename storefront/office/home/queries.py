@@ -13,6 +13,7 @@ from wagtail.models import TaskState
 
 from catalogue.certification import access
 from catalogue.certification.models import Restoration
+from catalogue.products.models import ListingChange
 from catalogue.traceability.models import CloneAlert, PortalDelivery, RecallEnd
 from catalogue.traceability.scans import clones
 from catalogue.traceability.suspicions import services as suspicions
@@ -57,9 +58,10 @@ def _sections() -> Iterable[tuple[str, list[tuple[Callable, Callable]]]]:
             (_may(access.MANAGE), _not_confirmed),
             (_may("traceability.export"), _refused_deliveries),
         ]),
-        (_("Letters from visitors"), [
+        (_("Letters from visitors and producers"), [
             (_may("complaints.change_complaint"), _complaints),
             (_may("reviews.change_productreview"), _reviews),
+            (_may("catalogue.change_product"), _listings),
         ]),
         (_("Pages"), [(_may("wagtailadmin.access_admin"), _pages)]),
         (_("Shop"), [(_may("shop.enter_office"), _orders), (_may("payments.manage"), _payments)]),
@@ -140,6 +142,11 @@ def _reviews(_user) -> list[Waiting]:
     waits = ProductReview.FOR_MODERATION
     number = ProductReview.objects.filter(status=waits).count()
     return [Waiting(_("Reviews to read"), number, _at("admin:reviews_productreview_changelist", status__exact=waits))]
+
+
+def _listings(user) -> list[Waiting]:
+    number = ListingChange.objects.waiting().exclude(asked_by=user).count()
+    return [Waiting(_("Changes of listings that producers ask for"), number, _at("office-listings"))]
 
 
 def _pages(user) -> list[Waiting]:

@@ -4,8 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from catalogue.text import fold, visible
-
-from .values import Cell, is_value
+from storefront.tables.values import Cell, is_value
 
 DATE, DEBIT, CREDIT, AMOUNT = "date", "debit", "credit", "amount"
 DIRECTION, BALANCE, DESCRIPTION, REFERENCE = "direction", "balance", "description", "reference"

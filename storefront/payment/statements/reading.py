@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from catalogue.text import fold
+from storefront.tables import values
+from storefront.tables.faults import Fault, Unreadable
+from storefront.tables.files import Table, tables
+from storefront.tables.values import Cell
 
 from ..movements import VIETNAM, Movement
-from . import values
 from .checks import check
-from .faults import Fault, Unreadable
-from .files import Table, tables
 from .headings import AMOUNT, BALANCE, CREDIT, DATE, DEBIT, DESCRIPTION, DIRECTION, REFERENCE, Header, find_header
 from .identity import is_newest_first, with_identities
-from .values import Cell
 
 _TOTALS = re.compile(
     r"(?:tong|cong|total|so du dau|so du cuoi|opening|closing|ending|doanh so|phat sinh trong|so phat sinh)\b"

@@ -18,14 +18,9 @@ class AmountField(forms.IntegerField):
             "min_value": _("An amount cannot be below 0."),
             "max_value": _("This amount is too large."),
         }
-        super().__init__(
-            required=False,
-            min_value=0,
-            max_value=MAX_AMOUNT,
-            error_messages=faults,
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-            **options,
-        )
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+        bounds = {"min_value": 0, "max_value": MAX_AMOUNT}
+        super().__init__(**{"required": False, "error_messages": faults, "widget": widget, **bounds, **options})
 
     def to_python(self, value):
         return super().to_python(value.replace(".", "").replace(" ", "") if isinstance(value, str) else value)

@@ -28,7 +28,7 @@ SIBLINGS = 4
 """Other products of the producer, and as many similar ones, shown as cards."""
 FAMILY_READ = 60
 _PAGE_COLUMNS = (
-    *CARD_COLUMNS, "is_public", "packaging", "source_urls", "parent__slug",
+    *CARD_COLUMNS, "is_public", "packaging", "description", "source_urls", "parent__slug",
     "producer__name", "producer__slug", "producer__type", "producer__address", "producer__website", "producer__unit",
     "trade_item__gtin", "trade_item__is_illustrative",
 )  # fmt: skip

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from storefront.payment.movements import VIETNAM
 from storefront.payment.references import find_references
-from storefront.payment.statements import values
-from storefront.payment.statements.faults import Unreadable
 from storefront.payment.statements.reading import Statement, read_statement
+from storefront.tables import values
+from storefront.tables.faults import Unreadable
 
 SAMPLES = Path(__file__).parent / "samples"
 HEADINGS = "Ngày giao dịch,Mô tả,Số tiền ghi nợ,Số tiền ghi có,Số dư,Số tham chiếu"

@@ -13,7 +13,7 @@ from tests.world import build_world
 
 KEPT_ONCE = {  # by catalogue.sent_once; the portal's below, the others in their own tests
     "complaint", "suspicion", "portal-lot-new", "portal-places", "portal-input-new", "portal-batch-new",
-    "portal-print",
+    "portal-print", "portal-photo-new",
 }  # fmt: skip
 UNIQUE = {
     "portal-event-new": "carries the number of the entry",
@@ -22,6 +22,10 @@ UNIQUE = {
     "office-recall-new": "what is recalled is not recalled again; the second form says so",
     "office-recall-end": "one open request for each recall",
     "office-certificate": "a measure changes the state, and one request may be open",
+    "portal-product": "one open change of texts for each product; the same one again is the same",
+    "portal-sheets": "the same file is one table",
+    "portal-sheet": "carries the version of what would change; afterwards nothing would",
+    "office-listing": "answered once",
     "office-payments": "the same file is one statement",
     "office-account-new": "an account is there once",
     "office-statement": "what was booked is known by its identity",
@@ -40,7 +44,7 @@ UNIQUE = {
 }
 CHANGES_ONLY = {
     "basket-update", "checkout", "portal-lot-edit", "portal-batch", "portal-print-retry", "portal-order",
-    "portal-delivery",
+    "portal-delivery", "portal-products", "portal-photo", "portal-listing-withdraw",
     "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "office-account",
     "sales-point-notice",
     "account_change_password",

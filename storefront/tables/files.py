@@ -1,4 +1,4 @@
-"""A file of a bank as tables of cells: CSV in the encodings of Windows, or Excel."""
+"""A file as tables of cells: CSV in the encodings of Windows, or Excel."""
 
 import codecs
 import csv
@@ -43,9 +43,9 @@ class Table:
 def tables(raw: bytes) -> Iterator[Table]:
     """Every way to read the file; the one with the best headings is right. Raises Unreadable."""
     if len(raw) > MAX_BYTES:
-        raise Unreadable(_("The file is larger than 10 MB. Export a shorter period."))
+        raise Unreadable(_("The file is larger than 10 MB. Export less of it."))
     if not raw.strip():
-        raise Unreadable(_("The file is empty. Export the statement again."))
+        raise Unreadable(_("The file is empty. Export it again."))
     if raw.startswith((XLSX, XLS)):
         yield from _sheets(raw)
         return
@@ -69,7 +69,7 @@ def _decoded(raw: bytes) -> Iterator[tuple[str, str]]:
         yield "UTF-8", _text(raw, "utf-8-sig", errors="strict")
     except UnicodeDecodeError:
         if raw.startswith(codecs.BOM_UTF8):
-            raise Unreadable(_("The text of the file is damaged. Export the statement again.")) from None
+            raise Unreadable(_("The text of the file is damaged. Export it again.")) from None
         for encoding in ("cp1258", "cp1252"):
             yield f"Windows-{encoding[2:]}", _text(raw, encoding)
 
@@ -99,7 +99,7 @@ def _split(text: str, separator: str, encoding: str) -> Table:
             continue
         table.rows.append(list(row))
         table.lines.append(line)
-    raise Unreadable(_("The file has more than 50,000 lines. Export a shorter period."))
+    raise Unreadable(_("The file has more than 50,000 lines. Export less of it."))
 
 
 def _sheets(raw: bytes) -> Iterator[Table]:
@@ -114,7 +114,7 @@ def _sheets(raw: bytes) -> Iterator[Table]:
         raise Unreadable(reason) from error
     for name, sheet in json.loads(done.stdout):
         if len(sheet) > MAX_ROWS:
-            raise Unreadable(_("The file has more than 50,000 lines. Export a shorter period."))
+            raise Unreadable(_("The file has more than 50,000 lines. Export less of it."))
         rows = [[_cell(cell) for cell in row] for row in sheet]
         yield Table(name, rows, list(range(1, len(rows) + 1)))
 

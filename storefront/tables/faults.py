@@ -1,4 +1,4 @@
-"""What is wrong with a statement, and where."""
+"""What is wrong with a file, and where."""
 
 import dataclasses
 

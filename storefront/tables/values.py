@@ -1,4 +1,4 @@
-"""Amounts and dates as banks write them."""
+"""Amounts and dates as they are written."""
 
 import dataclasses
 import datetime
@@ -120,7 +120,7 @@ def date_order(cells: Iterable[Cell]) -> str:
 
 
 def moment(cell: Cell, order: str) -> Moment | None:
-    """When a movement was booked, in local time without zone. None for blank. Raises Unreadable."""
+    """A day with or without its time, in local time without zone. None for blank. Raises Unreadable."""
     if isinstance(cell, datetime.datetime):
         return Moment(cell.replace(tzinfo=None), is_time_known=cell.time() != datetime.time())
     if isinstance(cell, datetime.date):
