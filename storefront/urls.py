@@ -21,6 +21,7 @@ from storefront.checkout import views as checkout
 from storefront.gs1 import urls as gs1
 from storefront.office import urls as office
 from storefront.office import wagtail_views
+from storefront.payment import urls as payment
 from storefront.portal import urls as portal
 from storefront.public import urls as public
 from storefront.reviews.views import product_reviews
@@ -44,6 +45,7 @@ urlpatterns = [
     *public.without_language,
     *gs1.urlpatterns,
     *salespoints.without_language,
+    *payment.without_language,
     *i18n_patterns(
         path("san-pham/", shows_no_units(ProductListView.as_view()), name="product-list"),
         path("san-pham/<slug:slug>/danh-gia/", shows_no_units(product_reviews), name="product-review"),
@@ -59,6 +61,7 @@ urlpatterns = [
         path("don-hang/", finding.find_order, name="order-find"),
         path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
         path("tai-khoan/", include("storefront.accounts.urls")),
+        *payment.in_both_languages,
         *public.in_both_languages,
         *salespoints.in_both_languages,
         *portal.urlpatterns,

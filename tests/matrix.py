@@ -32,6 +32,8 @@ SALES_POINTS = ADMINISTRATORS | {"sales point", "other sales point"}
 OWN_SALES_POINT = ADMINISTRATORS | {"sales point"}
 SIGNED_IN = STAFF | PRODUCERS | SALES_POINTS | {"buyer"}
 MACHINES = frozenset({"key holder"})
+SIGNERS = frozenset({"signer"})
+"""No role of ours: a bank or VNPay, which sign what they say (tests/storefront/payment/test_money_from_outside.py)."""
 UPLOADER = frozenset({"editor"})
 LED_ON = frozenset({"led on"})
 """A door: shows a form to sign in or out, or leads to the page that does. Writes nothing but sessions and limits."""
@@ -49,6 +51,7 @@ NAMES = {
     OWN_SALES_POINT: "staff of the sales point",
     SIGNED_IN: "signed in",
     MACHINES: "key of a machine",
+    SIGNERS: "signed by a bank",
     UPLOADER: "who uploaded it",
     LED_ON: "a door: the one sign-in",
 }
@@ -124,6 +127,8 @@ _TABLE = (
     ("/epcis/export/<path>", EVERYONE, NOBODY),
     ("/epcis/lots/<pk>", EVERYONE, NOBODY),
     ("/epcis/terms", EVERYONE, NOBODY),
+    ("/payments/notices/<source>", NOBODY, SIGNERS),
+    ("/payments/vnpay/ipn", SIGNERS, NOBODY),
     ("/offline/bundle", SALES_POINTS, NOBODY),
     # -- the public site
     ("/", EVERYONE, EVERYONE),
@@ -169,8 +174,10 @@ _TABLE = (
     ("/gio-hang/cap-nhat/", NOBODY, EVERYONE),
     ("/thanh-toan/", EVERYONE, EVERYONE),
     ("/thanh-toan/xem-lai/", EVERYONE, EVERYONE),
+    ("/thanh-toan/vnpay/", SIGNERS, NOBODY),
     ("/don-hang/", EVERYONE, EVERYONE),
     ("/don-hang/<number>/<signature>/", EVERYONE, NOBODY),  # whoever knows the signed address
+    ("/don-hang/<number>/<signature>/vnpay/<pk>/", NOBODY, EVERYONE),
     # -- accounts
     ("/tai-khoan/", SIGNED_IN, NOBODY),
     ("/tai-khoan/dang-nhap/", LED_ON, LED_ON),

@@ -239,7 +239,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/bao-nghi-ngo/", {"reference": suspicion.reference}),
         ("/gop-y/", {"reference": complaint.reference}),
         ("/gio-hang/", {"product_id": product.pk}),
-        ("/don-hang/", {"number": order.number, "signature": signature}),
+        ("/don-hang/", {"number": order.number, "signature": signature, "pk": money.payment.pk}),
         ("/sitemap-", {"section": "products"}),
         ("/tai-lieu/", {"0": document.pk, "1": document.filename}),
         ("/_util/", {"page_id": story.pk}),

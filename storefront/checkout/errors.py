@@ -48,6 +48,14 @@ class BelowMinimum(OrderRefused):
         return _("One of the producers sends nothing below a least order. Please see what is missing in the basket.")
 
 
+class PaymentGone(OrderRefused):
+    """The chosen way to pay is not offered (any more)."""
+
+    @property
+    def message(self) -> str:
+        return _("This way to pay is not offered any more. Nothing was ordered; please choose another one.")
+
+
 class TotalChanged(OrderRefused):
     """The buyer saw `shown` đồng, the order would cost `now` đồng."""
 

@@ -22,8 +22,8 @@ from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
 from storefront.partner.services import SaleStopped, allocate_stock, hold_stock, lock_stock, units_by_record
 from storefront.partner.strategy import Selector
-from storefront.payment.models import BankAccount
-from storefront.payment.services.requests import ask_for_transfer
+from storefront.payment.services.requests import Payee, ask_for_payment
+from storefront.payment.vnpay import Terminal
 
 from .errors import BasketEmpty, BelowMinimum, NotForSale, OrderRefused, TotalChanged
 from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
@@ -32,6 +32,7 @@ __all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged
 
 CASH_ON_DELIVERY = "cash-on-delivery"
 BANK_TRANSFER = "bank-transfer"
+VNPAY = "vnpay"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,14 +77,15 @@ def place_order(
     buyer=None,
     network: str = "",
     language: str = "vi",
-    pay_to: BankAccount | None = None,
+    pay_to: Payee | None = None,
     is_illustrative: bool = False,
 ) -> Order:
-    """Turn a basket into an order; total and charge in đồng. `pay_to`: the account for a transfer, None: cash.
+    """Turn a basket into an order; total and charge in đồng. `pay_to`: to whom it is paid in advance, None:
+    cash.
 
     Paid in cash, units are allocated to a buyer with a confirmed e-mail address. For everybody else they are held for
     a time, within the limits of `checkout.guests`, and the order is `unconfirmed`; `network` is a digest of where it
-    comes from. To be paid by transfer, units are held until the payment is due, and the order is `unpaid`.
+    comes from. To be paid in advance, units are held until the payment is due, and the order is `unpaid`.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
     Refusals: BasketEmpty, NotForSale, SaleStopped, BelowMinimum, TotalChanged, GuestLimit, InsufficientStock. Each
@@ -135,13 +137,13 @@ def place_order(
     if pay_to:
         due_at = timezone.now() + datetime.timedelta(hours=settings.PAYMENT_HOURS)
         hold_stock(lines=order.lines.all(), records=records, until=due_at)
-        ask_for_transfer(order=order, account=pay_to, due_at=due_at)
+        ask_for_payment(order=order, pay_to=pay_to, due_at=due_at)
     elif guest:
         await_calls(order=order, records=records)
     else:
         allocate_stock(units=_units(order.lines.all()), records=records)
-    code, name = (BANK_TRANSFER, "Chuyển khoản") if pay_to else (CASH_ON_DELIVERY, "Trả khi nhận hàng")
-    method, _created = SourceType.objects.get_or_create(code=code, defaults={"name": name})
+    code = _method(pay_to)
+    method, _created = SourceType.objects.get_or_create(code=code, defaults={"name": _METHODS[code]})
     Source.objects.create(
         order=order, source_type=method, currency=order.currency, amount_allocated=order.total_incl_tax
     )
@@ -150,6 +152,15 @@ def place_order(
         # The task is a row of this transaction: it exists if and only if the order does.
         send_order_confirmation.enqueue(order_id=order.pk, language=language)
     return order
+
+
+_METHODS = {CASH_ON_DELIVERY: "Trả khi nhận hàng", BANK_TRANSFER: "Chuyển khoản", VNPAY: "VNPay"}
+
+
+def _method(pay_to: Payee | None) -> str:
+    if pay_to is None:
+        return CASH_ON_DELIVERY
+    return VNPAY if isinstance(pay_to, Terminal) else BANK_TRANSFER
 
 
 def _check_cost(cost: Cost, shown_total: Decimal) -> None:

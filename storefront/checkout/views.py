@@ -22,15 +22,25 @@ from storefront.order.queries import (
     waiting_until,
 )
 from storefront.partner.services import StockRefused
+from storefront.payment.models import Method
 from storefront.payment.queries import transfers_of
-from storefront.payment.services.requests import account_of_the_shop
+from storefront.payment.services.requests import Payee, accounts_for, vnpay_terminal
+from storefront.payment.views import to_vnpay
 from storefront.shipping.charges import parcel_costs
 from storefront.web.client_address import address_of
 
-from .errors import BasketEmpty, OrderRefused
+from .errors import BasketEmpty, OrderRefused, PaymentGone
 from .forms import ContactForm
 from .guests import GuestLimit, network_digest
-from .services import BANK_TRANSFER, CASH_ON_DELIVERY, Contact, check_guest, orders_at_once, place_order
+from .services import (
+    BANK_TRANSFER,
+    CASH_ON_DELIVERY,
+    VNPAY,
+    Contact,
+    check_guest,
+    orders_at_once,
+    place_order,
+)
 from .session import Checkout
 
 
@@ -124,7 +134,8 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
     context = {
         "contact": checkout.contact,
         "token": checkout.token_for(request.basket),
-        "takes_transfers": account_of_the_shop() is not None,
+        "takes_transfers": accounts_for(_sellers(request.basket)) is not None,
+        "takes_vnpay": vnpay_terminal() is not None,
         "payment_hours": settings.PAYMENT_HOURS,
         "method": request.POST.get("payment", CASH_ON_DELIVERY),
         "refusal": refusal,
@@ -136,6 +147,21 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
     return render(request, "shop/review.html", context, status=status)
 
 
+def _sellers(basket) -> set[int]:
+    """Partner ids of those who sell what is in the basket."""
+    return set(basket.lines.values_list("stockrecord__partner", flat=True))
+
+
+def _payee(method: str, basket) -> Payee | None:
+    """To whom it is paid in advance; None for cash. PaymentGone for what is not offered."""
+    if method not in (BANK_TRANSFER, VNPAY):
+        return None
+    payee = accounts_for(_sellers(basket)) if method == BANK_TRANSFER else vnpay_terminal()
+    if payee is None:
+        raise PaymentGone
+    return payee
+
+
 def _place(request, checkout: Checkout):
     basket = checkout.basket_of(request.POST.get("token", ""))
     shown = number_in(request.POST.get("total"))
@@ -145,8 +171,8 @@ def _place(request, checkout: Checkout):
         return redirect("checkout-review")
     if checkout.contact is None and not is_submitted:
         return redirect("checkout")
-    pay_to = account_of_the_shop() if request.POST.get("payment") == BANK_TRANSFER else None
     try:
+        pay_to = None if is_submitted else _payee(request.POST.get("payment", ""), basket)
         order = place_order(
             basket=basket,
             contact=checkout.contact,
@@ -165,6 +191,9 @@ def _place(request, checkout: Checkout):
         return _review_page(request, checkout, rows, refusal=refusal)
     checkout.forget_contact()
     note_empty_basket(None, request)
+    payment = order.payments.filter(method=Method.VNPAY).first()
+    if payment and not is_submitted:
+        return to_vnpay(request, payment)  # the order is there, whatever becomes of the visit
     return redirect(order_address(order))
 
 
@@ -183,6 +212,7 @@ def thanks(request, number: str, signature: str):
         "waiting_until": waiting_until(parcels),
         "to_pay": to_pay(parcels),
         "transfers": transfers_of(order),
+        "fake_bank": settings.FAKE_BANK_URL,
         "address": order.shipping_address,
     }
     response = render(request, "shop/thanks.html", context)

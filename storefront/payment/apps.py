@@ -9,3 +9,10 @@ class PaymentConfig(AppConfig):
     label = "payments"
     verbose_name = _("payments")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from storefront.order.services.parcels import parcels_delivered
+
+        from .services.cash import when_delivered
+
+        parcels_delivered.connect(when_delivered)

@@ -11,16 +11,25 @@ from django.utils.translation import override
 from storefront.order.models import Order, ParcelState
 from storefront.order.services.parcels import cancel_parcels
 
-from .models import Payment
+from .models import Notice, Payment
+from .queries import unassigned_receipts
+from .services.notices import book_notice
+from .tasks import send_stray_money_alert
 
 LATE_HOURS = 48
 """How long money may still come after the units are free again, and find units anew."""
+LEFT_MINUTES = 2
+"""A notice that waits longer was left by its task, which failed or died too often."""
+REFUSED_DAYS = 30
 PAUSE_SECONDS = 60.0
 
 
 def upkeep() -> float:
     """A periodic job of the worker (`settings.PERIODIC_JOBS`); seconds until it is due again."""
     cancel_unpaid_parcels()
+    book_left_notices()
+    alert_of_stray_money()
+    forget_refused_notices()
     return PAUSE_SECONDS
 
 
@@ -39,3 +48,38 @@ def cancel_unpaid_parcels() -> int:
                 cancel_parcels(parcels, reason=_("Not paid in time."), by=None)
             done += len(parcels)
     return done
+
+
+def book_left_notices() -> int:
+    """Notices whose task did not do it; how many."""
+    before = timezone.now() - datetime.timedelta(minutes=LEFT_MINUTES)
+    left = list(Notice.objects.filter(state=Notice.State.RECEIVED, received_at__lte=before).order_by("pk"))
+    for notice in left:
+        book_notice(notice)
+    return len(left)
+
+
+@transaction.atomic
+def alert_of_stray_money() -> int:
+    """Tell the office once of money that nothing explains after STRAY_MONEY_MINUTES; how many receipts and messages.
+
+    The rows are locked: two workers send one mail.
+    """
+    before = timezone.now() - datetime.timedelta(minutes=settings.STRAY_MONEY_MINUTES)
+    receipts = unassigned_receipts().filter(alerted_at=None, entered_at__lte=before)
+    messages = Notice.objects.filter(state=Notice.State.UNEXPLAINED, alerted_at=None, received_at__lte=before)
+    now = timezone.now()
+    told = []
+    for rows in (receipts, messages):
+        ids = list(rows.select_for_update(of=("self",), skip_locked=True).values_list("pk", flat=True))
+        rows.model.objects.filter(pk__in=ids).update(alerted_at=now)
+        told.append(len(ids))
+    if any(told):
+        send_stray_money_alert.enqueue(receipts=told[0], messages=told[1])
+    return sum(told)
+
+
+def forget_refused_notices() -> None:
+    """What was not believed is of no use after a month."""
+    before = timezone.now() - datetime.timedelta(days=REFUSED_DAYS)
+    Notice.objects.filter(state=Notice.State.REFUSED, received_at__lt=before).delete()

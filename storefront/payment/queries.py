@@ -5,16 +5,20 @@ import dataclasses
 import enum
 from collections import Counter
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
-from django.db.models import QuerySet, Sum
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.urls import reverse
 from django.utils import timezone
 
 from media.qr import qr_svg
-from storefront.order.models import Order, Parcel
+from storefront.order.models import Order, Parcel, ParcelState
 from storefront.order.totals import amounts_of
 
-from .models import Payment, Receipt, Refund, Share
+from .models import Method, Payment, Receipt, Refund, Share, VnpayAttempt
 from .vietqr import payload
+from .vnpay import failure_words
 
 CONFIRMED = Refund.State.CONFIRMED
 
@@ -28,6 +32,12 @@ def paid_for(parcels: Iterable[Parcel]) -> Counter[int]:
     refunds = Refund.objects.filter(share__parcel__in=parcels, state=CONFIRMED).order_by()
     paid.subtract(dict(refunds.values_list("share__parcel").annotate(back=Sum("amount"))))
     return paid
+
+
+def paid_at_the_door(parcels: QuerySet[Parcel]) -> QuerySet[Parcel]:
+    """Those that nobody was asked to pay in advance: the courier collects what they cost."""
+    asked = Payment.objects.exclude(method=Method.CASH).filter(parcels=OuterRef("pk"))
+    return parcels.exclude(Exists(asked))
 
 
 def still_needed(parcels: Iterable[Parcel]) -> dict[int, int]:
@@ -80,14 +90,36 @@ def standing_of(payment: Payment) -> PaymentStanding:
 
 @dataclasses.dataclass(frozen=True)
 class Transfer:
-    """What a buyer needs to pay: account, what is missing in đồng, the text to send along, and all as a QR code."""
+    """What a buyer needs to pay: account, what is missing in đồng, the text to send along, and all as a QR code.
+
+    At VNPay there is no code; `attempt` is the last visit there.
+    """
 
     standing: PaymentStanding
     qr: str
+    attempt: VnpayAttempt | None = None
 
     @property
     def payment(self) -> Payment:
         return self.standing.payment
+
+    @property
+    def failure(self) -> str:
+        """Why the last visit to VNPay ended without money."""
+        return failure_words(self.attempt.response_code) if self.attempt else ""
+
+    @property
+    def start_address(self) -> str:
+        """Where a form leads to VNPay."""
+        number, _colon, signature = self.payment.order.verification_hash().rpartition(":")
+        return reverse("vnpay-start", args=[number, signature, self.payment.pk])
+
+    @property
+    def fake_bank_address(self) -> str:
+        """Where the demo's bank transfers this."""
+        account = self.payment.account
+        values = {"account": account.number if account else "", "amount": self.standing.missing}
+        return f"{settings.FAKE_BANK_URL}transfer?{urlencode({**values, 'text': self.payment.reference})}"
 
     @property
     def is_open(self) -> bool:
@@ -95,13 +127,15 @@ class Transfer:
 
 
 def transfers_of(order: Order) -> list[Transfer]:
-    """The payments of an order as its buyer sees them, the code as an address of data."""
-    payments = order.payments.select_related("account").order_by("pk")
+    """The payments in advance of an order as its buyer sees them, the code as an address of data."""
+    payments = order.payments.exclude(method=Method.CASH).select_related("account", "order").order_by("pk")
     return [_transfer(standing_of(payment)) for payment in payments]
 
 
 def _transfer(standing: PaymentStanding) -> Transfer:
     payment = standing.payment
+    if payment.account is None:
+        return Transfer(standing, "", payment.vnpay_attempts.last())
     if not standing.missing:
         return Transfer(standing, "")
     text = payload(
@@ -114,8 +148,17 @@ def _transfer(standing: PaymentStanding) -> Transfer:
 
 
 def unassigned_receipts() -> QuerySet[Receipt]:
-    """Money that no payment explains, oldest first."""
-    return Receipt.objects.filter(payment=None).select_related("account").order_by("booked_at", "pk")
+    """Money that no payment explains and that does not go back, oldest first."""
+    waiting = Receipt.objects.filter(payment=None, shares=None)
+    return waiting.select_related("account").order_by("booked_at", "pk")
+
+
+CARRIED = (ParcelState.SHIPPED, ParcelState.RETURNING)
+
+
+def cash_to_collect(parcels: QuerySet[Parcel]) -> QuerySet[Parcel]:
+    """Of these, what is with a carrier and not paid yet, longest on its way first; amounts by `still_needed`."""
+    return paid_at_the_door(parcels).filter(state__in=CARRIED).order_by("state_since", "pk")
 
 
 def surplus_of(share: Share) -> int:

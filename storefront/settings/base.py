@@ -219,6 +219,7 @@ ACCOUNT_RATE_LIMITS = {
     **dict.fromkeys(("complaint", "suspicion"), "10/h/key,300/h/ip"),
     **dict.fromkeys(("complaint_again", "suspicion_again"), "5/h/key"),
     "order_find": "20/h/key,300/h/ip",
+    "refused_notice": "60/h/ip",
     "order_find_phone": "10/h/key",
 }
 

@@ -1,8 +1,15 @@
 """Content-Security-Policy: what pages may load and run. Of the public site, and of the back offices."""
 
+from urllib.parse import urlsplit
+
 from csp.constants import NONCE, NONE, SELF, UNSAFE_HASHES, UNSAFE_INLINE
 
 from storefront.web.prefixes import EDITORS_OFFICE, REGISTER_OFFICE, SHOP_OFFICE
+
+from .shop import VNPAY
+
+# Where forms may lead to beside us: the order form goes on to VNPay's page.
+_PAYMENT_PAGES = ["{0.scheme}://{0.netloc}".format(urlsplit(VNPAY["pay_url"]))] if VNPAY["code"] else []
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -14,7 +21,7 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
         "img-src": [SELF, "data:"],
         "base-uri": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *_PAYMENT_PAGES],
         "frame-ancestors": [NONE],
     },
 }

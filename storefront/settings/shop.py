@@ -44,6 +44,20 @@ GUEST_ORDER_PHONE_ORDERS = env.int("GUEST_ORDER_PHONE_ORDERS", default=3)  # wai
 GUEST_ORDER_NETWORK_UNITS = env.int("GUEST_ORDER_NETWORK_UNITS", default=20)  # of one product
 GUEST_ORDER_NETWORK_ORDERS = env.int("GUEST_ORDER_NETWORK_ORDERS", default=20)  # in 24 hours, not confirmed
 PAYMENT_HOURS = env.int("PAYMENT_HOURS", default=24)  # units are held for a bank transfer so long
+# Whose account buyers transfer to: "shop", or "sellers" (each its own, and one transfer for each parcel).
+PAYMENT_ACCOUNTS = env.str("PAYMENT_ACCOUNTS", default="shop")
+STRAY_MONEY_MINUTES = env.int("STRAY_MONEY_MINUTES", default=30)  # then the office hears of it
+# Services that tell of money at once, by their names; without a key they are not heard.
+PAYMENT_NOTICES = {
+    "casso": {"key": env.str("CASSO_KEY", default="")},
+    "sepay": {"secret": env.str("SEPAY_SECRET", default=""), "api_key": env.str("SEPAY_API_KEY", default="")},
+}
+VNPAY = {
+    "code": env.str("VNPAY_TERMINAL", default=""),
+    "secret": env.str("VNPAY_SECRET", default=""),
+    "pay_url": env.str("VNPAY_URL", default="https://pay.vnpay.vn/vpcpay.html"),
+}
+FAKE_BANK_URL = ""  # where the demo's bank answers; nothing but the demo has one
 OSCAR_BASKET_COOKIE_OPEN = "saobuon_basket"
 BASKET_UNITS_COOKIE = "saobuon_units"  # how many units the basket holds, for js/frame.js
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99

@@ -57,6 +57,7 @@ SHOP_OFFICE: Final = "dashboard/"
 REGISTER_OFFICE: Final = "django-admin/"
 API: Final = "api/"
 EPCIS: Final = "epcis/"
+PAYMENTS: Final = "payments/"
 HEALTHZ: Final = "healthz"
 READYZ: Final = "readyz"
 WELL_KNOWN: Final = ".well-known/"
@@ -71,6 +72,7 @@ OTHERS: Final[Mapping[str, Kind]] = {
     REGISTER_OFFICE: Kind.OFFICE,
     API: Kind.DATA,
     EPCIS: Kind.DATA,
+    PAYMENTS: Kind.DATA,
     "offline/": Kind.DATA,
     HEALTHZ: Kind.MACHINE,
     READYZ: Kind.MACHINE,

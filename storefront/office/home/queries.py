@@ -183,6 +183,11 @@ def _payments(user) -> list[Waiting]:
     return [
         Waiting(_("Money that no payment explains"), numbers["la"], _at("office-payments", muc="la")),
         Waiting(_("Payments that another person proposes for it"), proposals, _at("office-payments", muc="la")),
+        Waiting(
+            _("Notices of money that we cannot place"),
+            payments.unexplained_notices().count(),
+            _at("office-payments", muc="thong-bao"),
+        ),
         Waiting(_("Money that has to go back"), numbers["thua"], _at("office-payments", muc="thua")),
         Waiting(_("Refunds that another person has asked for"), refunds, _at("office-payments", muc="hoan")),
     ]

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from storefront.partner.models import Partner
 from storefront.payment.models import BankAccount, bank_choices
 
 MAX_STATEMENT_BYTES = 2_000_000
@@ -31,6 +32,13 @@ class StatementForm(forms.Form):
 
 
 class AccountForm(forms.Form):
+    partner = forms.ModelChoiceField(
+        label=_("Whose account?"),
+        queryset=Partner.objects.filter(producer__isnull=False).order_by("name"),
+        required=False,
+        empty_label=_("The shop's"),
+        help_text=_("Accounts of sellers are used where the shop is set so that each seller is paid directly."),
+    )
     bank_bin = forms.ChoiceField(
         label=_("Bank"), choices=bank_choices, error_messages={"required": _("Please choose the bank.")}
     )

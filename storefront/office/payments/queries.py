@@ -1,10 +1,10 @@
 """Lists of the payments office."""
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
-from storefront.order.models import ParcelState
-from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Statement
-from storefront.payment.queries import surpluses, unassigned_receipts
+from storefront.order.models import Parcel, ParcelState
+from storefront.payment.models import BankAccount, Notice, Payment, Receipt, Refund, Share, Statement
+from storefront.payment.queries import cash_to_collect, still_needed, surpluses, unassigned_receipts
 
 SHOWN = 200
 LIKELY_SHOWN = 20
@@ -25,9 +25,27 @@ def surplus_shares() -> list[tuple[Share, int]]:
     return [(share, surplus[share.pk]) for share in rows if surplus[share.pk]]
 
 
-def accounts_of_the_shop() -> QuerySet[BankAccount]:
-    """Accounts that buyers transfer to, the one in use first."""
-    return BankAccount.objects.filter(partner=None).order_by("-is_active", "pk")
+def accounts() -> QuerySet[BankAccount]:
+    """Accounts that buyers transfer to, the shop's first, of each owner the one in use first."""
+    owner = F("partner__name").asc(nulls_first=True)
+    return BankAccount.objects.select_related("partner").order_by(owner, "-is_active", "pk")
+
+
+def notices() -> QuerySet[Notice]:
+    """What banks and VNPay have sent, newest first."""
+    return Notice.objects.select_related("receipt").defer("body").order_by("-pk")
+
+
+def unexplained_notices() -> QuerySet[Notice]:
+    """Messages that tell of money which nothing of ours explains."""
+    return Notice.objects.filter(state=Notice.State.UNEXPLAINED)
+
+
+def cash_on_its_way() -> list[tuple[Parcel, int]]:
+    """Parcels whose carrier has still to collect cash, longest on their way first, with the đồng."""
+    parcels = cash_to_collect(Parcel.objects.select_related("order", "partner"))[:SHOWN]
+    needs = still_needed(parcels)
+    return [(parcel, needs[parcel.pk]) for parcel in parcels if needs[parcel.pk] > 0]
 
 
 def open_refunds() -> QuerySet[Refund]:
@@ -39,6 +57,8 @@ def open_refunds() -> QuerySet[Refund]:
 
 def likely_payments(receipt: Receipt) -> list[Payment]:
     """Payments of this amount on this account that still wait, next to run out first."""
+    if receipt.account is None:
+        return []
     return list(waiting_payments().filter(account=receipt.account, amount=receipt.amount)[:LIKELY_SHOWN])
 
 
@@ -50,5 +70,7 @@ def counts() -> dict[str, int]:
         "thua": len(surplus_shares()),
         "hoan": open_refunds().count(),
         "sao-ke": Statement.objects.count(),
-        "tai-khoan": accounts_of_the_shop().count(),
+        "thu-ho": len(cash_on_its_way()),
+        "thong-bao": Notice.objects.count(),
+        "tai-khoan": accounts().count(),
     }

@@ -33,7 +33,9 @@ LISTS = {
     "thua": (gettext_lazy("Too much"), queries.surplus_shares),
     "hoan": (gettext_lazy("Going back"), queries.open_refunds),
     "sao-ke": (gettext_lazy("Statements"), lambda: Statement.objects.select_related("account", "uploaded_by")),
-    "tai-khoan": (gettext_lazy("Accounts"), queries.accounts_of_the_shop),
+    "thu-ho": (gettext_lazy("Cash to collect"), queries.cash_on_its_way),
+    "thong-bao": (gettext_lazy("Notices"), queries.notices),
+    "tai-khoan": (gettext_lazy("Accounts"), queries.accounts),
 }
 """Lists by the name in the address, with what each shows."""
 
@@ -70,6 +72,8 @@ _TEMPLATES = {
     "thua": "surplus",
     "hoan": "refunds",
     "sao-ke": "statements",
+    "thu-ho": "cash",
+    "thong-bao": "notices",
     "tai-khoan": "accounts",
 }
 
@@ -128,7 +132,7 @@ def statement(request, pk: int):
 @require_POST
 @office
 def account_new(request):
-    """Enter an account of the shop; another person takes it into use."""
+    """Enter an account of the shop or of a seller; another person takes it into use."""
     form = AccountForm(request.POST)
     if form.is_valid():
         try:
@@ -145,7 +149,7 @@ def account_new(request):
 @office
 def account(request, pk: int):
     """`step` of the POST: take the account into use, or out of it."""
-    item = get_object_or_404(BankAccount, pk=pk, partner=None)
+    item = get_object_or_404(BankAccount, pk=pk)
     acts = {"activate": accounts.activate_account, "retire": accounts.retire_account}
     act = acts.get(request.POST.get("step", ""))
     if act is None:
@@ -169,6 +173,7 @@ def payment(request, pk: int):
         "standing": standing_of(item),
         "parcels": item.parcels.select_related("order", "partner").order_by("number"),
         "receipts": item.receipts.prefetch_related("shares__parcel__order"),
+        "attempts": item.vnpay_attempts.all(),
     }
     return render(request, "office/payments/payment.html", context)
 
@@ -176,10 +181,14 @@ def payment(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @office
 def receipt(request, pk: int):
-    """Money that came in; `step` in a POST proposes what it is for, agrees, or refuses."""
+    """Money that came in; `step` in a POST proposes what it is for, agrees, refuses, or sends it back."""
     item = get_object_or_404(Receipt.objects.select_related("account", "payment__order"), pk=pk)
-    form = AssignmentForm()
-    if request.method == "POST":
+    form, back = AssignmentForm(), RefundForm(auto_id="back_%s")
+    if request.method == "POST" and request.POST.get("step") == "back":
+        back = RefundForm(request.POST, auto_id="back_%s")
+        if back.is_valid():
+            return _send_back(item, request, back.cleaned_data["reason"])
+    elif request.method == "POST":
         form = AssignmentForm(request.POST if request.POST.get("step") == "ask" else None)
         if not form.is_bound or form.is_valid():
             try:
@@ -191,13 +200,24 @@ def receipt(request, pk: int):
     context = {
         "receipt": item,
         "form": form,
+        "back": back,
         "proposal": request_,
         "is_own": bool(request_ and request_.asked_by_id == request.user.pk),
         "likely": [] if item.payment_id else queries.likely_payments(item),
         "shares": item.shares.select_related("parcel__order"),
         "answered": item.assignments.exclude(answered_at=None).select_related("asked_by", "answered_by", "payment"),
     }
-    return render(request, "office/payments/receipt.html", context, status=422 if form.errors else 200)
+    return render(request, "office/payments/receipt.html", context, status=422 if form.errors or back.errors else 200)
+
+
+def _send_back(item: Receipt, request, reason: str):
+    try:
+        refunds.send_back(receipt=item, reason=reason, by=request.user)
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect("office-receipt", item.pk)
+    messages.success(request, _("Somebody else can send it now."))
+    return redirect(f"{reverse('office-payments')}?muc=hoan")
 
 
 def _act_on(item: Receipt, request, form: AssignmentForm) -> str:

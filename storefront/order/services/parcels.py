@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Sum
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -30,6 +31,8 @@ from storefront.partner.services import (
 Kind = Cancellation.Kind
 Outcome = Confirmation.Outcome
 MAX_REASON = 300
+parcels_delivered = Signal()
+"""Sent with `parcels` and `by`, inside the transaction and under the lock of their order: cash is booked then."""
 
 
 class ParcelRefused(ValueError):
@@ -68,7 +71,7 @@ def receive_payment(parcels: Collection[Parcel], *, by: User | None) -> None:
     """
     with acting(by):
         _allocate_held(parcels)
-        _enter(parcels, ParcelState.NEW)
+        _enter(parcels, ParcelState.NEW, by=by)
 
 
 @transaction.atomic
@@ -106,7 +109,7 @@ def cancel_parcel(*, parcel: Parcel, reason: str, by: User | None) -> Parcel:
 def cancel_parcels(parcels: Collection[Parcel], *, reason: str, by: User | None, tell: bool = True) -> None:
     """Cancel parcels of one order whose lock is held, all of which can be; `tell` the buyer."""
     _cancel(parcels, reason=reason, by=by, tell=tell)
-    _enter(parcels, ParcelState.CANCELLED)
+    _enter(parcels, ParcelState.CANCELLED, by=by)
 
 
 @transaction.atomic
@@ -176,7 +179,7 @@ def move_order(*, order: Order, state: ParcelState, by: User | None = None) -> O
             lines = Line.objects.filter(parcel__in=ready)
             reason = _("Taken back by the shop office.")
             _take_off(_left_of(lines), Kind.RETURNED, reason=reason, is_restocked=False, by=by)
-        _enter(ready, state)
+        _enter(ready, state, by=by)
     order.refresh_from_db()
     return order
 
@@ -195,14 +198,17 @@ def _move(parcel: Parcel, state: ParcelState, *, by: User | None, act=None) -> P
     with acting(by):
         if act:
             act(parcel)
-        _enter([parcel], state)
+        _enter([parcel], state, by=by)
     return parcel
 
 
-def _enter(parcels: Iterable[Parcel], state: ParcelState) -> None:
+def _enter(parcels: Iterable[Parcel], state: ParcelState, *, by: User | None) -> None:
+    parcels = list(parcels)
     for parcel in parcels:
         parcel.state, parcel.state_since = state, timezone.now()
         parcel.save(update_fields=["state", "state_since"])
+    if state == ParcelState.DELIVERED:
+        parcels_delivered.send(sender=Parcel, parcels=parcels, by=by)
 
 
 def _confirm(parcels: Collection[Parcel], *, by: User | None) -> None:

@@ -12,6 +12,7 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from ..movements import Movement
 from .notice import (
@@ -48,6 +49,12 @@ class Casso:
         content = parsed(body)
         check_signature(given, signature(self.key, signed_at, content))
         check_age(int(signed_at) / 1000, now)
+        return self._notice(body, content)
+
+    def parse(self, body: bytes) -> Notice:
+        return self._notice(body, parsed(body))
+
+    def _notice(self, body: bytes, content: dict[str, Any]) -> Notice:
         data = content.get("data")
         if content.get("error") != 0 or not isinstance(data, dict):
             raise malformed()

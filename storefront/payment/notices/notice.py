@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import hmac
 import json
+import math
 from collections.abc import Mapping
 from typing import Any, Protocol
 
@@ -63,6 +64,9 @@ class NoticeSource(Protocol):
     def read(self, *, headers: Mapping[str, str], body: bytes, now: datetime.datetime) -> Notice:
         """The notice in a request. Raises BadSignature, NoticeTooOld or NoticeMalformed, in this order."""
 
+    def parse(self, body: bytes) -> Notice:
+        """The notice in a body that was believed before. Raises NoticeMalformed."""
+
 
 def header(headers: Mapping[str, str], name: str) -> str:
     return next((value for key, value in headers.items() if key.lower() == name.lower()), "").strip()
@@ -116,11 +120,17 @@ def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _number(text: str) -> int | float:
     """As JavaScript writes it, which signs: 599000.0 is 599000."""
     number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
     return int(number) if number.is_integer() else number
 
 
 def _no_number(text: str) -> None:
     raise ValueError(text)
+
+
+_UNKEEPABLE = dict.fromkeys((0, *range(0xD800, 0xE000)))
+"""Letters that JSON can hold and no database."""
 
 
 def text_of(content: Mapping[str, Any], name: str) -> str:
@@ -130,7 +140,7 @@ def text_of(content: Mapping[str, Any], name: str) -> str:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise malformed()
-    return " ".join(str(value).split())
+    return " ".join(str(value).translate(_UNKEEPABLE).split())
 
 
 def amount_of(content: Mapping[str, Any], name: str) -> int | None:

@@ -50,6 +50,9 @@ class SePay:
             check_age(int(signed_at), now)
         else:
             check_signature(header(headers, "Authorization"), f"Apikey {self.api_key}")
+        return self.parse(body)
+
+    def parse(self, body: bytes) -> Notice:
         content = parsed(body)
         sign = _SIGNS.get(text_of(content, "transferType"))
         number, amount = text_of(content, "id"), amount_of(content, "transferAmount")

@@ -1,4 +1,4 @@
-"""The account that buyers transfer to: entered by one person, taken into use by another one."""
+"""Accounts that buyers transfer to: entered by one person, taken into use by another one."""
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from catalogue.errors import Refusal
 from catalogue.history import acting
 from catalogue.users import User
+from storefront.partner.models import Partner
 from storefront.payment.models import BankAccount
 
 
@@ -13,19 +14,24 @@ class AccountRefused(Refusal):
     """An account cannot be used like this; `message` says why."""
 
 
-def enter_account(*, bank_bin: str, number: str, holder: str, by: User) -> BankAccount:
-    """Write down an account of the shop; nobody is told of it yet. AccountRefused for one that is there already."""
+def enter_account(
+    *, bank_bin: str, number: str, holder: str, by: User, partner: Partner | None = None
+) -> BankAccount:
+    """Write down an account of a seller, or without one of the shop; nobody is told of it yet. AccountRefused for one
+    that is there already."""
+    values = {"bank_bin": bank_bin, "number": number, "holder": holder, "partner": partner}
     try:
         with transaction.atomic(), acting(by):
-            return BankAccount.objects.create(bank_bin=bank_bin, number=number, holder=holder, entered_by=by)
+            return BankAccount.objects.create(entered_by=by, **values)
     except IntegrityError as error:
         raise AccountRefused(_("This account is there already.")) from error
 
 
 @transaction.atomic
 def activate_account(*, account: BankAccount, by: User) -> BankAccount:
-    """Buyers are told this account from now on, and no other one. Not by whoever entered it."""
-    accounts = {row.pk: row for row in BankAccount.objects.select_for_update().filter(partner=None).order_by("pk")}
+    """Buyers are told this account from now on, and no other one of its owner. Not by whoever entered it."""
+    own = BankAccount.objects.select_for_update().filter(partner=account.partner_id).order_by("pk")
+    accounts = {row.pk: row for row in own}
     account = accounts[account.pk]
     if account.is_active:
         return account

@@ -45,22 +45,20 @@ def book(*, account: BankAccount, movements: Iterable[Movement], source: str, by
     for movement in movements:
         if movement.amount <= 0:
             continue
-        receipt = _enter(account, movement, source, by=by)
-        if receipt is None:
-            known += 1
-            continue
-        new += 1
-        assigned += bool(assign_by_text(receipt=receipt))
+        receipt, is_new = _enter(account, movement, source, by=by)
+        new, known = new + is_new, known + (not is_new)
+        if receipt.payment_id is None:  # also of known money: whoever wrote it down may have died before this
+            assigned += bool(assign_by_text(receipt=receipt))
     return Booked(new, assigned, known)
 
 
 @transaction.atomic
-def _enter(account: BankAccount, movement: Movement, source: str, *, by: User | None) -> Receipt | None:
-    """A new receipt; None for money that was seen before, here or in another source."""
+def _enter(account: BankAccount, movement: Movement, source: str, *, by: User | None) -> tuple[Receipt, bool]:
+    """The receipt, and whether it is new: money may have been seen before, here or in another source."""
     BankAccount.objects.select_for_update().get(pk=account.pk)  # one movement of an account at a time
     sighting = {"account": account, "source": source, "identity": movement.identity}
-    if Sighting.objects.filter(**sighting).exists():
-        return None
+    if seen := Sighting.objects.select_related("receipt").filter(**sighting).first():
+        return seen.receipt, False
     receipt = _seen_elsewhere(account, movement, source)
     is_new = receipt is None
     if receipt is None:
@@ -73,7 +71,7 @@ def _enter(account: BankAccount, movement: Movement, source: str, *, by: User | 
             entered_by=by,
         )
     Sighting.objects.create(receipt=receipt, **sighting)
-    return receipt if is_new else None
+    return receipt, is_new
 
 
 def _seen_elsewhere(account: BankAccount, movement: Movement, source: str) -> Receipt | None:
@@ -91,7 +89,7 @@ def assign_by_text(*, receipt: Receipt) -> Payment | None:
     """Assign money whose text holds exactly one reference of ours, in one piece; the payment, or None."""
     found = [item.reference for item in find_references(receipt.description) if item.is_whole]
     payments = list(Payment.objects.filter(reference__in=found, account=receipt.account))
-    if len(found) != 1 or len(payments) != 1:
+    if len(found) != 1 or len(payments) != 1 or receipt.shares.exists():
         return None
     assign(receipt=receipt, payment=payments[0], by=None)
     return payments[0]
@@ -110,6 +108,8 @@ def assign(*, receipt: Receipt, payment: Payment, by: User | None) -> Receipt:
         return receipt
     if receipt.payment_id:
         raise BookingRefused(_("This money was assigned to another payment already."))
+    if receipt.shares.exists():
+        raise BookingRefused(_("This money goes back to the sender already."))
     if receipt.account_id != payment.account_id:
         raise BookingRefused(_("This money came to another account than the one the buyer was told."))
     parcels = list(payment.parcels.exclude(state=ParcelState.CANCELLED).order_by("pk"))
@@ -155,6 +155,8 @@ def propose_assignment(*, receipt: Receipt, reference: str, reason: str, by: Use
         raise BookingRefused(_("There is no payment with this reference."))
     if receipt.payment_id:
         raise BookingRefused(_("This money was assigned to another payment already."))
+    if receipt.shares.exists():
+        raise BookingRefused(_("This money goes back to the sender already."))
     reason = approvals.check_reason(reason, missing=_("Please say how you know what the money is for."))
     approvals.check_none_open(receipt.assignments, already=_("Somebody has proposed a payment for it already."))
     return Assignment.objects.create(receipt=receipt, payment=payment, reason=reason, asked_by=by)

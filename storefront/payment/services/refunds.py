@@ -3,11 +3,12 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from catalogue import approvals
 from catalogue.errors import Refusal
 from catalogue.history import acting
 from catalogue.users import User
 from storefront.order.services.parcels import lock_order
-from storefront.payment.models import Refund, Share
+from storefront.payment.models import Receipt, Refund, Share
 from storefront.payment.queries import surplus_of
 
 State = Refund.State
@@ -36,6 +37,17 @@ def ask_for_refund(*, share: Share, reason: str, by: User) -> Refund:
         raise RefundRefused(_("Nothing of this money has to go back."))
     with acting(by, reason=reason):
         return Refund.objects.create(share=share, amount=amount, reason=reason[:300], asked_by=by)
+
+
+@transaction.atomic
+def send_back(*, receipt: Receipt, reason: str, by: User) -> Refund:
+    """Money that no payment explains goes back to where it came from: asked for here, sent by somebody else."""
+    receipt = Receipt.objects.select_for_update(of=("self",)).get(pk=receipt.pk)
+    if receipt.payment_id or receipt.shares.exists():
+        raise RefundRefused(_("It is known already what becomes of this money."))
+    approvals.check_none_open(receipt.assignments, already=_("Somebody has proposed a payment for it already."))
+    share = Share.objects.create(receipt=receipt, amount=receipt.amount)
+    return ask_for_refund(share=share, reason=reason, by=by)
 
 
 @transaction.atomic

@@ -35,6 +35,8 @@ UNIQUE = {
     "office-second-factor-reset-answer": "answered once",
     "product-review": "one review for each person and product",
     "checkout-review": "the basket is closed by the order",
+    "payment-notice": "a delivery has the identity of the first one",
+    "vnpay-start": "each visit to VNPay has a reference of its own; what is paid twice goes back",
     "account_email": "an address is unique; the library limits the mails",
     "mfa_activate_totp": "one app for each account",
     "mfa_add_webauthn": "a key registers once for its challenge",

@@ -1,4 +1,4 @@
-"""What buyers are asked to transfer, what came in, and which parcels it pays for. Amounts in whole đồng.
+"""What buyers are asked to pay, what came in, and which parcels it pays for. Amounts in whole đồng.
 
 A receipt that is assigned to a payment is cut into shares, which make up the receipt to the đồng; what no parcel
 needs is a share without a parcel, which waits to be paid back. How far a payment is follows from these rows.
@@ -13,18 +13,35 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.approvals import ApprovalRequest, kept_and_answered_once, one_open_request
 
-from .banks import Bank, banks
+from ..banks import Bank, banks
 
 
 def bank_choices() -> list[tuple[str, str]]:
     return [(bank.bin, str(bank)) for bank in banks().values()]
 
 
+class Method(models.TextChoices):
+    """How the money comes."""
+
+    TRANSFER = "transfer", _("bank transfer")
+    VNPAY = "vnpay", "VNPay"
+    CASH = "cash", _("cash on delivery")
+
+
+def _account_where_transferred(name: str) -> models.CheckConstraint:
+    """Only transfers come to an account of ours."""
+    is_transfer = models.Q(method=Method.TRANSFER)
+    return models.CheckConstraint(
+        condition=(is_transfer & models.Q(account__isnull=False)) | (~is_transfer & models.Q(account=None)), name=name
+    )
+
+
 @pghistory.track()
 class BankAccount(models.Model):
     """Account that buyers transfer to (tài khoản nhận tiền): a seller's own, or without `partner` the shop's.
 
-    One person enters it, another one takes it into use: nobody alone decides where the money goes.
+    One person enters it, another one takes it into use: nobody alone decides where the money goes. The shop and each
+    seller have one in use at most.
     """
 
     bank_bin = models.CharField(_("bank"), max_length=6, choices=bank_choices)
@@ -34,8 +51,8 @@ class BankAccount(models.Model):
         validators=[RegexValidator(r"^[0-9A-Za-z]+$", _("Please enter letters and digits only, without spaces."))],
     )
     holder = models.CharField(_("account holder"), max_length=100)
-    partner = models.OneToOneField(
-        "partner.Partner", null=True, blank=True, on_delete=models.PROTECT, related_name="bank_account"
+    partner = models.ForeignKey(
+        "partner.Partner", null=True, blank=True, on_delete=models.PROTECT, related_name="bank_accounts"
     )
     is_active = models.BooleanField(_("in use"), default=False)
     entered_by = models.ForeignKey(
@@ -60,7 +77,10 @@ class BankAccount(models.Model):
                 name="bank_account_two_people",
             ),
             models.UniqueConstraint(
-                fields=["is_active"], condition=models.Q(partner=None, is_active=True), name="one_account_of_the_shop"
+                fields=["partner"],
+                condition=models.Q(is_active=True),
+                nulls_distinct=False,
+                name="one_account_in_use_for_each",
             ),
         ]
 
@@ -73,14 +93,16 @@ class BankAccount(models.Model):
 
 
 class Payment(models.Model):
-    """What a buyer is asked to transfer at once, for all or some parcels of an order (yêu cầu thanh toán).
+    """What a buyer is asked to pay at once, for all or some parcels of an order (yêu cầu thanh toán).
 
-    `amount` is what was asked for; what the parcels cost now may be less. `due_at` is the end of the holds.
+    `amount` is what was asked for; what the parcels cost now may be less. `due_at` is the end of the holds. Cash is
+    written down when it was collected: one payment for each parcel.
     """
 
     order = models.ForeignKey("order.Order", on_delete=models.CASCADE, related_name="payments")
     parcels = models.ManyToManyField("order.Parcel", related_name="payments")
-    account = models.ForeignKey(BankAccount, on_delete=models.PROTECT, related_name="payments")
+    method = models.CharField(_("method"), max_length=8, choices=Method.choices, default=Method.TRANSFER)
+    account = models.ForeignKey(BankAccount, null=True, blank=True, on_delete=models.PROTECT, related_name="payments")
     reference = models.CharField(_("reference"), max_length=25, unique=True)
     amount = models.PositiveIntegerField(_("amount (đồng)"))
     created_at = models.DateTimeField(auto_now_add=True)
@@ -90,7 +112,10 @@ class Payment(models.Model):
         ordering = ["-created_at", "-pk"]
         verbose_name = _("payment")
         verbose_name_plural = _("payments")
-        constraints = [models.CheckConstraint(condition=models.Q(amount__gt=0), name="payment_of_some_money")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(amount__gt=0), name="payment_of_some_money"),
+            _account_where_transferred("payment_account_where_transferred"),
+        ]
 
     def __str__(self) -> str:
         return self.reference
@@ -100,11 +125,12 @@ class Payment(models.Model):
 class Receipt(models.Model):
     """Money that came in (tiền vào), as the bank says it. Its facts never change; `payment` is set once.
 
-    Where it was seen stands in its sightings.
+    Where a transfer was seen stands in its sightings. `alerted_at`: the office was told that nothing explains it.
     """
 
-    account = models.ForeignKey(BankAccount, on_delete=models.PROTECT, related_name="receipts")
-    amount = models.PositiveIntegerField(_("amount (đồng)"))
+    method = models.CharField(_("method"), max_length=8, choices=Method.choices, default=Method.TRANSFER)
+    account = models.ForeignKey(BankAccount, null=True, blank=True, on_delete=models.PROTECT, related_name="receipts")
+    amount = models.PositiveBigIntegerField(_("amount (đồng)"))
     booked_at = models.DateTimeField(_("booked"))
     description = models.CharField(_("text of the bank"), max_length=500, blank=True)
     bank_reference = models.CharField(_("number of the bank"), max_length=80, blank=True)
@@ -113,6 +139,7 @@ class Receipt(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     entered_at = models.DateTimeField(auto_now_add=True)
+    alerted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-booked_at", "-pk"]
@@ -120,6 +147,10 @@ class Receipt(models.Model):
         verbose_name_plural = _("receipts")
         constraints = [
             models.CheckConstraint(condition=models.Q(amount__gt=0), name="receipt_of_some_money"),
+            _account_where_transferred("receipt_account_where_transferred"),
+            models.UniqueConstraint(
+                fields=["payment"], condition=models.Q(method=Method.CASH), name="cash_collected_once"
+            ),
         ]
         triggers = [
             pgtrigger.Protect(
@@ -186,7 +217,7 @@ class Share(models.Model):
 
     receipt = models.ForeignKey(Receipt, on_delete=models.PROTECT, related_name="shares")
     parcel = models.ForeignKey("order.Parcel", null=True, blank=True, on_delete=models.PROTECT, related_name="shares")
-    amount = models.PositiveIntegerField(_("amount (đồng)"))
+    amount = models.PositiveBigIntegerField(_("amount (đồng)"))
 
     class Meta:
         verbose_name = _("share of a receipt")
@@ -263,7 +294,7 @@ class Refund(models.Model):
         FAILED = "failed", _("failed")
 
     share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="refunds")
-    amount = models.PositiveIntegerField(_("amount (đồng)"))
+    amount = models.PositiveBigIntegerField(_("amount (đồng)"))
     reason = models.CharField(_("reason"), max_length=300)
     state = models.CharField(max_length=9, choices=State.choices, default=State.REQUESTED)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
