@@ -33,7 +33,7 @@ OWN_SALES_POINT = ADMINISTRATORS | {"sales point"}
 SIGNED_IN = STAFF | PRODUCERS | SALES_POINTS | {"buyer"}
 MACHINES = frozenset({"key holder"})
 SIGNERS = frozenset({"signer"})
-"""No role of ours: a bank or VNPay, which sign what they say (tests/storefront/payment/test_money_from_outside.py)."""
+"""No role of ours: a bank or VNPay (tests/storefront/payment/test_money_from_outside.py)."""
 UPLOADER = frozenset({"editor"})
 LED_ON = frozenset({"led on"})
 """A door: shows a form to sign in or out, or leads to the page that does. Writes nothing but sessions and limits."""

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from media.qr import qr_svg
 from storefront.order.models import Order, Parcel, ParcelState
+from storefront.order.queries import order_address
 from storefront.order.totals import amounts_of
 
 from .models import Method, Payment, Receipt, Refund, Share, VnpayAttempt
@@ -118,8 +119,13 @@ class Transfer:
     def fake_bank_address(self) -> str:
         """Where the demo's bank transfers this."""
         account = self.payment.account
-        values = {"account": account.number if account else "", "amount": self.standing.missing}
-        return f"{settings.FAKE_BANK_URL}transfer?{urlencode({**values, 'text': self.payment.reference})}"
+        values = {
+            "account": account.number if account else "",
+            "amount": self.standing.missing,
+            "text": self.payment.reference,
+            "back": settings.SITE_URL + order_address(self.payment.order),
+        }
+        return f"{settings.FAKE_BANK_URL}/transfer?{urlencode(values)}"
 
     @property
     def is_open(self) -> bool:

@@ -13,6 +13,7 @@ import errno
 import fcntl
 import http.client
 import os
+import secrets
 import signal
 import socket
 import sys
@@ -29,7 +30,7 @@ from .supervisor import Child, stop
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 90
 LEAVING_SECONDS = 5
-RESTART_PAUSE_SECONDS = (1, 2, 5, 10, 30)  # of the worker; the last one repeats
+RESTART_PAUSE_SECONDS = (1, 2, 5, 10, 30)  # of worker and bank; the last one repeats
 
 
 class Refusal(RuntimeError):
@@ -78,14 +79,15 @@ def _run(mode: str, var: Path) -> None:
             prepare(ROOT, var, database)
         _end_if_asked()
         cleanup.enter_context(_pid_file(var, port))
+        bank = _bank(var, host, port)
         web, worker = _children(mode, var, host, port)
-        cleanup.callback(stop, [web, worker])
-        web.start()
-        worker.start()
+        cleanup.callback(stop, [web, worker, *bank])
+        for child in (web, worker, *bank):
+            child.start()
         accounts = _describe_accounts()  # while the web server loads
         _wait_until_answering(web, host, port)
         _print_banner(address, seconds=time.monotonic() - began, accounts=accounts)
-        _supervise(web, worker)
+        _supervise(web, [worker, *bank])
 
 
 def _database(var: Path, cleanup: contextlib.ExitStack) -> dict:
@@ -116,22 +118,52 @@ def _children(mode: str, var: Path, host: str, port: int) -> tuple[Child, Child]
     )  # fmt: skip
 
 
-def _supervise(web: Child, worker: Child) -> None:
-    """Until somebody stops us: the worker is restarted when it ends, the end of the web server ends all."""
+def _bank(var: Path, host: str, port: int) -> list[Child]:
+    """The demo's bank, on this machine only and with keys of this start; none where the site has keys of real ones,
+    or is no demo. It is not for production: those settings do not read its address."""
+    is_demo = os.environ["DJANGO_SETTINGS_MODULE"] == "storefront.settings.demo"
+    if not is_demo or os.environ.get("VNPAY_TERMINAL") or os.environ.get("SEPAY_SECRET"):
+        return []
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        bank_port = probe.getsockname()[1]
+    address, secret = f"http://127.0.0.1:{bank_port}", secrets.token_urlsafe(32)
+    os.environ |= {
+        "FAKE_BANK_URL": address, "FAKE_BANK_SECRET": secret, "SEPAY_SECRET": secret,
+        "VNPAY_TERMINAL": "SAOBUON1", "VNPAY_SECRET": secret, "VNPAY_URL": f"{address}/paymentv2/vpcpay.html",
+    }  # fmt: skip
+    target = host if ":" not in host else f"[{host}]"
+    shop = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else target}:{port}"  # noqa: S104
+    command = ["-m", "storefront.payment.fake_bank", "--port", str(bank_port), "--shop-url", shop]
+    return [
+        Child(
+            name="demo bank", command=[sys.executable, *command, "--shown-url", os.environ["SITE_URL"]],
+            log=var / "log" / "bank.log", environment=dict(os.environ, PYTHONUNBUFFERED="1"), cwd=ROOT,
+        )
+    ]  # fmt: skip
+
+
+def _supervise(web: Child, others: list[Child]) -> None:
+    """Until somebody stops us: the others are restarted when they end, the end of the web server ends all."""
     while True:
         time.sleep(0.3)
         _end_if_asked()
         if not web.is_running():
             raise Refusal(f"The web server ended. Log: {web.log}\n{web.last_words()}")
-        if not worker.is_running():
-            pause = RESTART_PAUSE_SECONDS[min(worker.restarts, len(RESTART_PAUSE_SECONDS) - 1)]
-            if time.monotonic() - worker.started_at < pause:
-                continue
-            print(f"The worker ended and is started again. Log: {worker.log}", flush=True)
-            worker.restarts += 1
-            worker.start()
-        elif time.monotonic() - worker.started_at > 60:
-            worker.restarts = 0
+        for child in others:
+            _keep_running(child)
+
+
+def _keep_running(child: Child) -> None:
+    if child.is_running():
+        if time.monotonic() - child.started_at > 60:
+            child.restarts = 0
+        return
+    pause = RESTART_PAUSE_SECONDS[min(child.restarts, len(RESTART_PAUSE_SECONDS) - 1)]
+    if time.monotonic() - child.started_at >= pause:
+        print(f"The {child.name} ended and is started again. Log: {child.log}", flush=True)
+        child.restarts += 1
+        child.start()
 
 
 def _free_port(host: str, var: Path) -> int:

@@ -6,14 +6,18 @@ import datetime
 import enum
 import hmac
 import itertools
+import json
 import threading
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
 
+from ..sepay_signing import signature as sepay_signature
 from ..vnpay_signing import CLOCK, TIME_FORMAT, signature, signed_query, single_fields
 
-IPN_TIMEOUT_SECONDS = 10
+NOTICE_TIMEOUT_SECONDS = 10
+MAX_AMOUNT = 10**10
+MAX_TEXT = 200
 
 
 class Act(enum.Enum):
@@ -48,13 +52,41 @@ class Sent:
     answer: str
 
 
-class FakeBank:
-    """One shop's bank. `ipn_url` is fixed here, whatever a request says."""
+@dataclasses.dataclass(frozen=True)
+class Shop:
+    """Where the shop hears of payments, `url`, and where people find it, `shown_url`; both without a last slash."""
 
-    def __init__(self, terminal: str, secret: str, ipn_url: str, late_seconds: float = 30) -> None:
-        if not ipn_url.startswith(("http://", "https://")):
+    url: str
+    shown_url: str
+
+    def __post_init__(self) -> None:
+        if not self.url.startswith(("http://", "https://")):
             raise ValueError("The address for notices begins with http:// or https://.")
-        self.terminal, self.secret, self.ipn_url, self.late_seconds = terminal, secret, ipn_url, late_seconds
+
+    @property
+    def ipn_url(self) -> str:
+        return f"{self.url}/payments/vnpay/ipn"
+
+    @property
+    def notice_url(self) -> str:
+        return f"{self.url}/payments/notices/sepay"
+
+
+@dataclasses.dataclass(frozen=True)
+class Transfer:
+    """What somebody transfers: to an account, so many đồng, with this text; `back` is a page of the shop or blank."""
+
+    account: str
+    amount: int
+    text: str
+    back: str = ""
+
+
+class FakeBank:
+    """One shop's bank. Whom it tells is fixed here, whatever a request says."""
+
+    def __init__(self, terminal: str, secret: str, shop: Shop, late_seconds: float = 30) -> None:
+        self.terminal, self.secret, self.shop, self.late_seconds = terminal, secret, shop, late_seconds
         self.sent: collections.deque[Sent] = collections.deque(maxlen=50)
         self._numbers = itertools.count(round(datetime.datetime.now(CLOCK).timestamp()))
         self._decided: set[str] = set()
@@ -86,7 +118,10 @@ class FakeBank:
                 raise Refused("Giao dịch này đã được xử lý. · This payment is decided already.")
             self._decided.add(fields["vnp_TxnRef"])
         message = self._message(fields, act)
-        self._notify(message, misbehaviour)
+        wrong = {**message, "vnp_Amount": message["vnp_Amount"] + "0"}
+        told = wrong if misbehaviour is Misbehaviour.WRONG_AMOUNT else message
+        request = _request(f"{self.shop.ipn_url}?{signed_query(told, self._secret(misbehaviour))}")
+        self._tell(message["vnp_TxnRef"], request, misbehaviour)
         address = fields["vnp_ReturnUrl"]
         return f"{address}{'&' if '?' in address else '?'}{signed_query(message, self.secret)}"
 
@@ -109,33 +144,69 @@ class FakeBank:
             message["vnp_BankTranNo"] = f"DEMO{number}"
         return {name: value for name, value in message.items() if value}
 
-    def _notify(self, message: dict[str, str], misbehaviour: Misbehaviour) -> None:
+    def transfer(self, wanted: Mapping[str, str]) -> Transfer:
+        """A transfer as a form says it. Raises Refused."""
+        amount, account, text = (wanted.get(name, "").strip() for name in ("amount", "account", "text"))
+        if not (amount.isascii() and amount.isdigit() and 0 < int(amount) < MAX_AMOUNT):
+            raise Refused("Số tiền phải là số đồng lớn hơn 0. · The amount is a number of đồng above 0.")
+        if not account.isalnum() or len(account) > MAX_TEXT or len(text) > MAX_TEXT:
+            raise Refused("Thiếu số tài khoản, hoặc nội dung quá dài. · No account, or the text is too long.")
+        back = wanted.get("back", "")
+        return Transfer(account, int(amount), text, back if back.startswith(f"{self.shop.shown_url}/") else "")
+
+    def send(self, transfer: Transfer, misbehaviour: Misbehaviour) -> None:
+        """Tell the shop that it came in, as SePay does, or not."""
+        number, amount = next(self._numbers), transfer.amount
+        content = {
+            "id": number,
+            "gateway": "DEMO",
+            "transactionDate": datetime.datetime.now(CLOCK).strftime("%Y-%m-%d %H:%M:%S"),
+            "accountNumber": transfer.account,
+            "code": None,
+            "content": transfer.text,
+            "transferType": "in",
+            "transferAmount": amount * 10 if misbehaviour is Misbehaviour.WRONG_AMOUNT else amount,
+            "referenceCode": f"DEMO{number}",
+        }
+        body, signed_at = json.dumps(content).encode(), str(int(datetime.datetime.now(CLOCK).timestamp()))
+        headers = {
+            "Content-Type": "application/json",
+            "X-SePay-Timestamp": signed_at,
+            "X-SePay-Signature": f"sha256={sepay_signature(self._secret(misbehaviour), signed_at, body)}",
+        }
+        request = _request(self.shop.notice_url, body, headers)
+        self._tell(transfer.text, request, misbehaviour)
+
+    def _secret(self, misbehaviour: Misbehaviour) -> str:
+        return "another secret" if misbehaviour is Misbehaviour.BAD_SIGNATURE else self.secret
+
+    def _tell(self, reference: str, request: urllib.request.Request, misbehaviour: Misbehaviour) -> None:
         if misbehaviour is Misbehaviour.NEVER:
             return
-        if misbehaviour is Misbehaviour.WRONG_AMOUNT:
-            message = {**message, "vnp_Amount": message["vnp_Amount"] + "0"}
-        secret = "another secret" if misbehaviour is Misbehaviour.BAD_SIGNATURE else self.secret
-        query = signed_query(message, secret)
         if misbehaviour is Misbehaviour.LATE:
-            timer = threading.Timer(self.late_seconds, self._send, (message["vnp_TxnRef"], query))
+            timer = threading.Timer(self.late_seconds, self._send, (reference, request))
             timer.daemon = True
             timer.start()
             return
         times = 2 if misbehaviour is Misbehaviour.TWICE else 1  # two at the same time
-        senders = [threading.Thread(target=self._send, args=(message["vnp_TxnRef"], query)) for _time in range(times)]
+        senders = [threading.Thread(target=self._send, args=(reference, request)) for _time in range(times)]
         for sender in senders:
             sender.start()
         for sender in senders:
             sender.join()
 
-    def _send(self, reference: str, query: str) -> None:
+    def _send(self, reference: str, request: urllib.request.Request) -> None:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
-            with opener.open(f"{self.ipn_url}?{query}", timeout=IPN_TIMEOUT_SECONDS) as answer:
+            with opener.open(request, timeout=NOTICE_TIMEOUT_SECONDS) as answer:
                 text = answer.read(1000).decode("utf-8", "replace")
         except urllib.error.HTTPError as error:
             text = f"HTTP {error.code}"
             error.close()
         except OSError as error:
             text = f"{type(error).__name__}: {error}"
-        self.sent.append(Sent(reference, query, text))
+        self.sent.append(Sent(reference, request.full_url.partition("?")[2], text))
+
+
+def _request(url: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> urllib.request.Request:
+    return urllib.request.Request(url, data=body, headers=dict(headers or {}))  # noqa: S310 - `Shop` has checked it

@@ -1,9 +1,10 @@
 """The pages of the demo's bank, in Vietnamese and English at once."""
 
+import dataclasses
 import html
 from collections.abc import Iterable, Mapping
 
-from .bank import Misbehaviour, Sent
+from .bank import Misbehaviour, Sent, Transfer
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -32,18 +33,57 @@ MISBEHAVIOURS = {
 }
 
 
-def payment_page(query: str, fields: Mapping[str, str], chosen: Misbehaviour) -> str:
-    """What the buyer is asked, and how the bank shall behave."""
-    amount = f"{int(fields['vnp_Amount']) // 100:,}".replace(",", ".")
-    choices = "".join(
+def _choices(chosen: Misbehaviour) -> str:
+    radios = "".join(
         f'<label><input type="radio" name="misbehave" value="{kind.value}"{" checked" if kind is chosen else ""}> '
         f"{words}</label>"
         for kind, words in MISBEHAVIOURS.items()
     )
+    return f"<fieldset><legend>Ngân hàng cư xử thế nào · How the bank behaves</legend>{radios}</fieldset>"
+
+
+def _dong(amount: int) -> str:
+    return f"{amount:,} ₫".replace(",", ".")
+
+
+def transfer_page(transfer: Transfer) -> str:
+    """What the buyer transfers, and how the bank shall behave."""
+    hidden = "".join(
+        f'<input type="hidden" name="{name}" value="{html.escape(str(value))}">'
+        for name, value in dataclasses.asdict(transfer).items()
+    )
+    return _page(
+        "Chuyển khoản thử",
+        f"""<h1>Chuyển khoản thử · <span lang="en">Demo transfer</span></h1>
+<p class="amount">{_dong(transfer.amount)}</p>
+<p>Đến tài khoản · <span lang="en">To the account</span>: {html.escape(transfer.account)}<br>
+Nội dung · <span lang="en">Text</span>: {html.escape(transfer.text)}</p>
+<form method="post" action="/transfer">{hidden}
+<button>Chuyển tiền · Transfer</button>
+{_choices(Misbehaviour.NONE)}</form>{_back(transfer)}""",
+    )
+
+
+def transferred_page(transfer: Transfer) -> str:
+    return _page(
+        "Đã chuyển",
+        f"""<h1>Đã chuyển {_dong(transfer.amount)} · <span lang="en">Transferred</span></h1>{_back(transfer)}
+<p><a href="/">Đã báo gì cho cửa hàng · What the shop was told</a></p>""",
+    )
+
+
+def _back(transfer: Transfer) -> str:
+    if not transfer.back:
+        return ""
+    return f'<p><a href="{html.escape(transfer.back)}">Về trang đơn hàng · Back to the order</a></p>'
+
+
+def payment_page(query: str, fields: Mapping[str, str], chosen: Misbehaviour) -> str:
+    """What the buyer is asked, and how the bank shall behave."""
     return _page(
         "Thanh toán thử",
         f"""<h1>Thanh toán thử · <span lang="en">Demo payment</span></h1>
-<p class="amount">{amount} ₫</p>
+<p class="amount">{_dong(int(fields["vnp_Amount"]) // 100)}</p>
 <p>{html.escape(fields.get("vnp_OrderInfo", ""))}<br>
 Mã · <span lang="en">Reference</span>: {html.escape(fields["vnp_TxnRef"])}</p>
 <form method="post" action="/decide">
@@ -51,7 +91,7 @@ Mã · <span lang="en">Reference</span>: {html.escape(fields["vnp_TxnRef"])}</p>
 <button name="act" value="pay">Trả tiền · Pay</button>
 <button name="act" value="fail">Không đủ tiền · Fail: not enough money</button>
 <button name="act" value="cancel">Hủy · Cancel</button>
-<fieldset><legend>Ngân hàng cư xử thế nào · How the bank behaves</legend>{choices}</fieldset>
+{_choices(chosen)}
 </form>""",
     )
 

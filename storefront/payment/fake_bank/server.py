@@ -4,7 +4,7 @@ import dataclasses
 import json
 import socketserver
 from collections.abc import Callable, Iterable
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -13,6 +13,7 @@ from .bank import Act, FakeBank, Misbehaviour, Refused
 
 LOOPBACK = "127.0.0.1"
 PAYMENT_PATH = "/paymentv2/vpcpay.html"
+TRANSFER_PATH = "/transfer"
 MAX_FORM = 20_000
 _HTML, _JSON = "text/html; charset=utf-8", "application/json"
 _Answer = tuple[str, list[tuple[str, str]], str]
@@ -55,6 +56,13 @@ def _answer(bank: FakeBank, environ: WSGIEnvironment) -> _Answer:
         return "200 OK", [("Content-Type", _HTML)], pages.payment_page(query, bank.asked(query), chosen)
     if (method, path) == ("POST", "/decide"):
         return "303 See Other", [("Location", _decide(bank, environ))], ""
+    if (method, path) == ("GET", TRANSFER_PATH):
+        return "200 OK", [("Content-Type", _HTML)], pages.transfer_page(bank.transfer(dict(parse_qsl(query))))
+    if (method, path) == ("POST", TRANSFER_PATH):
+        form = _form(environ)
+        transfer = bank.transfer({name: values[0] for name, values in form.items()})
+        bank.send(transfer, _misbehaviour(form.get("misbehave", ["none"])[0]))
+        return "200 OK", [("Content-Type", _HTML)], pages.transferred_page(transfer)
     if (method, path) == ("GET", "/"):
         return "200 OK", [("Content-Type", _HTML)], pages.sent_page(bank.sent)
     if (method, path) == ("GET", "/sent.json"):
@@ -63,10 +71,7 @@ def _answer(bank: FakeBank, environ: WSGIEnvironment) -> _Answer:
 
 
 def _decide(bank: FakeBank, environ: WSGIEnvironment) -> str:
-    length = environ.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > MAX_FORM:
-        raise Refused("Yêu cầu quá dài. · The request is too long.")
-    form = parse_qs(environ["wsgi.input"].read(int(length)).decode("utf-8", "replace"))
+    form = _form(environ)
     act = Act.__members__.get(form.get("act", [""])[0].upper())
     if act is None:
         raise Refused("Hãy chọn một nút. · Choose a button.")
@@ -75,6 +80,13 @@ def _decide(bank: FakeBank, environ: WSGIEnvironment) -> str:
     if not address.isascii() or not address.isprintable():
         raise Refused("Địa chỉ quay về không hợp lệ. · The address of the return is no address.")
     return address
+
+
+def _form(environ: WSGIEnvironment) -> dict[str, list[str]]:
+    length = environ.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit() or int(length) > MAX_FORM:
+        raise Refused("Yêu cầu quá dài. · The request is too long.")
+    return parse_qs(environ["wsgi.input"].read(int(length)).decode("utf-8", "replace"))
 
 
 def _misbehaviour(value: str) -> Misbehaviour:

@@ -6,11 +6,10 @@ body. With an API key, `Authorization: Apikey <key>` says who sends, but neither
 
 import dataclasses
 import datetime
-import hashlib
-import hmac
 from collections.abc import Mapping
 
 from ..movements import Movement
+from ..sepay_signing import signature
 from .notice import (
     Notice,
     amount_of,
@@ -68,8 +67,3 @@ class SePay:
             identity=f"{self.name}:{number}",
         )
         return Notice(self.name, body, text_of(content, "accountNumber"), movement)
-
-
-def signature(secret: str, signed_at: str, body: bytes) -> str:
-    """The hexadecimal signature; `signed_at` in seconds, as the header writes it."""
-    return hmac.new(secret.encode(), signed_at.encode() + b"." + body, hashlib.sha256).hexdigest()

@@ -10,7 +10,7 @@ from catalogue.producers.models import Producer
 from storefront.current_time import ExecutionTime
 from storefront.order.models import Line, Parcel, ParcelState
 from storefront.order.queries import EXPIRED, OrderedParcel, ordered_parcels_of
-from storefront.payment.queries import paid_for
+from storefront.payment.queries import cash_to_collect, paid_for, still_needed
 
 PARCELS_SHOWN = 20
 
@@ -100,6 +100,12 @@ def stage_counts(producer: Producer) -> dict[str, int]:
     """Stage key → number of the producer's parcels there. One query."""
     counts = {stage.key: Count("pk", filter=Q(state__in=stage.states)) for stage in STAGES}
     return Parcel.objects.filter(partner__producer=producer).aggregate(**counts)
+
+
+def cash_on_its_way(producer: Producer) -> int:
+    """Đồng that carriers have still to collect for the producer's parcels. Four queries."""
+    parcels = cash_to_collect(Parcel.objects.filter(partner__producer=producer))
+    return sum(need for need in still_needed(parcels).values() if need > 0)
 
 
 def desk(producer: Producer, stage: Stage, number) -> tuple[Page, list[DeskParcel]]:

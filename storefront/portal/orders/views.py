@@ -21,7 +21,7 @@ from storefront.portal.access import parcel_for
 from storefront.portal.pages import READ_AND_WRITE, page
 
 from .forms import FewerUnitsForm, MissedCallForm, ReasonForm, RefusedUnitsForm, ReturnForm, ShipmentForm, UnitsForm
-from .queries import STAGES, DeskParcel, desk, desk_parcels, stage_counts, stage_of
+from .queries import STAGES, DeskParcel, cash_on_its_way, desk, desk_parcels, stage_counts, stage_of
 
 
 @require_safe
@@ -37,6 +37,8 @@ def orders(request, producer_pk: int):
         for item in STAGES
     ]
     context = {"producer": producer, "stage": stage, "stages": stages, "page": parcels_page, "rows": rows}
+    if stage.key == "di":
+        context["cash_on_its_way"] = cash_on_its_way(producer)
     return page(request, "orders/orders", context)
 
 

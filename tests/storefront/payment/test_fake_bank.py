@@ -14,7 +14,9 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from storefront.payment import vnpay
-from storefront.payment.fake_bank.bank import FakeBank
+from storefront.payment.fake_bank.bank import Shop as ShopAddress
+from storefront.payment.notices.notice import BadSignature
+from storefront.payment.notices.sepay import SePay
 from storefront.payment.vnpay import IpnAnswer, Outcome
 from tests.waiting import PATIENCE_SECONDS, wait_until
 
@@ -29,6 +31,7 @@ class Shop(http.server.ThreadingHTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), ShopHandler)
         self.heard = []
+        self.noticed = []
 
 
 class ShopHandler(http.server.BaseHTTPRequestHandler):
@@ -39,6 +42,13 @@ class ShopHandler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.noticed.append((self.path, dict(self.headers), body))
+        self.send_response(200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def log_message(self, *args):
         pass
@@ -91,7 +101,7 @@ def shop():
 @pytest.fixture(scope="module")
 def bank(shop):
     command = [sys.executable, "-m", "storefront.payment.fake_bank", "--port", "0", "--late-seconds", "1"]
-    command += ["--ipn-url", f"http://127.0.0.1:{shop.server_port}/ipn/"]
+    command += ["--shop-url", f"http://127.0.0.1:{shop.server_port}"]
     environment = {**os.environ, "FAKE_BANK_SECRET": SECRET}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     try:
@@ -192,6 +202,30 @@ def test_it_needs_no_django():
     )
 
 
+def test_a_transfer_is_told_as_sepay_tells_it(bank, shop):
+    wanted = {
+        "account": "MINHHOA0000",
+        "amount": "130000",
+        "text": "OCOP DH26113000001",
+        "back": "http://evil.example/",
+    }
+    status, _, page = bank.request("GET", f"/transfer?{urlencode(wanted)}")
+    assert (status, "130.000 ₫" in page, "evil" in page) == (200, True, False)
+    shop.noticed.clear()
+    for misbehave in ("twice", "bad-signature", "never"):
+        assert bank.request("POST", "/transfer", urlencode({**wanted, "misbehave": misbehave}))[0] == 200
+    assert len(shop.noticed) == 3
+    now = datetime.datetime.now(datetime.UTC)
+    first, second, bad = ({"headers": headers, "body": body, "now": now} for _path, headers, body in shop.noticed)
+    service = SePay(secret=SECRET)
+    assert service.read(**first) == service.read(**second)
+    assert (service.read(**first).account, service.read(**first).movement.amount) == ("MINHHOA0000", 130_000)
+    with pytest.raises(BadSignature):
+        service.read(**bad)
+    for amount in ("0", "-1", "1e5", "9" * 20, ""):
+        assert bank.request("POST", "/transfer", urlencode({**wanted, "amount": amount}))[0] == 400
+
+
 def test_notices_go_to_the_web_only():
     with pytest.raises(ValueError, match="http"):
-        FakeBank("SAOBUON1", SECRET, "file:///etc/passwd")
+        ShopAddress("file:///etc/passwd", "")

@@ -22,8 +22,8 @@ from storefront.payment import jobs, vnpay
 from storefront.payment.audit import differences
 from storefront.payment.models import BankAccount, Method, Notice, Payment, Receipt, Share, Sighting, VnpayAttempt
 from storefront.payment.movements import Movement
-from storefront.payment.notices import sepay
 from storefront.payment.queries import cash_to_collect, surplus_of
+from storefront.payment.sepay_signing import signature
 from storefront.payment.services.accounts import AccountRefused, activate_account, enter_account
 from storefront.payment.services.booking import BookingRefused, assign, book, propose_assignment
 from storefront.payment.services.refunds import RefundRefused, move_refund, send_back
@@ -69,7 +69,7 @@ def tell(body: bytes, *, secret: str = SECRET, seconds_ago: int = 0, source: str
     signed_at = str(int(timezone.now().timestamp()) - seconds_ago)
     headers = {
         "X-SePay-Timestamp": signed_at,
-        "X-SePay-Signature": f"sha256={sepay.signature(secret, signed_at, body)}",
+        "X-SePay-Signature": f"sha256={signature(secret, signed_at, body)}",
     }
     client = Client(enforce_csrf_checks=True)
     answer = client.post(f"/payments/notices/{source}", body, content_type="application/json", headers=headers)
