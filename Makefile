@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-busy bench-epcis drill-inputs drill-abuse matrix audit clean
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-busy bench-epcis drill-inputs drill-abuse matrix audit clean drill-shop
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -97,6 +97,9 @@ matrix: setup ## print who may read and who may send to every address, with its 
 
 drill-abuse: setup ## attack a demo site of its own: slow and greedy clients, a database that goes away; ends with 1 where a bound breaks
 	@$(VENV) -m deploy.drills $(ARGS)
+
+drill-shop: setup ## buyers, banks and sellers while web server and worker are killed, then every đồng is looked for (MINUTES=10 SEED=1)
+	@$(VENV) -m deploy.shop_drill --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1)
 
 bench-stamps: ## measure how long a million stamp serials take
 	@$(INSTALL) requirements.txt

@@ -1,1 +1,1 @@
-"""Money for orders: payment codes, bank statements, notices of banks, VNPay. Nothing here touches the database."""
+"""Money for orders: payment codes, bank statements, notices of banks, VNPay, cash; and the books of all of it."""

@@ -1,0 +1,1 @@
+"""Buyers, sellers, banks and sudden deaths: `python -m deploy.shop_drill`."""
