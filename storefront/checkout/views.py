@@ -217,5 +217,5 @@ def thanks(request, number: str, signature: str):
     }
     response = render(request, "shop/thanks.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"  # "no-referrer" would hide from us where its forms come from
     return response

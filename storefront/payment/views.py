@@ -107,10 +107,11 @@ def vnpay_return(request: HttpRequest) -> HttpResponseBase:
     if result.outcome is Outcome.BAD_SIGNATURE:
         raise Http404
     attempt = get_object_or_404(VnpayAttempt.objects.select_related("payment__order"), reference=result.reference)
-    if result.outcome is Outcome.FAILED:
-        messages.warning(request, failure_words(result.response_code))
-    elif attempt.outcome != VnpayAttempt.Outcome.PAID:
-        messages.info(request, _("VNPay says that you have paid. We wait for its own word to us, usually seconds."))
+    if not attempt.outcome:  # else the page of the order says it
+        if result.outcome is Outcome.FAILED:
+            messages.warning(request, failure_words(result.response_code))
+        else:
+            messages.info(request, _("VNPay says that you have paid. We wait for its own word to us, usually seconds."))
     return redirect(order_address(attempt.payment.order))
 
 
