@@ -22,7 +22,7 @@ from .processes import Processes, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 BUYERS = 4
-SECONDS_BETWEEN_KILLS = (2.0, 9.0)
+SECONDS_BETWEEN_KILLS = (4.0, 16.0)
 LATE_SECONDS = 4
 
 

@@ -14,7 +14,7 @@ from storefront.runtime.supervisor import Child
 
 START_SECONDS = 60
 REQUEST_SECONDS = 30
-ATTEMPTS = 40
+ATTEMPTS = 200
 _FIELD = re.compile(r'name="([a-z]+)" value="([^"]*)"')
 OURS = {"Sec-Fetch-Site": "same-origin"}
 

@@ -111,7 +111,9 @@ def vnpay_return(request: HttpRequest) -> HttpResponseBase:
         if result.outcome is Outcome.FAILED:
             messages.warning(request, failure_words(result.response_code))
         else:
-            messages.info(request, _("VNPay says that you have paid. We wait for its own word to us, usually seconds."))
+            messages.info(
+                request, _("VNPay says that you have paid. We wait for its own word to us, usually seconds.")
+            )
     return redirect(order_address(attempt.payment.order))
 
 

@@ -72,6 +72,7 @@ def read_production_environment(env: environ.Env | None = None) -> ProductionEnv
     if from_email and "@" not in from_email:
         faults.append("DEFAULT_FROM_EMAIL must be an e-mail address")
 
+    faults += _payment_faults(env)
     if faults:
         raise ImproperlyConfigured("; ".join(faults))
     return ProductionEnvironment(
@@ -82,3 +83,15 @@ def read_production_environment(env: environ.Env | None = None) -> ProductionEnv
         email=email,
         from_email=from_email,
     )
+
+
+def _payment_faults(env: environ.Env) -> list[str]:
+    """Of what need not be set: half a key would take nobody's money, a wrong address everybody's."""
+    faults = []
+    if bool(env.str("VNPAY_TERMINAL", default="")) != bool(env.str("VNPAY_SECRET", default="")):
+        faults.append("VNPAY_TERMINAL and VNPAY_SECRET come together")
+    if urlsplit(env.str("VNPAY_URL", default="https://pay.vnpay.vn/")).scheme != "https":
+        faults.append("VNPAY_URL must begin with https://")
+    if env.str("PAYMENT_ACCOUNTS", default="shop") not in ("shop", "sellers"):
+        faults.append("PAYMENT_ACCOUNTS must be shop or sellers")
+    return faults

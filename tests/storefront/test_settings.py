@@ -27,8 +27,10 @@ def test_a_missing_or_wrong_variable_stops_the_start_with_one_line(name, value, 
 
 
 def test_all_faults_are_named_at_once():
-    result = manage("check", SECRET_KEY=None, SITE_URL=None)
+    payments = {"VNPAY_TERMINAL": "X", "VNPAY_URL": "http://pay.example", "PAYMENT_ACCOUNTS": "mine"}
+    result = manage("check", SECRET_KEY=None, SITE_URL=None, **payments)
     assert "SECRET_KEY is missing; SITE_URL is missing" in result.stderr
+    assert all(name in result.stderr for name in payments)
 
 
 def test_deployment_check_is_clean():

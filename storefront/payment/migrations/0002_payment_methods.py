@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('identity', models.CharField(blank=True, max_length=200)),
                 ('body', models.BinaryField()),
                 ('account_number', models.CharField(blank=True, max_length=40, verbose_name='account number')),
-                ('state', models.CharField(choices=[('received', 'waits to be booked'), ('booked', 'booked'), ('nothing', 'nothing to book'), ('unexplained', 'money that nobody knows of'), ('refused', 'refused')], default='received', max_length=11, verbose_name='state')),
+                ('state', models.CharField(choices=[('received', 'waits to be booked'), ('booked', 'in the books'), ('nothing', 'nothing to book'), ('unexplained', 'money that nobody knows of'), ('refused', 'refused')], default='received', max_length=11, verbose_name='state')),
                 ('reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
                 ('received_at', models.DateTimeField(auto_now_add=True, verbose_name='received')),
                 ('alerted_at', models.DateTimeField(blank=True, null=True)),

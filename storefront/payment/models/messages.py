@@ -19,7 +19,7 @@ class Notice(models.Model):
 
     class State(models.TextChoices):
         RECEIVED = "received", _("waits to be booked")
-        BOOKED = "booked", _("booked")
+        BOOKED = "booked", _("in the books")
         NOTHING = "nothing", _("nothing to book")
         UNEXPLAINED = "unexplained", _("money that nobody knows of")
         REFUSED = "refused", _("refused")

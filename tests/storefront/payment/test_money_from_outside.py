@@ -30,13 +30,13 @@ from storefront.payment.services.refunds import RefundRefused, move_refund, send
 from storefront.payment.services.requests import accounts_for
 from storefront.payment.tasks import book_notice
 from storefront.payment.vnpay_signing import signed_query
+from tests.races import all_at_once
 from tests.storefront.payment.money import make_account
 from tests.storefront.shop.offers import FORM, LAN, make_basket, make_buyer, make_offer, place_order, shopper
 
 SECRET = "sepay-secret"
 TERMINAL = vnpay.Terminal(code="SAOBUON1", secret="vnpay-secret", pay_url="https://pay.example/vpcpay.html")
 TOTAL = 230_000  # two parcels of 100,000 and 70,000 with 30,000 for delivery each
-pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +85,7 @@ def work() -> None:
         task.delete()
 
 
+@pytest.mark.django_db
 def test_a_notice_is_kept_answered_and_booked_once_however_often_it_comes():
     account = make_account()
     order = two_parcels(account)
@@ -107,6 +108,7 @@ def test_a_notice_is_kept_answered_and_booked_once_however_often_it_comes():
     check_audit()
 
 
+@pytest.mark.django_db
 def test_what_died_between_receipt_and_assignment_is_finished_by_the_next_attempt(monkeypatch):
     account = make_account()
     payment = two_parcels(account).payments.get()
@@ -123,6 +125,7 @@ def test_what_died_between_receipt_and_assignment_is_finished_by_the_next_attemp
     check_audit()
 
 
+@pytest.mark.django_db
 def test_what_is_not_signed_old_foreign_or_nonsense_books_nothing():
     make_account()
     good = sepay_body()
@@ -154,6 +157,7 @@ def test_what_is_not_signed_old_foreign_or_nonsense_books_nothing():
     check_audit()
 
 
+@pytest.mark.django_db
 def test_the_office_hears_once_of_money_that_nothing_explains_and_can_send_it_back(settings, mailoutbox):
     make_account()
     order = two_parcels(BankAccount.objects.get())
@@ -193,6 +197,7 @@ def ipn(attempt: VnpayAttempt, *, code: str = "00", secret: str = TERMINAL.secre
     return Client().get(f"/payments/vnpay/ipn?{signed_query(fields, secret)}").json()["RspCode"]
 
 
+@pytest.mark.django_db
 def test_a_buyer_pays_at_vnpay_fails_first_and_the_return_changes_nothing():
     client = shopper(make_offer())
     client.post("/thanh-toan/", FORM)
@@ -235,6 +240,17 @@ def test_a_buyer_pays_at_vnpay_fails_first_and_the_return_changes_nothing():
     check_audit()
 
 
+def test_one_word_of_vnpay_told_twice_at_once_is_booked_once(committed_db):
+    payment = two_parcels(TERMINAL).payments.get()
+    attempt = VnpayAttempt.objects.create(
+        payment=payment, reference="OCOPDH26010100009L1", amount=TOTAL, expires_at=timezone.now()
+    )
+    assert sorted(all_at_once(*[lambda: ipn(attempt)] * 4)) == ["00", "02", "02", "02"]
+    assert Receipt.objects.get().payment == payment
+    check_audit()
+
+
+@pytest.mark.django_db
 def test_money_at_vnpay_after_the_time_finds_units_anew_or_goes_back():
     offer = make_offer(units=1)
 
@@ -268,6 +284,7 @@ def sent(parcel):
     return ship_parcel(parcel=parcel, by=None)
 
 
+@pytest.mark.django_db
 def test_cash_is_booked_for_each_parcel_when_it_is_delivered_and_never_for_a_refused_one():
     order = two_parcels()
     first, second = (sent(parcel) for parcel in order.parcels.order_by("number"))
@@ -293,6 +310,7 @@ def test_cash_is_booked_for_each_parcel_when_it_is_delivered_and_never_for_a_ref
         )
 
 
+@pytest.mark.django_db
 def test_each_seller_is_paid_on_its_own_account_once_all_have_one(settings):
     make_account()
     offers = [make_offer(price=100_000), make_offer(price=70_000)]
