@@ -131,10 +131,12 @@ def review(request):
 
 
 def _review_page(request, checkout: Checkout, rows, *, refusal=None):
+    accounts = accounts_for(_sellers(request.basket))
     context = {
         "contact": checkout.contact,
         "token": checkout.token_for(request.basket),
-        "takes_transfers": accounts_for(_sellers(request.basket)) is not None,
+        "takes_transfers": accounts is not None,
+        "pays_each_seller": isinstance(accounts, dict) and len(accounts) > 1,
         "takes_vnpay": vnpay_terminal() is not None,
         "payment_hours": settings.PAYMENT_HOURS,
         "method": request.POST.get("payment", CASH_ON_DELIVERY),

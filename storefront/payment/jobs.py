@@ -1,6 +1,7 @@
 """What the worker does about payments. Stock is right without it: holds end by themselves."""
 
 import datetime
+import logging
 
 from django.conf import settings
 from django.db import transaction
@@ -15,6 +16,8 @@ from .models import Notice, Payment
 from .queries import unassigned_receipts
 from .services.notices import book_notice
 from .tasks import send_stray_money_alert
+
+logger = logging.getLogger(__name__)
 
 LATE_HOURS = 48
 """How long money may still come after the units are free again, and find units anew."""
@@ -51,11 +54,14 @@ def cancel_unpaid_parcels() -> int:
 
 
 def book_left_notices() -> int:
-    """Notices whose task did not do it; how many."""
+    """Notices whose task did not do it; how many were tried. One that cannot be booked keeps no other one waiting."""
     before = timezone.now() - datetime.timedelta(minutes=LEFT_MINUTES)
     left = list(Notice.objects.filter(state=Notice.State.RECEIVED, received_at__lte=before).order_by("pk"))
     for notice in left:
-        book_notice(notice)
+        try:
+            book_notice(notice)
+        except Exception:
+            logger.exception("notice %s cannot be booked", notice.pk)
     return len(left)
 
 

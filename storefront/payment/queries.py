@@ -134,7 +134,7 @@ class Transfer:
 
 def transfers_of(order: Order) -> list[Transfer]:
     """The payments in advance of an order as its buyer sees them, the code as an address of data."""
-    payments = order.payments.exclude(method=Method.CASH).select_related("account", "order").order_by("pk")
+    payments = order.payments.exclude(method=Method.CASH).select_related("account__partner", "order").order_by("pk")
     return [_transfer(standing_of(payment)) for payment in payments]
 
 

@@ -160,6 +160,7 @@ class Receipt(models.Model):
                     pgtrigger.Q(old__amount__df=pgtrigger.F("new__amount"))
                     | pgtrigger.Q(old__account__df=pgtrigger.F("new__account"))
                     | pgtrigger.Q(old__booked_at__df=pgtrigger.F("new__booked_at"))
+                    | pgtrigger.Q(old__method__df=pgtrigger.F("new__method"))
                     | (
                         pgtrigger.Q(old__payment__isnull=False)
                         & pgtrigger.Q(old__payment__df=pgtrigger.F("new__payment"))

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from storefront.order.models import Order
+from storefront.order.queries import order_address
 from storefront.order.services.parcels import (
     deliver_parcel,
     send_back_parcel,
@@ -331,6 +332,9 @@ def test_each_seller_is_paid_on_its_own_account_once_all_have_one(settings):
     )
     first, second = order.payments.order_by("pk")
     assert [(one.amount, one.account.number) for one in (first, second)] == [(130_000, "001"), (100_000, "002")]
+    page = Client().get(order_address(order)).content.decode()
+    assert page.count('class="transfer__code"') == 2
+    assert all(offer.partner.name in page for offer in offers)
     for seconds, payment in enumerate((first, second)):  # the second one pays on the first one's account: by hand
         tell(
             sepay_body(id=seconds, accountNumber="001", transferAmount=payment.amount, content=payment.reference,
