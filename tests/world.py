@@ -271,6 +271,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/can-bo/thanh-toan/sao-ke/", {"pk": money.statement.pk}),
         ("/theo-doi/can-bo/thanh-toan/thua/", {"pk": money.too_much.pk}),
         ("/theo-doi/can-bo/thanh-toan/hoan/", {"pk": money.refund.pk}),
+        ("/theo-doi/can-bo/thanh-toan/thong-bao/", {"pk": money.notice.pk}),
         ("/theo-doi/can-bo/thanh-toan/tai-khoan/", {"pk": money.payment.account_id}),
         ("/theo-doi/can-bo/du-lieu/", {"pk": delivery.pk}),
         # -- shop office

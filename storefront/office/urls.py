@@ -41,6 +41,7 @@ urlpatterns = [
     path("theo-doi/can-bo/thanh-toan/<key:pk>/", payments.payment, name="office-payment"),
     path("theo-doi/can-bo/thanh-toan/tien-vao/<key:pk>/", payments.receipt, name="office-receipt"),
     path("theo-doi/can-bo/thanh-toan/sao-ke/<key:pk>/", payments.statement, name="office-statement"),
+    path("theo-doi/can-bo/thanh-toan/thong-bao/<key:pk>/", payments.notice, name="office-notice"),
     path("theo-doi/can-bo/thanh-toan/tai-khoan/", payments.account_new, name="office-account-new"),
     path("theo-doi/can-bo/thanh-toan/tai-khoan/<key:pk>/", payments.account, name="office-account"),
     path("theo-doi/can-bo/thanh-toan/thua/<key:pk>/", payments.surplus, name="office-surplus"),

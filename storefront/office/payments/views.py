@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from catalogue.approvals import open_request
 from catalogue.errors import Refusal
 from storefront.office.access import officer_screen, officer_view
-from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Sighting, Statement
+from storefront.payment.models import BankAccount, Notice, Payment, Receipt, Refund, Share, Sighting, Statement
 from storefront.payment.queries import standing_of, surplus_of, unassigned_receipts
 from storefront.payment.services import accounts, booking, refunds
 from storefront.payment.statements.reading import read_statement
@@ -127,6 +127,15 @@ def statement(request, pk: int):
         "out": len(read.movements) - len(rows),
     }
     return render(request, "office/payments/statement.html", context)
+
+
+@require_safe
+@office
+def notice(request, pk: int):
+    """What a service has sent, as it came: for whoever asks why it was refused or what it is about."""
+    item = get_object_or_404(Notice.objects.select_related("receipt"), pk=pk)
+    body = bytes(item.body).decode("utf-8", "backslashreplace")
+    return render(request, "office/payments/notice.html", {"notice": item, "body": body})
 
 
 @require_POST

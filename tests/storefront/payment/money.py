@@ -5,7 +5,7 @@ import dataclasses
 from django.utils import timezone
 
 from storefront.accounts.models import User
-from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Sighting, Statement
+from storefront.payment.models import BankAccount, Notice, Payment, Receipt, Refund, Share, Sighting, Statement
 from storefront.payment.movements import Movement
 from storefront.payment.services.booking import book
 from storefront.payment.services.refunds import ask_for_refund
@@ -16,13 +16,14 @@ CSV = "Ngày giao dịch;Số tham chiếu;Số tiền ghi nợ;Số tiền ghi 
 
 @dataclasses.dataclass(frozen=True)
 class Money:
-    """A payment, money that nothing explains, money too much, a refund of it, a statement that waits."""
+    """A payment, money that nothing explains, money too much, a refund of it, a statement that waits, a notice."""
 
     payment: Payment
     unknown: Receipt
     too_much: Share
     refund: Refund
     statement: Statement
+    notice: Notice
 
 
 def make_account() -> BankAccount:
@@ -52,5 +53,8 @@ def make_money(offer, *, by: User) -> Money:
         refund=ask_for_refund(share=refunded, reason="Chuyển thừa", by=by),
         statement=Statement.objects.create(
             account=account, name="sao-ke.csv", content=content, digest="0" * 64, uploaded_by=by
+        ),
+        notice=Notice.objects.create(
+            source="sepay", body=b'{"x": "\xff"}', state=Notice.State.REFUSED, reason="Chữ ký sai"
         ),
     )
