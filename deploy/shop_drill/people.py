@@ -54,7 +54,7 @@ class Drill:
         self.lock = threading.Lock()
         self._numbers = iter(range(10**9))
         self._at_first = Order.objects.count()
-        self._received_before = Receipt.objects.filter(method=Method.TRANSFER).aggregate(all=Sum("amount", default=0))
+        self._received_at_first = {method: _received(method) for method in (Method.TRANSFER, Method.VNPAY)}
         offers = StockRecord.objects.filter(
             partner__producer__isnull=False, price__isnull=False, is_illustrative=True
         ).order_by("pk")[:PRODUCTS]
@@ -224,14 +224,13 @@ class Drill:
         ]
 
     def _money(self) -> Iterator[str]:
-        came = Receipt.objects.filter(method=Method.TRANSFER).aggregate(all=Sum("amount", default=0))
-        expected = sum(amount for _text, amount in self.transferred)
-        if (booked := came["all"] - self._received_before["all"]) != expected:
-            yield f"{expected} đồng were transferred, {booked} are booked"
-        paid = VnpayAttempt.objects.filter(reference__in=self.paid_at_vnpay, outcome="paid")
-        sums = paid.aggregate(all=Sum("receipt__amount", default=0))["all"]
-        if sums != (expected := sum(self.paid_at_vnpay.values())):
-            yield f"{expected} đồng were paid at VNPay, {sums} are booked"
+        sent = {
+            Method.TRANSFER: sum(amount for _text, amount in self.transferred),
+            Method.VNPAY: sum(self.paid_at_vnpay.values()),
+        }
+        for method, expected in sent.items():
+            if (booked := _received(method) - self._received_at_first[method]) != expected:
+                yield f"{expected} đồng were paid by {method}, {booked} are booked"
         stray = Receipt.objects.filter(method=Method.TRANSFER, payment=None, shares=None)
         for receipt in stray.filter(description__in=[text for text, _amount in self.transferred]):
             yield f"receipt {receipt.pk} holds a reference and has no payment"
@@ -254,6 +253,10 @@ class Drill:
     def _count(self, what: str) -> None:
         with self.lock:
             self.done[what] += 1
+
+
+def _received(method: str) -> int:
+    return Receipt.objects.filter(method=method).aggregate(all=Sum("amount", default=0))["all"]
 
 
 def _acts(parcel: Parcel, chance: random.Random) -> list[tuple[str, Callable[[], object]]]:

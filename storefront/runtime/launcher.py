@@ -221,6 +221,8 @@ def _print_banner(address: str, *, seconds: float, accounts: list[str]) -> None:
     print(f"\nSao Buôn is running / đang chạy:  {address}/   (ready in {seconds:.1f} s)\n")
     print("Demo accounts / Tài khoản dùng thử (e-mail, password / mật khẩu):")
     print("\n".join(accounts))
+    if bank := os.environ.get("FAKE_BANK_URL"):
+        print(f"\nDemo bank / Ngân hàng dùng thử:  {bank}/")
     print("\nStop with Ctrl-C / Dừng bằng Ctrl-C.", flush=True)
 
 

@@ -29,7 +29,7 @@ from storefront.payment.services.accounts import AccountRefused, activate_accoun
 from storefront.payment.services.booking import BookingRefused, assign, book, propose_assignment
 from storefront.payment.services.refunds import RefundRefused, move_refund, send_back
 from storefront.payment.services.requests import accounts_for
-from storefront.payment.tasks import book_notice
+from storefront.payment.tasks import book_notice, stray_money_mail
 from storefront.payment.vnpay_signing import signed_query
 from tests.races import all_at_once
 from tests.storefront.payment.money import make_account
@@ -159,7 +159,7 @@ def test_what_is_not_signed_old_foreign_or_nonsense_books_nothing():
 
 
 @pytest.mark.django_db
-def test_the_office_hears_once_of_money_that_nothing_explains_and_can_send_it_back(settings, mailoutbox):
+def test_the_office_hears_once_of_money_that_nothing_explains_and_can_send_it_back(settings):
     make_account()
     order = two_parcels(BankAccount.objects.get())
     tell(sepay_body(transferAmount=7_000, content="khac"))
@@ -168,6 +168,9 @@ def test_the_office_hears_once_of_money_that_nothing_explains_and_can_send_it_ba
     settings.STRAY_MONEY_MINUTES = 0
     assert [jobs.alert_of_stray_money(), jobs.alert_of_stray_money()] == [1, 0]
     assert DBTaskResult.objects.filter(task_path="storefront.payment.tasks.send_stray_money_alert").count() == 1
+    mail = stray_money_mail(receipts=1, messages=2)
+    assert "1 khoản tiền vào" in mail.body
+    assert "/theo-doi/can-bo/thanh-toan/?muc=la" in mail.body
     asking, sending, receipt = make_buyer("mot@example.com"), make_buyer("hai@example.com"), Receipt.objects.get()
     refund = send_back(receipt=receipt, reason="Chuyển nhầm", by=asking)
     with pytest.raises(RefundRefused):
