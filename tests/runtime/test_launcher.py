@@ -98,7 +98,7 @@ def test_a_dead_worker_is_started_again_and_a_dead_web_server_ends_all(start_chi
     web = start_child("web", "import time; time.sleep(1.5); print('web is gone'); raise SystemExit(1)")
     worker = start_child("worker", "print('worked')")
     with pytest.raises(Refusal, match=r"The web server ended(.|\n)*web is gone"):
-        launcher._supervise(web, worker)
+        launcher._supervise(web, [worker])
     assert "The worker ended and is started again" in capsys.readouterr().out
     assert worker.log.read_text().count("worked") >= 2
 
@@ -112,7 +112,7 @@ def test_a_request_to_stop_is_kept_though_a_library_swallows_it(start_child, mon
             launcher._raise_stopped(signal.SIGTERM, None)
         web = start_child("web", "import time; time.sleep(1.5)")
         with pytest.raises(launcher.Stopped):
-            launcher._supervise(web, web)
+            launcher._supervise(web, [web])
     finally:
         for number, handler in zip(numbers, handlers, strict=True):
             signal.signal(number, handler)
