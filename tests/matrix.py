@@ -262,7 +262,7 @@ _TABLE = (
     ("/theo-doi/can-bo/thanh-toan/<pk>/", ADMINISTRATORS, NOBODY),
     ("/theo-doi/can-bo/thanh-toan/tien-vao/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/sao-ke/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
-    ("/theo-doi/can-bo/thanh-toan/thong-bao/<pk>/", ADMINISTRATORS, NOBODY),
+    ("/theo-doi/can-bo/thanh-toan/thong-bao/<pk>/", ADMINISTRATORS, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/tai-khoan/", NOBODY, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/tai-khoan/<pk>/", NOBODY, ADMINISTRATORS),
     ("/theo-doi/can-bo/thanh-toan/thua/<pk>/", ADMINISTRATORS, ADMINISTRATORS),

@@ -73,6 +73,15 @@ class AssignmentForm(forms.Form):
     )
 
 
+class NoticeForm(forms.Form):
+    found = forms.CharField(
+        label=_("What did you find?"),
+        max_length=200,
+        error_messages={"required": _("Please say what the notice is about.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
 class RefundForm(forms.Form):
     reason = forms.CharField(
         label=_("Why does it go back?"),

@@ -18,11 +18,11 @@ from catalogue.errors import Refusal
 from storefront.office.access import officer_screen, officer_view
 from storefront.payment.models import BankAccount, Notice, Payment, Receipt, Refund, Share, Sighting, Statement
 from storefront.payment.queries import standing_of, surplus_of, unassigned_receipts
-from storefront.payment.services import accounts, booking, refunds
+from storefront.payment.services import accounts, booking, notices, refunds
 from storefront.payment.statements.reading import read_statement
 
 from . import queries
-from .forms import AccountForm, AssignmentForm, RefundForm, StatementForm
+from .forms import AccountForm, AssignmentForm, NoticeForm, RefundForm, StatementForm
 
 PER_PAGE = 30
 READ_AND_WRITE = ["GET", "HEAD", "POST"]
@@ -129,13 +129,18 @@ def statement(request, pk: int):
     return render(request, "office/payments/statement.html", context)
 
 
-@require_safe
+@require_http_methods(READ_AND_WRITE)
 @office
 def notice(request, pk: int):
-    """What a service has sent, as it came: for whoever asks why it was refused or what it is about."""
+    """What a service has sent, as it came; a POST says what an unexplained one is about."""
     item = get_object_or_404(Notice.objects.select_related("receipt"), pk=pk)
-    body = bytes(item.body).decode("utf-8", "backslashreplace")
-    return render(request, "office/payments/notice.html", {"notice": item, "body": body})
+    form = NoticeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        notices.settle_notice(notice=item, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("office-notice", pk)
+    context = {"notice": item, "form": form, "body": bytes(item.body).decode("utf-8", "backslashreplace")}
+    return render(request, "office/payments/notice.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

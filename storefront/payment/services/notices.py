@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from catalogue.users import User
 from storefront.payment.models import BankAccount, Notice, Sighting
 from storefront.payment.notices import SOURCES
 from storefront.payment.notices.notice import NoticeSource
@@ -12,6 +13,7 @@ from storefront.payment.notices.notice import NoticeSource
 from .booking import book
 
 State = Notice.State
+MAX_REASON = 300
 
 
 def source_named(name: str) -> NoticeSource | None:
@@ -35,6 +37,15 @@ def book_notice(notice: Notice) -> Notice:
     book(account=account, movements=[movement], source=Sighting.Source.NOTICE, by=None)
     seen = Sighting.objects.get(account=account, source=Sighting.Source.NOTICE, identity=movement.identity)
     return _end(notice, State.BOOKED, receipt_id=seen.receipt_id)
+
+
+@transaction.atomic
+def settle_notice(*, notice: Notice, found: str, by: User) -> Notice:
+    """Somebody has found out what an unexplained notice is about: it waits for nobody any more."""
+    notice = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
+    if notice.state != State.UNEXPLAINED:
+        return notice
+    return _end(notice, State.NOTHING, reason=f"{notice.reason} {found.strip()} ({by})"[:MAX_REASON])
 
 
 @transaction.atomic

@@ -27,6 +27,7 @@ from storefront.payment.queries import cash_to_collect, surplus_of
 from storefront.payment.sepay_signing import signature
 from storefront.payment.services.accounts import AccountRefused, activate_account, enter_account
 from storefront.payment.services.booking import BookingRefused, assign, book, propose_assignment
+from storefront.payment.services.notices import settle_notice
 from storefront.payment.services.refunds import RefundRefused, move_refund, send_back
 from storefront.payment.services.requests import accounts_for
 from storefront.payment.tasks import book_notice, stray_money_mail
@@ -155,6 +156,9 @@ def test_what_is_not_signed_old_foreign_or_nonsense_books_nothing():
         "nothing", "unexplained", "booked",
     ]  # fmt: skip
     assert Receipt.objects.get().payment is None
+    [unexplained] = Notice.objects.filter(state="unexplained")
+    office = make_buyer("van-phong@example.com")
+    assert settle_notice(notice=unexplained, found="Của chi nhánh khác.", by=office).state == "nothing"
     check_audit()
 
 

@@ -48,6 +48,8 @@ CHANGES_ONLY = {
     "basket-update", "checkout", "portal-lot-edit", "portal-batch", "portal-print-retry", "portal-order",
     "portal-delivery", "portal-products", "portal-photo", "portal-listing-withdraw",
     "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "office-account",
+    "portal-delivery",
+    "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "office-account", "office-notice",
     "sales-point-notice",
     "account_change_password",
     "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
