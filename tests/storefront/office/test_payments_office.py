@@ -18,7 +18,7 @@ from storefront.accounts.roles import ensure_roles, give_role
 from storefront.order.models import Order
 from storefront.order.queries import order_address
 from storefront.order.services.parcels import cancel_parcel
-from storefront.payment.models import BankAccount, Payment, Receipt, Refund, Share, Sighting
+from storefront.payment.models import BankAccount, Notice, Payment, Receipt, Refund, Share, Sighting
 from storefront.payment.movements import Movement
 from storefront.payment.services.booking import book
 from storefront.payment.vietqr import parse, payload
@@ -186,3 +186,13 @@ def test_one_person_enters_an_account_and_another_one_takes_it_into_use():
     with pytest.raises(IntegrityError), transaction.atomic():
         BankAccount.objects.filter(pk=account.pk).update(is_active=True, activated_by=account.entered_by)
     assert "HTX THU" in two.get(f"{lists}?muc=tai-khoan").content.decode()
+
+
+def test_a_notice_is_read_as_it_came_and_closed_with_a_reason():
+    notice = Notice.objects.create(source="sepay", identity="sepay:1", body=b"<b>\xff", state="unexplained")
+    office, address = administrator(1), f"/theo-doi/can-bo/thanh-toan/thong-bao/{notice.pk}/"
+    assert "&lt;b&gt;\\xff" in office.get(address).content.decode()
+    assert office.post(address, {"found": ""}).status_code == 422
+    page = office.post(address, {"found": "Của chi nhánh khác."}, follow=True).content.decode()
+    assert "Của chi nhánh khác." in page
+    assert 'name="found"' not in page

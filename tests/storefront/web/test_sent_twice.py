@@ -46,13 +46,10 @@ UNIQUE = {
 }
 CHANGES_ONLY = {
     "basket-update", "checkout", "portal-lot-edit", "portal-batch", "portal-print-retry", "portal-order",
-    "portal-delivery", "portal-products", "portal-photo", "portal-listing-withdraw",
-    "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "office-account",
-    "portal-delivery",
-    "office-suspicion", "office-alert", "office-portal-retry", "office-refund", "office-account", "office-notice",
-    "sales-point-notice",
-    "account_change_password",
-    "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
+    "portal-delivery", "portal-products", "portal-photo", "portal-listing-withdraw", "office-suspicion",
+    "office-alert", "office-portal-retry", "office-refund", "office-account", "office-notice", "sales-point-notice",
+    "account_change_password", "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn",
+    "mfa_remove_webauthn",
 }  # fmt: skip
 MEANT = {
     "basket-add": "a second click adds one more, the page shows how many there are",
