@@ -17,7 +17,7 @@ from catalogue.users import User
 from storefront.order.models import Cancellation, Confirmation, Line, Order, Parcel, ParcelState
 from storefront.order.tasks import send_parcel_mail
 from storefront.order.totals import amount_due, price_of_units
-from storefront.partner.models import StockHold
+from storefront.partner.models import StockHold, StockRecord
 from storefront.partner.services import (
     allocate_stock,
     keep_stock,
@@ -51,6 +51,21 @@ class MoveRefused(ParcelRefused):
         self.parcel, self.state = parcel, state
         values = {"parcel": parcel.reference, "now": parcel.get_state_display(), "then": state.label}
         super().__init__(_("Parcel %(parcel)s is “%(now)s”: it cannot become “%(then)s” from there.") % values)
+
+
+class ParcelRecalled(ParcelRefused):
+    """Something of `products`, which the parcel holds, was recalled after it was ordered."""
+
+    def __init__(self, products: Collection[Any]):
+        self.products = products
+        values = {"products": ", ".join(f"“{product.title}”" for product in products)}
+        super().__init__(
+            _(
+                "Something of %(products)s is recalled, so it must not be sent. Take it off the parcel, or cancel the"
+                " parcel."
+            )
+            % values
+        )
 
 
 def lock_order(order_id: int) -> Order:
@@ -165,6 +180,7 @@ def move_order(*, order: Order, state: ParcelState, by: User | None = None) -> O
         if any(parcel.state == state for parcel in parcels):
             return order
         raise MoveRefused(parcels[0], state)
+    _check_recalls(ready, state)
     with acting(by), override(settings.LANGUAGE_CODE):
         if state == ParcelState.NEW:
             _allocate_held(ready)
@@ -195,11 +211,23 @@ def _move(parcel: Parcel, state: ParcelState, *, by: User | None, act=None) -> P
         return parcel
     if state not in ParcelState(parcel.state).next_states:
         raise MoveRefused(parcel, state)
+    _check_recalls([parcel], state)
     with acting(by):
         if act:
             act(parcel)
         _enter([parcel], state, by=by)
     return parcel
+
+
+def _check_recalls(parcels: Collection[Parcel], state: ParcelState) -> None:
+    """ParcelRecalled if parcels would go a step towards the buyer with something of which packs are recalled."""
+    if state not in _TOWARDS_THE_BUYER:
+        return
+    left = _left_of(Line.objects.filter(parcel__in=parcels))
+    recalled = StockRecord.objects.filter(pk__in=units_by_record(left), is_sale_stopped=True)
+    products = [record.product for record in recalled.select_related("product").order_by("pk")]
+    if products:
+        raise ParcelRecalled(products)
 
 
 def _enter(parcels: Iterable[Parcel], state: ParcelState, *, by: User | None) -> None:
@@ -271,6 +299,7 @@ def _reduce(
     return parcel
 
 
+_TOWARDS_THE_BUYER = (ParcelState.CONFIRMED, ParcelState.PACKED, ParcelState.SHIPPED)
 _OPEN = tuple(state for state in ParcelState if state.is_open)
 _WITH_THE_BUYER = (ParcelState.SHIPPED, ParcelState.DELIVERED)
 

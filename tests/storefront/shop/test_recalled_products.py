@@ -10,12 +10,16 @@ from search import outbox
 from search.contract import SearchQuery
 from search.queries import search
 from storefront.checkout.services import place_order
-from storefront.order.models import Order
+from storefront.order.models import Order, ParcelState
+from storefront.order.services.parcels import ParcelRecalled, move_order
+from storefront.partner.models import StockRecord
 from storefront.partner.services import SaleStopped
 from tests.catalogue.factories import make_certificate
 from tests.catalogue.traceability.recalled import make_batch, make_lot, officers
+from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.public.pages import make_variants, text_of
 
+from .guest_orders import placed, review
 from .offers import FORM, LAN, OURS, buy, make_basket, make_buyer, make_offer, shopper
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +85,44 @@ def test_the_service_refuses_the_order_of_everybody():
         place_order(basket=baskets[1], contact=LAN, shown_total=130_000)
     offer.refresh_from_db()
     assert not offer.num_allocated and not Order.objects.exists()
+
+
+def test_what_is_recalled_after_it_was_ordered_is_not_sent_but_can_be_taken_off_or_cancelled():
+    recalled, good = make_offer(units=9, title="Bơ thử"), make_offer(units=9, title="Trà thử")
+    StockRecord.objects.filter(pk=recalled.pk).update(partner=good.partner)
+    guest, other, early = placed(recalled, good), placed(recalled, phone="0987 654 321"), placed(good, recalled)
+    seller = signed_in(member_of(good))
+
+    def step(order, name, **more):
+        return seller.post(f"/theo-doi/don/{order.parcels.get().pk}/", {"step": name, **more})
+
+    step(early, "confirm")
+    declared = recall(lot=make_lot(product=recalled.product))
+    for order, name in ((guest, "confirm"), (other, "confirm"), (early, "pack")):
+        answer = step(order, name)
+        assert answer.status_code == 409
+        assert "“Bơ thử” đang có hàng bị thu hồi nên không được gửi đi" in answer.content.decode()
+    with pytest.raises(ParcelRecalled):
+        move_order(order=other, state=ParcelState.CONFIRMED)
+    line = guest.lines.get(product=recalled.product)
+    assert step(guest, "fewer", **{f"quantity_{line.pk}": 1}, reason="Bị thu hồi").status_code == 302
+    assert step(guest, "confirm").status_code == 302
+    assert step(other, "cancel", reason="Bị thu hồi").status_code == 302
+    end(declared)
+    assert step(early, "pack", form_key="of a new page").status_code == 302
+    assert [order.parcels.get().state for order in (guest, other, early)] == ["confirmed", "cancelled", "packed"]
+
+
+def test_a_certificate_revoked_during_the_checkout_takes_the_stars_from_the_line():
+    offer = make_offer()
+    certificate = make_certificate(product=offer.product)
+    visitor = shopper(offer)
+    visitor.post("/thanh-toan/", FORM)
+    shown = review(visitor)
+    recall(certificate=certificate)
+    assert visitor.post("/thanh-toan/xem-lai/", shown).status_code == 302
+    line = Order.objects.get().lines.get()
+    assert (line.stars_at_order, line.certificate) == (None, None)
 
 
 def test_a_revoked_certificate_takes_the_stars_and_not_the_goods():
