@@ -14,6 +14,8 @@ from catalogue.products.offers import net_content_of
 from catalogue.products.photos import first_pictures
 from media.queries import Picture
 from search.cards import illustration_of
+from storefront.partner.models import CheckoutHold
+from storefront.partner.services import units_by_record
 from storefront.shipping.charges import ParcelCost
 
 from .models import Basket, Line
@@ -21,7 +23,8 @@ from .models import Basket, Line
 
 @dataclasses.dataclass(frozen=True)
 class BasketRow:
-    """One line of the basket. Amounts in đồng; `left` is what may be ordered of it now.
+    """One line of the basket. Amounts in đồng; `left` is what may be ordered of it now, `in_checkouts` what others
+    have at the checkout.
 
     `typed` and `fault`: a quantity that was refused, as it was typed, and why.
     """
@@ -39,6 +42,7 @@ class BasketRow:
     unit_price: int | None
     price_when_added: int | None
     left: int
+    in_checkouts: int
     is_illustrative: bool
     is_for_sale: bool
     is_sale_stopped: bool
@@ -60,6 +64,11 @@ class BasketRow:
             return _("Not sold for now: something of this product is recalled. Please remove it.")
         if not self.is_for_sale:
             return _("No longer sold online. Please remove it.")
+        if self.left < self.quantity <= self.left + self.in_checkouts:
+            return _(
+                "Others are ordering the last units right now. Please look again in a few minutes, or reduce the"
+                " quantity."
+            )
         if not self.left:
             return _("Sold out. Please remove it.")
         if self.left < self.quantity:
@@ -104,8 +113,10 @@ def is_sale_stopped(line: Line) -> bool:
     return record is not None and record.is_sale_stopped
 
 
-def _row(line: Line, photo: Picture | None) -> BasketRow:
+def _row(line: Line, photo: Picture | None, *, elsewhere: int, in_checkouts: int) -> BasketRow:
+    """`elsewhere` are units of the same stock record on other lines of this basket."""
     product, producer, for_sale = line.product, line.product.producer, is_for_sale(line)
+    left = line.purchase_info.stockrecord.net_stock_level - elsewhere if for_sale else 0
     return BasketRow(
         line_id=line.pk,
         name=product.title,
@@ -119,7 +130,8 @@ def _row(line: Line, photo: Picture | None) -> BasketRow:
         net_content=net_content_of(product, line.stockrecord),
         unit_price=int(line.unit_price_incl_tax) if for_sale else None,
         price_when_added=None if line.price_incl_tax is None else int(line.price_incl_tax),
-        left=max(line.purchase_info.stockrecord.net_stock_level, 0) if for_sale else 0,
+        left=max(left - in_checkouts, 0),
+        in_checkouts=min(in_checkouts, max(left, 0)),
         is_illustrative=line.stockrecord.is_illustrative,
         is_for_sale=for_sale,
         is_sale_stopped=is_sale_stopped(line),
@@ -130,7 +142,17 @@ def basket_rows(basket: Basket) -> list[BasketRow]:
     """All lines, in the order they were added. Constant number of queries."""
     lines = list(basket.all_lines())
     photos = first_pictures([line.product_id for line in lines if line.has_photos])
-    return [_row(line, photos.get(line.product_id)) for line in lines]
+    wanted = units_by_record({line: line.quantity for line in lines})
+    in_checkouts = CheckoutHold.objects.of_others(basket).units(wanted) if wanted else {}
+    return [
+        _row(
+            line,
+            photos.get(line.product_id),
+            elsewhere=wanted[line.stockrecord_id] - line.quantity,
+            in_checkouts=in_checkouts.get(line.stockrecord_id, 0),
+        )
+        for line in lines
+    ]
 
 
 def units_in(basket: Basket, **which) -> int:

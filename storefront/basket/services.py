@@ -5,7 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from catalogue.products.models import Product
-from storefront.partner.services import InsufficientStock, SaleStopped, Shortage
+from storefront.partner.models import CheckoutHold, StockRecord
+from storefront.partner.services import InsufficientStock, SaleStopped, keep_in_checkout, shortage_of
 
 from .models import Basket, Line
 from .queries import units_in
@@ -60,8 +61,7 @@ def add_to_basket(*, basket: Basket, product: Product, quantity: int) -> Line:
     _lock(basket)
     here = units_in(basket, stockrecord=info.stockrecord)
     _check_limit(units_in(basket) + quantity)
-    if here + quantity > info.stockrecord.net_stock_level:
-        raise InsufficientStock(Shortage(product, max(info.stockrecord.net_stock_level, 0)))
+    _check_stock(basket, info.stockrecord, here + quantity)
     line, _created = basket.add_product(product, quantity)
     return line
 
@@ -73,20 +73,28 @@ def set_quantity(*, basket: Basket, line_id: int, quantity: int) -> None:
     SaleStopped, InsufficientStock, TooMany and BasketClosed as in `add_to_basket`.
     """
     _lock(basket)
-    line = basket.lines.select_related("product", "stockrecord").filter(pk=line_id).first()
+    line = basket.lines.select_related("product", "stockrecord__product").filter(pk=line_id).first()
     if line is None:
         return
+    units = units_in(basket, stockrecord=line.stockrecord) - line.quantity + max(quantity, 0)
     if quantity < 1:
         line.delete()
     else:
         if line.stockrecord.is_sale_stopped:
             raise SaleStopped(line.product)
         _check_limit(units_in(basket) - line.quantity + quantity)
-        if quantity > line.stockrecord.net_stock_level:
-            raise InsufficientStock(Shortage(line.product, max(line.stockrecord.net_stock_level, 0)))
+        _check_stock(basket, line.stockrecord, units)
         line.quantity = quantity
         line.save()
+    keep_in_checkout(basket=basket, stockrecord_id=line.stockrecord_id, at_most=units)
     basket.reset_offer_applications()
+
+
+def _check_stock(basket: Basket, record: StockRecord, units: int) -> None:
+    """InsufficientStock if this basket cannot hold so many units of a record. Not locked: the order is."""
+    in_checkouts = CheckoutHold.objects.of_others(basket).units([record.pk]).get(record.pk, 0)
+    if shortage := shortage_of(record, units, in_checkouts=in_checkouts):
+        raise InsufficientStock(shortage)
 
 
 def _lock(basket: Basket) -> None:

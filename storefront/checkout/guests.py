@@ -9,6 +9,7 @@ their limits are wide, those of a phone number narrow.
 import dataclasses
 import datetime
 import ipaddress
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from django.conf import settings
@@ -21,7 +22,7 @@ from django.utils.translation import ngettext
 
 from storefront.order.models import Confirmation, GuestOrder, Parcel, ParcelState
 from storefront.order.services.calls import NETWORK_HOURS
-from storefront.partner.models import StockHold, StockRecord
+from storefront.partner.models import CheckoutHold, StockHold, StockRecord
 
 from .errors import OrderRefused
 
@@ -39,8 +40,8 @@ FROM (SELECT hashtextextended(name, 0) AS key FROM unnest(%s::text[]) name ORDER
 
 @dataclasses.dataclass(frozen=True)
 class Guest:
-    """Sender of an order that nobody vouches for. `phone` in international form; `network` is a digest
-    (`network_digest`), blank for orders that came from no network."""
+    """Sender of an order that nobody vouches for. `phone` in international form, blank while it is not typed yet;
+    `network` is a digest (`network_digest`), blank for orders that came from no network."""
 
     phone: str
     network: str = ""
@@ -83,6 +84,8 @@ class TooManyUnits(GuestLimit):
     def _why(self) -> str:
         if self.kind == "phone":
             return _("one phone number gets at most %(limit)s until the producer has confirmed them by phone")
+        if self.kind == "checkout":
+            return _("others are ordering the rest right now; what they do not order is free again in a few minutes")
         if self.kind == "network":
             return _("orders from your network get at most %(limit)s until the producer has confirmed them by phone")
         return _("the rest is kept for other buyers until the producer has confirmed earlier orders by phone")
@@ -153,23 +156,33 @@ def check_guest_orders(guest: Guest) -> None:
         raise TooManyOrders(limit=settings.GUEST_ORDER_NETWORK_ORDERS, kind="network")
 
 
-def check_guest_units(*, guest: Guest, records: Iterable[StockRecord], quantities: Mapping[int, int]) -> None:
+def check_guest_units(
+    *, guest: Guest, records: Iterable[StockRecord], quantities: Mapping[int, int], basket=None
+) -> None:
     """TooManyUnits if this order takes more of a product than it may; stock record id → units wanted.
 
-    Before an order is placed the records must be locked, and their `num_held` read after that. Two queries.
+    What guests keep at the checkout counts like what they have ordered; what is kept for this `basket` is its own,
+    whatever has been sold meanwhile. The records must be locked, and their `num_held` read after that. Five queries.
     """
-    holds = StockHold.objects.all()
-    by_phone = holds.filter(line__order__shipping_address__phone_number=guest.phone).units(quantities)
-    by_network = holds.filter(line__order__guest__network=guest.network).units(quantities) if guest.network else {}
+    holds, others = StockHold.objects.all(), CheckoutHold.objects.of_others(basket).exclude(network="")
+    by_phone = holds.filter(line__order__shipping_address__phone_number=guest.phone) if guest.phone else holds.none()
+    by_network = holds.filter(line__order__guest__network=guest.network) if guest.network else holds.none()
+    by_phone, by_network = by_phone.units(quantities), Counter(by_network.units(quantities))
+    in_checkouts, kept = others.units(quantities), CheckoutHold.objects.filter(basket=basket).units(quantities)
+    if guest.network:
+        by_network.update(others.filter(network=guest.network).units(quantities))
     phone_limit, network_limit = settings.GUEST_ORDER_PHONE_UNITS, settings.GUEST_ORDER_NETWORK_UNITS
     for record in records:
         free = (record.num_in_stock or 0) - (record.num_allocated or 0)
         share = max(free * settings.GUEST_ORDER_STOCK_PERCENT // 100, 0)
+        is_kept = kept.get(record.pk, 0) >= quantities[record.pk]
+        others_share = share - record.num_held - in_checkouts.get(record.pk, 0)
         rooms = [
-            (share - record.num_held, share, "stock"),
+            *([] if is_kept else [(share - record.num_held, share, "stock"), (others_share, share, "checkout")]),
             (phone_limit - by_phone.get(record.pk, 0), phone_limit, "phone"),
-            *([(network_limit - by_network.get(record.pk, 0), network_limit, "network")] if guest.network else []),
+            *([(network_limit - by_network[record.pk], network_limit, "network")] if guest.network else []),
         ]
-        room, limit, kind = min(rooms)
+        room = min(rooms)[0]
         if quantities[record.pk] > room:
+            _room, limit, kind = next(each for each in rooms if each[0] < quantities[record.pk])
             raise TooManyUnits(product=record.product, room=room, limit=limit, kind=kind)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from django.conf import settings
@@ -20,15 +20,23 @@ from storefront.order.services.calls import await_calls, remember_guest
 from storefront.order.tasks import send_order_confirmation
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
-from storefront.partner.services import SaleStopped, allocate_stock, hold_stock, lock_stock, units_by_record
+from storefront.partner.services import (
+    SaleStopped,
+    allocate_stock,
+    hold_for_checkout,
+    hold_stock,
+    lock_stock,
+    release_checkout,
+    units_by_record,
+)
 from storefront.partner.strategy import Selector
 from storefront.payment.services.requests import Payee, ask_for_payment
 from storefront.payment.vnpay import Terminal
 
 from .errors import BasketEmpty, BelowMinimum, NotForSale, OrderRefused, TotalChanged
-from .guests import Guest, check_guest_orders, check_guest_units, lock_guest
+from .guests import UNKNOWN_NETWORK, Guest, check_guest_orders, check_guest_units, lock_guest
 
-__all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "check_guest", "place_order"]
+__all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "enter_checkout", "place_order"]
 
 CASH_ON_DELIVERY = "cash-on-delivery"
 BANK_TRANSFER = "bank-transfer"
@@ -57,15 +65,39 @@ def orders_at_once(buyer) -> bool:
     return buyer is not None and buyer.has_perm("shop.order_at_once")
 
 
-def check_guest(*, basket: Basket, contact: Contact, buyer=None, network: str = "") -> None:
-    """Say early, before the last step, what `place_order` would refuse of a guest: GuestLimit. Locks nothing."""
-    if orders_at_once(buyer):
-        return
-    guest, wanted = Guest(contact.phone, network), units_by_record(_units(basket.lines.all()))
-    check_guest_orders(guest)
-    records = StockRecord.objects.filter(pk__in=wanted).select_related("product__product_class").order_by("pk")
-    tracked = [record for record in records if record.can_track_allocations]
-    check_guest_units(guest=guest, records=tracked, quantities=wanted)
+@transaction.atomic
+def enter_checkout(
+    *, basket: Basket, contact: Contact | None = None, buyer=None, network: str = ""
+) -> datetime.datetime | None:
+    """A step of the checkout: keep the units of the basket for some minutes; until when (`hold_for_checkout`).
+
+    It says early what `place_order` would refuse: InsufficientStock, and GuestLimit as far as the `contact` is known.
+    Then nothing more is kept than before.
+    """
+    basket = Basket.objects.select_for_update().get(pk=basket.pk)
+    if not basket.can_be_edited:
+        raise BasketEmpty
+    guest, wanted = _guest(buyer, contact, network), units_by_record(_units(basket.lines.all()))
+    records = _lock(basket, wanted, guest)
+    return hold_for_checkout(
+        basket=basket, quantities=wanted, records=records, network=guest.network or UNKNOWN_NETWORK if guest else ""
+    )
+
+
+def _guest(buyer, contact: Contact | None, network: str) -> Guest | None:
+    return None if orders_at_once(buyer) else Guest(contact.phone if contact else "", network)
+
+
+def _lock(basket: Basket, wanted: Mapping[int, int], guest: Guest | None) -> list[StockRecord]:
+    """The stock records of the basket, locked and judged, also by what guests may take."""
+    if guest:
+        lock_guest(guest)
+    records = lock_stock(quantities=wanted, basket=basket)
+    if guest:
+        if guest.phone:
+            check_guest_orders(guest)
+        check_guest_units(guest=guest, records=records, quantities=wanted, basket=basket)
+    return records
 
 
 @transaction.atomic
@@ -98,14 +130,8 @@ def place_order(
     if not basket.can_be_edited or basket.is_empty:
         raise BasketEmpty
 
-    guest = None if orders_at_once(buyer) else Guest(contact.phone, network)
-    wanted = units_by_record(_units(basket.lines.all()))
-    if guest:
-        lock_guest(guest)
-    records = lock_stock(quantities=wanted)
-    if guest:
-        check_guest_orders(guest)
-        check_guest_units(guest=guest, records=records, quantities=wanted)
+    guest, wanted = _guest(buyer, contact, network), units_by_record(_units(basket.lines.all()))
+    records = _lock(basket, wanted, guest)
 
     # Read after the lock: neither price nor seller can change from here on.
     basket.strategy = Selector().strategy()
@@ -148,6 +174,7 @@ def place_order(
         order=order, source_type=method, currency=order.currency, amount_allocated=order.total_incl_tax
     )
     basket.submit()
+    release_checkout(basket=basket)
     if contact.email:
         # The task is a row of this transaction: it exists if and only if the order does.
         send_order_confirmation.enqueue(order_id=order.pk, language=language)

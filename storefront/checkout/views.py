@@ -1,5 +1,8 @@
 """From basket to order in two steps: who gets it, and a last look. Each step checks what comes before it."""
 
+import dataclasses
+import datetime
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
@@ -31,13 +34,13 @@ from storefront.web.client_address import address_of
 
 from .errors import BasketEmpty, OrderRefused, PaymentGone
 from .forms import ContactForm
-from .guests import GuestLimit, network_digest
+from .guests import network_digest
 from .services import (
     BANK_TRANSFER,
     CASH_ON_DELIVERY,
     VNPAY,
     Contact,
-    check_guest,
+    enter_checkout,
     orders_at_once,
     place_order,
 )
@@ -62,13 +65,14 @@ def _back_to_basket(request):
     return redirect("basket")
 
 
-def _summary(request, rows) -> dict:
+def _summary(request, rows, kept: "Kept") -> dict:
     cost = cost_of(request.basket)
     return {
         "rows": rows,
         "parcels": parcels(rows, cost.parcels),
         "cost": cost,
         "has_illustrative": any(row.is_illustrative for row in rows),
+        "kept_until": kept.until,
     }
 
 
@@ -79,23 +83,43 @@ def contact(request):
     rows = _orderable(request)
     if rows is None:
         return _back_to_basket(request)
-    checkout, refusal = Checkout.of(request), None
+    checkout, kept = Checkout.of(request), Kept()
     if request.method == "POST":
         form = ContactForm(request.POST)
         if form.is_valid():
             checkout.keep_contact(form.contact())
-            try:
-                check_guest(basket=request.basket, contact=form.contact(), **_sender(request))
-            except GuestLimit as limit:
-                refusal = limit
-            else:
-                return redirect("checkout-review")
+        kept = _keep(request, form.contact() if form.is_valid() else None)
+        if form.is_valid() and not kept.refusal:
+            return redirect("checkout-review")
     else:
         form = ContactForm(initial=_initial(request, checkout.contact))
+        kept = _keep(request)
+    if isinstance(kept.refusal, StockRefused) and not form.errors:
+        messages.error(request, kept.refusal.message)
+        return redirect("basket")
+    refusal = kept.refusal if form.is_bound and form.is_valid() else None
     status = refusal.status if refusal else 422 if form.is_bound else 200
     is_refused = bool(refusal or form.errors)
-    context = {"form": form, "refusal": refusal, "is_refused": is_refused, **_summary(request, rows)}
+    context = {"form": form, "refusal": refusal, "is_refused": is_refused, **_summary(request, rows, kept)}
     return render(request, "shop/checkout.html", context, status=status)
+
+
+@dataclasses.dataclass(frozen=True)
+class Kept:
+    """What a step of the checkout keeps for the buyer: until when, or why not."""
+
+    until: datetime.datetime | None = None
+    refusal: OrderRefused | StockRefused | None = None
+
+
+def _keep(request, contact: Contact | None = None) -> Kept:
+    """Keep the units of the basket for this buyer; looking for headers keeps nothing."""
+    if request.method == "HEAD":
+        return Kept()
+    try:
+        return Kept(until=enter_checkout(basket=request.basket, contact=contact, **_sender(request)))
+    except (OrderRefused, StockRefused) as refusal:
+        return Kept(refusal=refusal)
 
 
 def _sender(request) -> dict:
@@ -131,6 +155,10 @@ def review(request):
 
 
 def _review_page(request, checkout: Checkout, rows, *, refusal=None):
+    kept = _keep(request, checkout.contact)
+    if isinstance(kept.refusal, StockRefused):
+        messages.error(request, (refusal or kept.refusal).message)
+        return redirect("basket")
     accounts = accounts_for(_sellers(request.basket))
     context = {
         "contact": checkout.contact,
@@ -143,7 +171,7 @@ def _review_page(request, checkout: Checkout, rows, *, refusal=None):
         "refusal": refusal,
         "is_refused": bool(refusal),
         "needs_call": not orders_at_once(request.user if request.user.is_authenticated else None),
-        **_summary(request, rows),
+        **_summary(request, rows, kept),
     }
     status = getattr(refusal, "status", 409) if refusal else 200
     return render(request, "shop/review.html", context, status=status)

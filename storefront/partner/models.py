@@ -2,11 +2,14 @@
 
 What is left of an offer: on hand − allocated − held, a hold counting until it expires. All reads and checks get the
 number from here (`StockRecord.net_stock_level`, `StockRecordQuerySet.in_stock`), and whether a recall stops its sale
-(`StockRecord.is_sale_stopped`; the rule is that of `catalogue.products.offers`).
+(`StockRecord.is_sale_stopped`; the rule is that of `catalogue.products.offers`). Who puts something into a basket or
+orders it, gets besides what others have at the checkout for some minutes (`CheckoutHold`) taken off; pages, index and
+API, which are the same for everybody, do not follow these (decision 21).
 """
 
 import functools
 from collections.abc import Iterable
+from typing import Any
 
 import pghistory
 import pgtrigger
@@ -170,6 +173,49 @@ class StockHold(models.Model):
         verbose_name_plural = _("holds of stock")
         constraints = [
             models.CheckConstraint(condition=models.Q(quantity__gt=0), name="stock_hold_of_some_units"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} of stock record {self.stockrecord_id}"
+
+
+class CheckoutHoldQuerySet(models.QuerySet):
+    def active(self) -> "CheckoutHoldQuerySet":
+        """Those that count now: in time, of a basket that is neither ordered nor merged into another one."""
+        return self.filter(expires_at__gt=ExecutionTime(), basket__status="Open")
+
+    def units(self, stockrecord_ids: Iterable[int]) -> dict[int, int]:
+        """Stock record id → units that these of its holds keep now; nothing for records without any. One query."""
+        own = self.active().filter(stockrecord__in=list(stockrecord_ids)).order_by()
+        return dict(own.values_list("stockrecord").annotate(units=Sum("quantity")))
+
+    def of_others(self, basket: Any) -> "CheckoutHoldQuerySet":
+        """Those of all baskets but this one; None: of all."""
+        return self.exclude(basket=basket) if basket is not None and basket.pk else self.all()
+
+
+class CheckoutHold(models.Model):
+    """Units kept for somebody at the checkout, for some minutes from his last step.
+
+    `started_at` is where the longest time in all is counted from; `network` is the digest of a guest's network
+    (`checkout.guests`), blank where somebody vouches for the buyer.
+    """
+
+    stockrecord = models.ForeignKey(StockRecord, on_delete=models.CASCADE, related_name="checkout_holds")
+    basket = models.ForeignKey("basket.Basket", on_delete=models.CASCADE, related_name="checkout_holds")
+    quantity = models.PositiveIntegerField()
+    network = models.CharField(max_length=32, blank=True, default="")
+    started_at = models.DateTimeField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    objects = CheckoutHoldQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("hold of the checkout")
+        verbose_name_plural = _("holds of the checkout")
+        constraints = [
+            models.UniqueConstraint(fields=["basket", "stockrecord"], name="checkout_hold_once"),
+            models.CheckConstraint(condition=models.Q(quantity__gt=0), name="checkout_hold_of_some_units"),
         ]
 
     def __str__(self) -> str:

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.history import acting
 from catalogue.users import User
 
-from .models import Allocation, Partner, StockHold, StockHoldQuerySet, StockRecord
+from .models import Allocation, CheckoutHold, Partner, StockHold, StockHoldQuerySet, StockRecord
 
 
 class StockRefused(Exception):
@@ -39,14 +41,21 @@ class SaleStopped(StockRefused):
 
 @dataclasses.dataclass(frozen=True)
 class Shortage:
-    """Of `product` only `left` units can still be ordered."""
+    """Of `product` only `left` units can still be ordered; `in_checkouts` more are at other buyers' checkouts."""
 
     product: Any
     left: int
+    in_checkouts: int = 0
 
     @property
     def message(self) -> str:
         values = {"product": self.product.title, "left": self.left}
+        if not self.left and self.in_checkouts:
+            return (
+                _("Others are ordering the last units of “%(product)s” right now.") % values
+                + " "
+                + _("What they do not order is free again in a few minutes.")
+            )
         if not self.left:
             return _("“%(product)s” is sold out.") % values
         return (
@@ -71,25 +80,41 @@ class InsufficientStock(StockRefused):
         return " ".join(shortage.message for shortage in self.shortages)
 
 
-def lock_stock(*, quantities: Mapping[int, int], instead_of: StockHoldQuerySet | None = None) -> list[StockRecord]:
+def lock_stock(
+    *, quantities: Mapping[int, int], instead_of: StockHoldQuerySet | None = None, basket: Any = None
+) -> list[StockRecord]:
     """Lock stock records (id → units wanted) and judge them under the lock; those whose stock is counted.
 
     All rows are locked at once, in the order of their ids, until the surrounding transaction ends (there must be
-    one). `instead_of` are holds that end with it: their units are free for this order. InsufficientStock names all
-    rows that have too little left.
+    one). `instead_of` are holds that end with it: their units are free for this order. What is held at the checkout
+    is free for the `basket` it is held for and for no other. InsufficientStock names all rows that have too little
+    left.
     """
     records = lock_records(quantities)
     if instead_of is not None:
         instead_of.delete()
     # Asked anew: what came with the rows is older than the wait for their locks.
     held = StockHold.objects.units(quantities)
+    in_checkouts = CheckoutHold.objects.of_others(basket).units(quantities)
     tracked = [record for record in records if record.can_track_allocations]
     for record in tracked:
         record.num_held = held.get(record.pk, 0)
-    short = [record for record in tracked if record.net_stock_level < quantities[record.pk]]
+    short = [
+        shortage
+        for record in tracked
+        if (shortage := shortage_of(record, quantities[record.pk], in_checkouts=in_checkouts.get(record.pk, 0)))
+    ]
     if short:
-        raise InsufficientStock(*(Shortage(record.product, max(record.net_stock_level, 0)) for record in short))
+        raise InsufficientStock(*short)
     return tracked
+
+
+def shortage_of(record: StockRecord, wanted: int, *, in_checkouts: int) -> Shortage | None:
+    """What is missing to so many units, `in_checkouts` of which are at other checkouts; None if enough is left."""
+    left = record.net_stock_level - in_checkouts
+    if wanted <= left:
+        return None
+    return Shortage(record.product, max(left, 0), in_checkouts if record.net_stock_level > 0 else 0)
 
 
 def lock_records(stockrecord_ids: Iterable[int]) -> list[StockRecord]:
@@ -129,6 +154,56 @@ def hold_stock(*, lines: Iterable[Any], records: Iterable[StockRecord], until: d
         for line in lines
         if line.stockrecord_id in counted
     )
+
+
+def hold_for_checkout(
+    *, basket: Any, quantities: Mapping[int, int], records: Iterable[StockRecord], network: str = ""
+) -> datetime.datetime | None:
+    """Keep units of a basket while its buyer is at the checkout; until when, None if nothing is kept.
+
+    Every step renews it for CHECKOUT_HOLD_MINUTES, up to CHECKOUT_HOLD_LONGEST_MINUTES in all; for as long again the
+    basket keeps nothing. `records` are locked and judged (`lock_stock`); `network` as in `CheckoutHold`.
+    """
+    now = timezone.now()
+    longest = datetime.timedelta(minutes=settings.CHECKOUT_HOLD_LONGEST_MINUTES)
+    minutes = datetime.timedelta(minutes=settings.CHECKOUT_HOLD_MINUTES)
+    own = CheckoutHold.objects.filter(basket=basket)
+    own.exclude(stockrecord__in=quantities).delete()
+    began = min(own.filter(started_at__gt=now - 2 * longest).values_list("started_at", flat=True), default=now)
+    until = min(now + minutes, began + longest)
+    if until <= now:
+        return None
+    CheckoutHold.objects.bulk_create(
+        (
+            CheckoutHold(
+                basket=basket,
+                stockrecord=record,
+                quantity=quantities[record.pk],
+                network=network,
+                started_at=began,
+                expires_at=until,
+            )
+            for record in records
+        ),
+        update_conflicts=True,
+        unique_fields=["basket", "stockrecord"],
+        update_fields=["quantity", "network", "started_at", "expires_at"],
+    )
+    return until
+
+
+def keep_in_checkout(*, basket: Any, stockrecord_id: int, at_most: int) -> None:
+    """The basket has so many units of this record now: no more are kept for it at the checkout."""
+    own = CheckoutHold.objects.filter(basket=basket, stockrecord=stockrecord_id)
+    if at_most:
+        own.filter(quantity__gt=at_most).update(quantity=at_most)
+    else:
+        own.delete()
+
+
+def release_checkout(*, basket: Any) -> None:
+    """The basket is ordered or given up: nothing is kept for it any more."""
+    CheckoutHold.objects.filter(basket=basket).delete()
 
 
 def release_stock(*, lines: Iterable[Any]) -> None:
@@ -179,6 +254,10 @@ def forget_expired_holds() -> int:
     with transaction.atomic():
         expired = StockHold.objects.expired().select_for_update(skip_locked=True).order_by("pk")
         deleted, _by_model = StockHold.objects.filter(pk__in=[hold.pk for hold in expired]).delete()
+        # Those of the checkout tell until then that their basket has kept units long enough.
+        longest = datetime.timedelta(minutes=settings.CHECKOUT_HOLD_LONGEST_MINUTES)
+        over = CheckoutHold.objects.filter(started_at__lte=timezone.now() - 2 * longest).order_by("pk")
+        CheckoutHold.objects.filter(pk__in=[hold.pk for hold in over.select_for_update(skip_locked=True)]).delete()
     return deleted
 
 

@@ -43,6 +43,8 @@ GUEST_ORDER_PHONE_UNITS = env.int("GUEST_ORDER_PHONE_UNITS", default=5)  # of on
 GUEST_ORDER_PHONE_ORDERS = env.int("GUEST_ORDER_PHONE_ORDERS", default=3)  # waiting for the call
 GUEST_ORDER_NETWORK_UNITS = env.int("GUEST_ORDER_NETWORK_UNITS", default=20)  # of one product
 GUEST_ORDER_NETWORK_ORDERS = env.int("GUEST_ORDER_NETWORK_ORDERS", default=20)  # in 24 hours, not confirmed
+CHECKOUT_HOLD_MINUTES = env.int("CHECKOUT_HOLD_MINUTES", default=10)  # units are kept so long after a step
+CHECKOUT_HOLD_LONGEST_MINUTES = env.int("CHECKOUT_HOLD_LONGEST_MINUTES", default=30)  # and so long in all
 PAYMENT_HOURS = env.int("PAYMENT_HOURS", default=24)  # units are held for a bank transfer so long
 # Whose account buyers transfer to: "shop", or "sellers" (each its own, and one transfer for each parcel).
 PAYMENT_ACCOUNTS = env.str("PAYMENT_ACCOUNTS", default="shop")

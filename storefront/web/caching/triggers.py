@@ -15,7 +15,7 @@ PRIVATE_APPS = {
 }  # fmt: skip
 PRIVATE_MODELS = {
     "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice", "media.evidence",
-    "partner.allocation", "partner.stockalert", "partner.stockhold",
+    "partner.allocation", "partner.checkouthold", "partner.stockalert", "partner.stockhold",
     "traceability.clonealert", "traceability.scan", "traceability.scansummary",
     "traceability.portaldelivery", "traceability.suspicionreport",
     "search.indexreplica", "search.suggestionchange", "search.workerheartbeat", "search_usage.querycount",

@@ -45,7 +45,7 @@ def held(offer) -> int:
     return StockHold.objects.units([offer.pk]).get(offer.pk, 0)
 
 
-def without_locks(*, quantities, instead_of=None):
+def without_locks(*, quantities, instead_of=None, basket=None):
     return list(StockRecord.objects.select_related("product__product_class").filter(pk__in=quantities))
 
 

@@ -1,7 +1,10 @@
 """Stock cannot be oversold, however many people order at once; a cancelled order gives it back."""
 
+import threading
+
 import pytest
 from django.db import IntegrityError, transaction
+from oscar.apps.order.utils import OrderCreator
 
 from storefront.checkout import services
 from storefront.checkout.services import NotForSale
@@ -10,11 +13,30 @@ from storefront.order.processing import EventHandler
 from storefront.order.services.parcels import MoveRefused, move_order
 from storefront.partner.services import InsufficientStock, Shortage, lock_stock
 from tests.races import all_at_once
+from tests.waiting import PATIENCE_SECONDS
 
 from .careless import LooksWithoutALock, without_the_database_check
 from .offers import buy, make_basket, make_buyer, make_offer, make_shelf
 
 BUYERS = 5
+
+
+def test_control_oscars_own_steps_sell_one_unit_to_everybody(committed_db):
+    without_the_database_check()
+    offer = make_offer(units=1)
+    everybody_has_looked = threading.Barrier(BUYERS)
+
+    def checkout(basket):
+        line = basket.all_lines()[0]
+        is_permitted, _why = line.purchase_info.availability.is_purchase_permitted(line.quantity)
+        everybody_has_looked.wait(PATIENCE_SECONDS)
+        if is_permitted:
+            OrderCreator.update_stock_records(None, line)
+
+    baskets = [make_basket(offer) for _buyer in range(BUYERS)]
+    all_at_once(*(lambda basket=basket: checkout(basket) for basket in baskets))
+    offer.refresh_from_db()
+    assert (offer.num_in_stock, offer.num_allocated) == (1, BUYERS)
 
 
 def test_control_without_the_guard_one_unit_is_sold_to_everybody(committed_db, monkeypatch):
