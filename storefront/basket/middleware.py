@@ -39,6 +39,12 @@ def note_empty_basket(sender, request, **kwargs) -> None:
         request.units_from_now_on = 0
 
 
+def note_units(request) -> None:
+    """What is in the basket now, where nothing else was noted."""
+    if getattr(request, "units_from_now_on", None) is None:
+        request.units_from_now_on = units_in(request.basket)
+
+
 def _tell_units(request, response, units: int) -> None:
     name = settings.BASKET_UNITS_COOKIE
     told = request.COOKIES.get(name)

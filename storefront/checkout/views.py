@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.parameters import number_in
 from storefront.basket.costs import cost_of
-from storefront.basket.middleware import note_empty_basket
+from storefront.basket.middleware import note_empty_basket, note_units
 from storefront.basket.queries import basket_rows, parcels
 from storefront.order.queries import (
     order_address,
@@ -31,6 +31,8 @@ from storefront.payment.services.requests import Payee, accounts_for, vnpay_term
 from storefront.payment.views import to_vnpay
 from storefront.shipping.charges import parcel_costs
 from storefront.web.client_address import address_of
+from storefront.web.idempotency.decorators import sent_once
+from storefront.web.idempotency.services import made_nothing
 
 from .errors import BasketEmpty, OrderRefused, PaymentGone
 from .forms import ContactForm
@@ -145,7 +147,9 @@ def review(request):
     """Step 2: every parcel, the address, the total; then the order."""
     checkout = Checkout.of(request)
     if request.method == "POST":
-        return _place(request, checkout)
+        answer = _place(request)
+        note_units(request)  # a second click too, for the browser has thrown the first answer away
+        return answer
     rows = _orderable(request)
     if rows is None:
         return _back_to_basket(request)
@@ -192,15 +196,17 @@ def _payee(method: str, basket) -> Payee | None:
     return payee
 
 
-def _place(request, checkout: Checkout):
+@sent_once
+def _place(request):
+    checkout = Checkout.of(request)
     basket = checkout.basket_of(request.POST.get("token", ""))
     shown = number_in(request.POST.get("total"))
     is_submitted = basket is not None and basket.status == basket.SUBMITTED
     if basket is None or shown is None:
         messages.info(request, _("Please check your order once more."))
-        return redirect("checkout-review")
+        return made_nothing(redirect("checkout-review"))
     if checkout.contact is None and not is_submitted:
-        return redirect("checkout")
+        return made_nothing(redirect("checkout"))
     try:
         pay_to = None if is_submitted else _payee(request.POST.get("payment", ""), basket)
         order = place_order(
@@ -212,13 +218,13 @@ def _place(request, checkout: Checkout):
             **_sender(request),
         )
     except BasketEmpty:
-        return redirect("checkout-review")
+        return made_nothing(redirect("checkout-review"))
     except (OrderRefused, StockRefused) as refusal:
         rows = _orderable(request)
         if rows is None:
             messages.error(request, refusal.message)
-            return redirect("basket")
-        return _review_page(request, checkout, rows, refusal=refusal)
+            return made_nothing(redirect("basket"))
+        return made_nothing(_review_page(request, checkout, rows, refusal=refusal))
     checkout.forget_contact()
     note_empty_basket(None, request)
     payment = order.payments.filter(method=Method.VNPAY).first()

@@ -25,6 +25,7 @@ from django.views.generic import FormView, View
 from catalogue.parameters import text_in
 from media.decoding import RETRY_SECONDS, DecoderBusy
 from storefront.web.client_address import device_of
+from storefront.web.idempotency.decorators import sent_once
 from storefront.web.origin import Sender, sender_of
 
 MIN_LETTERS, MIN_DIFFERENT, MIN_WORDS = 5, 3, 2
@@ -94,6 +95,7 @@ class IntakeView(FormView):
             return redirect(message)
         return self._page(status=404 if number else 200, number=number[:40], has_preset=bool(request.GET))
 
+    @method_decorator(sent_once)
     def post(self, request, *args, **kwargs) -> HttpResponse:
         sender = sender_of(request)
         if sender is Sender.FOREIGN:

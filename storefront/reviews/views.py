@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from catalogue.products.models import Product
 from storefront.web.addresses import by_slug
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import ReviewForm
 from .queries import approved_reviews, own_review, review_digest
@@ -31,6 +32,7 @@ def product_reviews(request, slug: str):
     return _page(request, product, None)
 
 
+@sent_once
 def _write(request, product: Product, address: str):
     if not request.user.is_authenticated:
         return redirect_to_login(address)

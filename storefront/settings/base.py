@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "storefront",
     "storefront.accounts",
     "storefront.web.caching",
+    "storefront.web.idempotency",
     "storefront.salespoints",
     "storefront.reviews",
     "storefront.public.complaints",
@@ -327,6 +328,7 @@ PERIODIC_JOBS = [
     "catalogue.traceability.scans.services.retention",
     "search.usage.jobs.upkeep",
     "storefront.order.jobs.upkeep",
+    "storefront.web.idempotency.jobs.upkeep",
     "storefront.payment.jobs.upkeep",
 ]
 

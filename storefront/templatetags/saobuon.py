@@ -1,9 +1,11 @@
-"""Filters that every template of ours may use without loading them."""
+"""Filters and tags that every template of ours may use without loading them."""
 
 from django import template
+from django.utils.html import format_html
 
 from catalogue.dates import display_partial
 from cms.queries import source_of
+from storefront.web.idempotency.keys import FIELD, new_key
 
 register = template.Library()
 
@@ -18,3 +20,12 @@ def partial_date(text: str) -> str:
 def domain(url: str) -> str:
     """The host of a web address, without www."""
     return source_of(url).host if url else ""
+
+
+@register.simple_tag
+def form_key():
+    """The key by which a form is known when it arrives twice (`storefront.web.idempotency`).
+
+    Beside a CSRF token only: a page that caches keep would give all its readers the same one.
+    """
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, new_key())

@@ -17,7 +17,6 @@ from catalogue.geography.models import AdminUnit
 from catalogue.history import acting
 from catalogue.producers.models import Producer
 from catalogue.products.models import Product
-from catalogue.sent_once import made_before
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.gs1.contents import has_check_digit
 from catalogue.traceability.models import Lot, LotInput, Place, PlaceKind, ProductGtin, QuantityUnit
@@ -47,14 +46,12 @@ def create_place(
     by: User | None = None,
     is_illustrative: bool = False,
 ) -> Place:
-    """A place of a producer, with a code of our own; sent again, it is the first one."""
+    """A place of a producer, with a code of our own."""
     name, gln = name.strip(), gln.strip()
     facts: dict[str, Any] = {
         "producer": producer, "kind": kind, "name": name, "unit": unit, "gln": gln, "latitude": latitude,
         "longitude": longitude, "area_ha": area_ha,
     }  # fmt: skip
-    if by and (before := made_before(Place, **facts)):
-        return before
     if gln and not (len(gln) == 13 and has_check_digit(gln)):
         raise TraceRefused(_("This is not a GLN: 13 digits, the last of which checks the others."), field="gln")
     if Place.objects.filter(producer=producer, name=name).exists():
@@ -93,16 +90,12 @@ def create_lot(
     by: User | None = None,
     is_illustrative: bool = False,
 ) -> Lot:
-    """A new lot; without a number its day names it, and equal facts that one person sends again are the same lot."""
+    """A new lot; without a number its day names it."""
     facts: dict[str, Any] = {
         "product": product, "quantity": quantity, "quantity_unit": quantity_unit, "produced_on": produced_on,
         "packed_on": packed_on, "expires_on": expires_on, "test_report": test_report.strip(),
     }  # fmt: skip
-    code = code.strip()
-    said = {**facts, "code": code} if code else facts
-    if by and (before := made_before(Lot, created_by=by, **said)):
-        return before
-    code = code or free_lot_code(product=product, day=produced_on or packed_on)
+    code = code.strip() or free_lot_code(product=product, day=produced_on or packed_on)
     lot = Lot(code=code, created_by=by, is_illustrative=is_illustrative, **facts)
     return _save(lot, by=by)
 
@@ -215,8 +208,6 @@ def add_input(
         "lot": lot, "source_lot": source_lot, "place": place, "material": material, "quantity": quantity,
         "quantity_unit": quantity_unit,
     }  # fmt: skip
-    if by and (before := made_before(LotInput, moment="events__pgh_created_at", **facts)):
-        return before
     if source_lot is None and not material:
         raise TraceRefused(_("Name the raw material, or choose a lot."), field="material")
     if quantity is not None and quantity <= 0:

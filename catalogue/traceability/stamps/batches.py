@@ -10,7 +10,6 @@ from catalogue.certification.models import Certificate
 from catalogue.certification.queries import standing
 from catalogue.history import acting
 from catalogue.products.models import Product
-from catalogue.sent_once import made_before
 from catalogue.traceability.errors import TraceRefused, WrongStep
 from catalogue.traceability.models import Lot, ProductGtin, Stamp, StampBatch, StampState
 from catalogue.traceability.models.stamps import BATCH_STEPS
@@ -43,14 +42,11 @@ def ensure_page_code(*, product: Product) -> Stamp:
 def create_batch(
     *, product: Product, count: int, by: User | None = None, lot: Lot | None = None, is_illustrative: bool = False
 ) -> StampBatch:
-    """A batch with its own prefix, signed by the key of today; `fill_batch` makes its serials. Ordered again by the
-    same person, it is the first one."""
+    """A batch with its own prefix, signed by the key of today; `fill_batch` makes its serials."""
     if not 1 <= count <= MAX_STAMPS:
         raise TraceRefused(_("A batch holds 1 to 5,000,000 stamps."), field="count")
     if lot is not None and lot.product_id != product.pk:
         raise TraceRefused(_("This lot is of another product."), field="lot")
-    if by and (before := made_before(StampBatch, created_by=by, product=product, count=count, lot=lot)):
-        return before
     signer = keys.current_signer()
     gtin = ProductGtin.objects.filter(product=product).values_list("gtin", flat=True).first() or ""
     fields = {

@@ -13,7 +13,6 @@ import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 from django.conf import settings
@@ -23,7 +22,6 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 from PIL import Image
 
-from catalogue.sent_once import made_before
 from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.models import PrintRun, PrintState, StampBatch, StampState
 from catalogue.traceability.stamps.batches import claim_at_print, mark_printed
@@ -50,12 +48,8 @@ TAKEN_STATES = (*OPEN_STATES, PrintState.RELEASED)
 
 @transaction.atomic
 def start_run(*, batch: StampBatch, paper: str, first: int, last: int, by: User | None = None) -> PrintRun:
-    """Ask for the stamps `first` to `last` of a batch on a paper; sent again by the same person, it is the first run.
-    TraceRefused if they cannot be printed (again)."""
+    """Ask for the stamps `first` to `last` of a batch on a paper. TraceRefused if they cannot be printed (again)."""
     locked = StampBatch.objects.select_for_update().get(pk=batch.pk)
-    asked: dict[str, Any] = {"batch": locked, "paper": paper, "first": first, "last": last, "created_by": by}
-    if by and (before := made_before(PrintRun, state__in=TAKEN_STATES, **asked)):
-        return before
     if locked.state == StampState.VOID:
         raise TraceRefused(_("This batch is void; its stamps are not printed any more."))
     if paper not in PAPERS:

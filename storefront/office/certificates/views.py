@@ -18,6 +18,7 @@ from catalogue.certification.models import Certificate
 from catalogue.certification.queries import Standing, certificate_state
 from catalogue.errors import Refusal
 from storefront.office.access import officer_view
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import ReinstateForm, RestoreForm, RevokeForm, SuspendForm
 
@@ -64,6 +65,7 @@ STEPS = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @officer
+@sent_once
 def certificate(request, pk: int):
     """A certificate with its history; `step` of a POST is one of STEPS."""
     row = get_object_or_404(Certificate.objects.select_related("product__producer"), pk=pk)

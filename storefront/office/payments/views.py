@@ -20,6 +20,7 @@ from storefront.payment.models import BankAccount, Notice, Payment, Receipt, Ref
 from storefront.payment.queries import standing_of, surplus_of, unassigned_receipts
 from storefront.payment.services import accounts, booking, notices, refunds
 from storefront.payment.statements.reading import read_statement
+from storefront.web.idempotency.decorators import sent_once
 
 from . import queries
 from .forms import AccountForm, AssignmentForm, NoticeForm, RefundForm, StatementForm
@@ -42,6 +43,7 @@ LISTS = {
 
 @require_http_methods(READ_AND_WRITE)
 @office
+@sent_once
 def payments(request):
     """One list of the office, `muc` says which; a POST uploads a statement."""
     if request.method == "POST":
@@ -96,6 +98,7 @@ def _upload(request):
 
 @require_http_methods(READ_AND_WRITE)
 @office
+@sent_once
 def statement(request, pk: int):
     """What was read in a statement, before anything is booked; a POST books it."""
     upload = get_object_or_404(Statement.objects.select_related("account"), pk=pk)
@@ -145,6 +148,7 @@ def notice(request, pk: int):
 
 @require_POST
 @office
+@sent_once
 def account_new(request):
     """Enter an account of the shop or of a seller; another person takes it into use."""
     form = AccountForm(request.POST)
@@ -161,6 +165,7 @@ def account_new(request):
 
 @require_POST
 @office
+@sent_once
 def account(request, pk: int):
     """`step` of the POST: take the account into use, or out of it."""
     item = get_object_or_404(BankAccount, pk=pk)
@@ -194,6 +199,7 @@ def payment(request, pk: int):
 
 @require_http_methods(READ_AND_WRITE)
 @office
+@sent_once
 def receipt(request, pk: int):
     """Money that came in; `step` in a POST proposes what it is for, agrees, refuses, or sends it back."""
     item = get_object_or_404(Receipt.objects.select_related("account", "payment__order"), pk=pk)
@@ -247,6 +253,7 @@ def _act_on(item: Receipt, request, form: AssignmentForm) -> str:
 
 @require_http_methods(READ_AND_WRITE)
 @office
+@sent_once
 def surplus(request, pk: int):
     """Money that nothing needs; a POST asks to pay it back."""
     share = get_object_or_404(
@@ -267,6 +274,7 @@ def surplus(request, pk: int):
 
 @require_POST
 @office
+@sent_once
 def refund(request, pk: int):
     """`step` of the POST is what became of a refund: sent, confirmed, failed."""
     item = get_object_or_404(Refund.objects.select_related("share__receipt__payment"), pk=pk)

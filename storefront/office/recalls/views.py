@@ -16,6 +16,7 @@ from catalogue.traceability.models import Lot, Recall, RecallScope, StampBatch
 from catalogue.traceability.recalls import services as recalls
 from storefront.office.access import officer_screen, officer_view
 from storefront.salespoints.notices.queries import notices_for
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import EndForm, RecallForm
 from .queries import taken_away, targets
@@ -53,6 +54,7 @@ def officer_list(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @officer
+@sent_once
 def officer_new(request):
     """Declare a recall of the lot, batch or certificate that the address names."""
     what = _target(request.GET)
@@ -122,6 +124,7 @@ def _officer_page(request, recall: Recall, form: EndForm, *, status: int = 200):
 
 @require_POST
 @officer
+@sent_once
 def officer_end(request, pk: int):
     """`step`: ask, agree or refuse."""
     recall, step = _recall(pk), request.POST.get("step")

@@ -11,6 +11,7 @@ from catalogue.approvals import ApprovalRefused
 from storefront.accounts import services
 from storefront.accounts.models import SecondFactorReset
 from storefront.office.access import officer_screen, officer_view
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import ResetForm
 
@@ -19,6 +20,7 @@ PER_PAGE = 20
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @officer_view(services.RESET)
+@sent_once
 def resets(request):
     """Open requests, the form for a new one, and all that were answered; a POST is a new request."""
     form = ResetForm(request.POST or None)
@@ -37,6 +39,7 @@ def resets(request):
 
 @require_http_methods(["POST"])
 @officer_view(services.RESET)
+@sent_once
 def answer(request, pk: int):
     """`step` of the POST: agree or refuse."""
     reset = get_object_or_404(SecondFactorReset, pk=pk)

@@ -13,6 +13,7 @@ from catalogue.traceability.models import EventKind
 from storefront.form_fields import LocalTimeField
 from storefront.portal.access import event_for, lot_for
 from storefront.portal.pages import READ_AND_WRITE, accepted, page, refused
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import EventForm, VoidForm
 from .queries import last_said
@@ -21,6 +22,7 @@ from .queries import last_said
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def event_new(request, pk: int):
     """The form of a new event: the kind is chosen by the link that led here, the rest is filled in as last time."""
     lot = lot_for(request.user, pk)
@@ -55,6 +57,7 @@ def event_new(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def event_correct(request, pk: int):
     event = event_for(request.user, pk)
     if request.method != "POST":
@@ -81,6 +84,7 @@ def _event_page(request, form: EventForm, lot, *, event=None):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def event_void(request, pk: int):
     event = event_for(request.user, pk)
     form = VoidForm(request.POST or None)

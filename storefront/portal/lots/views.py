@@ -20,6 +20,7 @@ from storefront.accounts.access import producer_for
 from storefront.form_fields import LocalTimeField
 from storefront.portal.access import lot_for
 from storefront.portal.pages import READ_AND_WRITE, accepted, page
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import InputForm, LotForm, PlaceForm
 from .queries import lot_page, lot_rows, places_of
@@ -39,6 +40,7 @@ def lots(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def lot_new(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     today = LocalTimeField.now().date()
@@ -75,6 +77,7 @@ def lot(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def input_new(request, pk: int):
     lot = lot_for(request.user, pk)
     number = number_in(request.POST.get("remove"))
@@ -98,6 +101,7 @@ def input_new(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def places(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     form = PlaceForm(request.POST or None)

@@ -19,6 +19,7 @@ from storefront.order.services import calls, parcels
 from storefront.partner.services import InsufficientStock
 from storefront.portal.access import parcel_for
 from storefront.portal.pages import READ_AND_WRITE, page
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import FewerUnitsForm, MissedCallForm, ReasonForm, RefusedUnitsForm, ReturnForm, ShipmentForm, UnitsForm
 from .queries import STAGES, DeskParcel, cash_on_its_way, desk, desk_parcels, stage_counts, stage_of
@@ -126,6 +127,7 @@ STEPS = {
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def order(request, pk: int):
     """One parcel; `step` in a POST says what happened to it."""
     parcel = parcel_for(request.user, pk)

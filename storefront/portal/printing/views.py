@@ -10,6 +10,7 @@ from catalogue.traceability.errors import TraceRefused
 from catalogue.traceability.stamps import printing
 from storefront.portal.access import batch_for, print_run_for
 from storefront.portal.pages import READ_AND_WRITE, accepted
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import PrintForm
 from .queries import next_range, run_row, runs_of
@@ -18,6 +19,7 @@ from .queries import next_range, run_row, runs_of
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def batch_runs(request, pk: int):
     """Order a run of a batch, and see the ones there are."""
     batch = batch_for(request.user, pk)

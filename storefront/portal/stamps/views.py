@@ -25,6 +25,7 @@ from storefront.portal.access import batch_for
 from storefront.portal.pages import READ_AND_WRITE, accepted, page
 from storefront.portal.stamps.forms import BatchForm
 from storefront.portal.stamps.queries import batch_page, batch_rows
+from storefront.web.idempotency.decorators import sent_once
 
 AT_ONCE = 2_000
 """Batches up to this size are made while the person waits (some tens of milliseconds)."""
@@ -43,6 +44,7 @@ def batches(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def batch_new(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     form = BatchForm(request.POST or None, producer=producer, initial={"lot": request.GET.get("lot")})
@@ -72,6 +74,7 @@ STEPS = {
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def batch(request, pk: int):
     """A batch and its next steps; `step` in a POST is the state to go to."""
     stamp_batch = batch_for(request.user, pk)

@@ -4,7 +4,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from catalogue.products.models import Product
-from catalogue.sent_once import made_before
 from storefront.accounts.models import User
 
 from .models import Complaint, State
@@ -42,14 +41,10 @@ def send_complaint(
     email: str = "",
     language: str = "vi",
 ) -> Complaint:
-    """Keep a complaint and have the department told by mail (`COMPLAINTS_EMAIL`); sent again, it is the first one."""
-    values = {
-        "kind": kind, "text": text, "subject": subject, "product": product, "name": name, "phone": phone,
-        "email": email, "language": language,
-    }  # fmt: skip
-    if before := made_before(Complaint, **values):
-        return before
-    complaint = Complaint.objects.create(**values)
+    """Keep a complaint and have the department told by mail (`COMPLAINTS_EMAIL`)."""
+    complaint = Complaint.objects.create(
+        kind=kind, text=text, subject=subject, product=product, name=name, phone=phone, email=email, language=language
+    )
     # The task is a row of this transaction: it exists if and only if the complaint does.
     send_complaint_mail.enqueue(complaint_id=complaint.pk, mail="notice")
     return complaint
