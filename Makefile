@@ -8,7 +8,7 @@ TEMPLATES := $(wildcard */templates */*/templates)
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
-.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-busy bench-epcis drill-inputs drill-abuse matrix audit clean drill-shop
+.PHONY: help demo serve stop setup test coverage lint format messages requirements schema bench bench-schema bench-search elasticsearch drill-search drill-doors drill-stamps bench-stamps bench-sheets bench-resolver bench-scan bench-busy bench-epcis drill-inputs drill-abuse matrix audit clean drill-shop bench-checkout
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -124,6 +124,9 @@ bench-resolver: ## measure how long the GS1 resolver takes to answer
 bench-epcis: ## measure the largest EPCIS document and half of it: time in proportion to size
 	@$(INSTALL) requirements.txt
 	@$(VENV) manage.py bench_epcis
+
+bench-checkout: setup ## measure orders a second of one hot product, beside a bare row of PostgreSQL, and memory
+	@$(VENV) -m deploy.bench_checkout
 
 audit: setup ## judge the running site with Lighthouse, the Nu checker and axe (needs node, chromium, java)
 	@$(VENV) -m deploy.audit $(ARGS)

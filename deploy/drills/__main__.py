@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     print("Starting a site of its own (the first time takes some minutes)", flush=True)
     try:
         with running_site(log=var / "site.log", **environment) as url:
-            pid = _listener(urlsplit(url).port)
+            pid = listener(urlsplit(url).port)
             return _run({name: rows[name] for name in rows if name in chosen}, url, pid)
     except SiteFailed as error:
         print(f"Error: {error}", file=sys.stderr)
@@ -50,7 +50,7 @@ def _rows() -> dict[str, drills.Drill]:
     return {name: module.run for name, module in modules.items() if hasattr(module, "run")}
 
 
-def _listener(port: int) -> int:
+def listener(port: int) -> int:
     """The process behind a port."""
     return next(
         one.pid
