@@ -26,6 +26,8 @@ def product_reviews(request, slug: str):
         raise Http404(slug)
     address = reverse("product-review", args=[product.slug])
     if request.method == "POST":
+        if not request.user.is_authenticated:
+            return redirect_to_login(address)
         return _write(request, product, address)
     if product.slug != slug:
         return redirect(address, permanent=True)
@@ -34,8 +36,6 @@ def product_reviews(request, slug: str):
 
 @sent_once
 def _write(request, product: Product, address: str):
-    if not request.user.is_authenticated:
-        return redirect_to_login(address)
     if "withdraw" in request.POST:
         withdraw_review(user=request.user, product=product)
         return redirect(address)
