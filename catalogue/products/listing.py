@@ -15,7 +15,6 @@ from catalogue import approvals
 from catalogue.errors import Refusal
 from catalogue.history import acting
 from catalogue.products.models import ListingChange, Product, ProductPhoto
-from catalogue.sent_once import made_before
 from catalogue.users import User
 from media.focus import set_focus
 from media.models import Photo
@@ -54,15 +53,8 @@ def propose_texts(*, product: Product, texts: Mapping[str, str], reason: str, by
 
 @transaction.atomic
 def propose_photo(*, product: Product, photo: Photo, reason: str, by: User) -> ListingChange:
-    """Ask for one more photo, which is saved here. Sent twice within some minutes it is one.
-
-    ListingRefused for more than `MAX_PHOTOS` with those that wait.
-    """
+    """Ask for one more photo, which is saved here. ListingRefused for more than `MAX_PHOTOS` with those that wait."""
     product = _locked(product)
-    alike = {"product": product, "asked_by": by, "is_photo": True, "photo__description": photo.description}
-    before = made_before(ListingChange, moment="asked_at", photo__credit=photo.credit, **alike)
-    if before:
-        return before
     if product.photos.count() + product.listing_changes.waiting().filter(is_photo=True).count() >= MAX_PHOTOS:
         raise ListingRefused(_("A product has %(n)s photos at most. Please delete one first.") % {"n": MAX_PHOTOS})
     photo.save()

@@ -95,7 +95,7 @@ class IntakeView(FormView):
             return redirect(message)
         return self._page(status=404 if number else 200, number=number[:40], has_preset=bool(request.GET))
 
-    @method_decorator(sent_once)
+    @method_decorator(sent_once(by_content=True))
     def post(self, request, *args, **kwargs) -> HttpResponse:
         sender = sender_of(request)
         if sender is Sender.FOREIGN:

@@ -13,6 +13,7 @@ from catalogue.products.models import ListingChange, Product
 from catalogue.products.photos import product_pictures
 from media.queries import picture_of
 from storefront.office.access import officer_screen, officer_view
+from storefront.web.idempotency.decorators import sent_once
 
 from .differences import word_differences
 from .forms import AnswerForm
@@ -45,6 +46,7 @@ def listing_changes(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @office
+@sent_once
 def listing_change(request, pk: int):
     """One change, beside what is shown now."""
     changes = ListingChange.objects.select_related(

@@ -11,10 +11,10 @@ from typing import Any, Protocol
 from django.utils.translation import gettext as _
 
 from catalogue.errors import Refusal
+from storefront.tables.faults import Unreadable
+from storefront.tables.values import DAY_FIRST, dong, moment
 
 from ..movements import VIETNAM, Movement
-from ..statements.faults import Unreadable
-from ..statements.values import DAY_FIRST, dong, moment
 
 MAX_BODY = 64 * 1024
 MAX_AGE = datetime.timedelta(minutes=5)

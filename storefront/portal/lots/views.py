@@ -40,7 +40,7 @@ def lots(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
-@sent_once
+@sent_once(by_content=True)
 def lot_new(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     today = LocalTimeField.now().date()
@@ -77,7 +77,7 @@ def lot(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
-@sent_once
+@sent_once(by_content=True)
 def input_new(request, pk: int):
     lot = lot_for(request.user, pk)
     number = number_in(request.POST.get("remove"))
@@ -101,7 +101,7 @@ def input_new(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
-@sent_once
+@sent_once(by_content=True)
 def places(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     form = PlaceForm(request.POST or None)

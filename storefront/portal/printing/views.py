@@ -19,7 +19,7 @@ from .queries import next_range, run_row, runs_of
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
-@sent_once
+@sent_once(by_content=True)
 def batch_runs(request, pk: int):
     """Order a run of a batch, and see the ones there are."""
     batch = batch_for(request.user, pk)

@@ -18,6 +18,7 @@ from storefront.partner.offers import OffersRefused, edit_offers
 from storefront.partner.sheets import read_sheet, template_rows
 from storefront.portal.access import sheet_for
 from storefront.portal.pages import READ_AND_WRITE, page
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import SheetForm
 
@@ -62,6 +63,7 @@ def template(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def sheet(request, pk: int):
     """What the table would change; a POST changes it, if it still is what was shown."""
     upload = sheet_for(request.user, pk)

@@ -23,6 +23,7 @@ from storefront.accounts.access import producer_for
 from storefront.partner.offers import OffersRefused, edit_offers
 from storefront.portal.access import listing_change_for, photo_for, product_for
 from storefront.portal.pages import READ_AND_WRITE, page
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import NewPhotoForm, OfferForm, PhotoForm, TextsForm
 from .queries import FILTERS, chosen, rows_of
@@ -92,6 +93,7 @@ def _save(producer, sent: list[OfferForm], *, by) -> int | None:
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def product(request, pk: int):
     """What the public page shows of a product; a POST asks the department for other texts."""
     item = product_for(request.user, pk)
@@ -136,6 +138,7 @@ def _shown(change) -> dict:
 @require_POST
 @never_cache
 @login_required
+@sent_once
 def photo_new(request, pk: int):
     """One more photo, which the department looks at first."""
     item = product_for(request.user, pk)

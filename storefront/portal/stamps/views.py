@@ -44,7 +44,7 @@ def batches(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
-@sent_once
+@sent_once(by_content=True)
 def batch_new(request, producer_pk: int):
     producer = producer_for(request.user, producer_pk)
     form = BatchForm(request.POST or None, producer=producer, initial={"lot": request.GET.get("lot")})

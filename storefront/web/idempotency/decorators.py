@@ -10,16 +10,22 @@ from .services import SaysSomethingElse, StillRunning, do_once
 RETRY_SECONDS = 1
 
 
-def sent_once(view):
+def sent_once(view=None, *, by_content: bool = False):
     """A POST is done once: the same form again gets the same answer, 409 while the first one runs, and 422 if its key
-    was used for something else. All that the view writes is one transaction."""
+    was used for something else. All that the view writes is one transaction.
+
+    `by_content`: a form without a key is the same one if it says the same within some minutes.
+    """
+    if view is None:
+        return functools.partial(sent_once, by_content=by_content)
 
     @functools.wraps(view)
     def once(request, *args, **kwargs):
-        if request.method != "POST":
+        form = FormSent.of(request, by_content=by_content) if request.method == "POST" else None
+        if form is None:
             return view(request, *args, **kwargs)
         try:
-            answer = do_once(FormSent.of(request), lambda: view(request, *args, **kwargs))
+            answer = do_once(form, lambda: view(request, *args, **kwargs))
         except StillRunning:
             return _page(request, status=409, key=request.POST.get(FIELD, ""))
         except SaysSomethingElse as before:

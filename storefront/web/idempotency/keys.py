@@ -2,7 +2,8 @@
 
 A page that is made for one visitor gives each of its forms a key of its own (`{% form_key %}` beside the CSRF token),
 so that the same page sent again is the same form, and a new page a new one. A page that caches keep is the same for
-everybody and can carry no such key: its form is known by who sends it and by all that it says, for some minutes.
+everybody and can carry no such key: its form is known by who sends it and by all that it says, for some minutes
+(`by_content`). So is one that makes something of which no rule says that it is there once.
 """
 
 import dataclasses
@@ -34,11 +35,14 @@ class FormSent:
     is_told_by_key: bool
 
     @classmethod
-    def of(cls, request: HttpRequest) -> "FormSent":
+    def of(cls, request: HttpRequest, *, by_content: bool) -> "FormSent | None":
+        """None where nothing tells whether it is the same one: it has no key, and content does not count."""
+        carried = request.POST.get(FIELD, "")[:100]
+        if not (carried or by_content):
+            return None
         said = sorted((name, request.POST.getlist(name)) for name in set(request.POST) - NOT_SAID)
         files = sorted((name, _digests(request, name)) for name in request.FILES)
         body = _digest(repr((request.path, said, files)))
-        carried = request.POST.get(FIELD, "")[:100]
         sender = f"user {request.user.pk}" if request.user.is_authenticated else ""
         # The address of a phone changes on the way: a key is secret, so it needs no device beside it.
         known_by = ("key", carried) if carried else ("body", body, sender or device_of(request))

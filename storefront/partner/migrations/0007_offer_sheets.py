@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partner', '0005_history_of_sellers'),
+        ('partner', '0006_checkout_holds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
