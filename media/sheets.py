@@ -9,18 +9,13 @@ import functools
 import io
 import math
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-import fontpkg_be_vietnam_pro
-from fontTools.ttLib import TTFont as FontFile
 from PIL import Image
-from reportlab import rl_config
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from .stamps import QUIET_MODULES, stamp_image
+from .typesetting import FONT, LEADING, fitted, register_fonts, text_width
 
 DOTS_AN_INCH = 300
 POINTS_A_DOT = 72 / DOTS_AN_INCH
@@ -32,8 +27,6 @@ MAX_DOTS = 7
 """Widest module (0.59 mm): a larger one only takes room from the words."""
 PADDING = 12
 """Dots between the words and the edge of a label (1 mm)."""
-LEADING = 1.3
-"""Line height: stacked Vietnamese marks are not cut."""
 NAME_POINTS = (9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5)
 STARS_POINTS = (9, 8, 7, 6.5, 6, 5.5, 5)
 SERIAL_POINTS = (9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5)
@@ -41,12 +34,6 @@ SMALLEST_ONE_LINE = 6.5
 NOTE_POINTS = 6
 NOTE_MARGIN = 100
 """A sheet carries its note only where the paper has this much margin below the labels, in dots."""
-
-FONTS = Path(fontpkg_be_vietnam_pro.ROOT) / "files"
-FONT = "BeVietnamPro-Medium"
-"""One weight for all words: each embedded font costs 8 kB a file."""
-
-rl_config.useA85 = 0  # binary streams, a fifth smaller than text; reportlab's own inline images cannot be used then
 
 
 @dataclasses.dataclass(frozen=True)
@@ -163,61 +150,6 @@ def layout(paper: Paper, modules: int) -> Layout:
 # -- words ---------------------------------------------------------------------------------------------------------
 
 
-@functools.cache
-def _register_font() -> None:
-    """The typeface without instructions for coarse screens, which are of no use on paper and half of its size."""
-    font = FontFile(FONTS / f"{FONT}.ttf")
-    for name in font.getGlyphOrder():
-        font["glyf"][name].removeHinting()
-    for table in ("fpgm", "prep", "cvt "):
-        del font[table]
-    plain = io.BytesIO()
-    font.save(plain)
-    plain.seek(0)
-    pdfmetrics.registerFont(TTFont(FONT, plain, asciiReadable=False))
-
-
-def text_width(text: str, size: float) -> float:
-    """Width of a line in points."""
-    _register_font()
-    width: float = pdfmetrics.stringWidth(text, FONT, size)
-    return width
-
-
-def _wrapped(text: str, size: float, width: float) -> list[str]:
-    """Lines no wider than `width` points; a word that is wider breaks inside."""
-    lines = [""]
-    for word in text.split():
-        candidate = f"{lines[-1]} {word}".strip()
-        if text_width(candidate, size) <= width:
-            lines[-1] = candidate
-            continue
-        lines.append("")
-        for character in word:
-            if lines[-1] and text_width(lines[-1] + character, size) > width:
-                lines.append("")
-            lines[-1] += character
-    return [line for line in lines if line]
-
-
-def fitted(text: str, sizes: Sequence[float], width: float, height: float) -> tuple[float, list[str]]:
-    """Largest of the sizes (points, from large to small) at which the text fits a box, and its lines.
-
-    At the smallest size what does not fit is cut, between words where that is possible, and ends in "…".
-    """
-    for size in sizes:
-        lines = _wrapped(text, size, width)
-        if len(lines) * size * LEADING <= height:
-            return size, lines
-    size = sizes[-1]
-    room = max(1, int(height / (size * LEADING)))
-    lines = _wrapped(text, size, width)[:room]
-    last = lines[-1]
-    while text_width(f"{last}…", size) > width:
-        last = last.rpartition(" ")[0] or last[:-1]
-    return size, [*lines[:-1], f"{last}…"]
-
-
 @dataclasses.dataclass(frozen=True)
 class SerialStyle:
     """How the serials of a run are set: groups of four a line, and size in points."""
@@ -261,7 +193,7 @@ class Sheets:
     """One PDF being drawn. The words stand once in the file, as a form that each stamp refers to."""
 
     def __init__(self, paper: Paper, words: Words):
-        _register_font()
+        register_fonts()
         self.paper, self.words = paper, words
         self.buffer = io.BytesIO()
         # A hair less than whole dots, so that programs that round up do not make the page one dot larger.

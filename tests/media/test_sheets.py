@@ -10,8 +10,9 @@ from PIL import Image, ImageChops
 
 from media.management.commands.bench_sheets import some_stamps
 from media.qr import qr_png, qr_svg
-from media.sheets import LEADING, PAPERS, StampText, Words, fitted, layout, sheets_pdf, text_width
+from media.sheets import PAPERS, StampText, Words, layout, sheets_pdf
 from media.stamps import QUIET_MODULES, stamp_image
+from media.typesetting import LEADING, fitted, text_width
 
 LONG = "Cà phê bột nguyên chất Ệ Ẵ Ỡ rang mộc kiểu Buôn Ma Thuột, hạt Robusta chín chọn lọc, gói giấy 500 g, mẫu dài"
 WORDS = Words(name=LONG, stars="OCOP 4 sao")
