@@ -17,6 +17,7 @@ from storefront.api.api import api
 from storefront.api.head import with_head
 from storefront.basket import views as basket
 from storefront.checkout import finding, places
+from storefront.checkout import order_views as orders
 from storefront.checkout import views as checkout
 from storefront.gs1 import urls as gs1
 from storefront.office import urls as office
@@ -60,6 +61,9 @@ urlpatterns = [
         path("thanh-toan/xem-lai/", checkout.review, name="checkout-review"),
         path("don-hang/", finding.find_order, name="order-find"),
         path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
+        path("don-hang/<signed:number>/<signed:signature>/phieu/", orders.receipt, name="order-receipt"),
+        path("don-hang/<signed:number>/<signed:signature>/tin/", orders.message, name="order-message"),
+        path("don-hang/<path:rest>", orders.noisy_address, name="order-noisy"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         *payment.in_both_languages,
         *public.in_both_languages,

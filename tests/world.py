@@ -239,7 +239,10 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/bao-nghi-ngo/", {"reference": suspicion.reference}),
         ("/gop-y/", {"reference": complaint.reference}),
         ("/gio-hang/", {"product_id": product.pk}),
-        ("/don-hang/", {"number": order.number, "signature": signature, "pk": money.payment.pk}),
+        ("/don-hang/", {
+            "number": order.number, "signature": signature, "rest": f"{order.number}/{signature}).",
+            "pk": money.payment.pk,
+        }),
         ("/sitemap-", {"section": "products"}),
         ("/tai-lieu/", {"0": document.pk, "1": document.filename}),
         ("/_util/", {"page_id": story.pk}),
@@ -341,6 +344,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         "/theo-doi/can-bo/thanh-toan/tai-khoan/<pk>/": {"step": "retire"},
         "/theo-doi/can-bo/thanh-toan/tien-vao/<pk>/": {"step": "ask"},
         "/gio-hang/cap-nhat/": {"line": 1},
+        "/don-hang/<number>/<signature>/tin/": {"parcel": 1, "text": "Xin giao buổi chiều"},
     }
     return [(re.compile(pattern), named) for pattern, named in things], asked, sent, key
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from storefront.order.queries import order_address, order_of_buyer, typed_number
+from storefront.order.queries import order_address, order_by_signature, order_of_buyer, signed_parts, typed_number
 from storefront.phones import PhoneField
 from storefront.web.client_address import device_of
 
@@ -58,6 +58,20 @@ def find_order(request):
         else:
             form.add_error(None, NOT_FOUND)
     return render(request, "shop/find_order.html", {"form": form}, status=status)
+
+
+def lead_on(request, rest: str):
+    """Answers what comes behind `/don-hang/` and is no order's address as it stands: leads on to the order where only
+    noise is around number and signature. Where the signature is hurt (cut off, in capitals), the form to find it."""
+    parts = signed_parts(rest)
+    order = order_by_signature(*parts) if parts else None
+    if order:
+        return redirect(order_address(order))
+    form = FindOrderForm(initial={"number": typed_number(rest.partition("/")[0])[:20]})
+    response = render(request, "shop/find_order.html", {"form": form, "is_broken_address": True}, status=404)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def _may_look(request, phone: str) -> bool:

@@ -17,6 +17,7 @@ from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale, is_sale_stopped
 from storefront.order.models import Order, ParcelState, ShippingAddress
 from storefront.order.services.calls import await_calls, remember_guest
+from storefront.order.services.parcels import tell_sellers
 from storefront.order.tasks import send_order_confirmation
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
@@ -175,6 +176,8 @@ def place_order(
     )
     basket.submit()
     release_checkout(basket=basket)
+    if not pay_to and not is_illustrative:
+        tell_sellers(order.parcels.all())
     if contact.email:
         # The task is a row of this transaction: it exists if and only if the order does.
         send_order_confirmation.enqueue(order_id=order.pk, language=language)

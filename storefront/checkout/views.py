@@ -5,7 +5,6 @@ import datetime
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,9 +15,11 @@ from catalogue.parameters import number_in
 from storefront.basket.costs import cost_of
 from storefront.basket.middleware import note_empty_basket, note_units
 from storefront.basket.queries import basket_rows, parcels
+from storefront.order.models import Order
 from storefront.order.queries import (
     order_address,
     order_by_signature,
+    order_signature,
     ordered_parcels,
     status_label,
     to_pay,
@@ -35,6 +36,7 @@ from storefront.web.idempotency.decorators import sent_once
 from storefront.web.idempotency.services import made_nothing
 
 from .errors import BasketEmpty, OrderRefused, PaymentGone
+from .finding import lead_on
 from .forms import ContactForm
 from .guests import network_digest
 from .services import (
@@ -47,6 +49,7 @@ from .services import (
     place_order,
 )
 from .session import Checkout
+from .talks import BuyerMessageForm, talks_about
 
 
 def _orderable(request):
@@ -238,20 +241,25 @@ def _place(request):
 def thanks(request, number: str, signature: str):
     """The order's own page, without sign-in: its address is signed, and it says no more than is needed."""
     order = order_by_signature(number, signature)
-    if order is None:
-        raise Http404
+    return order_page(request, order) if order else lead_on(request, f"{number}/{signature}")
+
+
+def order_page(request, order: Order, *, bound: BuyerMessageForm | None = None):
+    """The page of an order; `bound` is the form of a message that was refused."""
     parcels = ordered_parcels(order)
     context = {
         "order": order,
         "status": status_label(order),
         "parcels": parcels,
+        "talks": talks_about(parcels, bound=bound),
+        "signature": order_signature(order),
         "waiting_until": waiting_until(parcels),
         "to_pay": to_pay(parcels),
         "transfers": transfers_of(order),
         "fake_bank": settings.FAKE_BANK_URL,
         "address": order.shipping_address,
     }
-    response = render(request, "shop/thanks.html", context)
+    response = render(request, "shop/thanks.html", context, status=422 if bound else 200)
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "same-origin"  # "no-referrer" would hide from us where its forms come from
     return response

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from catalogue.text import visible
 
-from .models import Cancellation, Confirmation, Line, Order, Parcel, ParcelState
+from .models import Cancellation, Confirmation, Line, Order, Parcel, ParcelMessage, ParcelState
 from .totals import Amounts, amounts_of
 
 EXPIRED = "expired"
@@ -94,10 +94,15 @@ def status_label(order: Order) -> str:
     return EXPIRED if order.status == ParcelState.UNCONFIRMED and not order.has_call_in_time else order.status
 
 
+def order_signature(order: Order) -> str:
+    """What proves in an address that the order may be seen."""
+    _number, _colon, signature = order.verification_hash().rpartition(":")
+    return signature
+
+
 def order_address(order: Order) -> str:
     """Path of the order's own page; whoever knows it may see the order, so it is signed."""
-    _number, _colon, signature = order.verification_hash().rpartition(":")
-    return reverse("order-thanks", args=[order.number, signature])
+    return reverse("order-thanks", args=[order.number, order_signature(order)])
 
 
 _IN_ADDRESS = re.compile(r"/don-hang/([0-9]+)")
@@ -114,6 +119,20 @@ def typed_number(text: str) -> str:
         return address[1]
     whole = _WHOLE.search(text)
     return whole[0] if whole else re.sub(r"[^0-9]", "", text)
+
+
+SIGNATURE_LENGTH = 43
+"""Letters of a signature: 256 bits, six a letter."""
+_NOISY = re.compile(rf"([0-9]{{1,20}})/+([0-9A-Za-z_-]{{{SIGNATURE_LENGTH}}})")
+
+
+def signed_parts(text: str) -> tuple[str, str] | None:
+    """Number and signature from the end of an order's address, with what messengers put into it and behind it.
+
+    That is line breaks, spaces, letters that nobody sees, dots, brackets, quotes. None where the parts are not there.
+    """
+    found = _NOISY.match("".join(visible(text).split()))
+    return (found[1], found[2]) if found else None
 
 
 def order_of_buyer(number: str, *, phone: str) -> Order | None:
@@ -150,3 +169,9 @@ def ordered_parcels_of(parcels: QuerySet) -> list[OrderedParcel]:
         )
         for parcel in rows
     ]
+
+
+def unanswered() -> QuerySet:
+    """The last message about each parcel where it is the buyer's."""
+    later = ParcelMessage.objects.filter(parcel=OuterRef("parcel"), pk__gt=OuterRef("pk"))
+    return ParcelMessage.objects.filter(~Exists(later), sender=ParcelMessage.Sender.BUYER)

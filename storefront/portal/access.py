@@ -1,8 +1,12 @@
 """The only way from a signed-in person to lots, events, stamps and orders: through the producer they belong to."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404
 
+from catalogue.parameters import number_in
 from catalogue.producers.models import Producer
 from catalogue.products.models import ListingChange, Product, ProductPhoto
 from catalogue.traceability.models import Event, Lot, PrintRun, StampBatch
@@ -91,6 +95,19 @@ def sheet_for(user, pk: int) -> OfferSheet:
     if not user.has_perm("producers.act_for", sheet.seller.producer):
         raise PermissionDenied
     return sheet
+
+
+def parcels_for(user, producer_pk: int, numbers: Iterable[str]) -> tuple[Producer, QuerySet]:
+    """The producer, and those of its parcels that a request names by their keys, as texts.
+
+    Http404 if one of them is not the producer's; PermissionDenied as `producer_for`.
+    """
+    producer = producer_for(user, producer_pk)
+    keys = {number_in(number) for number in numbers}
+    parcels = Parcel.objects.filter(partner__producer=producer, pk__in=keys - {None})
+    if parcels.count() != len(keys):
+        raise Http404
+    return producer, parcels
 
 
 def _owned(user, rows, pk, product_of):

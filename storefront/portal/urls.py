@@ -8,7 +8,10 @@ from .delivery import views as delivery
 from .events import views as events
 from .home import views as home
 from .lots import views as lots
+from .mails import views as mails
+from .orders import bulk, picking
 from .orders import views as orders
+from .papers import views as papers
 from .printing import views as prints
 from .products import sheets
 from .products import views as products
@@ -33,6 +36,11 @@ urlpatterns = [
     path("theo-doi/in/<key:pk>/tep/", prints.run_file, name="portal-print-file"),
     path("theo-doi/in/<key:pk>/lam-lai/", prints.run_retry, name="portal-print-retry"),
     path("theo-doi/<key:producer_pk>/don-hang/", orders.orders, name="portal-orders"),
+    path("theo-doi/<key:producer_pk>/don-hang/nhieu/", bulk.bulk, name="portal-bulk"),
+    path("theo-doi/<key:producer_pk>/don-hang/giay/", papers.papers, name="portal-papers"),
+    path("theo-doi/<key:producer_pk>/don-hang/soan/", picking.picking, name="portal-picking"),
+    path("theo-doi/<key:producer_pk>/don-hang/soan/in/", picking.picking_pdf, name="portal-picking-pdf"),
+    path("theo-doi/<key:producer_pk>/thu/", mails.mails, name="portal-mails"),
     path("theo-doi/don/<key:pk>/", orders.order, name="portal-order"),
     path("theo-doi/<key:producer_pk>/hang-hoa/", products.products, name="portal-products"),
     path("theo-doi/<key:producer_pk>/hang-hoa/bang/", sheets.sheets, name="portal-sheets"),
@@ -42,5 +50,7 @@ urlpatterns = [
     path("theo-doi/hang-hoa/<key:pk>/anh-moi/", products.photo_new, name="portal-photo-new"),
     path("theo-doi/hang-hoa/anh/<key:pk>/", products.photo, name="portal-photo"),
     path("theo-doi/hang-hoa/de-nghi/<key:pk>/rut/", products.withdraw, name="portal-listing-withdraw"),
+    path("theo-doi/don/<key:pk>/giay/", papers.parcel_papers, name="portal-parcel-papers"),
+    path("theo-doi/don/<key:pk>/tin/", orders.message, name="portal-message"),
     path("theo-doi/<key:producer_pk>/giao-hang/", delivery.delivery, name="portal-delivery"),
 ]

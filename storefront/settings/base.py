@@ -330,6 +330,7 @@ PERIODIC_JOBS = [
     "storefront.order.jobs.upkeep",
     "storefront.web.idempotency.jobs.upkeep",
     "storefront.payment.jobs.upkeep",
+    "storefront.portal.mails.jobs.mornings",
 ]
 
 TASKS = {

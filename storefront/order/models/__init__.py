@@ -5,9 +5,13 @@ parcels: their units are held, not allocated, until each seller has called (docs
 """
 
 from .calls import Confirmation
+from .messages import ParcelMessage, SellerMails
 from .orders import GuestOrder, Line, Order
 from .parcels import Cancellation, Parcel, ParcelState
 
-__all__ = ["Cancellation", "Confirmation", "GuestOrder", "Line", "Order", "Parcel", "ParcelState"]
+__all__ = [
+    "Cancellation", "Confirmation", "GuestOrder", "Line", "Order", "Parcel", "ParcelMessage", "ParcelState",
+    "SellerMails",
+]  # fmt: skip
 
 from oscar.apps.order.models import *  # noqa: F403

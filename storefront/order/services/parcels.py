@@ -15,7 +15,7 @@ from django.utils.translation import override
 from catalogue.history import acting
 from catalogue.users import User
 from storefront.order.models import Cancellation, Confirmation, Line, Order, Parcel, ParcelState
-from storefront.order.tasks import send_parcel_mail
+from storefront.order.tasks import send_parcel_mail, send_seller_mail
 from storefront.order.totals import amount_due, price_of_units
 from storefront.partner.models import StockHold, StockRecord
 from storefront.partner.services import (
@@ -237,6 +237,14 @@ def _enter(parcels: Iterable[Parcel], state: ParcelState, *, by: User | None) ->
         parcel.save(update_fields=["state", "state_since"])
     if state == ParcelState.DELIVERED:
         parcels_delivered.send(sender=Parcel, parcels=parcels, by=by)
+    if state == ParcelState.NEW:
+        tell_sellers(parcels)
+
+
+def tell_sellers(parcels: Iterable[Parcel]) -> None:
+    """It is their turn: the sellers' people get a mail about each parcel, unless they do not want it."""
+    for parcel in parcels:
+        send_seller_mail.enqueue(parcel_id=parcel.pk)
 
 
 def _confirm(parcels: Collection[Parcel], *, by: User | None) -> None:

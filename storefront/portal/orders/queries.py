@@ -3,13 +3,25 @@
 import dataclasses
 
 from django.core.paginator import Page, Paginator
-from django.db.models import BooleanField, Case, Count, ExpressionWrapper, F, Prefetch, Q, QuerySet, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.producers.models import Producer
 from storefront.current_time import ExecutionTime
 from storefront.order.models import Line, Parcel, ParcelState
-from storefront.order.queries import EXPIRED, OrderedParcel, ordered_parcels_of
+from storefront.order.queries import EXPIRED, OrderedParcel, ordered_parcels_of, unanswered
 from storefront.payment.queries import cash_to_collect, paid_for, still_needed
 
 PARCELS_SHOWN = 20
@@ -23,6 +35,18 @@ class Stage:
     label: str
     states: tuple[ParcelState, ...]
     is_oldest_first: bool
+    is_unanswered: bool = False
+    """Only those whose buyer waits for an answer."""
+
+    @property
+    def condition(self) -> Q:
+        is_asked = Exists(unanswered().filter(parcel=OuterRef("pk")))
+        return Q(is_asked) if self.is_unanswered else Q(state__in=self.states)
+
+    @property
+    def has_bulk(self) -> bool:
+        """Something can be done with many of its parcels at once."""
+        return ParcelState.DELIVERED not in self.states
 
 
 STAGES = (
@@ -30,6 +54,7 @@ STAGES = (
     Stage("gui", _("To pack and send"), (ParcelState.CONFIRMED, ParcelState.PACKED), True),
     Stage("di", _("On the way"), (ParcelState.SHIPPED, ParcelState.RETURNING), True),
     Stage("xong", _("Done"), (ParcelState.DELIVERED, ParcelState.RETURNED, ParcelState.CANCELLED), False),
+    Stage("tin", _("Messages to answer"), tuple(ParcelState), False, is_unanswered=True),
 )
 
 
@@ -98,7 +123,7 @@ def stage_of(key: str) -> Stage:
 
 def stage_counts(producer: Producer) -> dict[str, int]:
     """Stage key → number of the producer's parcels there. One query."""
-    counts = {stage.key: Count("pk", filter=Q(state__in=stage.states)) for stage in STAGES}
+    counts = {stage.key: Count("pk", filter=stage.condition) for stage in STAGES}
     return Parcel.objects.filter(partner__producer=producer).aggregate(**counts)
 
 
@@ -110,7 +135,7 @@ def cash_on_its_way(producer: Producer) -> int:
 
 def desk(producer: Producer, stage: Stage, number) -> tuple[Page, list[DeskParcel]]:
     """One page of a list: what is held for a call first, soonest end first, then by age. Eight queries."""
-    parcels = Parcel.objects.filter(partner__producer=producer, state__in=stage.states)
+    parcels = Parcel.objects.filter(stage.condition, partner__producer=producer)
     is_late = ExpressionWrapper(Q(call__due_at__lte=ExecutionTime(), state=ParcelState.UNCONFIRMED), BooleanField())
     due = Case(When(is_late=False, state=ParcelState.UNCONFIRMED, then=F("call__due_at")))
     age = ("state_since", "pk") if stage.is_oldest_first else ("-state_since", "-pk")

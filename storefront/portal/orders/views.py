@@ -10,12 +10,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from storefront.accounts.access import producer_for
-from storefront.order.models import Parcel
+from storefront.order.forms import MessageForm
+from storefront.order.history import named_steps
+from storefront.order.models import Parcel, ParcelMessage
 from storefront.order.models import ParcelState as State
 from storefront.order.services import calls, parcels
+from storefront.order.services.messages import write_message
 from storefront.partner.services import InsufficientStock
 from storefront.portal.access import parcel_for
 from storefront.portal.pages import READ_AND_WRITE, page
@@ -40,6 +43,7 @@ def orders(request, producer_pk: int):
     context = {"producer": producer, "stage": stage, "stages": stages, "page": parcels_page, "rows": rows}
     if stage.key == "di":
         context["cash_on_its_way"] = cash_on_its_way(producer)
+    context["ticks_all"] = request.GET.get("chon") == "tat-ca"
     return page(request, "orders/orders", context)
 
 
@@ -147,16 +151,47 @@ def order(request, pk: int):
             return redirect(f"{reverse('portal-orders', args=[parcel.partner.producer_id])}?muc={_stage_now(parcel)}")
         row = desk_parcels(Parcel.objects.filter(pk=pk))[0]
     bound = {name: form} if form is not None and form.errors else {}
+    return _screen(request, parcel, row, bound=bound, refusal=refusal)
+
+
+@require_POST
+@never_cache
+@login_required
+def message(request, pk: int):
+    """The seller writes to the buyer about a parcel."""
+    parcel, form = parcel_for(request.user, pk), MessageForm(request.POST, auto_id=MESSAGE_ID)
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        try:
+            write_message(parcel=parcel, sender=ParcelMessage.Sender.SELLER, text=text, by=request.user)
+        except parcels.ParcelRefused as error:
+            form.add_error("text", error.message)
+        else:
+            messages.success(request, _("Your message stands on the page of the buyer's order."))
+            return redirect(f"{reverse('portal-order', args=[parcel.pk])}#messages")
+    return _screen(request, parcel, desk_parcels(Parcel.objects.filter(pk=pk))[0], written=form)
+
+
+MESSAGE_ID = "id_message_%s"
+
+
+def _screen(request, parcel: Parcel, row: DeskParcel, *, bound=None, refusal: str = "", written=None):
+    """The page of a parcel. `bound` is a form of a step by its name, `written` the one of a message; both refused."""
+    bound = bound or {}
     context = {
         "producer": parcel.partner.producer,
         "row": row,
         "steps": _steps(row, bound),
-        "bound": name if bound else "",
-        "is_refused": bool(bound or refusal),
+        "bound": next(iter(bound), ""),
+        "is_refused": bool(bound or refusal or written),
         "refusal": refusal,
+        "talk": parcel.messages.select_related("by"),
+        "can_be_mailed": bool(parcel.order.guest_email or parcel.order.email),
+        "message_form": written or MessageForm(auto_id=MESSAGE_ID),
+        "history": named_steps(parcel),
     }
     answer = page(request, "orders/order", context)
-    answer.status_code = 409 if refusal else 422 if bound else 200
+    answer.status_code = 409 if refusal else 422 if bound or written else 200
     return answer
 
 

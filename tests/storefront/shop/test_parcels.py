@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from storefront.order.models import Cancellation, Order, Parcel, ParcelState
 from storefront.order.queries import order_address
-from storefront.order.services import parcels as moves
 from storefront.order.services.parcels import MoveRefused, ParcelRefused
 from storefront.order.totals import amount_due, amounts_of
 from storefront.partner.models import Allocation, StockHold, StockRecord
@@ -19,34 +18,10 @@ from tests.storefront.portal.people import member_of, signed_in
 
 from .guest_orders import placed
 from .offers import buy, make_basket, make_buyer, make_offer
+from .parcel_steps import STEPS, act, parcel_of
 
 pytestmark = pytest.mark.django_db
 UNITS = 20
-
-
-def parcel_of(order: Order, offer: StockRecord) -> Parcel:
-    return order.parcels.get(partner=offer.partner)
-
-
-def act(parcel: Parcel, step: str, units: int) -> None:
-    """One thing that can happen to a parcel; `units` are taken off its first line where some are."""
-    line = parcel.lines.first()
-    some = {"quantities": {line.pk: units}, "reason": "Vỡ"}
-    common = {"parcel": parcel, "by": None}
-    {
-        "confirm": lambda: moves.confirm_parcel(**common),
-        "pack": lambda: moves.pack_parcel(**common),
-        "ship": lambda: moves.ship_parcel(**common),
-        "deliver": lambda: moves.deliver_parcel(**common),
-        "cancel": lambda: moves.cancel_parcel(**common, reason="Hết hàng"),
-        "fewer": lambda: moves.reduce_parcel(**common, **some),
-        "refuse": lambda: moves.refuse_units(**common, **some, is_restocked=bool(units % 2)),
-        "send back": lambda: moves.send_back_parcel(**common, reason="Không có nhà"),
-        "take back": lambda: moves.take_back_parcel(**common, reason="Không có nhà", is_restocked=bool(units % 2)),
-    }[step]()
-
-
-STEPS = ("confirm", "pack", "ship", "deliver", "cancel", "fewer", "refuse", "send back", "take back")
 
 
 @hypothesis(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -18,6 +18,8 @@ SENT_ONCE = {  # by storefront.web.idempotency: every form of ours that makes so
     "office-account", "office-statement", "office-receipt", "office-surplus", "office-refund",
     "office-second-factor-resets", "office-second-factor-reset-answer", "product-review", "checkout-review",
     "portal-product", "portal-photo-new", "portal-sheet", "office-listing",
+    "portal-message",
+    "order-message",
 }  # fmt: skip
 UNIQUE = {
     "portal-sheets": "the same file is one table",
@@ -37,6 +39,8 @@ CHANGES_ONLY = {
     "sales-point-notice",
     "account_change_password",
     "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
+    "portal-bulk",
+    "portal-mails",
 }  # fmt: skip
 MEANT = {
     "basket-add": "a second click adds one more, the page shows how many there are",
