@@ -25,6 +25,8 @@ _INSIDE: Final = re.compile(r"(;[\s\"']*)(?=[=+\-@＝＋－＠])")
 """A sign behind a semicolon: the beginning of a cell where the list separator is a semicolon."""
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """XML 1.0 has no place for them, and the files of Excel are XML."""
+_NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
+MAX_SHEET_TITLE: Final = 31
 
 
 def csv_cell(value: Any) -> Any:
@@ -70,6 +72,31 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> Iterator[bytes]:
         mark = ""
         buffer.seek(0)
         buffer.truncate()
+
+
+def xlsx_file(sheets: Iterable[tuple[str, Iterable[Iterable[object]]]]) -> bytes:
+    """A workbook with a sheet for each title; the first row of each holds the names of the columns."""
+    import openpyxl  # large, and few requests need it
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    book = openpyxl.Workbook(write_only=True)
+    for title, rows in sheets:
+        sheet = book.create_sheet(_NOT_IN_TITLES.sub(" ", title)[:MAX_SHEET_TITLE])
+        for place, row in enumerate(rows):
+            cells = [xlsx_cell(WriteOnlyCell(sheet, value=_xlsx_value(value))) for value in row]
+            for cell in cells if place == 0 else ():
+                cell.font = Font(bold=True)
+            sheet.append(cells)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _xlsx_value(value: Any) -> Any:
+    if value is None or isinstance(value, int | float | Decimal | datetime.date):
+        return value
+    return plain_text(value)
 
 
 def xlsx_cell(cell: Any) -> Any:

@@ -19,6 +19,7 @@ SCREENS = (
     ("office-searches", gettext_lazy("Searches without result"), "search_usage.read_report"),
     ("office-listings", gettext_lazy("Changes of listings"), "catalogue.change_product"),
     ("office-payments", gettext_lazy("Payments"), "payments.manage"),
+    ("office-sales", gettext_lazy("Sales"), "payments.manage"),
     ("office-second-factor-resets", gettext_lazy("Lost second steps"), "accounts.reset_second_factor"),
 )
 

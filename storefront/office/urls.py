@@ -12,6 +12,7 @@ from .home import views as home
 from .listings import views as listings
 from .payments import views as payments
 from .recalls import views as recalls
+from .sales import views as sales
 from .searches import views as searches
 from .second_factor import views as second_factor
 from .suspicions import views as suspicions
@@ -46,6 +47,8 @@ urlpatterns = [
     path("theo-doi/can-bo/thanh-toan/tai-khoan/<key:pk>/", payments.account, name="office-account"),
     path("theo-doi/can-bo/thanh-toan/thua/<key:pk>/", payments.surplus, name="office-surplus"),
     path("theo-doi/can-bo/thanh-toan/hoan/<key:pk>/", payments.refund, name="office-refund"),
+    path("theo-doi/can-bo/ban-hang/", sales.sales, name="office-sales"),
+    path("theo-doi/can-bo/ban-hang/tai-ve.xlsx", sales.sales_xlsx, name="office-sales-xlsx"),
     path("theo-doi/can-bo/hai-lop/", second_factor.resets, name="office-second-factor-resets"),
     path("theo-doi/can-bo/hai-lop/<key:pk>/", second_factor.answer, name="office-second-factor-reset-answer"),
 ]

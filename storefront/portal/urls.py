@@ -15,6 +15,7 @@ from .papers import views as papers
 from .printing import views as prints
 from .products import sheets
 from .products import views as products
+from .sales import views as sales
 from .stamps import views as stamps
 
 urlpatterns = [
@@ -40,6 +41,8 @@ urlpatterns = [
     path("theo-doi/<key:producer_pk>/don-hang/giay/", papers.papers, name="portal-papers"),
     path("theo-doi/<key:producer_pk>/don-hang/soan/", picking.picking, name="portal-picking"),
     path("theo-doi/<key:producer_pk>/don-hang/soan/in/", picking.picking_pdf, name="portal-picking-pdf"),
+    path("theo-doi/<key:producer_pk>/ban-hang/", sales.sales, name="portal-sales"),
+    path("theo-doi/<key:producer_pk>/ban-hang/tai-ve.xlsx", sales.sales_xlsx, name="portal-sales-xlsx"),
     path("theo-doi/<key:producer_pk>/thu/", mails.mails, name="portal-mails"),
     path("theo-doi/don/<key:pk>/", orders.order, name="portal-order"),
     path("theo-doi/<key:producer_pk>/hang-hoa/", products.products, name="portal-products"),

@@ -1,24 +1,36 @@
 """The order desk's papers, pick list, bulk steps and messages, from order to mail."""
 
 import datetime
+import io
 
+import openpyxl
 import pypdfium2
 import pytest
 import zxingcpp
 from django.core import mail
+from django.db import connection, transaction
 from django.db.models import Q
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
 
 from storefront.order.models import Order, Parcel, ParcelMessage, SellerMails
 from storefront.order.queries import order_address
+from storefront.order.sales import Figures, Period, by_product, by_step, in_all
 from storefront.order.services.messages import MAX_A_DAY
+from storefront.order.services.parcels import ParcelRefused
+from storefront.order.totals import amounts_of
+from storefront.partner.services import InsufficientStock
 from storefront.portal.mails.services import sum_up
 from storefront.portal.papers.views import PAPERS
 from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.shop.guest_orders import after_the_hold, placed
 from tests.storefront.shop.offers import LAN, buy, make_basket, make_buyer, make_offer
+from tests.storefront.shop.parcel_steps import STEPS, act, parcel_of
 
 pytestmark = pytest.mark.django_db
 
@@ -151,6 +163,55 @@ def test_the_morning_mail_comes_once_and_only_where_something_waits():
     assert sum_up(now=morning + datetime.timedelta(days=1)) == 0
     placed(busy, phone="0987 654 321", network="203.0.113.9")
     assert person.email not in {message.to[0] for message in run_tasks()}
+
+
+@hypothesis(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 1), st.integers(1, 3)), max_size=9))
+def test_the_sales_report_adds_up_to_what_the_parcels_cost(steps):
+    with transaction.atomic():
+        offers = [make_offer(units=20, price=price) for price in (33_333, 70_000)]
+        orders = [buy(make_basket(*offers, quantity=3), total=3 * 103_333 + 60_000)() for _number in range(2)]
+        for step, which, units in steps:
+            try:
+                with transaction.atomic():
+                    act(parcel_of(orders[which], offers[which]), step, units)
+            except (ParcelRefused, InsufficientStock):
+                continue
+        parcels, today = Parcel.objects.filter(order__in=orders), timezone.localdate()
+        costs = amounts_of(parcels).values()
+        for step in ("day", "week", "month"):
+            period = Period(today - datetime.timedelta(days=40), today, step)
+            in_steps = sum((figures for _day, figures in by_step(parcels, period)), Figures())
+            assert in_steps == in_all(parcels, period)
+            assert in_steps.revenue == sum(row.goods - row.cancelled for row in costs)
+            assert in_steps.delivery == sum(row.delivery for row in costs)
+        products = by_product(parcels, period, most=9)
+        assert sum(row.revenue for row in products) == in_steps.revenue
+        assert sum(row.units_left for row in products) == in_steps.units_left
+        assert in_all(parcels, period.before) == Figures()
+        transaction.set_rollback(True)
+
+
+def test_the_report_has_as_many_queries_whatever_was_sold_and_a_workbook():
+    offer = make_offer(units=50, title="=cmd|' /C calc'!A0")
+    client, address = signed_in(member_of(offer)), f"/theo-doi/{offer.partner.producer_id}/ban-hang/"
+    counted = []
+    for number in (1, 4):
+        for place in range(number):
+            buy(make_basket(offer), buyer=make_buyer(f"khach-{number}-{place}@example.com"))()
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(address).content.decode()
+        counted.append(len(queries))
+    assert counted[0] == counted[1]
+    assert '<svg class="bar-chart"' in page
+    assert "500.000" in page
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"{address}tai-ve.xlsx").content))
+    assert [sheet.max_row for sheet in book] == [31, 2]
+    assert book.worksheets[1]["A2"].data_type == "s"
+    assert book.worksheets[1]["H2"].value == 500_000
+    for asked in ("tu=9999-12-31", "tu=2026-13-01&den=x", "tu=0001-01-01", "den=2020-01-01&tu=2021-01-01&theo=year"):
+        assert client.get(f"{address}?{asked}").status_code == 422
+        assert client.get(f"{address}tai-ve.xlsx?{asked}").status_code == 200
 
 
 NOISE = (
