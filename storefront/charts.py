@@ -3,8 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 
-WIDTH, HEIGHT = 640, 180
-LEFT, TOP, BOTTOM = 4, 22, 22
+WIDTH, HEIGHT = 640, 150
 MAX_BAR = 40
 
 
@@ -21,7 +20,7 @@ class Bar:
 
 @dataclasses.dataclass(frozen=True)
 class BarChart:
-    """`summary` says the whole chart in words, `first` and `last` stand below its ends, `top` beside its highest."""
+    """`summary` says the whole chart in words, `first` and `last` stand below its ends, `top` (the highest) above."""
 
     bars: tuple[Bar, ...]
     summary: str
@@ -31,23 +30,18 @@ class BarChart:
     width: int = WIDTH
     height: int = HEIGHT
 
-    @property
-    def base(self) -> int:
-        return self.height - BOTTOM
-
 
 def bar_chart(values: Sequence[tuple[str, int, str]], *, summary: str) -> BarChart | None:
     """From short label, value and the value in words of each bar; None where there is nothing to see."""
     highest = max((value for _label, value, _words in values), default=0)
     if highest <= 0:
         return None
-    room, base = HEIGHT - TOP - BOTTOM, HEIGHT - BOTTOM
-    pitch = (WIDTH - 2 * LEFT) / len(values)
+    pitch = WIDTH / len(values)
     width = max(int(min(pitch * 0.8, MAX_BAR)), 2)
     bars = []
     for place, (label, value, words) in enumerate(values):
-        height = max(round(value / highest * room), 1) if value > 0 else 0
-        x = round(LEFT + place * pitch + (pitch - width) / 2)
-        bars.append(Bar(x, base - height, width, height, f"{label}: {words}"))
+        height = max(round(value / highest * HEIGHT), 1) if value > 0 else 0
+        x = round(place * pitch + (pitch - width) / 2)
+        bars.append(Bar(x, HEIGHT - height, width, height, f"{label}: {words}"))
     top = next(words for _label, value, words in values if value == highest)
     return BarChart(tuple(bars), summary, values[0][0], values[-1][0], top)

@@ -123,6 +123,8 @@ WORK_PAGES = (
         ("trace-form-batch", f"{OWN}tem/moi/", f"{OWN}tem/"),
         ("portal-orders", f"{OWN}don-hang/", OWN),
         ("portal-delivery", f"{OWN}giao-hang/", OWN),
+        ("portal-sales", f"{OWN}ban-hang/", f"{OWN}don-hang/"),
+        ("portal-mails", f"{OWN}thu/", f"{OWN}don-hang/"),
         ("trace-form-order", "/theo-doi/don/[0-9]+/", f"{OWN}don-hang/"),
         ("portal-batch", BATCH, f"{OWN}tem/"),
         ("portal-print", f"{BATCH}in/", BATCH),

@@ -15,7 +15,7 @@ from .models import Cancellation, Parcel, ParcelState
 _STEPS = {
     ParcelState.UNCONFIRMED: lambda: _("Ordered: the seller has to call the buyer"),
     ParcelState.UNPAID: lambda: _("Ordered: waits for the payment"),
-    ParcelState.NEW: lambda: _("Ordered"),
+    ParcelState.NEW: lambda: _("Ordered: waits for the seller"),
     ParcelState.CONFIRMED: lambda: _("Confirmed by the seller"),
     ParcelState.PACKED: lambda: _("Packed"),
     ParcelState.SHIPPED: lambda: _("Handed over for delivery"),

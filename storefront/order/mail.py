@@ -90,6 +90,8 @@ def message_to_sellers(message: ParcelMessage) -> list[EmailMessage]:
 def new_parcel(parcel: Parcel) -> list[EmailMessage]:
     """A mail about a new parcel for each of the seller's people who wants it. The buyer's name and phone number stay
     on the site."""
+    if hasattr(parcel.order, "guest") and parcel.order.guest.is_illustrative:
+        return []  # nobody ordered it
     lines = list(parcel.lines.order_by("pk"))
     is_to_call = hasattr(parcel, "call")
     wanted = [one for one in _people_of(parcel) if one.wishes.has_new_parcels]

@@ -38,7 +38,7 @@ def send_message_mail(message_id: int, to: str = "", attempt: int = 0) -> None:
 @task()
 def send_seller_mail(parcel_id: int, to: str = "", attempt: int = 0) -> None:
     """Tell the seller's people of a new parcel. Tried again as above."""
-    parcel = Parcel.objects.select_related("order", "call", "partner__producer").get(pk=parcel_id)
+    parcel = Parcel.objects.select_related("order__guest", "call", "partner__producer").get(pk=parcel_id)
     _send_each(new_parcel(parcel), to=to, task=send_seller_mail, attempt=attempt, parcel_id=parcel_id)
 
 

@@ -4,6 +4,7 @@ import dataclasses
 from collections import Counter
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -21,7 +22,7 @@ from storefront.portal.pages import page
 
 from .queries import parcels_to_show
 
-MAX_PARCELS = 200
+MAX_PARCELS, MAX_LINES = 100, 2_000
 """On one list; the oldest ones."""
 
 
@@ -48,7 +49,7 @@ class PickList:
 def pick_list(producer: Producer) -> PickList:
     """What the producer has to take from the shelf. Seven queries."""
     waiting = Parcel.objects.filter(partner__producer=producer, state=ParcelState.CONFIRMED)
-    oldest = list(waiting.order_by("state_since", "pk").values_list("pk", flat=True)[:MAX_PARCELS])
+    oldest = _oldest(waiting)
     shown = parcels_to_show(Parcel.objects.filter(pk__in=oldest).order_by("state_since", "pk"))
     rows = ordered_parcels_of(shown)
     units: dict[tuple[str, str, str], Counter[int]] = {}
@@ -59,6 +60,18 @@ def pick_list(producer: Producer) -> PickList:
                 units.setdefault(kind, Counter())[row.parcel.pk] += line.left
     goods = [ToTake(*kind, units=sums.total(), parcels=len(sums)) for kind, sums in sorted(units.items())]
     return PickList(goods, rows, max(waiting.count() - len(rows), 0))
+
+
+def _oldest(waiting: QuerySet) -> list[int]:
+    """As many parcels as one list holds, with all of their lines."""
+    counted = waiting.annotate(lines_in_it=Count("lines")).order_by("state_since", "pk")
+    keys, lines = [], 0
+    for key, count in counted.values_list("pk", "lines_in_it")[:MAX_PARCELS]:
+        lines += count
+        if keys and lines > MAX_LINES:
+            break
+        keys.append(key)
+    return keys
 
 
 @require_safe
@@ -97,15 +110,7 @@ def _document(producer: Producer, found: PickList) -> Document:
         Column(_("Units"), 0.1, is_number=True),
         Column(_("In parcels"), 0.1, is_number=True),
     ]
-    parcels = [
-        [
-            _TO_TICK,
-            row.parcel.reference,
-            row.parcel.order.shipping_address.first_name,
-            "; ".join(f"{line.left} × {line.line.title}" for line in row.lines if line.left),
-        ]
-        for row in found.parcels
-    ]
+    parcels = [row for parcel in found.parcels for row in _rows_of(parcel)]
     by_parcel = [Column("", 0.07), Column(_("Parcel"), 0.15), Column(_("Buyer"), 0.23), Column(_("Items"), 0.55)]
     at = display_moment(timezone.now())
     return Document(
@@ -117,3 +122,13 @@ def _document(producer: Producer, found: PickList) -> Document:
         ],
         foot=f"Sao Buôn · {_('Pick list')} · {at}",
     )
+
+
+def _rows_of(parcel: OrderedParcel) -> list[list[str]]:
+    """A row for each line; whose parcel it is stands in the first one."""
+    head = [parcel.parcel.reference, parcel.parcel.order.shipping_address.first_name]
+    lines = [line for line in parcel.lines if line.left]
+    return [
+        [_TO_TICK, *(head if place == 0 else ["", ""]), f"{line.left} × {line.line.title}"]
+        for place, line in enumerate(lines)
+    ]

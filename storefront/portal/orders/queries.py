@@ -58,6 +58,9 @@ STAGES = (
 )
 
 
+_WITHOUT_STREET = (ParcelState.UNCONFIRMED, ParcelState.UNPAID, ParcelState.NEW, ParcelState.CANCELLED)
+
+
 @dataclasses.dataclass(frozen=True)
 class DeskParcel:
     """A parcel as its seller sees it. The street is told once the parcel is confirmed: before, it is not needed."""
@@ -95,7 +98,12 @@ class DeskParcel:
 
     @property
     def shows_street(self) -> bool:
-        return self.parcel.state not in (ParcelState.UNCONFIRMED, ParcelState.NEW, ParcelState.CANCELLED)
+        return self.parcel.state not in _WITHOUT_STREET
+
+    @property
+    def has_papers(self) -> bool:
+        """It is confirmed, and something of it is (to be) sent."""
+        return self.shows_street and self.parcel.state != ParcelState.RETURNED
 
     @property
     def next_states(self) -> tuple[ParcelState, ...]:

@@ -16,7 +16,7 @@ from storefront.order.models import Parcel
 from storefront.portal.access import parcel_for, parcels_for
 from storefront.portal.orders.queries import desk_parcels
 
-from .documents import MAX_PARCELS, delivery_labels, packing_slips
+from .documents import MAX_LINES, MAX_PARCELS, delivery_labels, packing_slips
 
 PAPERS: dict[str, tuple[object, Callable]] = {
     "phieu": (gettext_lazy("Packing slips"), packing_slips),
@@ -55,7 +55,10 @@ def _file(request, parcels: QuerySet) -> HttpResponse | None:
     if name not in PAPERS:
         raise Http404
     rows = desk_parcels(parcels.order_by("pk"))
-    without = [row.parcel.reference for row in rows if not row.shows_street]
+    if sum(len(row.ordered.lines) for row in rows) > MAX_LINES:
+        messages.error(request, _("These are too many lines for one file. Please print fewer parcels at once."))
+        return None
+    without = [row.parcel.reference for row in rows if not row.has_papers]
     if without:
         text = ngettext(
             "There are no papers of parcel %(parcels)s: it is not confirmed, or it is cancelled.",

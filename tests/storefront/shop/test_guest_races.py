@@ -4,15 +4,18 @@ import datetime
 import threading
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from storefront.checkout import guests, services
 from storefront.checkout.guests import GuestLimit, TooManyOrders
 from storefront.checkout.services import place_order
-from storefront.order.models import Confirmation, Order
+from storefront.order.models import Confirmation, Order, Parcel
 from storefront.order.services import parcels as parcel_services
+from storefront.order.services.bulk import move_each
 from storefront.order.services.calls import confirm_by_phone
-from storefront.partner.models import StockHold, StockRecord
+from storefront.order.services.parcels import confirm_parcel
+from storefront.partner.models import Allocation, StockHold, StockRecord
 from storefront.partner.services import InsufficientStock, forget_expired_holds
 from tests.races import all_at_once
 from tests.waiting import PATIENCE_SECONDS
@@ -129,3 +132,39 @@ def test_two_clicks_on_one_call_allocate_once(committed_db):
     assert results == [call] * 3
     offer.refresh_from_db()
     assert (offer.num_allocated, offer.net_stock_level) == (1, 9)
+
+
+def bulk_one_after_the_other(parcels, both_hold_one: threading.Barrier):
+    """Each parcel's locks when its turn comes."""
+
+    def act():
+        with transaction.atomic():
+            for parcel in parcels:
+                confirm_parcel(parcel=parcel, by=None)
+                if parcel is parcels[0]:
+                    both_hold_one.wait(PATIENCE_SECONDS)
+
+    return act
+
+
+def test_control_two_bulks_that_lock_one_by_one_wait_for_each_other(committed_db):
+    parcels = two_waiting_parcels()
+    both_hold_one = threading.Barrier(2)
+    results = all_at_once(
+        bulk_one_after_the_other(parcels, both_hold_one), bulk_one_after_the_other(parcels[::-1], both_hold_one)
+    )
+    assert [type(result).__name__ for result in results if result] == ["OperationalError"]
+
+
+def test_two_bulks_that_take_all_locks_first_both_end(committed_db):
+    parcels = two_waiting_parcels()
+    outcomes = all_at_once(
+        *(lambda rows=rows: move_each(rows, move=confirm_parcel, by=None) for rows in (parcels, parcels[::-1]) * 2)
+    )
+    assert [(len(outcome.done), outcome.refused) for outcome in outcomes] == [(2, [])] * 4
+    assert Allocation.objects.count() == 2
+
+
+def two_waiting_parcels() -> list[Parcel]:
+    offer = make_offer(units=2 * MAX_HELD)
+    return [order_of_guest(offer, number)().parcels.get() for number in (1, 2)]
