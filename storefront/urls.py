@@ -63,7 +63,7 @@ urlpatterns = [
         path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
         path("don-hang/<signed:number>/<signed:signature>/phieu/", orders.receipt, name="order-receipt"),
         path("don-hang/<signed:number>/<signed:signature>/tin/", orders.message, name="order-message"),
-        path("don-hang/<path:rest>", orders.noisy_address, name="order-noisy"),
+        path("don-hang/<anything:rest>", orders.noisy_address, name="order-noisy"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         *payment.in_both_languages,
         *public.in_both_languages,

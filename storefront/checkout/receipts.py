@@ -22,16 +22,17 @@ def receipt_pdf(order: Order) -> bytes:
     totals.append((_("Total"), dong(sums.total)))
     if paid:
         totals += [(_("Paid by bank transfer"), dong(paid)), (_("Still to pay"), dong(max(sums.total - paid, 0)))]
-    values = {"number": order.number, "at": at, "commune": address.line4, "province": address.state}
-    receiver = [
-        _("Order %(number)s") % values,
-        _("to %(commune)s, %(province)s") % values,
-        _("phone number ending in %(digits)s") % {"digits": last_digits(address.phone_number)},
-    ]
+    values = {"number": order.number, "at": at}
+    buyer = [_("Order %(number)s") % values]
+    if address:
+        buyer += [
+            _("to %(commune)s, %(province)s") % {"commune": address.line4, "province": address.state},
+            _("phone number ending in %(digits)s") % {"digits": last_digits(address.phone_number)},
+        ]
     document = Document(
         title=_("Receipt of an order"),
         subtitle=_("Order %(number)s of %(at)s") % values,
-        blocks=[Block(_("Buyer"), receiver), Block(_("Sold through"), ["Sao Buôn"])],
+        blocks=[Block(_("Buyer"), buyer), Block(_("Sold through"), ["Sao Buôn"])],
         tables=[_table(row, place, len(parcels)) for place, row in enumerate(parcels, start=1)],
         totals=totals,
         notes=[

@@ -71,7 +71,7 @@ def message_to_buyer(message: ParcelMessage) -> EmailMessage | None:
     with translation.override(language):
         context = {
             "order": order,
-            "name": order.shipping_address.first_name,
+            "name": order.shipping_address.first_name if order.shipping_address else "",
             "seller": message.parcel.partner.name,
             "parcel": message.parcel,
             "text": without_links(message.text),

@@ -38,7 +38,7 @@ def report(parcels: QuerySet, data: Any, *, has_sellers: bool = False) -> dict:
     queries, whatever was sold."""
     form = PeriodForm(data or None)
     period = form.period()
-    if not form.is_bound:
+    if not form.errors:
         form = PeriodForm(initial={"tu": period.first, "den": period.last, "theo": period.step})
     steps = by_step(parcels, period)
     total = sum((figures for _day, figures in steps), Figures())

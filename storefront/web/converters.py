@@ -35,5 +35,18 @@ class SignedConverter:
         return str(value)
 
 
+class AnythingConverter:
+    """`<anything:rest>`: whatever comes, line breaks too, which `<path:…>` does not take."""
+
+    regex = r"[\s\S]{1,600}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: object) -> str:
+        return str(value)
+
+
+register_converter(AnythingConverter, "anything")
 register_converter(KeyConverter, "key")
 register_converter(SignedConverter, "signed")

@@ -30,7 +30,8 @@ def bulk(request, producer_pk: int):
     producer, parcels = parcels_for(request.user, producer_pk, numbers)
     back = f"{reverse('portal-orders', args=[producer.pk])}?{urlencode({'muc': request.POST.get('muc', '')})}"
     if not numbers or len(set(numbers)) > PARCELS_SHOWN:
-        messages.error(request, _("Please tick at least one parcel of the list."))
+        text = _("Please tick at least one parcel, and at most %(most)s.") % {"most": PARCELS_SHOWN}
+        messages.error(request, text)
         return redirect(back)
     if step in PAPERS:
         asked = urlencode({"loai": step, "kien": sorted(set(numbers))}, doseq=True)

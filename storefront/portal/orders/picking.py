@@ -126,7 +126,8 @@ def _document(producer: Producer, found: PickList) -> Document:
 
 def _rows_of(parcel: OrderedParcel) -> list[list[str]]:
     """A row for each line; whose parcel it is stands in the first one."""
-    head = [parcel.parcel.reference, parcel.parcel.order.shipping_address.first_name]
+    address = parcel.parcel.order.shipping_address
+    head = [parcel.parcel.reference, address.first_name if address else ""]
     lines = [line for line in parcel.lines if line.left]
     return [
         [_TO_TICK, *(head if place == 0 else ["", ""]), f"{line.left} × {line.line.title}"]

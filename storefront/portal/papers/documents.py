@@ -10,6 +10,7 @@ from catalogue.dates import display_moment
 from catalogue.money import dong
 from media.labels import Label, labels_pdf
 from media.papers import Block, Document, Rows, papers_pdf
+from storefront.order.models import ShippingAddress
 from storefront.order.papers import goods_columns, goods_row
 from storefront.portal.orders.queries import DeskParcel
 from storefront.templatetags.shop import phone
@@ -34,8 +35,18 @@ def _sender(parcel: DeskParcel) -> list[str]:
     return [line for line in (parcel.ordered.seller or parcel.parcel.partner.name, address) if line]
 
 
-def _address(parcel: DeskParcel) -> str:
+def _receiver(parcel: DeskParcel) -> list[str]:
+    """Name, phone number, address and what the courier should know; less where less is known."""
     address = parcel.parcel.order.shipping_address
+    if address is None:
+        return [_("not in the data")]
+    lines = [address.first_name, phone(address.phone_number) if address.phone_number else "", _address(address)]
+    if address.notes:
+        lines.append(_("Note for the courier: %(note)s") % {"note": address.notes})
+    return [line for line in lines if line]
+
+
+def _address(address: ShippingAddress) -> str:
     place = ", ".join(part for part in (address.line1, address.line4, address.state) if part)
     return f"{place} ({_('as the buyer wrote it: %(text)s') % {'text': address.line3}})" if address.line3 else place
 
@@ -51,10 +62,7 @@ def _mark(parcel: DeskParcel) -> str:
 
 
 def _slip(parcel: DeskParcel) -> Document:
-    address, amounts = parcel.parcel.order.shipping_address, parcel.ordered.amounts
-    receiver = [address.first_name, phone(address.phone_number), _address(parcel)]
-    if address.notes:
-        receiver.append(_("Note for the courier: %(note)s") % {"note": address.notes})
+    amounts = parcel.ordered.amounts
     rows = [goods_row(row) for row in parcel.ordered.lines if row.left]
     totals = [(_("Goods"), dong(amounts.goods - amounts.cancelled)), (_("Delivery"), dong(amounts.delivery))]
     if parcel.paid:
@@ -67,7 +75,7 @@ def _slip(parcel: DeskParcel) -> Document:
     return Document(
         title=_("Packing slip"),
         subtitle=_("Parcel %(parcel)s, ordered %(at)s") % values,
-        blocks=[Block(_("Sender"), _sender(parcel)), Block(_("Receiver"), receiver)],
+        blocks=[Block(_("Sender"), _sender(parcel)), Block(_("Receiver"), _receiver(parcel))],
         tables=[Rows(goods_columns(), rows)],
         totals=totals,
         notes=notes,
@@ -83,10 +91,10 @@ def _label(parcel: DeskParcel) -> Label:
         from_heading=_("Sender"),
         sender=", ".join(_sender(parcel)),
         to_heading=_("Receiver"),
-        receiver=address.first_name,
-        phone=phone(address.phone_number),
-        address=_address(parcel),
-        note=address.notes,
+        receiver=address.first_name if address else _("not in the data"),
+        phone=phone(address.phone_number) if address and address.phone_number else "",
+        address=_address(address) if address else "",
+        note=address.notes if address else "",
         collect_heading=_("To collect in cash (COD)") if parcel.to_collect else _("Nothing to collect"),
         collect=dong(parcel.to_collect) if parcel.to_collect else _("Paid"),
         content="; ".join(content),

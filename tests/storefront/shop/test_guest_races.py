@@ -166,5 +166,4 @@ def test_two_bulks_that_take_all_locks_first_both_end(committed_db):
 
 
 def two_waiting_parcels() -> list[Parcel]:
-    offer = make_offer(units=2 * MAX_HELD)
-    return [order_of_guest(offer, number)().parcels.get() for number in (1, 2)]
+    return [order_of_guest(make_offer(units=MAX_HELD), number)().parcels.get() for number in (1, 2)]
