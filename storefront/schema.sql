@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: c06f5a98ab2a8a61cdf948c76fa2105e2dfa35271f6ff8cfb4380f9f0e124b08
+-- Migrations: fcb5a4389ef9e9da4a3d88b8409149b7049a436b96766aa92418ffdb508eb21b
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -63,16 +63,56 @@ BEGIN
   INSERT INTO caching_publicchange (mark) SELECT caching_mark();
   RETURN NULL;
 END $$;
+CREATE FUNCTION public.caching_note_stock() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  units CONSTANT text[] := ARRAY['num_in_stock', 'num_allocated', 'date_updated'];
+BEGIN
+  -- Whole rows are compared, so that a new column counts as public; and whether any unit is left, for cards show it.
+  IF EXISTS (
+    SELECT FROM old_rows o FULL JOIN new_rows n USING (id)
+    WHERE (to_jsonb(o) - units, coalesce(o.num_in_stock, 0) > coalesce(o.num_allocated, 0))
+      IS DISTINCT FROM (to_jsonb(n) - units, coalesce(n.num_in_stock, 0) > coalesce(n.num_allocated, 0))
+  ) THEN
+    INSERT INTO caching_publicchange (mark) SELECT caching_mark();
+  ELSE
+    INSERT INTO caching_publicchange (mark, product_id)
+      SELECT caching_mark(), product_id FROM (SELECT DISTINCT product_id FROM new_rows) changed;
+  END IF;
+  RETURN NULL;
+END $$;
 CREATE FUNCTION public.caching_revision(at timestamp with time zone) RETURNS text
     LANGUAGE plpgsql STABLE
     AS $$
 BEGIN
-  -- A hold of stock ends by the clock, not by a change: the latest end that has passed is part of the revision.
+  -- Holds begin and end without a change of the stock record: what is sold out by them alone is read, not noted.
   RETURN (
     SELECT count(*) || '.' || coalesce(bit_xor(mark), 0) || '.' || coalesce(
-      (SELECT extract(epoch FROM expires_at) FROM partner_stockhold WHERE expires_at <= at
-       ORDER BY expires_at DESC LIMIT 1), 0)
+      (SELECT bit_xor(hashtextextended(id::text, 0)) FROM (
+        SELECT s.id FROM partner_stockhold h JOIN partner_stockrecord s ON s.id = h.stockrecord_id
+        WHERE h.expires_at > at
+        GROUP BY s.id
+        HAVING s.num_in_stock > coalesce(s.num_allocated, 0)
+          AND s.num_in_stock <= coalesce(s.num_allocated, 0) + sum(h.quantity)
+      ) sold_out), 0)
+    FROM caching_publicchange WHERE product_id IS NULL
+  );
+END $$;
+CREATE FUNCTION public.caching_units(at timestamp with time zone, products bigint[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+  RETURN (
+    SELECT count(*) || '.' || coalesce(bit_xor(mark), 0) || '.' || coalesce(
+      (SELECT bit_xor(hashtextextended(id || ':' || units, 0)) FROM (
+        SELECT s.id, sum(h.quantity) AS units
+        FROM partner_stockhold h JOIN partner_stockrecord s ON s.id = h.stockrecord_id
+        WHERE h.expires_at > at AND (products IS NULL OR s.product_id = ANY(products))
+        GROUP BY s.id
+      ) held), 0)
     FROM caching_publicchange
+    WHERE product_id IS NOT NULL AND (products IS NULL OR product_id = ANY(products))
   );
 END $$;
 CREATE FUNCTION public.pgtrigger_append_only_b8350() RETURNS trigger
@@ -273,7 +313,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2a7ac() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payments_receiptevent" ("account_id", "amount", "bank_reference", "booked_at", "description", "entered_at", "entered_by_id", "id", "payment_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."account_id", NEW."amount", NEW."bank_reference", NEW."booked_at", NEW."description", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."payment_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                    INSERT INTO "payments_receiptevent" ("account_id", "alerted_at", "amount", "bank_reference", "booked_at", "description", "entered_at", "entered_by_id", "id", "method", "payment_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."account_id", NEW."alerted_at", NEW."amount", NEW."bank_reference", NEW."booked_at", NEW."description", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."method", NEW."payment_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_4d087() RETURNS trigger
@@ -544,6 +584,36 @@ CREATE FUNCTION public.pgtrigger_keep_former_slug_ce02f() RETURNS trigger
                         END IF;
                     END IF;
                     NEW.former_slugs := array_append(array_remove(NEW.former_slugs, OLD.slug), OLD.slug); RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_listingchange_answered_once_484ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_messages_stay_dfee7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_never_replaced_ea5a7() RETURNS trigger
@@ -1053,7 +1123,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c4f23() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payments_receiptevent" ("account_id", "amount", "bank_reference", "booked_at", "description", "entered_at", "entered_by_id", "id", "payment_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."account_id", NEW."amount", NEW."bank_reference", NEW."booked_at", NEW."description", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."payment_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                    INSERT INTO "payments_receiptevent" ("account_id", "alerted_at", "amount", "bank_reference", "booked_at", "description", "entered_at", "entered_by_id", "id", "method", "payment_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."account_id", NEW."alerted_at", NEW."amount", NEW."bank_reference", NEW."booked_at", NEW."description", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."method", NEW."payment_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_df132() RETURNS trigger
@@ -1402,7 +1472,20 @@ CREATE FUNCTION public.search_outbox_partner_stockhold_delete() RETURNS trigger
     AS $$
 BEGIN
   INSERT INTO search_outboxentry (product_id)
-  SELECT DISTINCT s.product_id FROM partner_stockrecord s WHERE s.id IN (SELECT stockrecord_id FROM old_rows);
+  SELECT DISTINCT s.product_id FROM partner_stockrecord s
+  JOIN (
+    SELECT stockrecord_id, sum(quantity) AS units,
+      coalesce(sum(quantity) FILTER (WHERE expires_at > clock_timestamp()), 0) AS of_active
+    FROM (SELECT stockrecord_id, -quantity, expires_at FROM old_rows) AS rows (stockrecord_id, quantity, expires_at) GROUP BY stockrecord_id
+  ) more_held ON more_held.stockrecord_id = s.id 
+  CROSS JOIN LATERAL (
+    SELECT coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0) - coalesce(sum(h.quantity), 0) AS with_expired,
+      coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0)
+        - coalesce(sum(h.quantity) FILTER (WHERE h.expires_at > clock_timestamp()), 0) AS without
+    FROM partner_stockhold h WHERE h.stockrecord_id = s.id
+  ) units_left
+
+  WHERE (with_expired > 0) <> (with_expired + units > 0) OR (without > 0) <> (without + of_active > 0);
   RETURN NULL;
 END $$;
 CREATE FUNCTION public.search_outbox_partner_stockhold_insert() RETURNS trigger
@@ -1410,7 +1493,20 @@ CREATE FUNCTION public.search_outbox_partner_stockhold_insert() RETURNS trigger
     AS $$
 BEGIN
   INSERT INTO search_outboxentry (product_id)
-  SELECT DISTINCT s.product_id FROM partner_stockrecord s WHERE s.id IN (SELECT stockrecord_id FROM new_rows);
+  SELECT DISTINCT s.product_id FROM partner_stockrecord s
+  JOIN (
+    SELECT stockrecord_id, sum(quantity) AS units,
+      coalesce(sum(quantity) FILTER (WHERE expires_at > clock_timestamp()), 0) AS of_active
+    FROM (SELECT stockrecord_id, quantity, expires_at FROM new_rows) AS rows (stockrecord_id, quantity, expires_at) GROUP BY stockrecord_id
+  ) more_held ON more_held.stockrecord_id = s.id 
+  CROSS JOIN LATERAL (
+    SELECT coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0) - coalesce(sum(h.quantity), 0) AS with_expired,
+      coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0)
+        - coalesce(sum(h.quantity) FILTER (WHERE h.expires_at > clock_timestamp()), 0) AS without
+    FROM partner_stockhold h WHERE h.stockrecord_id = s.id
+  ) units_left
+
+  WHERE (with_expired > 0) <> (with_expired + units > 0) OR (without > 0) <> (without + of_active > 0);
   RETURN NULL;
 END $$;
 CREATE FUNCTION public.search_outbox_partner_stockhold_update() RETURNS trigger
@@ -1418,21 +1514,50 @@ CREATE FUNCTION public.search_outbox_partner_stockhold_update() RETURNS trigger
     AS $$
 BEGIN
   INSERT INTO search_outboxentry (product_id)
-  SELECT DISTINCT s.product_id FROM partner_stockrecord s WHERE s.id IN (SELECT stockrecord_id FROM old_rows UNION SELECT stockrecord_id FROM new_rows);
+  SELECT DISTINCT s.product_id FROM partner_stockrecord s
+  JOIN (
+    SELECT stockrecord_id, sum(quantity) AS units,
+      coalesce(sum(quantity) FILTER (WHERE expires_at > clock_timestamp()), 0) AS of_active
+    FROM (SELECT stockrecord_id, quantity, expires_at FROM new_rows UNION ALL SELECT stockrecord_id, -quantity, expires_at FROM old_rows) AS rows (stockrecord_id, quantity, expires_at) GROUP BY stockrecord_id
+  ) more_held ON more_held.stockrecord_id = s.id 
+  CROSS JOIN LATERAL (
+    SELECT coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0) - coalesce(sum(h.quantity), 0) AS with_expired,
+      coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0)
+        - coalesce(sum(h.quantity) FILTER (WHERE h.expires_at > clock_timestamp()), 0) AS without
+    FROM partner_stockhold h WHERE h.stockrecord_id = s.id
+  ) units_left
+
+  WHERE (with_expired > 0) <> (with_expired + units > 0) OR (without > 0) <> (without + of_active > 0);
   RETURN NULL;
 END $$;
 CREATE FUNCTION public.search_outbox_partner_stockrecord() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-DECLARE r record;
+DECLARE
+  units CONSTANT text[] := ARRAY['num_in_stock', 'num_allocated', 'date_updated'];
+  change integer;
 BEGIN
-  IF TG_OP <> 'INSERT' THEN
-    r := OLD;
-    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - units = to_jsonb(NEW) - units THEN
+    change := coalesce(NEW.num_in_stock, 0) - coalesce(NEW.num_allocated, 0)
+      - coalesce(OLD.num_in_stock, 0) + coalesce(OLD.num_allocated, 0);
+    INSERT INTO search_outboxentry (product_id)
+      SELECT s.product_id FROM partner_stockrecord s 
+  CROSS JOIN LATERAL (
+    SELECT coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0) - coalesce(sum(h.quantity), 0) AS with_expired,
+      coalesce(s.num_in_stock, 0) - coalesce(s.num_allocated, 0)
+        - coalesce(sum(h.quantity) FILTER (WHERE h.expires_at > clock_timestamp()), 0) AS without
+    FROM partner_stockhold h WHERE h.stockrecord_id = s.id
+  ) units_left
+
+      WHERE s.id = NEW.id
+        AND ((with_expired > 0) <> (with_expired - change > 0) OR (without > 0) <> (without - change > 0));
+    RETURN NULL;
   END IF;
-  IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW IS DISTINCT FROM OLD) THEN
-    r := NEW;
-    INSERT INTO search_outboxentry (product_id) SELECT r.product_id;
+  IF TG_OP <> 'INSERT' THEN
+    INSERT INTO search_outboxentry (product_id) SELECT OLD.product_id;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    INSERT INTO search_outboxentry (product_id) SELECT NEW.product_id;
   END IF;
   RETURN NULL;
 END $$;
@@ -1920,7 +2045,8 @@ ALTER TABLE public.basket_lineattribute ALTER COLUMN id ADD GENERATED BY DEFAULT
 );
 CREATE TABLE public.caching_publicchange (
     id bigint NOT NULL,
-    mark bigint NOT NULL
+    mark bigint NOT NULL,
+    product_id bigint
 );
 ALTER TABLE public.caching_publicchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.caching_publicchange_id_seq
@@ -1978,6 +2104,33 @@ CREATE TABLE public.catalogue_category (
 );
 ALTER TABLE public.catalogue_category ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.catalogue_category_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_listingchange (
+    id bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    is_agreed boolean NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    is_photo boolean NOT NULL,
+    answer_note character varying(300) NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    photo_id bigint,
+    product_id bigint NOT NULL,
+    CONSTRAINT listingchange_answer_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (NOT is_agreed)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT listingchange_changes_something CHECK ((is_photo OR (NOT (after = '{}'::jsonb)))),
+    CONSTRAINT listingchange_has_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT listingchange_two_people CHECK (((NOT is_agreed) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))))
+);
+ALTER TABLE public.catalogue_listingchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_listingchange_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2747,6 +2900,21 @@ ALTER TABLE public.geography_unitspelling ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.idempotency_sentform (
+    id bigint NOT NULL,
+    key character varying(64) NOT NULL,
+    body character varying(64) NOT NULL,
+    location text NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.idempotency_sentform ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.idempotency_sentform_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.media_evidence (
     id bigint NOT NULL,
     source character varying(4) NOT NULL,
@@ -3402,6 +3570,24 @@ ALTER TABLE public.order_parcelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.order_parcelmessage (
+    id bigint NOT NULL,
+    sender character varying(6) NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    by_id bigint,
+    parcel_id bigint NOT NULL,
+    CONSTRAINT parcel_message_says_something CHECK ((NOT (text = ''::text))),
+    CONSTRAINT parcel_message_sender CHECK (((sender)::text = ANY (ARRAY[('seller'::character varying)::text, ('buyer'::character varying)::text])))
+);
+ALTER TABLE public.order_parcelmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_parcelmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.order_paymentevent (
     id bigint NOT NULL,
     order_id bigint NOT NULL,
@@ -3441,6 +3627,24 @@ CREATE TABLE public.order_paymenteventtype (
 );
 ALTER TABLE public.order_paymenteventtype ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.order_paymenteventtype_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.order_sellermails (
+    id bigint NOT NULL,
+    has_new_parcels boolean NOT NULL,
+    has_messages boolean NOT NULL,
+    has_daily boolean NOT NULL,
+    language character varying(8) NOT NULL,
+    summed_up_on date,
+    producer_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.order_sellermails ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_sellermails_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3542,6 +3746,43 @@ CREATE TABLE public.partner_allocation (
 );
 ALTER TABLE public.partner_allocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partner_allocation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_checkouthold (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    network character varying(32) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    basket_id bigint NOT NULL,
+    stockrecord_id bigint NOT NULL,
+    CONSTRAINT checkout_hold_of_some_units CHECK ((quantity > 0)),
+    CONSTRAINT partner_checkouthold_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.partner_checkouthold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_checkouthold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.partner_offersheet (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    content bytea NOT NULL,
+    digest character varying(64) NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    seller_id bigint NOT NULL,
+    uploaded_by_id bigint NOT NULL
+);
+ALTER TABLE public.partner_offersheet ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_offersheet_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3857,14 +4098,36 @@ ALTER TABLE public.payments_bankaccountevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.payments_notice (
+    id bigint NOT NULL,
+    source character varying(5) NOT NULL,
+    identity character varying(200) NOT NULL,
+    body bytea NOT NULL,
+    account_number character varying(40) NOT NULL,
+    state character varying(11) NOT NULL,
+    reason character varying(300) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    alerted_at timestamp with time zone,
+    receipt_id bigint
+);
+ALTER TABLE public.payments_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.payments_payment (
     id bigint NOT NULL,
     reference character varying(25) NOT NULL,
     amount integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
     due_at timestamp with time zone NOT NULL,
-    account_id bigint NOT NULL,
+    account_id bigint,
     order_id bigint NOT NULL,
+    method character varying(8) NOT NULL,
+    CONSTRAINT payment_account_where_transferred CHECK (((((method)::text = 'transfer'::text) AND (account_id IS NOT NULL)) OR ((NOT ((method)::text = 'transfer'::text)) AND (account_id IS NULL)))),
     CONSTRAINT payment_of_some_money CHECK ((amount > 0)),
     CONSTRAINT payments_payment_amount_check CHECK ((amount >= 0))
 );
@@ -3891,15 +4154,18 @@ ALTER TABLE public.payments_payment_parcels ALTER COLUMN id ADD GENERATED BY DEF
 );
 CREATE TABLE public.payments_receipt (
     id bigint NOT NULL,
-    amount integer NOT NULL,
+    amount bigint NOT NULL,
     booked_at timestamp with time zone NOT NULL,
     description character varying(500) NOT NULL,
     bank_reference character varying(80) NOT NULL,
     entered_at timestamp with time zone NOT NULL,
-    account_id bigint NOT NULL,
+    account_id bigint,
     entered_by_id bigint,
     payment_id bigint,
+    alerted_at timestamp with time zone,
+    method character varying(8) NOT NULL,
     CONSTRAINT payments_receipt_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT receipt_account_where_transferred CHECK (((((method)::text = 'transfer'::text) AND (account_id IS NOT NULL)) OR ((NOT ((method)::text = 'transfer'::text)) AND (account_id IS NULL)))),
     CONSTRAINT receipt_of_some_money CHECK ((amount > 0))
 );
 ALTER TABLE public.payments_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3915,16 +4181,18 @@ CREATE TABLE public.payments_receiptevent (
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
     id bigint NOT NULL,
-    amount integer NOT NULL,
+    amount bigint NOT NULL,
     booked_at timestamp with time zone NOT NULL,
     description character varying(500) NOT NULL,
     bank_reference character varying(80) NOT NULL,
     entered_at timestamp with time zone NOT NULL,
-    account_id bigint NOT NULL,
+    account_id bigint,
     entered_by_id bigint,
     payment_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
+    alerted_at timestamp with time zone,
+    method character varying(8) NOT NULL,
     CONSTRAINT payments_receiptevent_amount_check CHECK ((amount >= 0))
 );
 ALTER TABLE public.payments_receiptevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3937,7 +4205,7 @@ ALTER TABLE public.payments_receiptevent ALTER COLUMN pgh_id ADD GENERATED BY DE
 );
 CREATE TABLE public.payments_refund (
     id bigint NOT NULL,
-    amount integer NOT NULL,
+    amount bigint NOT NULL,
     reason character varying(300) NOT NULL,
     state character varying(9) NOT NULL,
     asked_at timestamp with time zone NOT NULL,
@@ -3963,7 +4231,7 @@ CREATE TABLE public.payments_refundevent (
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
     id bigint NOT NULL,
-    amount integer NOT NULL,
+    amount bigint NOT NULL,
     reason character varying(300) NOT NULL,
     state character varying(9) NOT NULL,
     asked_at timestamp with time zone NOT NULL,
@@ -3984,7 +4252,7 @@ ALTER TABLE public.payments_refundevent ALTER COLUMN pgh_id ADD GENERATED BY DEF
 );
 CREATE TABLE public.payments_share (
     id bigint NOT NULL,
-    amount integer NOT NULL,
+    amount bigint NOT NULL,
     parcel_id bigint,
     receipt_id bigint NOT NULL,
     CONSTRAINT payments_share_amount_check CHECK ((amount >= 0)),
@@ -4025,6 +4293,29 @@ CREATE TABLE public.payments_statement (
 );
 ALTER TABLE public.payments_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.payments_statement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_vnpayattempt (
+    id bigint NOT NULL,
+    reference character varying(40) NOT NULL,
+    amount integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    outcome character varying(6) NOT NULL,
+    response_code character varying(10) NOT NULL,
+    transaction character varying(40) NOT NULL,
+    payment_id bigint NOT NULL,
+    receipt_id bigint,
+    CONSTRAINT payments_vnpayattempt_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT vnpay_attempt_for_some_money CHECK ((amount > 0)),
+    CONSTRAINT vnpay_attempt_paid_has_a_receipt CHECK (((((outcome)::text = 'paid'::text) AND (receipt_id IS NOT NULL)) OR ((NOT ((outcome)::text = 'paid'::text)) AND (receipt_id IS NULL))))
+);
+ALTER TABLE public.payments_vnpayattempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_vnpayattempt_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5914,685 +6205,717 @@ INSERT INTO public.auth_permission VALUES (186, 'Can add Product category hierar
 INSERT INTO public.auth_permission VALUES (187, 'Can change Product category hierarchy', 47, 'change_productcategoryhierarchy');
 INSERT INTO public.auth_permission VALUES (188, 'Can delete Product category hierarchy', 47, 'delete_productcategoryhierarchy');
 INSERT INTO public.auth_permission VALUES (189, 'Can view Product category hierarchy', 47, 'view_productcategoryhierarchy');
-INSERT INTO public.auth_permission VALUES (190, 'Can add certificate', 48, 'add_certificate');
-INSERT INTO public.auth_permission VALUES (191, 'Can change certificate', 48, 'change_certificate');
-INSERT INTO public.auth_permission VALUES (192, 'Can delete certificate', 48, 'delete_certificate');
-INSERT INTO public.auth_permission VALUES (193, 'Can view certificate', 48, 'view_certificate');
-INSERT INTO public.auth_permission VALUES (194, 'Can add certificate event', 49, 'add_certificateevent');
-INSERT INTO public.auth_permission VALUES (195, 'Can change certificate event', 49, 'change_certificateevent');
-INSERT INTO public.auth_permission VALUES (196, 'Can delete certificate event', 49, 'delete_certificateevent');
-INSERT INTO public.auth_permission VALUES (197, 'Can view certificate event', 49, 'view_certificateevent');
-INSERT INTO public.auth_permission VALUES (198, 'Can add restoration of a certificate', 50, 'add_restoration');
-INSERT INTO public.auth_permission VALUES (199, 'Can change restoration of a certificate', 50, 'change_restoration');
-INSERT INTO public.auth_permission VALUES (200, 'Can delete restoration of a certificate', 50, 'delete_restoration');
-INSERT INTO public.auth_permission VALUES (201, 'Can view restoration of a certificate', 50, 'view_restoration');
-INSERT INTO public.auth_permission VALUES (202, 'Can add reported step', 51, 'add_reportedstep');
-INSERT INTO public.auth_permission VALUES (203, 'Can change reported step', 51, 'change_reportedstep');
-INSERT INTO public.auth_permission VALUES (204, 'Can delete reported step', 51, 'delete_reportedstep');
-INSERT INTO public.auth_permission VALUES (205, 'Can view reported step', 51, 'view_reportedstep');
-INSERT INTO public.auth_permission VALUES (206, 'Can add GTIN', 52, 'add_productgtin');
-INSERT INTO public.auth_permission VALUES (207, 'Can change GTIN', 52, 'change_productgtin');
-INSERT INTO public.auth_permission VALUES (208, 'Can delete GTIN', 52, 'delete_productgtin');
-INSERT INTO public.auth_permission VALUES (209, 'Can view GTIN', 52, 'view_productgtin');
-INSERT INTO public.auth_permission VALUES (210, 'Can add lot', 53, 'add_lot');
-INSERT INTO public.auth_permission VALUES (211, 'Can change lot', 53, 'change_lot');
-INSERT INTO public.auth_permission VALUES (212, 'Can delete lot', 53, 'delete_lot');
-INSERT INTO public.auth_permission VALUES (213, 'Can view lot', 53, 'view_lot');
-INSERT INTO public.auth_permission VALUES (214, 'Can add lot event', 54, 'add_lotevent');
-INSERT INTO public.auth_permission VALUES (215, 'Can change lot event', 54, 'change_lotevent');
-INSERT INTO public.auth_permission VALUES (216, 'Can delete lot event', 54, 'delete_lotevent');
-INSERT INTO public.auth_permission VALUES (217, 'Can view lot event', 54, 'view_lotevent');
-INSERT INTO public.auth_permission VALUES (218, 'Can add signing key', 55, 'add_signingkey');
-INSERT INTO public.auth_permission VALUES (219, 'Can change signing key', 55, 'change_signingkey');
-INSERT INTO public.auth_permission VALUES (220, 'Can delete signing key', 55, 'delete_signingkey');
-INSERT INTO public.auth_permission VALUES (221, 'Can view signing key', 55, 'view_signingkey');
-INSERT INTO public.auth_permission VALUES (222, 'Can add signing key event', 56, 'add_signingkeyevent');
-INSERT INTO public.auth_permission VALUES (223, 'Can change signing key event', 56, 'change_signingkeyevent');
-INSERT INTO public.auth_permission VALUES (224, 'Can delete signing key event', 56, 'delete_signingkeyevent');
-INSERT INTO public.auth_permission VALUES (225, 'Can view signing key event', 56, 'view_signingkeyevent');
-INSERT INTO public.auth_permission VALUES (226, 'Can add key for events', 57, 'add_capturekey');
-INSERT INTO public.auth_permission VALUES (227, 'Can change key for events', 57, 'change_capturekey');
-INSERT INTO public.auth_permission VALUES (228, 'Can delete key for events', 57, 'delete_capturekey');
-INSERT INTO public.auth_permission VALUES (229, 'Can view key for events', 57, 'view_capturekey');
-INSERT INTO public.auth_permission VALUES (230, 'Can add sending of events', 58, 'add_capturejob');
-INSERT INTO public.auth_permission VALUES (231, 'Can change sending of events', 58, 'change_capturejob');
-INSERT INTO public.auth_permission VALUES (232, 'Can delete sending of events', 58, 'delete_capturejob');
-INSERT INTO public.auth_permission VALUES (233, 'Can view sending of events', 58, 'view_capturejob');
-INSERT INTO public.auth_permission VALUES (234, 'Can add captured event', 59, 'add_capturedevent');
-INSERT INTO public.auth_permission VALUES (235, 'Can change captured event', 59, 'change_capturedevent');
-INSERT INTO public.auth_permission VALUES (236, 'Can delete captured event', 59, 'delete_capturedevent');
-INSERT INTO public.auth_permission VALUES (237, 'Can view captured event', 59, 'view_capturedevent');
-INSERT INTO public.auth_permission VALUES (238, 'Can add place of the trace', 60, 'add_place');
-INSERT INTO public.auth_permission VALUES (239, 'Can change place of the trace', 60, 'change_place');
-INSERT INTO public.auth_permission VALUES (240, 'Can delete place of the trace', 60, 'delete_place');
-INSERT INTO public.auth_permission VALUES (241, 'Can view place of the trace', 60, 'view_place');
-INSERT INTO public.auth_permission VALUES (242, 'Can add input of a lot', 61, 'add_lotinput');
-INSERT INTO public.auth_permission VALUES (243, 'Can change input of a lot', 61, 'change_lotinput');
-INSERT INTO public.auth_permission VALUES (244, 'Can delete input of a lot', 61, 'delete_lotinput');
-INSERT INTO public.auth_permission VALUES (245, 'Can view input of a lot', 61, 'view_lotinput');
-INSERT INTO public.auth_permission VALUES (246, 'Can add lot input event', 62, 'add_lotinputevent');
-INSERT INTO public.auth_permission VALUES (247, 'Can change lot input event', 62, 'change_lotinputevent');
-INSERT INTO public.auth_permission VALUES (248, 'Can delete lot input event', 62, 'delete_lotinputevent');
-INSERT INTO public.auth_permission VALUES (249, 'Can view lot input event', 62, 'view_lotinputevent');
-INSERT INTO public.auth_permission VALUES (250, 'Can add event', 63, 'add_event');
-INSERT INTO public.auth_permission VALUES (251, 'Can change event', 63, 'change_event');
-INSERT INTO public.auth_permission VALUES (252, 'Can delete event', 63, 'delete_event');
-INSERT INTO public.auth_permission VALUES (253, 'Can view event', 63, 'view_event');
-INSERT INTO public.auth_permission VALUES (254, 'Can add delivery to the portal', 64, 'add_portaldelivery');
-INSERT INTO public.auth_permission VALUES (255, 'Can change delivery to the portal', 64, 'change_portaldelivery');
-INSERT INTO public.auth_permission VALUES (256, 'Can delete delivery to the portal', 64, 'delete_portaldelivery');
-INSERT INTO public.auth_permission VALUES (257, 'Can view delivery to the portal', 64, 'view_portaldelivery');
-INSERT INTO public.auth_permission VALUES (258, 'Can add batch of stamps', 65, 'add_stampbatch');
-INSERT INTO public.auth_permission VALUES (259, 'Can change batch of stamps', 65, 'change_stampbatch');
-INSERT INTO public.auth_permission VALUES (260, 'Can delete batch of stamps', 65, 'delete_stampbatch');
-INSERT INTO public.auth_permission VALUES (261, 'Can view batch of stamps', 65, 'view_stampbatch');
-INSERT INTO public.auth_permission VALUES (262, 'Can add print run', 66, 'add_printrun');
-INSERT INTO public.auth_permission VALUES (263, 'Can change print run', 66, 'change_printrun');
-INSERT INTO public.auth_permission VALUES (264, 'Can delete print run', 66, 'delete_printrun');
-INSERT INTO public.auth_permission VALUES (265, 'Can view print run', 66, 'view_printrun');
-INSERT INTO public.auth_permission VALUES (266, 'Can add recall', 67, 'add_recall');
-INSERT INTO public.auth_permission VALUES (267, 'Can change recall', 67, 'change_recall');
-INSERT INTO public.auth_permission VALUES (268, 'Can delete recall', 67, 'delete_recall');
-INSERT INTO public.auth_permission VALUES (269, 'Can view recall', 67, 'view_recall');
-INSERT INTO public.auth_permission VALUES (270, 'Can add recall event', 68, 'add_recallevent');
-INSERT INTO public.auth_permission VALUES (271, 'Can change recall event', 68, 'change_recallevent');
-INSERT INTO public.auth_permission VALUES (272, 'Can delete recall event', 68, 'delete_recallevent');
-INSERT INTO public.auth_permission VALUES (273, 'Can view recall event', 68, 'view_recallevent');
-INSERT INTO public.auth_permission VALUES (274, 'Can add end of a recall', 69, 'add_recallend');
-INSERT INTO public.auth_permission VALUES (275, 'Can change end of a recall', 69, 'change_recallend');
-INSERT INTO public.auth_permission VALUES (276, 'Can delete end of a recall', 69, 'delete_recallend');
-INSERT INTO public.auth_permission VALUES (277, 'Can view end of a recall', 69, 'view_recallend');
-INSERT INTO public.auth_permission VALUES (278, 'Can add stamp batch event', 70, 'add_stampbatchevent');
-INSERT INTO public.auth_permission VALUES (279, 'Can change stamp batch event', 70, 'change_stampbatchevent');
-INSERT INTO public.auth_permission VALUES (280, 'Can delete stamp batch event', 70, 'delete_stampbatchevent');
-INSERT INTO public.auth_permission VALUES (281, 'Can view stamp batch event', 70, 'view_stampbatchevent');
-INSERT INTO public.auth_permission VALUES (282, 'Can add stamp', 71, 'add_stamp');
-INSERT INTO public.auth_permission VALUES (283, 'Can change stamp', 71, 'change_stamp');
-INSERT INTO public.auth_permission VALUES (284, 'Can delete stamp', 71, 'delete_stamp');
-INSERT INTO public.auth_permission VALUES (285, 'Can view stamp', 71, 'view_stamp');
-INSERT INTO public.auth_permission VALUES (286, 'Can add report of a suspicious product', 72, 'add_suspicionreport');
-INSERT INTO public.auth_permission VALUES (287, 'Can change report of a suspicious product', 72, 'change_suspicionreport');
-INSERT INTO public.auth_permission VALUES (288, 'Can delete report of a suspicious product', 72, 'delete_suspicionreport');
-INSERT INTO public.auth_permission VALUES (289, 'Can view report of a suspicious product', 72, 'view_suspicionreport');
-INSERT INTO public.auth_permission VALUES (290, 'Can add scan', 73, 'add_scan');
-INSERT INTO public.auth_permission VALUES (291, 'Can change scan', 73, 'change_scan');
-INSERT INTO public.auth_permission VALUES (292, 'Can delete scan', 73, 'delete_scan');
-INSERT INTO public.auth_permission VALUES (293, 'Can view scan', 73, 'view_scan');
-INSERT INTO public.auth_permission VALUES (294, 'Can add summary of scans', 74, 'add_scansummary');
-INSERT INTO public.auth_permission VALUES (295, 'Can change summary of scans', 74, 'change_scansummary');
-INSERT INTO public.auth_permission VALUES (296, 'Can delete summary of scans', 74, 'delete_scansummary');
-INSERT INTO public.auth_permission VALUES (297, 'Can view summary of scans', 74, 'view_scansummary');
-INSERT INTO public.auth_permission VALUES (298, 'Can add alert of copies', 75, 'add_clonealert');
-INSERT INTO public.auth_permission VALUES (299, 'Can change alert of copies', 75, 'change_clonealert');
-INSERT INTO public.auth_permission VALUES (300, 'Can delete alert of copies', 75, 'delete_clonealert');
-INSERT INTO public.auth_permission VALUES (301, 'Can view alert of copies', 75, 'view_clonealert');
-INSERT INTO public.auth_permission VALUES (302, 'Can add stamp event', 76, 'add_stampevent');
-INSERT INTO public.auth_permission VALUES (303, 'Can change stamp event', 76, 'change_stampevent');
-INSERT INTO public.auth_permission VALUES (304, 'Can delete stamp event', 76, 'delete_stampevent');
-INSERT INTO public.auth_permission VALUES (305, 'Can view stamp event', 76, 'view_stampevent');
-INSERT INTO public.auth_permission VALUES (306, 'Can add home page', 77, 'add_homepage');
-INSERT INTO public.auth_permission VALUES (307, 'Can change home page', 77, 'change_homepage');
-INSERT INTO public.auth_permission VALUES (308, 'Can delete home page', 77, 'delete_homepage');
-INSERT INTO public.auth_permission VALUES (309, 'Can view home page', 77, 'view_homepage');
-INSERT INTO public.auth_permission VALUES (310, 'Can add list of stories', 78, 'add_storyindexpage');
-INSERT INTO public.auth_permission VALUES (311, 'Can change list of stories', 78, 'change_storyindexpage');
-INSERT INTO public.auth_permission VALUES (312, 'Can delete list of stories', 78, 'delete_storyindexpage');
-INSERT INTO public.auth_permission VALUES (313, 'Can view list of stories', 78, 'view_storyindexpage');
-INSERT INTO public.auth_permission VALUES (314, 'Can add product story', 79, 'add_storypage');
-INSERT INTO public.auth_permission VALUES (315, 'Can change product story', 79, 'change_storypage');
-INSERT INTO public.auth_permission VALUES (316, 'Can delete product story', 79, 'delete_storypage');
-INSERT INTO public.auth_permission VALUES (317, 'Can view product story', 79, 'view_storypage');
-INSERT INTO public.auth_permission VALUES (318, 'Can add list of news', 80, 'add_newsindexpage');
-INSERT INTO public.auth_permission VALUES (319, 'Can change list of news', 80, 'change_newsindexpage');
-INSERT INTO public.auth_permission VALUES (320, 'Can delete list of news', 80, 'delete_newsindexpage');
-INSERT INTO public.auth_permission VALUES (321, 'Can view list of news', 80, 'view_newsindexpage');
-INSERT INTO public.auth_permission VALUES (322, 'Can add news item', 81, 'add_newspage');
-INSERT INTO public.auth_permission VALUES (323, 'Can change news item', 81, 'change_newspage');
-INSERT INTO public.auth_permission VALUES (324, 'Can delete news item', 81, 'delete_newspage');
-INSERT INTO public.auth_permission VALUES (325, 'Can view news item', 81, 'view_newspage');
-INSERT INTO public.auth_permission VALUES (326, 'Can add list of fairs', 82, 'add_fairindexpage');
-INSERT INTO public.auth_permission VALUES (327, 'Can change list of fairs', 82, 'change_fairindexpage');
-INSERT INTO public.auth_permission VALUES (328, 'Can delete list of fairs', 82, 'delete_fairindexpage');
-INSERT INTO public.auth_permission VALUES (329, 'Can view list of fairs', 82, 'view_fairindexpage');
-INSERT INTO public.auth_permission VALUES (330, 'Can add fair', 83, 'add_fairpage');
-INSERT INTO public.auth_permission VALUES (331, 'Can change fair', 83, 'change_fairpage');
-INSERT INTO public.auth_permission VALUES (332, 'Can delete fair', 83, 'delete_fairpage');
-INSERT INTO public.auth_permission VALUES (333, 'Can view fair', 83, 'view_fairpage');
-INSERT INTO public.auth_permission VALUES (334, 'Can add information page', 84, 'add_infopage');
-INSERT INTO public.auth_permission VALUES (335, 'Can change information page', 84, 'change_infopage');
-INSERT INTO public.auth_permission VALUES (336, 'Can delete information page', 84, 'delete_infopage');
-INSERT INTO public.auth_permission VALUES (337, 'Can view information page', 84, 'view_infopage');
-INSERT INTO public.auth_permission VALUES (338, 'Can add fair product', 85, 'add_fairproduct');
-INSERT INTO public.auth_permission VALUES (339, 'Can change fair product', 85, 'change_fairproduct');
-INSERT INTO public.auth_permission VALUES (340, 'Can delete fair product', 85, 'delete_fairproduct');
-INSERT INTO public.auth_permission VALUES (341, 'Can view fair product', 85, 'view_fairproduct');
-INSERT INTO public.auth_permission VALUES (342, 'Can add outbox entry', 86, 'add_outboxentry');
-INSERT INTO public.auth_permission VALUES (343, 'Can change outbox entry', 86, 'change_outboxentry');
-INSERT INTO public.auth_permission VALUES (344, 'Can delete outbox entry', 86, 'delete_outboxentry');
-INSERT INTO public.auth_permission VALUES (345, 'Can view outbox entry', 86, 'view_outboxentry');
-INSERT INTO public.auth_permission VALUES (346, 'Can add worker heartbeat', 87, 'add_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (347, 'Can change worker heartbeat', 87, 'change_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (348, 'Can delete worker heartbeat', 87, 'delete_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (349, 'Can view worker heartbeat', 87, 'view_workerheartbeat');
-INSERT INTO public.auth_permission VALUES (350, 'Can add change of suggestions', 88, 'add_suggestionchange');
-INSERT INTO public.auth_permission VALUES (351, 'Can change change of suggestions', 88, 'change_suggestionchange');
-INSERT INTO public.auth_permission VALUES (352, 'Can delete change of suggestions', 88, 'delete_suggestionchange');
-INSERT INTO public.auth_permission VALUES (353, 'Can view change of suggestions', 88, 'view_suggestionchange');
-INSERT INTO public.auth_permission VALUES (354, 'Can add index replica', 89, 'add_indexreplica');
-INSERT INTO public.auth_permission VALUES (355, 'Can change index replica', 89, 'change_indexreplica');
-INSERT INTO public.auth_permission VALUES (356, 'Can delete index replica', 89, 'delete_indexreplica');
-INSERT INTO public.auth_permission VALUES (357, 'Can view index replica', 89, 'view_indexreplica');
-INSERT INTO public.auth_permission VALUES (358, 'Can add change for a replica', 90, 'add_replicachange');
-INSERT INTO public.auth_permission VALUES (359, 'Can change change for a replica', 90, 'change_replicachange');
-INSERT INTO public.auth_permission VALUES (360, 'Can delete change for a replica', 90, 'delete_replicachange');
-INSERT INTO public.auth_permission VALUES (361, 'Can view change for a replica', 90, 'view_replicachange');
-INSERT INTO public.auth_permission VALUES (362, 'Can add searched text', 91, 'add_querycount');
-INSERT INTO public.auth_permission VALUES (363, 'Can change searched text', 91, 'change_querycount');
-INSERT INTO public.auth_permission VALUES (364, 'Can delete searched text', 91, 'delete_querycount');
-INSERT INTO public.auth_permission VALUES (365, 'Can view searched text', 91, 'view_querycount');
-INSERT INTO public.auth_permission VALUES (366, 'Can add public search text', 92, 'add_publicquery');
-INSERT INTO public.auth_permission VALUES (367, 'Can change public search text', 92, 'change_publicquery');
-INSERT INTO public.auth_permission VALUES (368, 'Can delete public search text', 92, 'delete_publicquery');
-INSERT INTO public.auth_permission VALUES (369, 'Can view public search text', 92, 'view_publicquery');
-INSERT INTO public.auth_permission VALUES (370, 'Can add photo', 93, 'add_photo');
-INSERT INTO public.auth_permission VALUES (371, 'Can change photo', 93, 'change_photo');
-INSERT INTO public.auth_permission VALUES (372, 'Can delete photo', 93, 'delete_photo');
-INSERT INTO public.auth_permission VALUES (373, 'Can view photo', 93, 'view_photo');
-INSERT INTO public.auth_permission VALUES (374, 'Can add rendition', 94, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (375, 'Can change rendition', 94, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (376, 'Can delete rendition', 94, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (377, 'Can view rendition', 94, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (378, 'Can view evidence', 95, 'view_evidence');
-INSERT INTO public.auth_permission VALUES (379, 'Can add account', 96, 'add_user');
-INSERT INTO public.auth_permission VALUES (380, 'Can change account', 96, 'change_user');
-INSERT INTO public.auth_permission VALUES (381, 'Can delete account', 96, 'delete_user');
-INSERT INTO public.auth_permission VALUES (382, 'Can view account', 96, 'view_user');
-INSERT INTO public.auth_permission VALUES (383, 'Can add reset of a second step', 97, 'add_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (384, 'Can change reset of a second step', 97, 'change_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (385, 'Can delete reset of a second step', 97, 'delete_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (386, 'Can view reset of a second step', 97, 'view_secondfactorreset');
-INSERT INTO public.auth_permission VALUES (387, 'Can add public change', 98, 'add_publicchange');
-INSERT INTO public.auth_permission VALUES (388, 'Can change public change', 98, 'change_publicchange');
-INSERT INTO public.auth_permission VALUES (389, 'Can delete public change', 98, 'delete_publicchange');
-INSERT INTO public.auth_permission VALUES (390, 'Can view public change', 98, 'view_publicchange');
-INSERT INTO public.auth_permission VALUES (391, 'Can add sales point', 99, 'add_salespoint');
-INSERT INTO public.auth_permission VALUES (392, 'Can change sales point', 99, 'change_salespoint');
-INSERT INTO public.auth_permission VALUES (393, 'Can delete sales point', 99, 'delete_salespoint');
-INSERT INTO public.auth_permission VALUES (394, 'Can view sales point', 99, 'view_salespoint');
-INSERT INTO public.auth_permission VALUES (395, 'Can add sales point membership', 100, 'add_salespointmembership');
-INSERT INTO public.auth_permission VALUES (396, 'Can change sales point membership', 100, 'change_salespointmembership');
-INSERT INTO public.auth_permission VALUES (397, 'Can delete sales point membership', 100, 'delete_salespointmembership');
-INSERT INTO public.auth_permission VALUES (398, 'Can view sales point membership', 100, 'view_salespointmembership');
-INSERT INTO public.auth_permission VALUES (399, 'Can add recall notice', 101, 'add_recallnotice');
-INSERT INTO public.auth_permission VALUES (400, 'Can change recall notice', 101, 'change_recallnotice');
-INSERT INTO public.auth_permission VALUES (401, 'Can delete recall notice', 101, 'delete_recallnotice');
-INSERT INTO public.auth_permission VALUES (402, 'Can view recall notice', 101, 'view_recallnotice');
-INSERT INTO public.auth_permission VALUES (403, 'Can view complaint', 102, 'view_complaint');
-INSERT INTO public.auth_permission VALUES (404, 'Can change complaint', 102, 'change_complaint');
-INSERT INTO public.auth_permission VALUES (405, 'Can delete complaint', 102, 'delete_complaint');
-INSERT INTO public.auth_permission VALUES (406, 'Can add complaint event', 103, 'add_complaintevent');
-INSERT INTO public.auth_permission VALUES (407, 'Can change complaint event', 103, 'change_complaintevent');
-INSERT INTO public.auth_permission VALUES (408, 'Can delete complaint event', 103, 'delete_complaintevent');
-INSERT INTO public.auth_permission VALUES (409, 'Can view complaint event', 103, 'view_complaintevent');
-INSERT INTO public.auth_permission VALUES (410, 'Can add Basket', 104, 'add_basket');
-INSERT INTO public.auth_permission VALUES (411, 'Can change Basket', 104, 'change_basket');
-INSERT INTO public.auth_permission VALUES (412, 'Can delete Basket', 104, 'delete_basket');
-INSERT INTO public.auth_permission VALUES (413, 'Can view Basket', 104, 'view_basket');
-INSERT INTO public.auth_permission VALUES (414, 'Can add Basket line', 105, 'add_line');
-INSERT INTO public.auth_permission VALUES (415, 'Can change Basket line', 105, 'change_line');
-INSERT INTO public.auth_permission VALUES (416, 'Can delete Basket line', 105, 'delete_line');
-INSERT INTO public.auth_permission VALUES (417, 'Can view Basket line', 105, 'view_line');
-INSERT INTO public.auth_permission VALUES (418, 'Can add Line attribute', 106, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (419, 'Can change Line attribute', 106, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (420, 'Can delete Line attribute', 106, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (421, 'Can view Line attribute', 106, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (422, 'Can add Shipping address', 107, 'add_shippingaddress');
-INSERT INTO public.auth_permission VALUES (423, 'Can change Shipping address', 107, 'change_shippingaddress');
-INSERT INTO public.auth_permission VALUES (424, 'Can delete Shipping address', 107, 'delete_shippingaddress');
-INSERT INTO public.auth_permission VALUES (425, 'Can view Shipping address', 107, 'view_shippingaddress');
-INSERT INTO public.auth_permission VALUES (426, 'Can add Billing address', 108, 'add_billingaddress');
-INSERT INTO public.auth_permission VALUES (427, 'Can change Billing address', 108, 'change_billingaddress');
-INSERT INTO public.auth_permission VALUES (428, 'Can delete Billing address', 108, 'delete_billingaddress');
-INSERT INTO public.auth_permission VALUES (429, 'Can view Billing address', 108, 'view_billingaddress');
-INSERT INTO public.auth_permission VALUES (430, 'Can add Order', 109, 'add_order');
-INSERT INTO public.auth_permission VALUES (431, 'Can change Order', 109, 'change_order');
-INSERT INTO public.auth_permission VALUES (432, 'Can delete Order', 109, 'delete_order');
-INSERT INTO public.auth_permission VALUES (433, 'Can view Order', 109, 'view_order');
-INSERT INTO public.auth_permission VALUES (434, 'Can add order event', 110, 'add_orderevent');
-INSERT INTO public.auth_permission VALUES (435, 'Can change order event', 110, 'change_orderevent');
-INSERT INTO public.auth_permission VALUES (436, 'Can delete order event', 110, 'delete_orderevent');
-INSERT INTO public.auth_permission VALUES (437, 'Can view order event', 110, 'view_orderevent');
-INSERT INTO public.auth_permission VALUES (438, 'Can add Order Line', 111, 'add_line');
-INSERT INTO public.auth_permission VALUES (439, 'Can change Order Line', 111, 'change_line');
-INSERT INTO public.auth_permission VALUES (440, 'Can delete Order Line', 111, 'delete_line');
-INSERT INTO public.auth_permission VALUES (441, 'Can view Order Line', 111, 'view_line');
-INSERT INTO public.auth_permission VALUES (442, 'Can add order of a guest', 112, 'add_guestorder');
-INSERT INTO public.auth_permission VALUES (443, 'Can change order of a guest', 112, 'change_guestorder');
-INSERT INTO public.auth_permission VALUES (444, 'Can delete order of a guest', 112, 'delete_guestorder');
-INSERT INTO public.auth_permission VALUES (445, 'Can view order of a guest', 112, 'view_guestorder');
-INSERT INTO public.auth_permission VALUES (446, 'Can add confirmation by phone', 113, 'add_confirmation');
-INSERT INTO public.auth_permission VALUES (447, 'Can change confirmation by phone', 113, 'change_confirmation');
-INSERT INTO public.auth_permission VALUES (448, 'Can delete confirmation by phone', 113, 'delete_confirmation');
-INSERT INTO public.auth_permission VALUES (449, 'Can view confirmation by phone', 113, 'view_confirmation');
-INSERT INTO public.auth_permission VALUES (450, 'Can add confirmation event', 114, 'add_confirmationevent');
-INSERT INTO public.auth_permission VALUES (451, 'Can change confirmation event', 114, 'change_confirmationevent');
-INSERT INTO public.auth_permission VALUES (452, 'Can delete confirmation event', 114, 'delete_confirmationevent');
-INSERT INTO public.auth_permission VALUES (453, 'Can view confirmation event', 114, 'view_confirmationevent');
-INSERT INTO public.auth_permission VALUES (454, 'Can add Order Note', 115, 'add_ordernote');
-INSERT INTO public.auth_permission VALUES (455, 'Can change Order Note', 115, 'change_ordernote');
-INSERT INTO public.auth_permission VALUES (456, 'Can delete Order Note', 115, 'delete_ordernote');
-INSERT INTO public.auth_permission VALUES (457, 'Can view Order Note', 115, 'view_ordernote');
-INSERT INTO public.auth_permission VALUES (458, 'Can add Order Status Change', 116, 'add_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (459, 'Can change Order Status Change', 116, 'change_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (460, 'Can delete Order Status Change', 116, 'delete_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (461, 'Can view Order Status Change', 116, 'view_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (462, 'Can add Communication Event', 117, 'add_communicationevent');
-INSERT INTO public.auth_permission VALUES (463, 'Can change Communication Event', 117, 'change_communicationevent');
-INSERT INTO public.auth_permission VALUES (464, 'Can delete Communication Event', 117, 'delete_communicationevent');
-INSERT INTO public.auth_permission VALUES (465, 'Can view Communication Event', 117, 'view_communicationevent');
-INSERT INTO public.auth_permission VALUES (466, 'Can add Line Price', 118, 'add_lineprice');
-INSERT INTO public.auth_permission VALUES (467, 'Can change Line Price', 118, 'change_lineprice');
-INSERT INTO public.auth_permission VALUES (468, 'Can delete Line Price', 118, 'delete_lineprice');
-INSERT INTO public.auth_permission VALUES (469, 'Can view Line Price', 118, 'view_lineprice');
-INSERT INTO public.auth_permission VALUES (470, 'Can add Line Attribute', 119, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (471, 'Can change Line Attribute', 119, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete Line Attribute', 119, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (473, 'Can view Line Attribute', 119, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (474, 'Can add Shipping Event Type', 120, 'add_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (475, 'Can change Shipping Event Type', 120, 'change_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete Shipping Event Type', 120, 'delete_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (477, 'Can view Shipping Event Type', 120, 'view_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (478, 'Can add Shipping Event', 121, 'add_shippingevent');
-INSERT INTO public.auth_permission VALUES (479, 'Can change Shipping Event', 121, 'change_shippingevent');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete Shipping Event', 121, 'delete_shippingevent');
-INSERT INTO public.auth_permission VALUES (481, 'Can view Shipping Event', 121, 'view_shippingevent');
-INSERT INTO public.auth_permission VALUES (482, 'Can add Shipping Event Quantity', 122, 'add_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (483, 'Can change Shipping Event Quantity', 122, 'change_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete Shipping Event Quantity', 122, 'delete_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (485, 'Can view Shipping Event Quantity', 122, 'view_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (486, 'Can add Payment Event Type', 123, 'add_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (487, 'Can change Payment Event Type', 123, 'change_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete Payment Event Type', 123, 'delete_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (489, 'Can view Payment Event Type', 123, 'view_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (490, 'Can add Payment Event', 124, 'add_paymentevent');
-INSERT INTO public.auth_permission VALUES (491, 'Can change Payment Event', 124, 'change_paymentevent');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete Payment Event', 124, 'delete_paymentevent');
-INSERT INTO public.auth_permission VALUES (493, 'Can view Payment Event', 124, 'view_paymentevent');
-INSERT INTO public.auth_permission VALUES (494, 'Can add Payment Event Quantity', 125, 'add_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (495, 'Can change Payment Event Quantity', 125, 'change_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete Payment Event Quantity', 125, 'delete_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (497, 'Can view Payment Event Quantity', 125, 'view_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (498, 'Can add Order Discount', 126, 'add_orderdiscount');
-INSERT INTO public.auth_permission VALUES (499, 'Can change Order Discount', 126, 'change_orderdiscount');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete Order Discount', 126, 'delete_orderdiscount');
-INSERT INTO public.auth_permission VALUES (501, 'Can view Order Discount', 126, 'view_orderdiscount');
-INSERT INTO public.auth_permission VALUES (502, 'Can add Order line discount', 127, 'add_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (503, 'Can change Order line discount', 127, 'change_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete Order line discount', 127, 'delete_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (505, 'Can view Order line discount', 127, 'view_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (506, 'Can add Surcharge', 128, 'add_surcharge');
-INSERT INTO public.auth_permission VALUES (507, 'Can change Surcharge', 128, 'change_surcharge');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete Surcharge', 128, 'delete_surcharge');
-INSERT INTO public.auth_permission VALUES (509, 'Can view Surcharge', 128, 'view_surcharge');
-INSERT INTO public.auth_permission VALUES (510, 'Can add cancellation of units', 129, 'add_cancellation');
-INSERT INTO public.auth_permission VALUES (511, 'Can change cancellation of units', 129, 'change_cancellation');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete cancellation of units', 129, 'delete_cancellation');
-INSERT INTO public.auth_permission VALUES (513, 'Can view cancellation of units', 129, 'view_cancellation');
-INSERT INTO public.auth_permission VALUES (514, 'Can add parcel', 130, 'add_parcel');
-INSERT INTO public.auth_permission VALUES (515, 'Can change parcel', 130, 'change_parcel');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete parcel', 130, 'delete_parcel');
-INSERT INTO public.auth_permission VALUES (517, 'Can view parcel', 130, 'view_parcel');
-INSERT INTO public.auth_permission VALUES (518, 'Can add parcel event', 131, 'add_parcelevent');
-INSERT INTO public.auth_permission VALUES (519, 'Can change parcel event', 131, 'change_parcelevent');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete parcel event', 131, 'delete_parcelevent');
-INSERT INTO public.auth_permission VALUES (521, 'Can view parcel event', 131, 'view_parcelevent');
-INSERT INTO public.auth_permission VALUES (522, 'Can add Fulfillment partner', 132, 'add_partner');
-INSERT INTO public.auth_permission VALUES (523, 'Can change Fulfillment partner', 132, 'change_partner');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete Fulfillment partner', 132, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (525, 'Can view Fulfillment partner', 132, 'view_partner');
-INSERT INTO public.auth_permission VALUES (526, 'Can access dashboard', 132, 'dashboard_access');
-INSERT INTO public.auth_permission VALUES (527, 'Can add Stock record', 133, 'add_stockrecord');
-INSERT INTO public.auth_permission VALUES (528, 'Can change Stock record', 133, 'change_stockrecord');
-INSERT INTO public.auth_permission VALUES (529, 'Can delete Stock record', 133, 'delete_stockrecord');
-INSERT INTO public.auth_permission VALUES (530, 'Can view Stock record', 133, 'view_stockrecord');
-INSERT INTO public.auth_permission VALUES (531, 'Can add stock record event', 134, 'add_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (532, 'Can change stock record event', 134, 'change_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (533, 'Can delete stock record event', 134, 'delete_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (534, 'Can view stock record event', 134, 'view_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (535, 'Can add Partner address', 135, 'add_partneraddress');
-INSERT INTO public.auth_permission VALUES (536, 'Can change Partner address', 135, 'change_partneraddress');
-INSERT INTO public.auth_permission VALUES (537, 'Can delete Partner address', 135, 'delete_partneraddress');
-INSERT INTO public.auth_permission VALUES (538, 'Can view Partner address', 135, 'view_partneraddress');
-INSERT INTO public.auth_permission VALUES (539, 'Can add Stock alert', 136, 'add_stockalert');
-INSERT INTO public.auth_permission VALUES (540, 'Can change Stock alert', 136, 'change_stockalert');
-INSERT INTO public.auth_permission VALUES (541, 'Can delete Stock alert', 136, 'delete_stockalert');
-INSERT INTO public.auth_permission VALUES (542, 'Can view Stock alert', 136, 'view_stockalert');
-INSERT INTO public.auth_permission VALUES (543, 'Can add hold of stock', 137, 'add_stockhold');
-INSERT INTO public.auth_permission VALUES (544, 'Can change hold of stock', 137, 'change_stockhold');
-INSERT INTO public.auth_permission VALUES (545, 'Can delete hold of stock', 137, 'delete_stockhold');
-INSERT INTO public.auth_permission VALUES (546, 'Can view hold of stock', 137, 'view_stockhold');
-INSERT INTO public.auth_permission VALUES (547, 'Can add allocation of stock', 138, 'add_allocation');
-INSERT INTO public.auth_permission VALUES (548, 'Can change allocation of stock', 138, 'change_allocation');
-INSERT INTO public.auth_permission VALUES (549, 'Can delete allocation of stock', 138, 'delete_allocation');
-INSERT INTO public.auth_permission VALUES (550, 'Can view allocation of stock', 138, 'view_allocation');
-INSERT INTO public.auth_permission VALUES (551, 'Can add partner event', 139, 'add_partnerevent');
-INSERT INTO public.auth_permission VALUES (552, 'Can change partner event', 139, 'change_partnerevent');
-INSERT INTO public.auth_permission VALUES (553, 'Can delete partner event', 139, 'delete_partnerevent');
-INSERT INTO public.auth_permission VALUES (554, 'Can view partner event', 139, 'view_partnerevent');
-INSERT INTO public.auth_permission VALUES (555, 'Can add bank account', 140, 'add_bankaccount');
-INSERT INTO public.auth_permission VALUES (556, 'Can change bank account', 140, 'change_bankaccount');
-INSERT INTO public.auth_permission VALUES (557, 'Can delete bank account', 140, 'delete_bankaccount');
-INSERT INTO public.auth_permission VALUES (558, 'Can view bank account', 140, 'view_bankaccount');
-INSERT INTO public.auth_permission VALUES (559, 'Can add bank account event', 141, 'add_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (560, 'Can change bank account event', 141, 'change_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (561, 'Can delete bank account event', 141, 'delete_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (562, 'Can view bank account event', 141, 'view_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (563, 'Can add payment', 142, 'add_payment');
-INSERT INTO public.auth_permission VALUES (564, 'Can change payment', 142, 'change_payment');
-INSERT INTO public.auth_permission VALUES (565, 'Can delete payment', 142, 'delete_payment');
-INSERT INTO public.auth_permission VALUES (566, 'Can view payment', 142, 'view_payment');
-INSERT INTO public.auth_permission VALUES (567, 'Can add receipt', 143, 'add_receipt');
-INSERT INTO public.auth_permission VALUES (568, 'Can change receipt', 143, 'change_receipt');
-INSERT INTO public.auth_permission VALUES (569, 'Can delete receipt', 143, 'delete_receipt');
-INSERT INTO public.auth_permission VALUES (570, 'Can view receipt', 143, 'view_receipt');
-INSERT INTO public.auth_permission VALUES (571, 'Can add assignment of a receipt', 144, 'add_assignment');
-INSERT INTO public.auth_permission VALUES (572, 'Can change assignment of a receipt', 144, 'change_assignment');
-INSERT INTO public.auth_permission VALUES (573, 'Can delete assignment of a receipt', 144, 'delete_assignment');
-INSERT INTO public.auth_permission VALUES (574, 'Can view assignment of a receipt', 144, 'view_assignment');
-INSERT INTO public.auth_permission VALUES (575, 'Can add receipt event', 145, 'add_receiptevent');
-INSERT INTO public.auth_permission VALUES (576, 'Can change receipt event', 145, 'change_receiptevent');
-INSERT INTO public.auth_permission VALUES (577, 'Can delete receipt event', 145, 'delete_receiptevent');
-INSERT INTO public.auth_permission VALUES (578, 'Can view receipt event', 145, 'view_receiptevent');
-INSERT INTO public.auth_permission VALUES (579, 'Can add refund', 146, 'add_refund');
-INSERT INTO public.auth_permission VALUES (580, 'Can change refund', 146, 'change_refund');
-INSERT INTO public.auth_permission VALUES (581, 'Can delete refund', 146, 'delete_refund');
-INSERT INTO public.auth_permission VALUES (582, 'Can view refund', 146, 'view_refund');
-INSERT INTO public.auth_permission VALUES (583, 'Can add share of a receipt', 147, 'add_share');
-INSERT INTO public.auth_permission VALUES (584, 'Can change share of a receipt', 147, 'change_share');
-INSERT INTO public.auth_permission VALUES (585, 'Can delete share of a receipt', 147, 'delete_share');
-INSERT INTO public.auth_permission VALUES (586, 'Can view share of a receipt', 147, 'view_share');
-INSERT INTO public.auth_permission VALUES (587, 'Can add refund event', 148, 'add_refundevent');
-INSERT INTO public.auth_permission VALUES (588, 'Can change refund event', 148, 'change_refundevent');
-INSERT INTO public.auth_permission VALUES (589, 'Can delete refund event', 148, 'delete_refundevent');
-INSERT INTO public.auth_permission VALUES (590, 'Can view refund event', 148, 'view_refundevent');
-INSERT INTO public.auth_permission VALUES (591, 'Can add sighting of a receipt', 149, 'add_sighting');
-INSERT INTO public.auth_permission VALUES (592, 'Can change sighting of a receipt', 149, 'change_sighting');
-INSERT INTO public.auth_permission VALUES (593, 'Can delete sighting of a receipt', 149, 'delete_sighting');
-INSERT INTO public.auth_permission VALUES (594, 'Can view sighting of a receipt', 149, 'view_sighting');
-INSERT INTO public.auth_permission VALUES (595, 'Can add bank statement', 150, 'add_statement');
-INSERT INTO public.auth_permission VALUES (596, 'Can change bank statement', 150, 'change_statement');
-INSERT INTO public.auth_permission VALUES (597, 'Can delete bank statement', 150, 'delete_statement');
-INSERT INTO public.auth_permission VALUES (598, 'Can view bank statement', 150, 'view_statement');
-INSERT INTO public.auth_permission VALUES (599, 'Can add Order and Item Charge', 151, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (600, 'Can change Order and Item Charge', 151, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (601, 'Can delete Order and Item Charge', 151, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (602, 'Can view Order and Item Charge', 151, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (603, 'Can add Weight-based Shipping Method', 152, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (604, 'Can change Weight-based Shipping Method', 152, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (605, 'Can delete Weight-based Shipping Method', 152, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (606, 'Can view Weight-based Shipping Method', 152, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (607, 'Can add Weight Band', 153, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (608, 'Can change Weight Band', 153, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (609, 'Can delete Weight Band', 153, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (610, 'Can view Weight Band', 153, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (611, 'Can add log entry', 154, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (612, 'Can change log entry', 154, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (613, 'Can delete log entry', 154, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (614, 'Can view log entry', 154, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (615, 'Can add permission', 155, 'add_permission');
-INSERT INTO public.auth_permission VALUES (616, 'Can change permission', 155, 'change_permission');
-INSERT INTO public.auth_permission VALUES (617, 'Can delete permission', 155, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (618, 'Can view permission', 155, 'view_permission');
-INSERT INTO public.auth_permission VALUES (619, 'Can add group', 156, 'add_group');
-INSERT INTO public.auth_permission VALUES (620, 'Can change group', 156, 'change_group');
-INSERT INTO public.auth_permission VALUES (621, 'Can delete group', 156, 'delete_group');
-INSERT INTO public.auth_permission VALUES (622, 'Can view group', 156, 'view_group');
-INSERT INTO public.auth_permission VALUES (623, 'Can add content type', 157, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (624, 'Can change content type', 157, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (625, 'Can delete content type', 157, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (626, 'Can view content type', 157, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (627, 'Can add session', 158, 'add_session');
-INSERT INTO public.auth_permission VALUES (628, 'Can change session', 158, 'change_session');
-INSERT INTO public.auth_permission VALUES (629, 'Can delete session', 158, 'delete_session');
-INSERT INTO public.auth_permission VALUES (630, 'Can view session', 158, 'view_session');
-INSERT INTO public.auth_permission VALUES (631, 'Can add site', 159, 'add_site');
-INSERT INTO public.auth_permission VALUES (632, 'Can change site', 159, 'change_site');
-INSERT INTO public.auth_permission VALUES (633, 'Can delete site', 159, 'delete_site');
-INSERT INTO public.auth_permission VALUES (634, 'Can view site', 159, 'view_site');
-INSERT INTO public.auth_permission VALUES (635, 'Can add flat page', 160, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (636, 'Can change flat page', 160, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (637, 'Can delete flat page', 160, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (638, 'Can view flat page', 160, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (639, 'Can add Product record', 161, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (640, 'Can change Product record', 161, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (641, 'Can delete Product record', 161, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (642, 'Can view Product record', 161, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (643, 'Can add User product view', 162, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (644, 'Can change User product view', 162, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (645, 'Can delete User product view', 162, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (646, 'Can view User product view', 162, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (647, 'Can add User record', 163, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (648, 'Can change User record', 163, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (649, 'Can delete User record', 163, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (650, 'Can view User record', 163, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (651, 'Can add User search query', 164, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (652, 'Can change User search query', 164, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (653, 'Can delete User search query', 164, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (654, 'Can view User search query', 164, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (655, 'Can add Country', 165, 'add_country');
-INSERT INTO public.auth_permission VALUES (656, 'Can change Country', 165, 'change_country');
-INSERT INTO public.auth_permission VALUES (657, 'Can delete Country', 165, 'delete_country');
-INSERT INTO public.auth_permission VALUES (658, 'Can view Country', 165, 'view_country');
-INSERT INTO public.auth_permission VALUES (659, 'Can add User address', 166, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (660, 'Can change User address', 166, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (661, 'Can delete User address', 166, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (662, 'Can view User address', 166, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (663, 'Can add Product review', 167, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (664, 'Can change Product review', 167, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (665, 'Can delete Product review', 167, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (666, 'Can view Product review', 167, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (667, 'Can add Vote', 168, 'add_vote');
-INSERT INTO public.auth_permission VALUES (668, 'Can change Vote', 168, 'change_vote');
-INSERT INTO public.auth_permission VALUES (669, 'Can delete Vote', 168, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (670, 'Can view Vote', 168, 'view_vote');
-INSERT INTO public.auth_permission VALUES (671, 'Can add Communication event type', 169, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (672, 'Can change Communication event type', 169, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (673, 'Can delete Communication event type', 169, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (674, 'Can view Communication event type', 169, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (675, 'Can add Email', 170, 'add_email');
-INSERT INTO public.auth_permission VALUES (676, 'Can change Email', 170, 'change_email');
-INSERT INTO public.auth_permission VALUES (677, 'Can delete Email', 170, 'delete_email');
-INSERT INTO public.auth_permission VALUES (678, 'Can view Email', 170, 'view_email');
-INSERT INTO public.auth_permission VALUES (679, 'Can add Notification', 171, 'add_notification');
-INSERT INTO public.auth_permission VALUES (680, 'Can change Notification', 171, 'change_notification');
-INSERT INTO public.auth_permission VALUES (681, 'Can delete Notification', 171, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (682, 'Can view Notification', 171, 'view_notification');
-INSERT INTO public.auth_permission VALUES (683, 'Can add Bankcard', 172, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (684, 'Can change Bankcard', 172, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (685, 'Can delete Bankcard', 172, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (686, 'Can view Bankcard', 172, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (687, 'Can add Source', 173, 'add_source');
-INSERT INTO public.auth_permission VALUES (688, 'Can change Source', 173, 'change_source');
-INSERT INTO public.auth_permission VALUES (689, 'Can delete Source', 173, 'delete_source');
-INSERT INTO public.auth_permission VALUES (690, 'Can view Source', 173, 'view_source');
-INSERT INTO public.auth_permission VALUES (691, 'Can add Source Type', 174, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (692, 'Can change Source Type', 174, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (693, 'Can delete Source Type', 174, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (694, 'Can view Source Type', 174, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (695, 'Can add Transaction', 175, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (696, 'Can change Transaction', 175, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (697, 'Can delete Transaction', 175, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (698, 'Can view Transaction', 175, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (699, 'Can add Benefit', 176, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (700, 'Can change Benefit', 176, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (701, 'Can delete Benefit', 176, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (702, 'Can view Benefit', 176, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (703, 'Can add Condition', 177, 'add_condition');
-INSERT INTO public.auth_permission VALUES (704, 'Can change Condition', 177, 'change_condition');
-INSERT INTO public.auth_permission VALUES (705, 'Can delete Condition', 177, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (706, 'Can view Condition', 177, 'view_condition');
-INSERT INTO public.auth_permission VALUES (707, 'Can add Conditional offer', 178, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (708, 'Can change Conditional offer', 178, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (709, 'Can delete Conditional offer', 178, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (710, 'Can view Conditional offer', 178, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (711, 'Can add Range', 179, 'add_range');
-INSERT INTO public.auth_permission VALUES (712, 'Can change Range', 179, 'change_range');
-INSERT INTO public.auth_permission VALUES (713, 'Can delete Range', 179, 'delete_range');
-INSERT INTO public.auth_permission VALUES (714, 'Can view Range', 179, 'view_range');
-INSERT INTO public.auth_permission VALUES (715, 'Can add range product', 180, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (716, 'Can change range product', 180, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (717, 'Can delete range product', 180, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (718, 'Can view range product', 180, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (719, 'Can add Range Product Uploaded File', 181, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (720, 'Can change Range Product Uploaded File', 181, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (721, 'Can delete Range Product Uploaded File', 181, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (722, 'Can view Range Product Uploaded File', 181, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (723, 'Can add Absolute discount benefit', 182, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (724, 'Can change Absolute discount benefit', 182, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (725, 'Can delete Absolute discount benefit', 182, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (726, 'Can view Absolute discount benefit', 182, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (727, 'Can add Count condition', 183, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (728, 'Can change Count condition', 183, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (729, 'Can delete Count condition', 183, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (730, 'Can view Count condition', 183, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (731, 'Can add Coverage Condition', 184, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (732, 'Can change Coverage Condition', 184, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (733, 'Can delete Coverage Condition', 184, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (734, 'Can view Coverage Condition', 184, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (735, 'Can add Fixed price benefit', 185, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (736, 'Can change Fixed price benefit', 185, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (737, 'Can delete Fixed price benefit', 185, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (738, 'Can view Fixed price benefit', 185, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (739, 'Can add Multibuy discount benefit', 186, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (740, 'Can change Multibuy discount benefit', 186, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete Multibuy discount benefit', 186, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (742, 'Can view Multibuy discount benefit', 186, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (743, 'Can add Percentage discount benefit', 187, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (744, 'Can change Percentage discount benefit', 187, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (745, 'Can delete Percentage discount benefit', 187, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (746, 'Can view Percentage discount benefit', 187, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (747, 'Can add shipping benefit', 188, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (748, 'Can change shipping benefit', 188, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (749, 'Can delete shipping benefit', 188, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (750, 'Can view shipping benefit', 188, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (751, 'Can add Shipping absolute discount benefit', 189, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (752, 'Can change Shipping absolute discount benefit', 189, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (753, 'Can delete Shipping absolute discount benefit', 189, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (754, 'Can view Shipping absolute discount benefit', 189, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (755, 'Can add Fixed price shipping benefit', 190, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (756, 'Can change Fixed price shipping benefit', 190, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (757, 'Can delete Fixed price shipping benefit', 190, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (758, 'Can view Fixed price shipping benefit', 190, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (759, 'Can add Shipping percentage discount benefit', 191, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (760, 'Can change Shipping percentage discount benefit', 191, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (761, 'Can delete Shipping percentage discount benefit', 191, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (762, 'Can view Shipping percentage discount benefit', 191, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (763, 'Can add Value condition', 192, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (764, 'Can change Value condition', 192, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (765, 'Can delete Value condition', 192, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (766, 'Can view Value condition', 192, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (767, 'Can add Fixed unit discount benefit', 193, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (768, 'Can change Fixed unit discount benefit', 193, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (769, 'Can delete Fixed unit discount benefit', 193, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (770, 'Can view Fixed unit discount benefit', 193, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (771, 'Can add Product alert', 194, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (772, 'Can change Product alert', 194, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (773, 'Can delete Product alert', 194, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (774, 'Can view Product alert', 194, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (775, 'Can add Voucher', 195, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (776, 'Can change Voucher', 195, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (777, 'Can delete Voucher', 195, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (778, 'Can view Voucher', 195, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (779, 'Can add Voucher Application', 196, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (780, 'Can change Voucher Application', 196, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (781, 'Can delete Voucher Application', 196, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (782, 'Can view Voucher Application', 196, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (783, 'Can add VoucherSet', 197, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (784, 'Can change VoucherSet', 197, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (785, 'Can delete VoucherSet', 197, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (786, 'Can view VoucherSet', 197, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (787, 'Can add Wish list line', 198, 'add_line');
-INSERT INTO public.auth_permission VALUES (788, 'Can change Wish list line', 198, 'change_line');
-INSERT INTO public.auth_permission VALUES (789, 'Can delete Wish list line', 198, 'delete_line');
-INSERT INTO public.auth_permission VALUES (790, 'Can view Wish list line', 198, 'view_line');
-INSERT INTO public.auth_permission VALUES (791, 'Can add Wish List', 199, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (792, 'Can change Wish List', 199, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (793, 'Can delete Wish List', 199, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (794, 'Can view Wish List', 199, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (795, 'Can add Wish list shared email', 200, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (796, 'Can change Wish list shared email', 200, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (797, 'Can delete Wish list shared email', 200, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (798, 'Can view Wish list shared email', 200, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (799, 'Can add form submission', 201, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (800, 'Can change form submission', 201, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (801, 'Can delete form submission', 201, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (802, 'Can view form submission', 201, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (803, 'Can add redirect', 202, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (804, 'Can change redirect', 202, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (805, 'Can delete redirect', 202, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (806, 'Can view redirect', 202, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (807, 'Can add embed', 203, 'add_embed');
-INSERT INTO public.auth_permission VALUES (808, 'Can change embed', 203, 'change_embed');
-INSERT INTO public.auth_permission VALUES (809, 'Can delete embed', 203, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (810, 'Can view embed', 203, 'view_embed');
-INSERT INTO public.auth_permission VALUES (811, 'Can add user profile', 204, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (812, 'Can change user profile', 204, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (813, 'Can delete user profile', 204, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (814, 'Can view user profile', 204, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (815, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (816, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (817, 'Can add rendition', 205, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (818, 'Can change rendition', 205, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (819, 'Can delete rendition', 205, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (820, 'Can view rendition', 205, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (821, 'Can add index entry', 206, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (822, 'Can change index entry', 206, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (823, 'Can delete index entry', 206, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (824, 'Can view index entry', 206, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (825, 'Can add editing session', 207, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (826, 'Can change editing session', 207, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (827, 'Can delete editing session', 207, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (828, 'Can view editing session', 207, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (829, 'Can add form state', 208, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (830, 'Can change form state', 208, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (831, 'Can delete form state', 208, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (832, 'Can view form state', 208, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (833, 'Can add tag', 209, 'add_tag');
-INSERT INTO public.auth_permission VALUES (834, 'Can change tag', 209, 'change_tag');
-INSERT INTO public.auth_permission VALUES (835, 'Can delete tag', 209, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (836, 'Can view tag', 209, 'view_tag');
-INSERT INTO public.auth_permission VALUES (837, 'Can add tagged item', 210, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (838, 'Can change tagged item', 210, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (839, 'Can delete tagged item', 210, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (840, 'Can view tagged item', 210, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (841, 'Can add email address', 211, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (842, 'Can change email address', 211, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (843, 'Can delete email address', 211, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (844, 'Can view email address', 211, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (845, 'Can add email confirmation', 212, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (846, 'Can change email confirmation', 212, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (847, 'Can delete email confirmation', 212, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (848, 'Can view email confirmation', 212, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (849, 'Can add authenticator', 213, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (850, 'Can change authenticator', 213, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (851, 'Can delete authenticator', 213, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (852, 'Can view authenticator', 213, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (853, 'Can add context', 214, 'add_context');
-INSERT INTO public.auth_permission VALUES (854, 'Can change context', 214, 'change_context');
-INSERT INTO public.auth_permission VALUES (855, 'Can delete context', 214, 'delete_context');
-INSERT INTO public.auth_permission VALUES (856, 'Can view context', 214, 'view_context');
-INSERT INTO public.auth_permission VALUES (857, 'Can add events', 215, 'add_events');
-INSERT INTO public.auth_permission VALUES (858, 'Can change events', 215, 'change_events');
-INSERT INTO public.auth_permission VALUES (859, 'Can delete events', 215, 'delete_events');
-INSERT INTO public.auth_permission VALUES (860, 'Can view events', 215, 'view_events');
-INSERT INTO public.auth_permission VALUES (861, 'Can add middleware events', 216, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (862, 'Can change middleware events', 216, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (863, 'Can delete middleware events', 216, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (864, 'Can view middleware events', 216, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (865, 'Can add Task Result', 217, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (866, 'Can change Task Result', 217, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (867, 'Can delete Task Result', 217, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (868, 'Can view Task Result', 217, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (190, 'Can add change of a listing', 48, 'add_listingchange');
+INSERT INTO public.auth_permission VALUES (191, 'Can change change of a listing', 48, 'change_listingchange');
+INSERT INTO public.auth_permission VALUES (192, 'Can delete change of a listing', 48, 'delete_listingchange');
+INSERT INTO public.auth_permission VALUES (193, 'Can view change of a listing', 48, 'view_listingchange');
+INSERT INTO public.auth_permission VALUES (194, 'Can add certificate', 49, 'add_certificate');
+INSERT INTO public.auth_permission VALUES (195, 'Can change certificate', 49, 'change_certificate');
+INSERT INTO public.auth_permission VALUES (196, 'Can delete certificate', 49, 'delete_certificate');
+INSERT INTO public.auth_permission VALUES (197, 'Can view certificate', 49, 'view_certificate');
+INSERT INTO public.auth_permission VALUES (198, 'Can add certificate event', 50, 'add_certificateevent');
+INSERT INTO public.auth_permission VALUES (199, 'Can change certificate event', 50, 'change_certificateevent');
+INSERT INTO public.auth_permission VALUES (200, 'Can delete certificate event', 50, 'delete_certificateevent');
+INSERT INTO public.auth_permission VALUES (201, 'Can view certificate event', 50, 'view_certificateevent');
+INSERT INTO public.auth_permission VALUES (202, 'Can add restoration of a certificate', 51, 'add_restoration');
+INSERT INTO public.auth_permission VALUES (203, 'Can change restoration of a certificate', 51, 'change_restoration');
+INSERT INTO public.auth_permission VALUES (204, 'Can delete restoration of a certificate', 51, 'delete_restoration');
+INSERT INTO public.auth_permission VALUES (205, 'Can view restoration of a certificate', 51, 'view_restoration');
+INSERT INTO public.auth_permission VALUES (206, 'Can add reported step', 52, 'add_reportedstep');
+INSERT INTO public.auth_permission VALUES (207, 'Can change reported step', 52, 'change_reportedstep');
+INSERT INTO public.auth_permission VALUES (208, 'Can delete reported step', 52, 'delete_reportedstep');
+INSERT INTO public.auth_permission VALUES (209, 'Can view reported step', 52, 'view_reportedstep');
+INSERT INTO public.auth_permission VALUES (210, 'Can add GTIN', 53, 'add_productgtin');
+INSERT INTO public.auth_permission VALUES (211, 'Can change GTIN', 53, 'change_productgtin');
+INSERT INTO public.auth_permission VALUES (212, 'Can delete GTIN', 53, 'delete_productgtin');
+INSERT INTO public.auth_permission VALUES (213, 'Can view GTIN', 53, 'view_productgtin');
+INSERT INTO public.auth_permission VALUES (214, 'Can add lot', 54, 'add_lot');
+INSERT INTO public.auth_permission VALUES (215, 'Can change lot', 54, 'change_lot');
+INSERT INTO public.auth_permission VALUES (216, 'Can delete lot', 54, 'delete_lot');
+INSERT INTO public.auth_permission VALUES (217, 'Can view lot', 54, 'view_lot');
+INSERT INTO public.auth_permission VALUES (218, 'Can add lot event', 55, 'add_lotevent');
+INSERT INTO public.auth_permission VALUES (219, 'Can change lot event', 55, 'change_lotevent');
+INSERT INTO public.auth_permission VALUES (220, 'Can delete lot event', 55, 'delete_lotevent');
+INSERT INTO public.auth_permission VALUES (221, 'Can view lot event', 55, 'view_lotevent');
+INSERT INTO public.auth_permission VALUES (222, 'Can add signing key', 56, 'add_signingkey');
+INSERT INTO public.auth_permission VALUES (223, 'Can change signing key', 56, 'change_signingkey');
+INSERT INTO public.auth_permission VALUES (224, 'Can delete signing key', 56, 'delete_signingkey');
+INSERT INTO public.auth_permission VALUES (225, 'Can view signing key', 56, 'view_signingkey');
+INSERT INTO public.auth_permission VALUES (226, 'Can add signing key event', 57, 'add_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (227, 'Can change signing key event', 57, 'change_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (228, 'Can delete signing key event', 57, 'delete_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (229, 'Can view signing key event', 57, 'view_signingkeyevent');
+INSERT INTO public.auth_permission VALUES (230, 'Can add key for events', 58, 'add_capturekey');
+INSERT INTO public.auth_permission VALUES (231, 'Can change key for events', 58, 'change_capturekey');
+INSERT INTO public.auth_permission VALUES (232, 'Can delete key for events', 58, 'delete_capturekey');
+INSERT INTO public.auth_permission VALUES (233, 'Can view key for events', 58, 'view_capturekey');
+INSERT INTO public.auth_permission VALUES (234, 'Can add sending of events', 59, 'add_capturejob');
+INSERT INTO public.auth_permission VALUES (235, 'Can change sending of events', 59, 'change_capturejob');
+INSERT INTO public.auth_permission VALUES (236, 'Can delete sending of events', 59, 'delete_capturejob');
+INSERT INTO public.auth_permission VALUES (237, 'Can view sending of events', 59, 'view_capturejob');
+INSERT INTO public.auth_permission VALUES (238, 'Can add captured event', 60, 'add_capturedevent');
+INSERT INTO public.auth_permission VALUES (239, 'Can change captured event', 60, 'change_capturedevent');
+INSERT INTO public.auth_permission VALUES (240, 'Can delete captured event', 60, 'delete_capturedevent');
+INSERT INTO public.auth_permission VALUES (241, 'Can view captured event', 60, 'view_capturedevent');
+INSERT INTO public.auth_permission VALUES (242, 'Can add place of the trace', 61, 'add_place');
+INSERT INTO public.auth_permission VALUES (243, 'Can change place of the trace', 61, 'change_place');
+INSERT INTO public.auth_permission VALUES (244, 'Can delete place of the trace', 61, 'delete_place');
+INSERT INTO public.auth_permission VALUES (245, 'Can view place of the trace', 61, 'view_place');
+INSERT INTO public.auth_permission VALUES (246, 'Can add input of a lot', 62, 'add_lotinput');
+INSERT INTO public.auth_permission VALUES (247, 'Can change input of a lot', 62, 'change_lotinput');
+INSERT INTO public.auth_permission VALUES (248, 'Can delete input of a lot', 62, 'delete_lotinput');
+INSERT INTO public.auth_permission VALUES (249, 'Can view input of a lot', 62, 'view_lotinput');
+INSERT INTO public.auth_permission VALUES (250, 'Can add lot input event', 63, 'add_lotinputevent');
+INSERT INTO public.auth_permission VALUES (251, 'Can change lot input event', 63, 'change_lotinputevent');
+INSERT INTO public.auth_permission VALUES (252, 'Can delete lot input event', 63, 'delete_lotinputevent');
+INSERT INTO public.auth_permission VALUES (253, 'Can view lot input event', 63, 'view_lotinputevent');
+INSERT INTO public.auth_permission VALUES (254, 'Can add event', 64, 'add_event');
+INSERT INTO public.auth_permission VALUES (255, 'Can change event', 64, 'change_event');
+INSERT INTO public.auth_permission VALUES (256, 'Can delete event', 64, 'delete_event');
+INSERT INTO public.auth_permission VALUES (257, 'Can view event', 64, 'view_event');
+INSERT INTO public.auth_permission VALUES (258, 'Can add delivery to the portal', 65, 'add_portaldelivery');
+INSERT INTO public.auth_permission VALUES (259, 'Can change delivery to the portal', 65, 'change_portaldelivery');
+INSERT INTO public.auth_permission VALUES (260, 'Can delete delivery to the portal', 65, 'delete_portaldelivery');
+INSERT INTO public.auth_permission VALUES (261, 'Can view delivery to the portal', 65, 'view_portaldelivery');
+INSERT INTO public.auth_permission VALUES (262, 'Can add batch of stamps', 66, 'add_stampbatch');
+INSERT INTO public.auth_permission VALUES (263, 'Can change batch of stamps', 66, 'change_stampbatch');
+INSERT INTO public.auth_permission VALUES (264, 'Can delete batch of stamps', 66, 'delete_stampbatch');
+INSERT INTO public.auth_permission VALUES (265, 'Can view batch of stamps', 66, 'view_stampbatch');
+INSERT INTO public.auth_permission VALUES (266, 'Can add print run', 67, 'add_printrun');
+INSERT INTO public.auth_permission VALUES (267, 'Can change print run', 67, 'change_printrun');
+INSERT INTO public.auth_permission VALUES (268, 'Can delete print run', 67, 'delete_printrun');
+INSERT INTO public.auth_permission VALUES (269, 'Can view print run', 67, 'view_printrun');
+INSERT INTO public.auth_permission VALUES (270, 'Can add recall', 68, 'add_recall');
+INSERT INTO public.auth_permission VALUES (271, 'Can change recall', 68, 'change_recall');
+INSERT INTO public.auth_permission VALUES (272, 'Can delete recall', 68, 'delete_recall');
+INSERT INTO public.auth_permission VALUES (273, 'Can view recall', 68, 'view_recall');
+INSERT INTO public.auth_permission VALUES (274, 'Can add recall event', 69, 'add_recallevent');
+INSERT INTO public.auth_permission VALUES (275, 'Can change recall event', 69, 'change_recallevent');
+INSERT INTO public.auth_permission VALUES (276, 'Can delete recall event', 69, 'delete_recallevent');
+INSERT INTO public.auth_permission VALUES (277, 'Can view recall event', 69, 'view_recallevent');
+INSERT INTO public.auth_permission VALUES (278, 'Can add end of a recall', 70, 'add_recallend');
+INSERT INTO public.auth_permission VALUES (279, 'Can change end of a recall', 70, 'change_recallend');
+INSERT INTO public.auth_permission VALUES (280, 'Can delete end of a recall', 70, 'delete_recallend');
+INSERT INTO public.auth_permission VALUES (281, 'Can view end of a recall', 70, 'view_recallend');
+INSERT INTO public.auth_permission VALUES (282, 'Can add stamp batch event', 71, 'add_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (283, 'Can change stamp batch event', 71, 'change_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (284, 'Can delete stamp batch event', 71, 'delete_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (285, 'Can view stamp batch event', 71, 'view_stampbatchevent');
+INSERT INTO public.auth_permission VALUES (286, 'Can add stamp', 72, 'add_stamp');
+INSERT INTO public.auth_permission VALUES (287, 'Can change stamp', 72, 'change_stamp');
+INSERT INTO public.auth_permission VALUES (288, 'Can delete stamp', 72, 'delete_stamp');
+INSERT INTO public.auth_permission VALUES (289, 'Can view stamp', 72, 'view_stamp');
+INSERT INTO public.auth_permission VALUES (290, 'Can add report of a suspicious product', 73, 'add_suspicionreport');
+INSERT INTO public.auth_permission VALUES (291, 'Can change report of a suspicious product', 73, 'change_suspicionreport');
+INSERT INTO public.auth_permission VALUES (292, 'Can delete report of a suspicious product', 73, 'delete_suspicionreport');
+INSERT INTO public.auth_permission VALUES (293, 'Can view report of a suspicious product', 73, 'view_suspicionreport');
+INSERT INTO public.auth_permission VALUES (294, 'Can add scan', 74, 'add_scan');
+INSERT INTO public.auth_permission VALUES (295, 'Can change scan', 74, 'change_scan');
+INSERT INTO public.auth_permission VALUES (296, 'Can delete scan', 74, 'delete_scan');
+INSERT INTO public.auth_permission VALUES (297, 'Can view scan', 74, 'view_scan');
+INSERT INTO public.auth_permission VALUES (298, 'Can add summary of scans', 75, 'add_scansummary');
+INSERT INTO public.auth_permission VALUES (299, 'Can change summary of scans', 75, 'change_scansummary');
+INSERT INTO public.auth_permission VALUES (300, 'Can delete summary of scans', 75, 'delete_scansummary');
+INSERT INTO public.auth_permission VALUES (301, 'Can view summary of scans', 75, 'view_scansummary');
+INSERT INTO public.auth_permission VALUES (302, 'Can add alert of copies', 76, 'add_clonealert');
+INSERT INTO public.auth_permission VALUES (303, 'Can change alert of copies', 76, 'change_clonealert');
+INSERT INTO public.auth_permission VALUES (304, 'Can delete alert of copies', 76, 'delete_clonealert');
+INSERT INTO public.auth_permission VALUES (305, 'Can view alert of copies', 76, 'view_clonealert');
+INSERT INTO public.auth_permission VALUES (306, 'Can add stamp event', 77, 'add_stampevent');
+INSERT INTO public.auth_permission VALUES (307, 'Can change stamp event', 77, 'change_stampevent');
+INSERT INTO public.auth_permission VALUES (308, 'Can delete stamp event', 77, 'delete_stampevent');
+INSERT INTO public.auth_permission VALUES (309, 'Can view stamp event', 77, 'view_stampevent');
+INSERT INTO public.auth_permission VALUES (310, 'Can add home page', 78, 'add_homepage');
+INSERT INTO public.auth_permission VALUES (311, 'Can change home page', 78, 'change_homepage');
+INSERT INTO public.auth_permission VALUES (312, 'Can delete home page', 78, 'delete_homepage');
+INSERT INTO public.auth_permission VALUES (313, 'Can view home page', 78, 'view_homepage');
+INSERT INTO public.auth_permission VALUES (314, 'Can add list of stories', 79, 'add_storyindexpage');
+INSERT INTO public.auth_permission VALUES (315, 'Can change list of stories', 79, 'change_storyindexpage');
+INSERT INTO public.auth_permission VALUES (316, 'Can delete list of stories', 79, 'delete_storyindexpage');
+INSERT INTO public.auth_permission VALUES (317, 'Can view list of stories', 79, 'view_storyindexpage');
+INSERT INTO public.auth_permission VALUES (318, 'Can add product story', 80, 'add_storypage');
+INSERT INTO public.auth_permission VALUES (319, 'Can change product story', 80, 'change_storypage');
+INSERT INTO public.auth_permission VALUES (320, 'Can delete product story', 80, 'delete_storypage');
+INSERT INTO public.auth_permission VALUES (321, 'Can view product story', 80, 'view_storypage');
+INSERT INTO public.auth_permission VALUES (322, 'Can add list of news', 81, 'add_newsindexpage');
+INSERT INTO public.auth_permission VALUES (323, 'Can change list of news', 81, 'change_newsindexpage');
+INSERT INTO public.auth_permission VALUES (324, 'Can delete list of news', 81, 'delete_newsindexpage');
+INSERT INTO public.auth_permission VALUES (325, 'Can view list of news', 81, 'view_newsindexpage');
+INSERT INTO public.auth_permission VALUES (326, 'Can add news item', 82, 'add_newspage');
+INSERT INTO public.auth_permission VALUES (327, 'Can change news item', 82, 'change_newspage');
+INSERT INTO public.auth_permission VALUES (328, 'Can delete news item', 82, 'delete_newspage');
+INSERT INTO public.auth_permission VALUES (329, 'Can view news item', 82, 'view_newspage');
+INSERT INTO public.auth_permission VALUES (330, 'Can add list of fairs', 83, 'add_fairindexpage');
+INSERT INTO public.auth_permission VALUES (331, 'Can change list of fairs', 83, 'change_fairindexpage');
+INSERT INTO public.auth_permission VALUES (332, 'Can delete list of fairs', 83, 'delete_fairindexpage');
+INSERT INTO public.auth_permission VALUES (333, 'Can view list of fairs', 83, 'view_fairindexpage');
+INSERT INTO public.auth_permission VALUES (334, 'Can add fair', 84, 'add_fairpage');
+INSERT INTO public.auth_permission VALUES (335, 'Can change fair', 84, 'change_fairpage');
+INSERT INTO public.auth_permission VALUES (336, 'Can delete fair', 84, 'delete_fairpage');
+INSERT INTO public.auth_permission VALUES (337, 'Can view fair', 84, 'view_fairpage');
+INSERT INTO public.auth_permission VALUES (338, 'Can add information page', 85, 'add_infopage');
+INSERT INTO public.auth_permission VALUES (339, 'Can change information page', 85, 'change_infopage');
+INSERT INTO public.auth_permission VALUES (340, 'Can delete information page', 85, 'delete_infopage');
+INSERT INTO public.auth_permission VALUES (341, 'Can view information page', 85, 'view_infopage');
+INSERT INTO public.auth_permission VALUES (342, 'Can add fair product', 86, 'add_fairproduct');
+INSERT INTO public.auth_permission VALUES (343, 'Can change fair product', 86, 'change_fairproduct');
+INSERT INTO public.auth_permission VALUES (344, 'Can delete fair product', 86, 'delete_fairproduct');
+INSERT INTO public.auth_permission VALUES (345, 'Can view fair product', 86, 'view_fairproduct');
+INSERT INTO public.auth_permission VALUES (346, 'Can add outbox entry', 87, 'add_outboxentry');
+INSERT INTO public.auth_permission VALUES (347, 'Can change outbox entry', 87, 'change_outboxentry');
+INSERT INTO public.auth_permission VALUES (348, 'Can delete outbox entry', 87, 'delete_outboxentry');
+INSERT INTO public.auth_permission VALUES (349, 'Can view outbox entry', 87, 'view_outboxentry');
+INSERT INTO public.auth_permission VALUES (350, 'Can add worker heartbeat', 88, 'add_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (351, 'Can change worker heartbeat', 88, 'change_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (352, 'Can delete worker heartbeat', 88, 'delete_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (353, 'Can view worker heartbeat', 88, 'view_workerheartbeat');
+INSERT INTO public.auth_permission VALUES (354, 'Can add change of suggestions', 89, 'add_suggestionchange');
+INSERT INTO public.auth_permission VALUES (355, 'Can change change of suggestions', 89, 'change_suggestionchange');
+INSERT INTO public.auth_permission VALUES (356, 'Can delete change of suggestions', 89, 'delete_suggestionchange');
+INSERT INTO public.auth_permission VALUES (357, 'Can view change of suggestions', 89, 'view_suggestionchange');
+INSERT INTO public.auth_permission VALUES (358, 'Can add index replica', 90, 'add_indexreplica');
+INSERT INTO public.auth_permission VALUES (359, 'Can change index replica', 90, 'change_indexreplica');
+INSERT INTO public.auth_permission VALUES (360, 'Can delete index replica', 90, 'delete_indexreplica');
+INSERT INTO public.auth_permission VALUES (361, 'Can view index replica', 90, 'view_indexreplica');
+INSERT INTO public.auth_permission VALUES (362, 'Can add change for a replica', 91, 'add_replicachange');
+INSERT INTO public.auth_permission VALUES (363, 'Can change change for a replica', 91, 'change_replicachange');
+INSERT INTO public.auth_permission VALUES (364, 'Can delete change for a replica', 91, 'delete_replicachange');
+INSERT INTO public.auth_permission VALUES (365, 'Can view change for a replica', 91, 'view_replicachange');
+INSERT INTO public.auth_permission VALUES (366, 'Can add searched text', 92, 'add_querycount');
+INSERT INTO public.auth_permission VALUES (367, 'Can change searched text', 92, 'change_querycount');
+INSERT INTO public.auth_permission VALUES (368, 'Can delete searched text', 92, 'delete_querycount');
+INSERT INTO public.auth_permission VALUES (369, 'Can view searched text', 92, 'view_querycount');
+INSERT INTO public.auth_permission VALUES (370, 'Can add public search text', 93, 'add_publicquery');
+INSERT INTO public.auth_permission VALUES (371, 'Can change public search text', 93, 'change_publicquery');
+INSERT INTO public.auth_permission VALUES (372, 'Can delete public search text', 93, 'delete_publicquery');
+INSERT INTO public.auth_permission VALUES (373, 'Can view public search text', 93, 'view_publicquery');
+INSERT INTO public.auth_permission VALUES (374, 'Can add photo', 94, 'add_photo');
+INSERT INTO public.auth_permission VALUES (375, 'Can change photo', 94, 'change_photo');
+INSERT INTO public.auth_permission VALUES (376, 'Can delete photo', 94, 'delete_photo');
+INSERT INTO public.auth_permission VALUES (377, 'Can view photo', 94, 'view_photo');
+INSERT INTO public.auth_permission VALUES (378, 'Can add rendition', 95, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (379, 'Can change rendition', 95, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (380, 'Can delete rendition', 95, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (381, 'Can view rendition', 95, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (382, 'Can view evidence', 96, 'view_evidence');
+INSERT INTO public.auth_permission VALUES (383, 'Can add account', 97, 'add_user');
+INSERT INTO public.auth_permission VALUES (384, 'Can change account', 97, 'change_user');
+INSERT INTO public.auth_permission VALUES (385, 'Can delete account', 97, 'delete_user');
+INSERT INTO public.auth_permission VALUES (386, 'Can view account', 97, 'view_user');
+INSERT INTO public.auth_permission VALUES (387, 'Can add reset of a second step', 98, 'add_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (388, 'Can change reset of a second step', 98, 'change_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (389, 'Can delete reset of a second step', 98, 'delete_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (390, 'Can view reset of a second step', 98, 'view_secondfactorreset');
+INSERT INTO public.auth_permission VALUES (391, 'Can add public change', 99, 'add_publicchange');
+INSERT INTO public.auth_permission VALUES (392, 'Can change public change', 99, 'change_publicchange');
+INSERT INTO public.auth_permission VALUES (393, 'Can delete public change', 99, 'delete_publicchange');
+INSERT INTO public.auth_permission VALUES (394, 'Can view public change', 99, 'view_publicchange');
+INSERT INTO public.auth_permission VALUES (395, 'Can add sent form', 100, 'add_sentform');
+INSERT INTO public.auth_permission VALUES (396, 'Can change sent form', 100, 'change_sentform');
+INSERT INTO public.auth_permission VALUES (397, 'Can delete sent form', 100, 'delete_sentform');
+INSERT INTO public.auth_permission VALUES (398, 'Can view sent form', 100, 'view_sentform');
+INSERT INTO public.auth_permission VALUES (399, 'Can add sales point', 101, 'add_salespoint');
+INSERT INTO public.auth_permission VALUES (400, 'Can change sales point', 101, 'change_salespoint');
+INSERT INTO public.auth_permission VALUES (401, 'Can delete sales point', 101, 'delete_salespoint');
+INSERT INTO public.auth_permission VALUES (402, 'Can view sales point', 101, 'view_salespoint');
+INSERT INTO public.auth_permission VALUES (403, 'Can add sales point membership', 102, 'add_salespointmembership');
+INSERT INTO public.auth_permission VALUES (404, 'Can change sales point membership', 102, 'change_salespointmembership');
+INSERT INTO public.auth_permission VALUES (405, 'Can delete sales point membership', 102, 'delete_salespointmembership');
+INSERT INTO public.auth_permission VALUES (406, 'Can view sales point membership', 102, 'view_salespointmembership');
+INSERT INTO public.auth_permission VALUES (407, 'Can add recall notice', 103, 'add_recallnotice');
+INSERT INTO public.auth_permission VALUES (408, 'Can change recall notice', 103, 'change_recallnotice');
+INSERT INTO public.auth_permission VALUES (409, 'Can delete recall notice', 103, 'delete_recallnotice');
+INSERT INTO public.auth_permission VALUES (410, 'Can view recall notice', 103, 'view_recallnotice');
+INSERT INTO public.auth_permission VALUES (411, 'Can view complaint', 104, 'view_complaint');
+INSERT INTO public.auth_permission VALUES (412, 'Can change complaint', 104, 'change_complaint');
+INSERT INTO public.auth_permission VALUES (413, 'Can delete complaint', 104, 'delete_complaint');
+INSERT INTO public.auth_permission VALUES (414, 'Can add complaint event', 105, 'add_complaintevent');
+INSERT INTO public.auth_permission VALUES (415, 'Can change complaint event', 105, 'change_complaintevent');
+INSERT INTO public.auth_permission VALUES (416, 'Can delete complaint event', 105, 'delete_complaintevent');
+INSERT INTO public.auth_permission VALUES (417, 'Can view complaint event', 105, 'view_complaintevent');
+INSERT INTO public.auth_permission VALUES (418, 'Can add Basket', 106, 'add_basket');
+INSERT INTO public.auth_permission VALUES (419, 'Can change Basket', 106, 'change_basket');
+INSERT INTO public.auth_permission VALUES (420, 'Can delete Basket', 106, 'delete_basket');
+INSERT INTO public.auth_permission VALUES (421, 'Can view Basket', 106, 'view_basket');
+INSERT INTO public.auth_permission VALUES (422, 'Can add Basket line', 107, 'add_line');
+INSERT INTO public.auth_permission VALUES (423, 'Can change Basket line', 107, 'change_line');
+INSERT INTO public.auth_permission VALUES (424, 'Can delete Basket line', 107, 'delete_line');
+INSERT INTO public.auth_permission VALUES (425, 'Can view Basket line', 107, 'view_line');
+INSERT INTO public.auth_permission VALUES (426, 'Can add Line attribute', 108, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (427, 'Can change Line attribute', 108, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete Line attribute', 108, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (429, 'Can view Line attribute', 108, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (430, 'Can add Shipping address', 109, 'add_shippingaddress');
+INSERT INTO public.auth_permission VALUES (431, 'Can change Shipping address', 109, 'change_shippingaddress');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete Shipping address', 109, 'delete_shippingaddress');
+INSERT INTO public.auth_permission VALUES (433, 'Can view Shipping address', 109, 'view_shippingaddress');
+INSERT INTO public.auth_permission VALUES (434, 'Can add Billing address', 110, 'add_billingaddress');
+INSERT INTO public.auth_permission VALUES (435, 'Can change Billing address', 110, 'change_billingaddress');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete Billing address', 110, 'delete_billingaddress');
+INSERT INTO public.auth_permission VALUES (437, 'Can view Billing address', 110, 'view_billingaddress');
+INSERT INTO public.auth_permission VALUES (438, 'Can add Order', 111, 'add_order');
+INSERT INTO public.auth_permission VALUES (439, 'Can change Order', 111, 'change_order');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete Order', 111, 'delete_order');
+INSERT INTO public.auth_permission VALUES (441, 'Can view Order', 111, 'view_order');
+INSERT INTO public.auth_permission VALUES (442, 'Can add order event', 112, 'add_orderevent');
+INSERT INTO public.auth_permission VALUES (443, 'Can change order event', 112, 'change_orderevent');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete order event', 112, 'delete_orderevent');
+INSERT INTO public.auth_permission VALUES (445, 'Can view order event', 112, 'view_orderevent');
+INSERT INTO public.auth_permission VALUES (446, 'Can add Order Line', 113, 'add_line');
+INSERT INTO public.auth_permission VALUES (447, 'Can change Order Line', 113, 'change_line');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete Order Line', 113, 'delete_line');
+INSERT INTO public.auth_permission VALUES (449, 'Can view Order Line', 113, 'view_line');
+INSERT INTO public.auth_permission VALUES (450, 'Can add order of a guest', 114, 'add_guestorder');
+INSERT INTO public.auth_permission VALUES (451, 'Can change order of a guest', 114, 'change_guestorder');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete order of a guest', 114, 'delete_guestorder');
+INSERT INTO public.auth_permission VALUES (453, 'Can view order of a guest', 114, 'view_guestorder');
+INSERT INTO public.auth_permission VALUES (454, 'Can add confirmation by phone', 115, 'add_confirmation');
+INSERT INTO public.auth_permission VALUES (455, 'Can change confirmation by phone', 115, 'change_confirmation');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete confirmation by phone', 115, 'delete_confirmation');
+INSERT INTO public.auth_permission VALUES (457, 'Can view confirmation by phone', 115, 'view_confirmation');
+INSERT INTO public.auth_permission VALUES (458, 'Can add confirmation event', 116, 'add_confirmationevent');
+INSERT INTO public.auth_permission VALUES (459, 'Can change confirmation event', 116, 'change_confirmationevent');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete confirmation event', 116, 'delete_confirmationevent');
+INSERT INTO public.auth_permission VALUES (461, 'Can view confirmation event', 116, 'view_confirmationevent');
+INSERT INTO public.auth_permission VALUES (462, 'Can add Order Note', 117, 'add_ordernote');
+INSERT INTO public.auth_permission VALUES (463, 'Can change Order Note', 117, 'change_ordernote');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete Order Note', 117, 'delete_ordernote');
+INSERT INTO public.auth_permission VALUES (465, 'Can view Order Note', 117, 'view_ordernote');
+INSERT INTO public.auth_permission VALUES (466, 'Can add Order Status Change', 118, 'add_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (467, 'Can change Order Status Change', 118, 'change_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete Order Status Change', 118, 'delete_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (469, 'Can view Order Status Change', 118, 'view_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (470, 'Can add Communication Event', 119, 'add_communicationevent');
+INSERT INTO public.auth_permission VALUES (471, 'Can change Communication Event', 119, 'change_communicationevent');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete Communication Event', 119, 'delete_communicationevent');
+INSERT INTO public.auth_permission VALUES (473, 'Can view Communication Event', 119, 'view_communicationevent');
+INSERT INTO public.auth_permission VALUES (474, 'Can add Line Price', 120, 'add_lineprice');
+INSERT INTO public.auth_permission VALUES (475, 'Can change Line Price', 120, 'change_lineprice');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete Line Price', 120, 'delete_lineprice');
+INSERT INTO public.auth_permission VALUES (477, 'Can view Line Price', 120, 'view_lineprice');
+INSERT INTO public.auth_permission VALUES (478, 'Can add Line Attribute', 121, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (479, 'Can change Line Attribute', 121, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete Line Attribute', 121, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (481, 'Can view Line Attribute', 121, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (482, 'Can add Shipping Event Type', 122, 'add_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (483, 'Can change Shipping Event Type', 122, 'change_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete Shipping Event Type', 122, 'delete_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (485, 'Can view Shipping Event Type', 122, 'view_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (486, 'Can add Shipping Event', 123, 'add_shippingevent');
+INSERT INTO public.auth_permission VALUES (487, 'Can change Shipping Event', 123, 'change_shippingevent');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete Shipping Event', 123, 'delete_shippingevent');
+INSERT INTO public.auth_permission VALUES (489, 'Can view Shipping Event', 123, 'view_shippingevent');
+INSERT INTO public.auth_permission VALUES (490, 'Can add Shipping Event Quantity', 124, 'add_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (491, 'Can change Shipping Event Quantity', 124, 'change_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete Shipping Event Quantity', 124, 'delete_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (493, 'Can view Shipping Event Quantity', 124, 'view_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (494, 'Can add Payment Event Type', 125, 'add_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (495, 'Can change Payment Event Type', 125, 'change_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete Payment Event Type', 125, 'delete_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (497, 'Can view Payment Event Type', 125, 'view_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (498, 'Can add Payment Event', 126, 'add_paymentevent');
+INSERT INTO public.auth_permission VALUES (499, 'Can change Payment Event', 126, 'change_paymentevent');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete Payment Event', 126, 'delete_paymentevent');
+INSERT INTO public.auth_permission VALUES (501, 'Can view Payment Event', 126, 'view_paymentevent');
+INSERT INTO public.auth_permission VALUES (502, 'Can add Payment Event Quantity', 127, 'add_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (503, 'Can change Payment Event Quantity', 127, 'change_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete Payment Event Quantity', 127, 'delete_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (505, 'Can view Payment Event Quantity', 127, 'view_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (506, 'Can add Order Discount', 128, 'add_orderdiscount');
+INSERT INTO public.auth_permission VALUES (507, 'Can change Order Discount', 128, 'change_orderdiscount');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete Order Discount', 128, 'delete_orderdiscount');
+INSERT INTO public.auth_permission VALUES (509, 'Can view Order Discount', 128, 'view_orderdiscount');
+INSERT INTO public.auth_permission VALUES (510, 'Can add Order line discount', 129, 'add_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (511, 'Can change Order line discount', 129, 'change_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete Order line discount', 129, 'delete_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (513, 'Can view Order line discount', 129, 'view_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (514, 'Can add Surcharge', 130, 'add_surcharge');
+INSERT INTO public.auth_permission VALUES (515, 'Can change Surcharge', 130, 'change_surcharge');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete Surcharge', 130, 'delete_surcharge');
+INSERT INTO public.auth_permission VALUES (517, 'Can view Surcharge', 130, 'view_surcharge');
+INSERT INTO public.auth_permission VALUES (518, 'Can add cancellation of units', 131, 'add_cancellation');
+INSERT INTO public.auth_permission VALUES (519, 'Can change cancellation of units', 131, 'change_cancellation');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete cancellation of units', 131, 'delete_cancellation');
+INSERT INTO public.auth_permission VALUES (521, 'Can view cancellation of units', 131, 'view_cancellation');
+INSERT INTO public.auth_permission VALUES (522, 'Can add parcel', 132, 'add_parcel');
+INSERT INTO public.auth_permission VALUES (523, 'Can change parcel', 132, 'change_parcel');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete parcel', 132, 'delete_parcel');
+INSERT INTO public.auth_permission VALUES (525, 'Can view parcel', 132, 'view_parcel');
+INSERT INTO public.auth_permission VALUES (526, 'Can add parcel event', 133, 'add_parcelevent');
+INSERT INTO public.auth_permission VALUES (527, 'Can change parcel event', 133, 'change_parcelevent');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete parcel event', 133, 'delete_parcelevent');
+INSERT INTO public.auth_permission VALUES (529, 'Can view parcel event', 133, 'view_parcelevent');
+INSERT INTO public.auth_permission VALUES (530, 'Can add mails to a seller', 134, 'add_sellermails');
+INSERT INTO public.auth_permission VALUES (531, 'Can change mails to a seller', 134, 'change_sellermails');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete mails to a seller', 134, 'delete_sellermails');
+INSERT INTO public.auth_permission VALUES (533, 'Can view mails to a seller', 134, 'view_sellermails');
+INSERT INTO public.auth_permission VALUES (534, 'Can add message about a parcel', 135, 'add_parcelmessage');
+INSERT INTO public.auth_permission VALUES (535, 'Can change message about a parcel', 135, 'change_parcelmessage');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete message about a parcel', 135, 'delete_parcelmessage');
+INSERT INTO public.auth_permission VALUES (537, 'Can view message about a parcel', 135, 'view_parcelmessage');
+INSERT INTO public.auth_permission VALUES (538, 'Can add Fulfillment partner', 136, 'add_partner');
+INSERT INTO public.auth_permission VALUES (539, 'Can change Fulfillment partner', 136, 'change_partner');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete Fulfillment partner', 136, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (541, 'Can view Fulfillment partner', 136, 'view_partner');
+INSERT INTO public.auth_permission VALUES (542, 'Can access dashboard', 136, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (543, 'Can add Stock record', 137, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (544, 'Can change Stock record', 137, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (545, 'Can delete Stock record', 137, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (546, 'Can view Stock record', 137, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (547, 'Can add stock record event', 138, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (548, 'Can change stock record event', 138, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (549, 'Can delete stock record event', 138, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (550, 'Can view stock record event', 138, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (551, 'Can add Partner address', 139, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (552, 'Can change Partner address', 139, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (553, 'Can delete Partner address', 139, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (554, 'Can view Partner address', 139, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (555, 'Can add Stock alert', 140, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (556, 'Can change Stock alert', 140, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (557, 'Can delete Stock alert', 140, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (558, 'Can view Stock alert', 140, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (559, 'Can add hold of stock', 141, 'add_stockhold');
+INSERT INTO public.auth_permission VALUES (560, 'Can change hold of stock', 141, 'change_stockhold');
+INSERT INTO public.auth_permission VALUES (561, 'Can delete hold of stock', 141, 'delete_stockhold');
+INSERT INTO public.auth_permission VALUES (562, 'Can view hold of stock', 141, 'view_stockhold');
+INSERT INTO public.auth_permission VALUES (563, 'Can add allocation of stock', 142, 'add_allocation');
+INSERT INTO public.auth_permission VALUES (564, 'Can change allocation of stock', 142, 'change_allocation');
+INSERT INTO public.auth_permission VALUES (565, 'Can delete allocation of stock', 142, 'delete_allocation');
+INSERT INTO public.auth_permission VALUES (566, 'Can view allocation of stock', 142, 'view_allocation');
+INSERT INTO public.auth_permission VALUES (567, 'Can add partner event', 143, 'add_partnerevent');
+INSERT INTO public.auth_permission VALUES (568, 'Can change partner event', 143, 'change_partnerevent');
+INSERT INTO public.auth_permission VALUES (569, 'Can delete partner event', 143, 'delete_partnerevent');
+INSERT INTO public.auth_permission VALUES (570, 'Can view partner event', 143, 'view_partnerevent');
+INSERT INTO public.auth_permission VALUES (571, 'Can add hold of the checkout', 144, 'add_checkouthold');
+INSERT INTO public.auth_permission VALUES (572, 'Can change hold of the checkout', 144, 'change_checkouthold');
+INSERT INTO public.auth_permission VALUES (573, 'Can delete hold of the checkout', 144, 'delete_checkouthold');
+INSERT INTO public.auth_permission VALUES (574, 'Can view hold of the checkout', 144, 'view_checkouthold');
+INSERT INTO public.auth_permission VALUES (575, 'Can add table of offers', 145, 'add_offersheet');
+INSERT INTO public.auth_permission VALUES (576, 'Can change table of offers', 145, 'change_offersheet');
+INSERT INTO public.auth_permission VALUES (577, 'Can delete table of offers', 145, 'delete_offersheet');
+INSERT INTO public.auth_permission VALUES (578, 'Can view table of offers', 145, 'view_offersheet');
+INSERT INTO public.auth_permission VALUES (579, 'Can add bank account', 146, 'add_bankaccount');
+INSERT INTO public.auth_permission VALUES (580, 'Can change bank account', 146, 'change_bankaccount');
+INSERT INTO public.auth_permission VALUES (581, 'Can delete bank account', 146, 'delete_bankaccount');
+INSERT INTO public.auth_permission VALUES (582, 'Can view bank account', 146, 'view_bankaccount');
+INSERT INTO public.auth_permission VALUES (583, 'Can add bank account event', 147, 'add_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (584, 'Can change bank account event', 147, 'change_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (585, 'Can delete bank account event', 147, 'delete_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (586, 'Can view bank account event', 147, 'view_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (587, 'Can add payment', 148, 'add_payment');
+INSERT INTO public.auth_permission VALUES (588, 'Can change payment', 148, 'change_payment');
+INSERT INTO public.auth_permission VALUES (589, 'Can delete payment', 148, 'delete_payment');
+INSERT INTO public.auth_permission VALUES (590, 'Can view payment', 148, 'view_payment');
+INSERT INTO public.auth_permission VALUES (591, 'Can add receipt', 149, 'add_receipt');
+INSERT INTO public.auth_permission VALUES (592, 'Can change receipt', 149, 'change_receipt');
+INSERT INTO public.auth_permission VALUES (593, 'Can delete receipt', 149, 'delete_receipt');
+INSERT INTO public.auth_permission VALUES (594, 'Can view receipt', 149, 'view_receipt');
+INSERT INTO public.auth_permission VALUES (595, 'Can add assignment of a receipt', 150, 'add_assignment');
+INSERT INTO public.auth_permission VALUES (596, 'Can change assignment of a receipt', 150, 'change_assignment');
+INSERT INTO public.auth_permission VALUES (597, 'Can delete assignment of a receipt', 150, 'delete_assignment');
+INSERT INTO public.auth_permission VALUES (598, 'Can view assignment of a receipt', 150, 'view_assignment');
+INSERT INTO public.auth_permission VALUES (599, 'Can add receipt event', 151, 'add_receiptevent');
+INSERT INTO public.auth_permission VALUES (600, 'Can change receipt event', 151, 'change_receiptevent');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete receipt event', 151, 'delete_receiptevent');
+INSERT INTO public.auth_permission VALUES (602, 'Can view receipt event', 151, 'view_receiptevent');
+INSERT INTO public.auth_permission VALUES (603, 'Can add refund', 152, 'add_refund');
+INSERT INTO public.auth_permission VALUES (604, 'Can change refund', 152, 'change_refund');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete refund', 152, 'delete_refund');
+INSERT INTO public.auth_permission VALUES (606, 'Can view refund', 152, 'view_refund');
+INSERT INTO public.auth_permission VALUES (607, 'Can add share of a receipt', 153, 'add_share');
+INSERT INTO public.auth_permission VALUES (608, 'Can change share of a receipt', 153, 'change_share');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete share of a receipt', 153, 'delete_share');
+INSERT INTO public.auth_permission VALUES (610, 'Can view share of a receipt', 153, 'view_share');
+INSERT INTO public.auth_permission VALUES (611, 'Can add refund event', 154, 'add_refundevent');
+INSERT INTO public.auth_permission VALUES (612, 'Can change refund event', 154, 'change_refundevent');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete refund event', 154, 'delete_refundevent');
+INSERT INTO public.auth_permission VALUES (614, 'Can view refund event', 154, 'view_refundevent');
+INSERT INTO public.auth_permission VALUES (615, 'Can add sighting of a receipt', 155, 'add_sighting');
+INSERT INTO public.auth_permission VALUES (616, 'Can change sighting of a receipt', 155, 'change_sighting');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete sighting of a receipt', 155, 'delete_sighting');
+INSERT INTO public.auth_permission VALUES (618, 'Can view sighting of a receipt', 155, 'view_sighting');
+INSERT INTO public.auth_permission VALUES (619, 'Can add bank statement', 156, 'add_statement');
+INSERT INTO public.auth_permission VALUES (620, 'Can change bank statement', 156, 'change_statement');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete bank statement', 156, 'delete_statement');
+INSERT INTO public.auth_permission VALUES (622, 'Can view bank statement', 156, 'view_statement');
+INSERT INTO public.auth_permission VALUES (623, 'Can add notice', 157, 'add_notice');
+INSERT INTO public.auth_permission VALUES (624, 'Can change notice', 157, 'change_notice');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete notice', 157, 'delete_notice');
+INSERT INTO public.auth_permission VALUES (626, 'Can view notice', 157, 'view_notice');
+INSERT INTO public.auth_permission VALUES (627, 'Can add attempt to pay at VNPay', 158, 'add_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (628, 'Can change attempt to pay at VNPay', 158, 'change_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete attempt to pay at VNPay', 158, 'delete_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (630, 'Can view attempt to pay at VNPay', 158, 'view_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (631, 'Can add Order and Item Charge', 159, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (632, 'Can change Order and Item Charge', 159, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete Order and Item Charge', 159, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (634, 'Can view Order and Item Charge', 159, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (635, 'Can add Weight-based Shipping Method', 160, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (636, 'Can change Weight-based Shipping Method', 160, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete Weight-based Shipping Method', 160, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (638, 'Can view Weight-based Shipping Method', 160, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (639, 'Can add Weight Band', 161, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (640, 'Can change Weight Band', 161, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete Weight Band', 161, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (642, 'Can view Weight Band', 161, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (643, 'Can add log entry', 162, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (644, 'Can change log entry', 162, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete log entry', 162, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (646, 'Can view log entry', 162, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (647, 'Can add permission', 163, 'add_permission');
+INSERT INTO public.auth_permission VALUES (648, 'Can change permission', 163, 'change_permission');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete permission', 163, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (650, 'Can view permission', 163, 'view_permission');
+INSERT INTO public.auth_permission VALUES (651, 'Can add group', 164, 'add_group');
+INSERT INTO public.auth_permission VALUES (652, 'Can change group', 164, 'change_group');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete group', 164, 'delete_group');
+INSERT INTO public.auth_permission VALUES (654, 'Can view group', 164, 'view_group');
+INSERT INTO public.auth_permission VALUES (655, 'Can add content type', 165, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (656, 'Can change content type', 165, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete content type', 165, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (658, 'Can view content type', 165, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (659, 'Can add session', 166, 'add_session');
+INSERT INTO public.auth_permission VALUES (660, 'Can change session', 166, 'change_session');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete session', 166, 'delete_session');
+INSERT INTO public.auth_permission VALUES (662, 'Can view session', 166, 'view_session');
+INSERT INTO public.auth_permission VALUES (663, 'Can add site', 167, 'add_site');
+INSERT INTO public.auth_permission VALUES (664, 'Can change site', 167, 'change_site');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete site', 167, 'delete_site');
+INSERT INTO public.auth_permission VALUES (666, 'Can view site', 167, 'view_site');
+INSERT INTO public.auth_permission VALUES (667, 'Can add flat page', 168, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (668, 'Can change flat page', 168, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete flat page', 168, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (670, 'Can view flat page', 168, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (671, 'Can add Product record', 169, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (672, 'Can change Product record', 169, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete Product record', 169, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (674, 'Can view Product record', 169, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (675, 'Can add User product view', 170, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (676, 'Can change User product view', 170, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete User product view', 170, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (678, 'Can view User product view', 170, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (679, 'Can add User record', 171, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (680, 'Can change User record', 171, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete User record', 171, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (682, 'Can view User record', 171, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (683, 'Can add User search query', 172, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (684, 'Can change User search query', 172, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete User search query', 172, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (686, 'Can view User search query', 172, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (687, 'Can add Country', 173, 'add_country');
+INSERT INTO public.auth_permission VALUES (688, 'Can change Country', 173, 'change_country');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete Country', 173, 'delete_country');
+INSERT INTO public.auth_permission VALUES (690, 'Can view Country', 173, 'view_country');
+INSERT INTO public.auth_permission VALUES (691, 'Can add User address', 174, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (692, 'Can change User address', 174, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete User address', 174, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (694, 'Can view User address', 174, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (695, 'Can add Product review', 175, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (696, 'Can change Product review', 175, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete Product review', 175, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (698, 'Can view Product review', 175, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (699, 'Can add Vote', 176, 'add_vote');
+INSERT INTO public.auth_permission VALUES (700, 'Can change Vote', 176, 'change_vote');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete Vote', 176, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (702, 'Can view Vote', 176, 'view_vote');
+INSERT INTO public.auth_permission VALUES (703, 'Can add Communication event type', 177, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (704, 'Can change Communication event type', 177, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete Communication event type', 177, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (706, 'Can view Communication event type', 177, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (707, 'Can add Email', 178, 'add_email');
+INSERT INTO public.auth_permission VALUES (708, 'Can change Email', 178, 'change_email');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete Email', 178, 'delete_email');
+INSERT INTO public.auth_permission VALUES (710, 'Can view Email', 178, 'view_email');
+INSERT INTO public.auth_permission VALUES (711, 'Can add Notification', 179, 'add_notification');
+INSERT INTO public.auth_permission VALUES (712, 'Can change Notification', 179, 'change_notification');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete Notification', 179, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (714, 'Can view Notification', 179, 'view_notification');
+INSERT INTO public.auth_permission VALUES (715, 'Can add Bankcard', 180, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (716, 'Can change Bankcard', 180, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete Bankcard', 180, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (718, 'Can view Bankcard', 180, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (719, 'Can add Source', 181, 'add_source');
+INSERT INTO public.auth_permission VALUES (720, 'Can change Source', 181, 'change_source');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete Source', 181, 'delete_source');
+INSERT INTO public.auth_permission VALUES (722, 'Can view Source', 181, 'view_source');
+INSERT INTO public.auth_permission VALUES (723, 'Can add Source Type', 182, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (724, 'Can change Source Type', 182, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete Source Type', 182, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (726, 'Can view Source Type', 182, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (727, 'Can add Transaction', 183, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (728, 'Can change Transaction', 183, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete Transaction', 183, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (730, 'Can view Transaction', 183, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (731, 'Can add Benefit', 184, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (732, 'Can change Benefit', 184, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete Benefit', 184, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (734, 'Can view Benefit', 184, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (735, 'Can add Condition', 185, 'add_condition');
+INSERT INTO public.auth_permission VALUES (736, 'Can change Condition', 185, 'change_condition');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete Condition', 185, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (738, 'Can view Condition', 185, 'view_condition');
+INSERT INTO public.auth_permission VALUES (739, 'Can add Conditional offer', 186, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (740, 'Can change Conditional offer', 186, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete Conditional offer', 186, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (742, 'Can view Conditional offer', 186, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (743, 'Can add Range', 187, 'add_range');
+INSERT INTO public.auth_permission VALUES (744, 'Can change Range', 187, 'change_range');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete Range', 187, 'delete_range');
+INSERT INTO public.auth_permission VALUES (746, 'Can view Range', 187, 'view_range');
+INSERT INTO public.auth_permission VALUES (747, 'Can add range product', 188, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (748, 'Can change range product', 188, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (749, 'Can delete range product', 188, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (750, 'Can view range product', 188, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (751, 'Can add Range Product Uploaded File', 189, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (752, 'Can change Range Product Uploaded File', 189, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (753, 'Can delete Range Product Uploaded File', 189, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (754, 'Can view Range Product Uploaded File', 189, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (755, 'Can add Absolute discount benefit', 190, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (756, 'Can change Absolute discount benefit', 190, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (757, 'Can delete Absolute discount benefit', 190, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (758, 'Can view Absolute discount benefit', 190, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (759, 'Can add Count condition', 191, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (760, 'Can change Count condition', 191, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (761, 'Can delete Count condition', 191, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (762, 'Can view Count condition', 191, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (763, 'Can add Coverage Condition', 192, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (764, 'Can change Coverage Condition', 192, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (765, 'Can delete Coverage Condition', 192, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (766, 'Can view Coverage Condition', 192, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (767, 'Can add Fixed price benefit', 193, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (768, 'Can change Fixed price benefit', 193, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (769, 'Can delete Fixed price benefit', 193, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (770, 'Can view Fixed price benefit', 193, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (771, 'Can add Multibuy discount benefit', 194, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (772, 'Can change Multibuy discount benefit', 194, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (773, 'Can delete Multibuy discount benefit', 194, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (774, 'Can view Multibuy discount benefit', 194, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (775, 'Can add Percentage discount benefit', 195, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (776, 'Can change Percentage discount benefit', 195, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (777, 'Can delete Percentage discount benefit', 195, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (778, 'Can view Percentage discount benefit', 195, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (779, 'Can add shipping benefit', 196, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (780, 'Can change shipping benefit', 196, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (781, 'Can delete shipping benefit', 196, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (782, 'Can view shipping benefit', 196, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (783, 'Can add Shipping absolute discount benefit', 197, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (784, 'Can change Shipping absolute discount benefit', 197, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (785, 'Can delete Shipping absolute discount benefit', 197, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (786, 'Can view Shipping absolute discount benefit', 197, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (787, 'Can add Fixed price shipping benefit', 198, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (788, 'Can change Fixed price shipping benefit', 198, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (789, 'Can delete Fixed price shipping benefit', 198, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (790, 'Can view Fixed price shipping benefit', 198, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (791, 'Can add Shipping percentage discount benefit', 199, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (792, 'Can change Shipping percentage discount benefit', 199, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (793, 'Can delete Shipping percentage discount benefit', 199, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (794, 'Can view Shipping percentage discount benefit', 199, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (795, 'Can add Value condition', 200, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (796, 'Can change Value condition', 200, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (797, 'Can delete Value condition', 200, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (798, 'Can view Value condition', 200, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (799, 'Can add Fixed unit discount benefit', 201, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (800, 'Can change Fixed unit discount benefit', 201, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (801, 'Can delete Fixed unit discount benefit', 201, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (802, 'Can view Fixed unit discount benefit', 201, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (803, 'Can add Product alert', 202, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (804, 'Can change Product alert', 202, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (805, 'Can delete Product alert', 202, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (806, 'Can view Product alert', 202, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (807, 'Can add Voucher', 203, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (808, 'Can change Voucher', 203, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (809, 'Can delete Voucher', 203, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (810, 'Can view Voucher', 203, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (811, 'Can add Voucher Application', 204, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (812, 'Can change Voucher Application', 204, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (813, 'Can delete Voucher Application', 204, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (814, 'Can view Voucher Application', 204, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (815, 'Can add VoucherSet', 205, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (816, 'Can change VoucherSet', 205, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (817, 'Can delete VoucherSet', 205, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (818, 'Can view VoucherSet', 205, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (819, 'Can add Wish list line', 206, 'add_line');
+INSERT INTO public.auth_permission VALUES (820, 'Can change Wish list line', 206, 'change_line');
+INSERT INTO public.auth_permission VALUES (821, 'Can delete Wish list line', 206, 'delete_line');
+INSERT INTO public.auth_permission VALUES (822, 'Can view Wish list line', 206, 'view_line');
+INSERT INTO public.auth_permission VALUES (823, 'Can add Wish List', 207, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (824, 'Can change Wish List', 207, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (825, 'Can delete Wish List', 207, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (826, 'Can view Wish List', 207, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (827, 'Can add Wish list shared email', 208, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (828, 'Can change Wish list shared email', 208, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (829, 'Can delete Wish list shared email', 208, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (830, 'Can view Wish list shared email', 208, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (831, 'Can add form submission', 209, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (832, 'Can change form submission', 209, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (833, 'Can delete form submission', 209, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (834, 'Can view form submission', 209, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (835, 'Can add redirect', 210, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (836, 'Can change redirect', 210, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (837, 'Can delete redirect', 210, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (838, 'Can view redirect', 210, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (839, 'Can add embed', 211, 'add_embed');
+INSERT INTO public.auth_permission VALUES (840, 'Can change embed', 211, 'change_embed');
+INSERT INTO public.auth_permission VALUES (841, 'Can delete embed', 211, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (842, 'Can view embed', 211, 'view_embed');
+INSERT INTO public.auth_permission VALUES (843, 'Can add user profile', 212, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (844, 'Can change user profile', 212, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (845, 'Can delete user profile', 212, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (846, 'Can view user profile', 212, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (847, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (848, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (849, 'Can add rendition', 213, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (850, 'Can change rendition', 213, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (851, 'Can delete rendition', 213, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (852, 'Can view rendition', 213, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (853, 'Can add index entry', 214, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (854, 'Can change index entry', 214, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (855, 'Can delete index entry', 214, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (856, 'Can view index entry', 214, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (857, 'Can add editing session', 215, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (858, 'Can change editing session', 215, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (859, 'Can delete editing session', 215, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (860, 'Can view editing session', 215, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (861, 'Can add form state', 216, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (862, 'Can change form state', 216, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (863, 'Can delete form state', 216, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (864, 'Can view form state', 216, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (865, 'Can add tag', 217, 'add_tag');
+INSERT INTO public.auth_permission VALUES (866, 'Can change tag', 217, 'change_tag');
+INSERT INTO public.auth_permission VALUES (867, 'Can delete tag', 217, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (868, 'Can view tag', 217, 'view_tag');
+INSERT INTO public.auth_permission VALUES (869, 'Can add tagged item', 218, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (870, 'Can change tagged item', 218, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (871, 'Can delete tagged item', 218, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (872, 'Can view tagged item', 218, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (873, 'Can add email address', 219, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (874, 'Can change email address', 219, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (875, 'Can delete email address', 219, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (876, 'Can view email address', 219, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (877, 'Can add email confirmation', 220, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (878, 'Can change email confirmation', 220, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (879, 'Can delete email confirmation', 220, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (880, 'Can view email confirmation', 220, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (881, 'Can add authenticator', 221, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (882, 'Can change authenticator', 221, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (883, 'Can delete authenticator', 221, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (884, 'Can view authenticator', 221, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (885, 'Can add context', 222, 'add_context');
+INSERT INTO public.auth_permission VALUES (886, 'Can change context', 222, 'change_context');
+INSERT INTO public.auth_permission VALUES (887, 'Can delete context', 222, 'delete_context');
+INSERT INTO public.auth_permission VALUES (888, 'Can view context', 222, 'view_context');
+INSERT INTO public.auth_permission VALUES (889, 'Can add events', 223, 'add_events');
+INSERT INTO public.auth_permission VALUES (890, 'Can change events', 223, 'change_events');
+INSERT INTO public.auth_permission VALUES (891, 'Can delete events', 223, 'delete_events');
+INSERT INTO public.auth_permission VALUES (892, 'Can view events', 223, 'view_events');
+INSERT INTO public.auth_permission VALUES (893, 'Can add middleware events', 224, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (894, 'Can change middleware events', 224, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (895, 'Can delete middleware events', 224, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (896, 'Can view middleware events', 224, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (897, 'Can add Task Result', 225, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (898, 'Can change Task Result', 225, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (899, 'Can delete Task Result', 225, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (900, 'Can view Task Result', 225, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -6640,176 +6963,184 @@ INSERT INTO public.django_content_type VALUES (44, 'catalogue', 'productattribut
 INSERT INTO public.django_content_type VALUES (45, 'catalogue', 'productattributevalue');
 INSERT INTO public.django_content_type VALUES (46, 'catalogue', 'productimage');
 INSERT INTO public.django_content_type VALUES (47, 'catalogue', 'productcategoryhierarchy');
-INSERT INTO public.django_content_type VALUES (48, 'certification', 'certificate');
-INSERT INTO public.django_content_type VALUES (49, 'certification', 'certificateevent');
-INSERT INTO public.django_content_type VALUES (50, 'certification', 'restoration');
-INSERT INTO public.django_content_type VALUES (51, 'certification', 'reportedstep');
-INSERT INTO public.django_content_type VALUES (52, 'traceability', 'productgtin');
-INSERT INTO public.django_content_type VALUES (53, 'traceability', 'lot');
-INSERT INTO public.django_content_type VALUES (54, 'traceability', 'lotevent');
-INSERT INTO public.django_content_type VALUES (55, 'traceability', 'signingkey');
-INSERT INTO public.django_content_type VALUES (56, 'traceability', 'signingkeyevent');
-INSERT INTO public.django_content_type VALUES (57, 'traceability', 'capturekey');
-INSERT INTO public.django_content_type VALUES (58, 'traceability', 'capturejob');
-INSERT INTO public.django_content_type VALUES (59, 'traceability', 'capturedevent');
-INSERT INTO public.django_content_type VALUES (60, 'traceability', 'place');
-INSERT INTO public.django_content_type VALUES (61, 'traceability', 'lotinput');
-INSERT INTO public.django_content_type VALUES (62, 'traceability', 'lotinputevent');
-INSERT INTO public.django_content_type VALUES (63, 'traceability', 'event');
-INSERT INTO public.django_content_type VALUES (64, 'traceability', 'portaldelivery');
-INSERT INTO public.django_content_type VALUES (65, 'traceability', 'stampbatch');
-INSERT INTO public.django_content_type VALUES (66, 'traceability', 'printrun');
-INSERT INTO public.django_content_type VALUES (67, 'traceability', 'recall');
-INSERT INTO public.django_content_type VALUES (68, 'traceability', 'recallevent');
-INSERT INTO public.django_content_type VALUES (69, 'traceability', 'recallend');
-INSERT INTO public.django_content_type VALUES (70, 'traceability', 'stampbatchevent');
-INSERT INTO public.django_content_type VALUES (71, 'traceability', 'stamp');
-INSERT INTO public.django_content_type VALUES (72, 'traceability', 'suspicionreport');
-INSERT INTO public.django_content_type VALUES (73, 'traceability', 'scan');
-INSERT INTO public.django_content_type VALUES (74, 'traceability', 'scansummary');
-INSERT INTO public.django_content_type VALUES (75, 'traceability', 'clonealert');
-INSERT INTO public.django_content_type VALUES (76, 'traceability', 'stampevent');
-INSERT INTO public.django_content_type VALUES (77, 'cms', 'homepage');
-INSERT INTO public.django_content_type VALUES (78, 'cms', 'storyindexpage');
-INSERT INTO public.django_content_type VALUES (79, 'cms', 'storypage');
-INSERT INTO public.django_content_type VALUES (80, 'cms', 'newsindexpage');
-INSERT INTO public.django_content_type VALUES (81, 'cms', 'newspage');
-INSERT INTO public.django_content_type VALUES (82, 'cms', 'fairindexpage');
-INSERT INTO public.django_content_type VALUES (83, 'cms', 'fairpage');
-INSERT INTO public.django_content_type VALUES (84, 'cms', 'infopage');
-INSERT INTO public.django_content_type VALUES (85, 'cms', 'fairproduct');
-INSERT INTO public.django_content_type VALUES (86, 'search', 'outboxentry');
-INSERT INTO public.django_content_type VALUES (87, 'search', 'workerheartbeat');
-INSERT INTO public.django_content_type VALUES (88, 'search', 'suggestionchange');
-INSERT INTO public.django_content_type VALUES (89, 'search', 'indexreplica');
-INSERT INTO public.django_content_type VALUES (90, 'search', 'replicachange');
-INSERT INTO public.django_content_type VALUES (91, 'search_usage', 'querycount');
-INSERT INTO public.django_content_type VALUES (92, 'search_usage', 'publicquery');
-INSERT INTO public.django_content_type VALUES (93, 'media', 'photo');
-INSERT INTO public.django_content_type VALUES (94, 'media', 'rendition');
-INSERT INTO public.django_content_type VALUES (95, 'media', 'evidence');
-INSERT INTO public.django_content_type VALUES (96, 'accounts', 'user');
-INSERT INTO public.django_content_type VALUES (97, 'accounts', 'secondfactorreset');
-INSERT INTO public.django_content_type VALUES (98, 'caching', 'publicchange');
-INSERT INTO public.django_content_type VALUES (99, 'salespoints', 'salespoint');
-INSERT INTO public.django_content_type VALUES (100, 'salespoints', 'salespointmembership');
-INSERT INTO public.django_content_type VALUES (101, 'salespoints', 'recallnotice');
-INSERT INTO public.django_content_type VALUES (102, 'complaints', 'complaint');
-INSERT INTO public.django_content_type VALUES (103, 'complaints', 'complaintevent');
-INSERT INTO public.django_content_type VALUES (104, 'basket', 'basket');
-INSERT INTO public.django_content_type VALUES (105, 'basket', 'line');
-INSERT INTO public.django_content_type VALUES (106, 'basket', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (107, 'order', 'shippingaddress');
-INSERT INTO public.django_content_type VALUES (108, 'order', 'billingaddress');
-INSERT INTO public.django_content_type VALUES (109, 'order', 'order');
-INSERT INTO public.django_content_type VALUES (110, 'order', 'orderevent');
-INSERT INTO public.django_content_type VALUES (111, 'order', 'line');
-INSERT INTO public.django_content_type VALUES (112, 'order', 'guestorder');
-INSERT INTO public.django_content_type VALUES (113, 'order', 'confirmation');
-INSERT INTO public.django_content_type VALUES (114, 'order', 'confirmationevent');
-INSERT INTO public.django_content_type VALUES (115, 'order', 'ordernote');
-INSERT INTO public.django_content_type VALUES (116, 'order', 'orderstatuschange');
-INSERT INTO public.django_content_type VALUES (117, 'order', 'communicationevent');
-INSERT INTO public.django_content_type VALUES (118, 'order', 'lineprice');
-INSERT INTO public.django_content_type VALUES (119, 'order', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (120, 'order', 'shippingeventtype');
-INSERT INTO public.django_content_type VALUES (121, 'order', 'shippingevent');
-INSERT INTO public.django_content_type VALUES (122, 'order', 'shippingeventquantity');
-INSERT INTO public.django_content_type VALUES (123, 'order', 'paymenteventtype');
-INSERT INTO public.django_content_type VALUES (124, 'order', 'paymentevent');
-INSERT INTO public.django_content_type VALUES (125, 'order', 'paymenteventquantity');
-INSERT INTO public.django_content_type VALUES (126, 'order', 'orderdiscount');
-INSERT INTO public.django_content_type VALUES (127, 'order', 'orderlinediscount');
-INSERT INTO public.django_content_type VALUES (128, 'order', 'surcharge');
-INSERT INTO public.django_content_type VALUES (129, 'order', 'cancellation');
-INSERT INTO public.django_content_type VALUES (130, 'order', 'parcel');
-INSERT INTO public.django_content_type VALUES (131, 'order', 'parcelevent');
-INSERT INTO public.django_content_type VALUES (132, 'partner', 'partner');
-INSERT INTO public.django_content_type VALUES (133, 'partner', 'stockrecord');
-INSERT INTO public.django_content_type VALUES (134, 'partner', 'stockrecordevent');
-INSERT INTO public.django_content_type VALUES (135, 'partner', 'partneraddress');
-INSERT INTO public.django_content_type VALUES (136, 'partner', 'stockalert');
-INSERT INTO public.django_content_type VALUES (137, 'partner', 'stockhold');
-INSERT INTO public.django_content_type VALUES (138, 'partner', 'allocation');
-INSERT INTO public.django_content_type VALUES (139, 'partner', 'partnerevent');
-INSERT INTO public.django_content_type VALUES (140, 'payments', 'bankaccount');
-INSERT INTO public.django_content_type VALUES (141, 'payments', 'bankaccountevent');
-INSERT INTO public.django_content_type VALUES (142, 'payments', 'payment');
-INSERT INTO public.django_content_type VALUES (143, 'payments', 'receipt');
-INSERT INTO public.django_content_type VALUES (144, 'payments', 'assignment');
-INSERT INTO public.django_content_type VALUES (145, 'payments', 'receiptevent');
-INSERT INTO public.django_content_type VALUES (146, 'payments', 'refund');
-INSERT INTO public.django_content_type VALUES (147, 'payments', 'share');
-INSERT INTO public.django_content_type VALUES (148, 'payments', 'refundevent');
-INSERT INTO public.django_content_type VALUES (149, 'payments', 'sighting');
-INSERT INTO public.django_content_type VALUES (150, 'payments', 'statement');
-INSERT INTO public.django_content_type VALUES (151, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (152, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (153, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (154, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (155, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (156, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (157, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (158, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (159, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (160, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (161, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (162, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (163, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (164, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (165, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (166, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (167, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (168, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (169, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (170, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (171, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (172, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (173, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (174, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (175, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (176, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (177, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (178, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (179, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (180, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (181, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (182, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (183, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (184, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (185, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (186, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (187, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (188, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (189, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (190, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (191, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (192, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (193, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (194, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (195, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (196, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (197, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (198, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (199, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (200, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (201, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (202, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (203, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (204, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (205, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (206, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (207, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (208, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (209, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (210, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (211, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (212, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (213, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (214, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (215, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (216, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (217, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (48, 'catalogue', 'listingchange');
+INSERT INTO public.django_content_type VALUES (49, 'certification', 'certificate');
+INSERT INTO public.django_content_type VALUES (50, 'certification', 'certificateevent');
+INSERT INTO public.django_content_type VALUES (51, 'certification', 'restoration');
+INSERT INTO public.django_content_type VALUES (52, 'certification', 'reportedstep');
+INSERT INTO public.django_content_type VALUES (53, 'traceability', 'productgtin');
+INSERT INTO public.django_content_type VALUES (54, 'traceability', 'lot');
+INSERT INTO public.django_content_type VALUES (55, 'traceability', 'lotevent');
+INSERT INTO public.django_content_type VALUES (56, 'traceability', 'signingkey');
+INSERT INTO public.django_content_type VALUES (57, 'traceability', 'signingkeyevent');
+INSERT INTO public.django_content_type VALUES (58, 'traceability', 'capturekey');
+INSERT INTO public.django_content_type VALUES (59, 'traceability', 'capturejob');
+INSERT INTO public.django_content_type VALUES (60, 'traceability', 'capturedevent');
+INSERT INTO public.django_content_type VALUES (61, 'traceability', 'place');
+INSERT INTO public.django_content_type VALUES (62, 'traceability', 'lotinput');
+INSERT INTO public.django_content_type VALUES (63, 'traceability', 'lotinputevent');
+INSERT INTO public.django_content_type VALUES (64, 'traceability', 'event');
+INSERT INTO public.django_content_type VALUES (65, 'traceability', 'portaldelivery');
+INSERT INTO public.django_content_type VALUES (66, 'traceability', 'stampbatch');
+INSERT INTO public.django_content_type VALUES (67, 'traceability', 'printrun');
+INSERT INTO public.django_content_type VALUES (68, 'traceability', 'recall');
+INSERT INTO public.django_content_type VALUES (69, 'traceability', 'recallevent');
+INSERT INTO public.django_content_type VALUES (70, 'traceability', 'recallend');
+INSERT INTO public.django_content_type VALUES (71, 'traceability', 'stampbatchevent');
+INSERT INTO public.django_content_type VALUES (72, 'traceability', 'stamp');
+INSERT INTO public.django_content_type VALUES (73, 'traceability', 'suspicionreport');
+INSERT INTO public.django_content_type VALUES (74, 'traceability', 'scan');
+INSERT INTO public.django_content_type VALUES (75, 'traceability', 'scansummary');
+INSERT INTO public.django_content_type VALUES (76, 'traceability', 'clonealert');
+INSERT INTO public.django_content_type VALUES (77, 'traceability', 'stampevent');
+INSERT INTO public.django_content_type VALUES (78, 'cms', 'homepage');
+INSERT INTO public.django_content_type VALUES (79, 'cms', 'storyindexpage');
+INSERT INTO public.django_content_type VALUES (80, 'cms', 'storypage');
+INSERT INTO public.django_content_type VALUES (81, 'cms', 'newsindexpage');
+INSERT INTO public.django_content_type VALUES (82, 'cms', 'newspage');
+INSERT INTO public.django_content_type VALUES (83, 'cms', 'fairindexpage');
+INSERT INTO public.django_content_type VALUES (84, 'cms', 'fairpage');
+INSERT INTO public.django_content_type VALUES (85, 'cms', 'infopage');
+INSERT INTO public.django_content_type VALUES (86, 'cms', 'fairproduct');
+INSERT INTO public.django_content_type VALUES (87, 'search', 'outboxentry');
+INSERT INTO public.django_content_type VALUES (88, 'search', 'workerheartbeat');
+INSERT INTO public.django_content_type VALUES (89, 'search', 'suggestionchange');
+INSERT INTO public.django_content_type VALUES (90, 'search', 'indexreplica');
+INSERT INTO public.django_content_type VALUES (91, 'search', 'replicachange');
+INSERT INTO public.django_content_type VALUES (92, 'search_usage', 'querycount');
+INSERT INTO public.django_content_type VALUES (93, 'search_usage', 'publicquery');
+INSERT INTO public.django_content_type VALUES (94, 'media', 'photo');
+INSERT INTO public.django_content_type VALUES (95, 'media', 'rendition');
+INSERT INTO public.django_content_type VALUES (96, 'media', 'evidence');
+INSERT INTO public.django_content_type VALUES (97, 'accounts', 'user');
+INSERT INTO public.django_content_type VALUES (98, 'accounts', 'secondfactorreset');
+INSERT INTO public.django_content_type VALUES (99, 'caching', 'publicchange');
+INSERT INTO public.django_content_type VALUES (100, 'idempotency', 'sentform');
+INSERT INTO public.django_content_type VALUES (101, 'salespoints', 'salespoint');
+INSERT INTO public.django_content_type VALUES (102, 'salespoints', 'salespointmembership');
+INSERT INTO public.django_content_type VALUES (103, 'salespoints', 'recallnotice');
+INSERT INTO public.django_content_type VALUES (104, 'complaints', 'complaint');
+INSERT INTO public.django_content_type VALUES (105, 'complaints', 'complaintevent');
+INSERT INTO public.django_content_type VALUES (106, 'basket', 'basket');
+INSERT INTO public.django_content_type VALUES (107, 'basket', 'line');
+INSERT INTO public.django_content_type VALUES (108, 'basket', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (109, 'order', 'shippingaddress');
+INSERT INTO public.django_content_type VALUES (110, 'order', 'billingaddress');
+INSERT INTO public.django_content_type VALUES (111, 'order', 'order');
+INSERT INTO public.django_content_type VALUES (112, 'order', 'orderevent');
+INSERT INTO public.django_content_type VALUES (113, 'order', 'line');
+INSERT INTO public.django_content_type VALUES (114, 'order', 'guestorder');
+INSERT INTO public.django_content_type VALUES (115, 'order', 'confirmation');
+INSERT INTO public.django_content_type VALUES (116, 'order', 'confirmationevent');
+INSERT INTO public.django_content_type VALUES (117, 'order', 'ordernote');
+INSERT INTO public.django_content_type VALUES (118, 'order', 'orderstatuschange');
+INSERT INTO public.django_content_type VALUES (119, 'order', 'communicationevent');
+INSERT INTO public.django_content_type VALUES (120, 'order', 'lineprice');
+INSERT INTO public.django_content_type VALUES (121, 'order', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (122, 'order', 'shippingeventtype');
+INSERT INTO public.django_content_type VALUES (123, 'order', 'shippingevent');
+INSERT INTO public.django_content_type VALUES (124, 'order', 'shippingeventquantity');
+INSERT INTO public.django_content_type VALUES (125, 'order', 'paymenteventtype');
+INSERT INTO public.django_content_type VALUES (126, 'order', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (127, 'order', 'paymenteventquantity');
+INSERT INTO public.django_content_type VALUES (128, 'order', 'orderdiscount');
+INSERT INTO public.django_content_type VALUES (129, 'order', 'orderlinediscount');
+INSERT INTO public.django_content_type VALUES (130, 'order', 'surcharge');
+INSERT INTO public.django_content_type VALUES (131, 'order', 'cancellation');
+INSERT INTO public.django_content_type VALUES (132, 'order', 'parcel');
+INSERT INTO public.django_content_type VALUES (133, 'order', 'parcelevent');
+INSERT INTO public.django_content_type VALUES (134, 'order', 'sellermails');
+INSERT INTO public.django_content_type VALUES (135, 'order', 'parcelmessage');
+INSERT INTO public.django_content_type VALUES (136, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (137, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (138, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (139, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (140, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (141, 'partner', 'stockhold');
+INSERT INTO public.django_content_type VALUES (142, 'partner', 'allocation');
+INSERT INTO public.django_content_type VALUES (143, 'partner', 'partnerevent');
+INSERT INTO public.django_content_type VALUES (144, 'partner', 'checkouthold');
+INSERT INTO public.django_content_type VALUES (145, 'partner', 'offersheet');
+INSERT INTO public.django_content_type VALUES (146, 'payments', 'bankaccount');
+INSERT INTO public.django_content_type VALUES (147, 'payments', 'bankaccountevent');
+INSERT INTO public.django_content_type VALUES (148, 'payments', 'payment');
+INSERT INTO public.django_content_type VALUES (149, 'payments', 'receipt');
+INSERT INTO public.django_content_type VALUES (150, 'payments', 'assignment');
+INSERT INTO public.django_content_type VALUES (151, 'payments', 'receiptevent');
+INSERT INTO public.django_content_type VALUES (152, 'payments', 'refund');
+INSERT INTO public.django_content_type VALUES (153, 'payments', 'share');
+INSERT INTO public.django_content_type VALUES (154, 'payments', 'refundevent');
+INSERT INTO public.django_content_type VALUES (155, 'payments', 'sighting');
+INSERT INTO public.django_content_type VALUES (156, 'payments', 'statement');
+INSERT INTO public.django_content_type VALUES (157, 'payments', 'notice');
+INSERT INTO public.django_content_type VALUES (158, 'payments', 'vnpayattempt');
+INSERT INTO public.django_content_type VALUES (159, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (160, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (161, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (162, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (163, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (164, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (165, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (166, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (167, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (168, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (169, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (170, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (171, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (172, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (173, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (174, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (175, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (176, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (177, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (178, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (179, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (180, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (181, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (182, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (183, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (184, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (185, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (186, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (187, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (188, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (189, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (190, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (191, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (192, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (193, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (194, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (195, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (196, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (197, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (198, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (199, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (200, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (201, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (202, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (203, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (204, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (205, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (206, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (207, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (208, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (209, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (210, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (211, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (212, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (213, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (214, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (215, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (216, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (217, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (218, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (219, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (220, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (221, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (222, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (223, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (224, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (225, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -6854,7 +7185,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 868, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 900, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -6862,6 +7193,7 @@ SELECT pg_catalog.setval('public.basket_lineattribute_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_attributeoption_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_attributeoptiongroup_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_category_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalogue_listingchange_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_option_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_product_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_product_product_options_id_seq', 1, false);
@@ -6886,13 +7218,14 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
 SELECT pg_catalog.setval('public.geography_adminunit_id_seq', 1, false);
 SELECT pg_catalog.setval('public.geography_succession_id_seq', 1, false);
 SELECT pg_catalog.setval('public.geography_unitspelling_id_seq', 1, false);
+SELECT pg_catalog.setval('public.idempotency_sentform_id_seq', 1, false);
 SELECT pg_catalog.setval('public.media_evidence_id_seq', 1, false);
 SELECT pg_catalog.setval('public.media_photo_id_seq', 1, false);
 SELECT pg_catalog.setval('public.media_rendition_id_seq', 1, false);
@@ -6924,15 +7257,19 @@ SELECT pg_catalog.setval('public.order_ordernote_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_orderstatuschange_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_parcel_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_parcelevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_parcelmessage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymentevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymenteventquantity_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymenteventtype_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_sellermails_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingeventquantity_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingeventtype_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_surcharge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_allocation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_checkouthold_id_seq', 1, false);
+SELECT pg_catalog.setval('public.partner_offersheet_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partner_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partner_users_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partner_partneraddress_id_seq', 1, false);
@@ -6948,6 +7285,7 @@ SELECT pg_catalog.setval('public.payment_transaction_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_assignment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_bankaccount_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_bankaccountevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_notice_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_payment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_payment_parcels_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_receipt_id_seq', 1, false);
@@ -6957,6 +7295,7 @@ SELECT pg_catalog.setval('public.payments_refundevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_share_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_sighting_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_statement_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_vnpayattempt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.producers_membership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.producers_producer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reviews_productreview_id_seq', 1, false);
@@ -7128,6 +7467,8 @@ ALTER TABLE ONLY public.catalogue_category
     ADD CONSTRAINT catalogue_category_path_key UNIQUE (path);
 ALTER TABLE ONLY public.catalogue_category
     ADD CONSTRAINT catalogue_category_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_listingchange
+    ADD CONSTRAINT catalogue_listingchange_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.catalogue_option
     ADD CONSTRAINT catalogue_option_code_key UNIQUE (code);
 ALTER TABLE ONLY public.catalogue_option
@@ -7190,6 +7531,8 @@ ALTER TABLE ONLY public.certification_reportedstep
     ADD CONSTRAINT certification_reportedstep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.certification_restoration
     ADD CONSTRAINT certification_restoration_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_checkouthold
+    ADD CONSTRAINT checkout_hold_once UNIQUE (basket_id, stockrecord_id);
 ALTER TABLE ONLY public.cms_fairindexpage
     ADD CONSTRAINT cms_fairindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.cms_fairpage
@@ -7258,6 +7601,10 @@ ALTER TABLE ONLY public.geography_succession
     ADD CONSTRAINT geography_succession_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.geography_unitspelling
     ADD CONSTRAINT geography_unitspelling_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.idempotency_sentform
+    ADD CONSTRAINT idempotency_sentform_key_key UNIQUE (key);
+ALTER TABLE ONLY public.idempotency_sentform
+    ADD CONSTRAINT idempotency_sentform_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_lot
     ADD CONSTRAINT lot_code_once UNIQUE (product_id, code);
 ALTER TABLE ONLY public.media_evidence
@@ -7316,6 +7663,8 @@ ALTER TABLE ONLY public.offer_rangeproduct
     ADD CONSTRAINT offer_rangeproduct_range_id_product_id_c46b1be8_uniq UNIQUE (range_id, product_id);
 ALTER TABLE ONLY public.offer_rangeproductfileupload
     ADD CONSTRAINT offer_rangeproductfileupload_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_offersheet
+    ADD CONSTRAINT offersheet_uploaded_once UNIQUE (seller_id, digest);
 ALTER TABLE ONLY public.order_billingaddress
     ADD CONSTRAINT order_billingaddress_code_key UNIQUE (code);
 ALTER TABLE ONLY public.order_billingaddress
@@ -7356,6 +7705,8 @@ ALTER TABLE ONLY public.order_parcel
     ADD CONSTRAINT order_parcel_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_parcelevent
     ADD CONSTRAINT order_parcelevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.order_parcelmessage
+    ADD CONSTRAINT order_parcelmessage_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_paymentevent
     ADD CONSTRAINT order_paymentevent_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_paymenteventquantity
@@ -7368,6 +7719,8 @@ ALTER TABLE ONLY public.order_paymenteventtype
     ADD CONSTRAINT order_paymenteventtype_name_key UNIQUE (name);
 ALTER TABLE ONLY public.order_paymenteventtype
     ADD CONSTRAINT order_paymenteventtype_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_sellermails
+    ADD CONSTRAINT order_sellermails_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_shippingaddress
     ADD CONSTRAINT order_shippingaddress_code_key UNIQUE (code);
 ALTER TABLE ONLY public.order_shippingaddress
@@ -7394,6 +7747,10 @@ ALTER TABLE ONLY public.partner_allocation
     ADD CONSTRAINT partner_allocation_line_id_key UNIQUE (line_id);
 ALTER TABLE ONLY public.partner_allocation
     ADD CONSTRAINT partner_allocation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_checkouthold
+    ADD CONSTRAINT partner_checkouthold_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.partner_offersheet
+    ADD CONSTRAINT partner_offersheet_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.partner_partner
     ADD CONSTRAINT partner_partner_code_key UNIQUE (code);
 ALTER TABLE ONLY public.partner_partner
@@ -7437,11 +7794,11 @@ ALTER TABLE ONLY public.payment_transaction
 ALTER TABLE ONLY public.payments_assignment
     ADD CONSTRAINT payments_assignment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.payments_bankaccount
-    ADD CONSTRAINT payments_bankaccount_partner_id_key UNIQUE (partner_id);
-ALTER TABLE ONLY public.payments_bankaccount
     ADD CONSTRAINT payments_bankaccount_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.payments_bankaccountevent
     ADD CONSTRAINT payments_bankaccountevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.payments_notice
+    ADD CONSTRAINT payments_notice_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.payments_payment_parcels
     ADD CONSTRAINT payments_payment_parcels_payment_id_parcel_id_553c592c_uniq UNIQUE (payment_id, parcel_id);
 ALTER TABLE ONLY public.payments_payment_parcels
@@ -7464,6 +7821,12 @@ ALTER TABLE ONLY public.payments_sighting
     ADD CONSTRAINT payments_sighting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.payments_statement
     ADD CONSTRAINT payments_statement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_vnpayattempt
+    ADD CONSTRAINT payments_vnpayattempt_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_vnpayattempt
+    ADD CONSTRAINT payments_vnpayattempt_receipt_id_key UNIQUE (receipt_id);
+ALTER TABLE ONLY public.payments_vnpayattempt
+    ADD CONSTRAINT payments_vnpayattempt_reference_key UNIQUE (reference);
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_place
@@ -7528,6 +7891,8 @@ ALTER TABLE ONLY public.search_usage_querycount
     ADD CONSTRAINT search_usage_querycount_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.search_workerheartbeat
     ADD CONSTRAINT search_workerheartbeat_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY public.order_sellermails
+    ADD CONSTRAINT seller_mails_once UNIQUE (user_id, producer_id);
 ALTER TABLE ONLY public.payments_share
     ADD CONSTRAINT share_once_for_each_parcel UNIQUE NULLS NOT DISTINCT (receipt_id, parcel_id);
 ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
@@ -7836,8 +8201,10 @@ CREATE INDEX basket_line_product_id_303d743e ON public.basket_line USING btree (
 CREATE INDEX basket_line_stockrecord_id_7039d8a4 ON public.basket_line USING btree (stockrecord_id);
 CREATE INDEX basket_lineattribute_line_id_c41e0cdf ON public.basket_lineattribute USING btree (line_id);
 CREATE INDEX basket_lineattribute_option_id_9387a3f7 ON public.basket_lineattribute USING btree (option_id);
+CREATE INDEX caching_publicchange_product_id_cf539d4a ON public.caching_publicchange USING btree (product_id);
 CREATE INDEX captured_event_epcs ON public.traceability_capturedevent USING gin (epcs);
 CREATE INDEX captured_event_time ON public.traceability_capturedevent USING btree (producer_id, event_time, id);
+CREATE UNIQUE INDEX cash_collected_once ON public.payments_receipt USING btree (payment_id) WHERE ((method)::text = 'cash'::text);
 CREATE INDEX catalogue_attributeoption_code_861d9e91_like ON public.catalogue_attributeoption USING btree (code varchar_pattern_ops);
 CREATE INDEX catalogue_attributeoption_group_id_3d4a5e24 ON public.catalogue_attributeoption USING btree (group_id);
 CREATE INDEX catalogue_attributeoptiongroup_code_30e7931f_like ON public.catalogue_attributeoptiongroup USING btree (code varchar_pattern_ops);
@@ -7850,6 +8217,10 @@ CREATE INDEX catalogue_category_name_1f342ac2_like ON public.catalogue_category 
 CREATE INDEX catalogue_category_path_1c5b79c2_like ON public.catalogue_category USING btree (path varchar_pattern_ops);
 CREATE INDEX catalogue_category_slug_9635febd ON public.catalogue_category USING btree (slug);
 CREATE INDEX catalogue_category_slug_9635febd_like ON public.catalogue_category USING btree (slug varchar_pattern_ops);
+CREATE INDEX catalogue_listingchange_answered_by_id_60cb0909 ON public.catalogue_listingchange USING btree (answered_by_id);
+CREATE INDEX catalogue_listingchange_asked_by_id_f96001ed ON public.catalogue_listingchange USING btree (asked_by_id);
+CREATE INDEX catalogue_listingchange_photo_id_ca04df5a ON public.catalogue_listingchange USING btree (photo_id);
+CREATE INDEX catalogue_listingchange_product_id_11b6e1ae ON public.catalogue_listingchange USING btree (product_id);
 CREATE INDEX catalogue_option_code_0697b920_like ON public.catalogue_option USING btree (code varchar_pattern_ops);
 CREATE INDEX catalogue_option_name_7b84926d ON public.catalogue_option USING btree (name);
 CREATE INDEX catalogue_option_name_7b84926d_like ON public.catalogue_option USING btree (name varchar_pattern_ops);
@@ -7950,6 +8321,9 @@ CREATE INDEX geography_adminunit_slug_b22fc481_like ON public.geography_adminuni
 CREATE INDEX geography_succession_new_id_6577cb78 ON public.geography_succession USING btree (new_id);
 CREATE INDEX geography_succession_old_id_dc389cee ON public.geography_succession USING btree (old_id);
 CREATE INDEX geography_unitspelling_unit_id_e209277a ON public.geography_unitspelling USING btree (unit_id);
+CREATE INDEX idempotency_sentform_created_at_21f455b2 ON public.idempotency_sentform USING btree (created_at);
+CREATE INDEX idempotency_sentform_key_074ae7e3_like ON public.idempotency_sentform USING btree (key varchar_pattern_ops);
+CREATE UNIQUE INDEX listingchange_one_open_of_texts ON public.catalogue_listingchange USING btree (product_id) WHERE ((answered_at IS NULL) AND (NOT is_photo));
 CREATE UNIQUE INDEX lot_input_once ON public.traceability_lotinput USING btree (lot_id, source_lot_id) WHERE (source_lot_id IS NOT NULL);
 CREATE UNIQUE INDEX measure_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, certificate_id, kind) WHERE (((kind)::text = ANY (ARRAY[('revoked'::character varying)::text, ('suspended'::character varying)::text])) AND (taken_back_at IS NULL));
 CREATE INDEX media_evidence_original_c45a31cf_like ON public.media_evidence USING btree (original varchar_pattern_ops);
@@ -7965,6 +8339,8 @@ CREATE INDEX media_rendition_filter_spec_e610555e_like ON public.media_rendition
 CREATE INDEX media_rendition_image_id_b46cff94 ON public.media_rendition USING btree (image_id);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE UNIQUE INDEX news_import_key_once ON public.cms_newspage USING btree (import_key) WHERE (NOT ((import_key)::text = ''::text));
+CREATE INDEX notice_by_state ON public.payments_notice USING btree (state, received_at);
+CREATE UNIQUE INDEX notice_once ON public.payments_notice USING btree (source, identity) WHERE (NOT ((identity)::text = ''::text));
 CREATE INDEX offer_benefit_range_id_ab19c5ab ON public.offer_benefit USING btree (range_id);
 CREATE INDEX offer_condition_range_id_b023a2aa ON public.offer_condition USING btree (range_id);
 CREATE INDEX offer_conditionaloffer_benefit_id_f43f68b5 ON public.offer_conditionaloffer USING btree (benefit_id);
@@ -7990,7 +8366,7 @@ CREATE INDEX offer_rangeproduct_range_id_ee358495 ON public.offer_rangeproduct U
 CREATE INDEX offer_rangeproductfileupload_date_uploaded_f0a4f9ae ON public.offer_rangeproductfileupload USING btree (date_uploaded);
 CREATE INDEX offer_rangeproductfileupload_range_id_c055ebf8 ON public.offer_rangeproductfileupload USING btree (range_id);
 CREATE INDEX offer_rangeproductfileupload_uploaded_by_id_c01a3250 ON public.offer_rangeproductfileupload USING btree (uploaded_by_id);
-CREATE UNIQUE INDEX one_account_of_the_shop ON public.payments_bankaccount USING btree (is_active) WHERE (is_active AND (partner_id IS NULL));
+CREATE UNIQUE INDEX one_account_in_use_for_each ON public.payments_bankaccount USING btree (partner_id) NULLS NOT DISTINCT WHERE is_active;
 CREATE INDEX order_billingaddress_code_e240f533_like ON public.order_billingaddress USING btree (code varchar_pattern_ops);
 CREATE INDEX order_billingaddress_country_id_17f57dca ON public.order_billingaddress USING btree (country_id);
 CREATE INDEX order_billingaddress_country_id_17f57dca_like ON public.order_billingaddress USING btree (country_id varchar_pattern_ops);
@@ -8047,6 +8423,8 @@ CREATE INDEX order_parcelevent_order_id_07411c79 ON public.order_parcelevent USI
 CREATE INDEX order_parcelevent_partner_id_5f52306b ON public.order_parcelevent USING btree (partner_id);
 CREATE INDEX order_parcelevent_pgh_context_id_d852530a ON public.order_parcelevent USING btree (pgh_context_id);
 CREATE INDEX order_parcelevent_pgh_obj_id_fd62b7b2 ON public.order_parcelevent USING btree (pgh_obj_id);
+CREATE INDEX order_parcelmessage_by_id_3e22c713 ON public.order_parcelmessage USING btree (by_id);
+CREATE INDEX order_parcelmessage_parcel_id_52f4eaa8 ON public.order_parcelmessage USING btree (parcel_id);
 CREATE INDEX order_paymentevent_date_created_05d8c079 ON public.order_paymentevent USING btree (date_created);
 CREATE INDEX order_paymentevent_event_type_id_568c7161 ON public.order_paymentevent USING btree (event_type_id);
 CREATE INDEX order_paymentevent_order_id_395b3e82 ON public.order_paymentevent USING btree (order_id);
@@ -8055,6 +8433,8 @@ CREATE INDEX order_paymenteventquantity_event_id_a540165a ON public.order_paymen
 CREATE INDEX order_paymenteventquantity_line_id_df44b021 ON public.order_paymenteventquantity USING btree (line_id);
 CREATE INDEX order_paymenteventtype_code_19e3e888_like ON public.order_paymenteventtype USING btree (code varchar_pattern_ops);
 CREATE INDEX order_paymenteventtype_name_e4bcca28_like ON public.order_paymenteventtype USING btree (name varchar_pattern_ops);
+CREATE INDEX order_sellermails_producer_id_def54d49 ON public.order_sellermails USING btree (producer_id);
+CREATE INDEX order_sellermails_user_id_376fe349 ON public.order_sellermails USING btree (user_id);
 CREATE INDEX order_shippingaddress_code_a3af64e4_like ON public.order_shippingaddress USING btree (code varchar_pattern_ops);
 CREATE INDEX order_shippingaddress_country_id_29abf9a0 ON public.order_shippingaddress USING btree (country_id);
 CREATE INDEX order_shippingaddress_country_id_29abf9a0_like ON public.order_shippingaddress USING btree (country_id varchar_pattern_ops);
@@ -8067,7 +8447,13 @@ CREATE INDEX order_shippingeventtype_code_db3854de_like ON public.order_shipping
 CREATE INDEX order_shippingeventtype_name_6d9a48a2_like ON public.order_shippingeventtype USING btree (name varchar_pattern_ops);
 CREATE INDEX order_surcharge_order_id_5c0a94f5 ON public.order_surcharge USING btree (order_id);
 CREATE INDEX parcel_by_seller_and_state ON public.order_parcel USING btree (partner_id, state, state_since);
+CREATE INDEX parcel_message_latest ON public.order_parcelmessage USING btree (parcel_id, id DESC);
 CREATE INDEX partner_allocation_stockrecord_id_601c3005 ON public.partner_allocation USING btree (stockrecord_id);
+CREATE INDEX partner_checkouthold_basket_id_c6672350 ON public.partner_checkouthold USING btree (basket_id);
+CREATE INDEX partner_checkouthold_expires_at_64bf28d8 ON public.partner_checkouthold USING btree (expires_at);
+CREATE INDEX partner_checkouthold_stockrecord_id_5d3aa9cf ON public.partner_checkouthold USING btree (stockrecord_id);
+CREATE INDEX partner_offersheet_seller_id_ee41e751 ON public.partner_offersheet USING btree (seller_id);
+CREATE INDEX partner_offersheet_uploaded_by_id_f4a30959 ON public.partner_offersheet USING btree (uploaded_by_id);
 CREATE INDEX partner_partner_code_13d0debd_like ON public.partner_partner USING btree (code varchar_pattern_ops);
 CREATE INDEX partner_partner_name_caa0c2ee ON public.partner_partner USING btree (name);
 CREATE INDEX partner_partner_name_caa0c2ee_like ON public.partner_partner USING btree (name varchar_pattern_ops);
@@ -8106,11 +8492,13 @@ CREATE INDEX payments_assignment_payment_id_01734650 ON public.payments_assignme
 CREATE INDEX payments_assignment_receipt_id_126ddb77 ON public.payments_assignment USING btree (receipt_id);
 CREATE INDEX payments_bankaccount_activated_by_id_c089ddd0 ON public.payments_bankaccount USING btree (activated_by_id);
 CREATE INDEX payments_bankaccount_entered_by_id_6109ed70 ON public.payments_bankaccount USING btree (entered_by_id);
+CREATE INDEX payments_bankaccount_partner_id_eb75c246 ON public.payments_bankaccount USING btree (partner_id);
 CREATE INDEX payments_bankaccountevent_activated_by_id_54eb2929 ON public.payments_bankaccountevent USING btree (activated_by_id);
 CREATE INDEX payments_bankaccountevent_entered_by_id_c9b5e28b ON public.payments_bankaccountevent USING btree (entered_by_id);
 CREATE INDEX payments_bankaccountevent_partner_id_e4b26f77 ON public.payments_bankaccountevent USING btree (partner_id);
 CREATE INDEX payments_bankaccountevent_pgh_context_id_773f18e7 ON public.payments_bankaccountevent USING btree (pgh_context_id);
 CREATE INDEX payments_bankaccountevent_pgh_obj_id_a9c7ce6d ON public.payments_bankaccountevent USING btree (pgh_obj_id);
+CREATE INDEX payments_notice_receipt_id_8c70a9a9 ON public.payments_notice USING btree (receipt_id);
 CREATE INDEX payments_payment_account_id_af225a32 ON public.payments_payment USING btree (account_id);
 CREATE INDEX payments_payment_order_id_22c479b7 ON public.payments_payment USING btree (order_id);
 CREATE INDEX payments_payment_parcels_parcel_id_13d4e25e ON public.payments_payment_parcels USING btree (parcel_id);
@@ -8138,6 +8526,8 @@ CREATE INDEX payments_sighting_account_id_341ccd20 ON public.payments_sighting U
 CREATE INDEX payments_sighting_receipt_id_b1a8b331 ON public.payments_sighting USING btree (receipt_id);
 CREATE INDEX payments_statement_account_id_7c12832e ON public.payments_statement USING btree (account_id);
 CREATE INDEX payments_statement_uploaded_by_id_493b54f2 ON public.payments_statement USING btree (uploaded_by_id);
+CREATE INDEX payments_vnpayattempt_payment_id_4266192b ON public.payments_vnpayattempt USING btree (payment_id);
+CREATE INDEX payments_vnpayattempt_reference_a0092f6f_like ON public.payments_vnpayattempt USING btree (reference varchar_pattern_ops);
 CREATE UNIQUE INDEX place_gln_once ON public.traceability_place USING btree (gln) WHERE (NOT ((gln)::text = ''::text));
 CREATE INDEX producer_former_slugs ON public.producers_producer USING gin (former_slugs);
 CREATE INDEX producers_membership_producer_id_8e001e73 ON public.producers_membership USING btree (producer_id);
@@ -8419,6 +8809,7 @@ CREATE TRIGGER caching_note_change AFTER DELETE OR UPDATE OF first_name, last_na
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoption FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoptiongroup FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_category FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_listingchange FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_option FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_product FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_product_product_options FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -8432,7 +8823,6 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productphoto FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_productrecommendation FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_certificate FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_certificateevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_reportedstep FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.certification_restoration FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cms_fairindexpage FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -8463,27 +8853,11 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_included_categories FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproduct FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproductfileupload FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_allocation FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_offersheet FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner_users FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partneraddress FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partnerevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockalert FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockhold FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecord FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_stockrecordevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_bankaccount FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_bankaccountevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_payment FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_payment_parcels FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_receipt FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_receiptevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_refund FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_refundevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_share FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_sighting FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payments_statement FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR TRUNCATE ON public.partner_stockrecord FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_membership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_producer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_productreview FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -8505,21 +8879,15 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_capturekey FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_event FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lot FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lotevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lotinput FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_lotinputevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_place FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_printrun FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_productgtin FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recall FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recallend FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_recallevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_signingkey FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_signingkeyevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stamp FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stampbatch FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stampbatchevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.traceability_stampevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_collection FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_collectionviewrestriction FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailcore_collectionviewrestriction_groups FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -8544,6 +8912,7 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailimages_image FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailimages_rendition FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.wagtailredirects_redirect FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_stock AFTER UPDATE ON public.partner_stockrecord REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_stock();
 CREATE TRIGGER pgtrigger_append_only_b8350 BEFORE DELETE OR UPDATE ON public.traceability_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8350();
 CREATE TRIGGER pgtrigger_append_only_d3780 BEFORE DELETE ON public.traceability_capturedevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3780();
 CREATE TRIGGER pgtrigger_assignment_answered_once_2d228 BEFORE UPDATE ON public.payments_assignment FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_assignment_answered_once_2d228();
@@ -8573,6 +8942,8 @@ CREATE TRIGGER pgtrigger_keep_former_slug_13d8f BEFORE UPDATE ON public.salespoi
 CREATE TRIGGER pgtrigger_keep_former_slug_2ada7 BEFORE UPDATE ON public.catalogue_product FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_2ada7();
 CREATE TRIGGER pgtrigger_keep_former_slug_cd6d1 BEFORE UPDATE ON public.geography_adminunit FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_cd6d1();
 CREATE TRIGGER pgtrigger_keep_former_slug_ce02f BEFORE UPDATE ON public.producers_producer FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_ce02f();
+CREATE TRIGGER pgtrigger_listingchange_answered_once_484ab BEFORE UPDATE ON public.catalogue_listingchange FOR EACH ROW WHEN (((old.answered_at IS NOT NULL) AND (old.answered_at IS DISTINCT FROM new.answered_at))) EXECUTE FUNCTION public.pgtrigger_listingchange_answered_once_484ab();
+CREATE TRIGGER pgtrigger_messages_stay_dfee7 BEFORE UPDATE ON public.order_parcelmessage FOR EACH ROW WHEN (((old.parcel_id IS DISTINCT FROM new.parcel_id) OR ((old.sender)::text IS DISTINCT FROM (new.sender)::text) OR (old.text IS DISTINCT FROM new.text) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.pgtrigger_messages_stay_dfee7();
 CREATE TRIGGER pgtrigger_never_replaced_ea5a7 BEFORE UPDATE ON public.media_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_replaced_ea5a7();
 CREATE TRIGGER pgtrigger_no_circle_3bf00 BEFORE INSERT OR UPDATE OF lot_id, source_lot_id ON public.traceability_lotinput FOR EACH ROW WHEN ((new.source_lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_no_circle_3bf00();
 CREATE TRIGGER pgtrigger_not_more_than_ordered_ada07 AFTER INSERT OR UPDATE ON public.order_cancellation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_not_more_than_ordered_ada07();
@@ -8580,7 +8951,7 @@ CREATE TRIGGER pgtrigger_photo_stays_ae4bf BEFORE UPDATE OF photo_id ON public.t
 CREATE TRIGGER pgtrigger_recall_ends_by_two_96683 BEFORE INSERT OR UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recall_ends_by_two_96683();
 CREATE TRIGGER pgtrigger_recallend_answered_once_ee94e BEFORE UPDATE ON public.traceability_recallend FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recallend_answered_once_ee94e();
 CREATE TRIGGER pgtrigger_recallend_is_kept_07fa7 BEFORE DELETE ON public.traceability_recallend FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_recallend_is_kept_07fa7();
-CREATE TRIGGER pgtrigger_receipt_facts_are_kept_932ea BEFORE UPDATE ON public.payments_receipt FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.account_id IS DISTINCT FROM new.account_id) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR ((old.payment_id IS NOT NULL) AND (old.payment_id IS DISTINCT FROM new.payment_id)))) EXECUTE FUNCTION public.pgtrigger_receipt_facts_are_kept_932ea();
+CREATE TRIGGER pgtrigger_receipt_facts_are_kept_932ea BEFORE UPDATE ON public.payments_receipt FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.account_id IS DISTINCT FROM new.account_id) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR ((old.payment_id IS NOT NULL) AND (old.payment_id IS DISTINCT FROM new.payment_id)))) EXECUTE FUNCTION public.pgtrigger_receipt_facts_are_kept_932ea();
 CREATE TRIGGER pgtrigger_restoration_answered_once_dfaac BEFORE UPDATE ON public.certification_restoration FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_restoration_answered_once_dfaac();
 CREATE TRIGGER pgtrigger_restoration_is_kept_42b64 BEFORE DELETE ON public.certification_restoration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_restoration_is_kept_42b64();
 CREATE TRIGGER pgtrigger_secondfactorreset_answered_once_f16ba BEFORE UPDATE ON public.accounts_secondfactorreset FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_secondfactorreset_answered_once_f16ba();
@@ -8707,6 +9078,14 @@ ALTER TABLE ONLY public.basket_lineattribute
     ADD CONSTRAINT basket_lineattribute_option_id_9387a3f7_fk_catalogue_option_id FOREIGN KEY (option_id) REFERENCES public.catalogue_option(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.catalogue_attributeoption
     ADD CONSTRAINT catalogue_attributeo_group_id_3d4a5e24_fk_catalogue FOREIGN KEY (group_id) REFERENCES public.catalogue_attributeoptiongroup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_listingchange
+    ADD CONSTRAINT catalogue_listingcha_answered_by_id_60cb0909_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_listingchange
+    ADD CONSTRAINT catalogue_listingcha_asked_by_id_f96001ed_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_listingchange
+    ADD CONSTRAINT catalogue_listingcha_product_id_11b6e1ae_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalogue_listingchange
+    ADD CONSTRAINT catalogue_listingchange_photo_id_ca04df5a_fk_media_photo_id FOREIGN KEY (photo_id) REFERENCES public.media_photo(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.catalogue_option
     ADD CONSTRAINT catalogue_option_option_group_id_2fd86269_fk_catalogue FOREIGN KEY (option_group_id) REFERENCES public.catalogue_attributeoptiongroup(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.catalogue_product
@@ -8923,6 +9302,10 @@ ALTER TABLE ONLY public.order_parcel
     ADD CONSTRAINT order_parcel_order_id_0488d714_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_parcel
     ADD CONSTRAINT order_parcel_partner_id_9ff0f721_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_parcelmessage
+    ADD CONSTRAINT order_parcelmessage_by_id_3e22c713_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_parcelmessage
+    ADD CONSTRAINT order_parcelmessage_parcel_id_52f4eaa8_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_paymentevent
     ADD CONSTRAINT order_paymentevent_event_type_id_568c7161_fk_order_pay FOREIGN KEY (event_type_id) REFERENCES public.order_paymenteventtype(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_paymentevent
@@ -8933,6 +9316,10 @@ ALTER TABLE ONLY public.order_paymenteventquantity
     ADD CONSTRAINT order_paymenteventqu_event_id_a540165a_fk_order_pay FOREIGN KEY (event_id) REFERENCES public.order_paymentevent(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_paymenteventquantity
     ADD CONSTRAINT order_paymenteventquantity_line_id_df44b021_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_sellermails
+    ADD CONSTRAINT order_sellermails_producer_id_def54d49_fk_producers_producer_id FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_sellermails
+    ADD CONSTRAINT order_sellermails_user_id_376fe349_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_shippingaddress
     ADD CONSTRAINT order_shippingaddres_country_id_29abf9a0_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_shippingevent
@@ -8949,6 +9336,14 @@ ALTER TABLE ONLY public.partner_allocation
     ADD CONSTRAINT partner_allocation_line_id_c224ebfc_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_allocation
     ADD CONSTRAINT partner_allocation_stockrecord_id_601c3005_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_checkouthold
+    ADD CONSTRAINT partner_checkouthold_basket_id_c6672350_fk_basket_basket_id FOREIGN KEY (basket_id) REFERENCES public.basket_basket(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_checkouthold
+    ADD CONSTRAINT partner_checkouthold_stockrecord_id_5d3aa9cf_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_offersheet
+    ADD CONSTRAINT partner_offersheet_seller_id_ee41e751_fk_partner_partner_id FOREIGN KEY (seller_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.partner_offersheet
+    ADD CONSTRAINT partner_offersheet_uploaded_by_id_f4a30959_fk_accounts_user_id FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_partner
     ADD CONSTRAINT partner_partner_producer_id_347d61f5_fk_producers_producer_id FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.partner_partner
@@ -8993,6 +9388,8 @@ ALTER TABLE ONLY public.payments_bankaccount
     ADD CONSTRAINT payments_bankaccount_entered_by_id_6109ed70_fk_accounts_user_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.payments_bankaccount
     ADD CONSTRAINT payments_bankaccount_partner_id_eb75c246_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_notice
+    ADD CONSTRAINT payments_notice_receipt_id_8c70a9a9_fk_payments_receipt_id FOREIGN KEY (receipt_id) REFERENCES public.payments_receipt(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.payments_payment
     ADD CONSTRAINT payments_payment_account_id_af225a32_fk_payments_bankaccount_id FOREIGN KEY (account_id) REFERENCES public.payments_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.payments_payment
@@ -9025,6 +9422,10 @@ ALTER TABLE ONLY public.payments_statement
     ADD CONSTRAINT payments_statement_account_id_7c12832e_fk_payments_ FOREIGN KEY (account_id) REFERENCES public.payments_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.payments_statement
     ADD CONSTRAINT payments_statement_uploaded_by_id_493b54f2_fk_accounts_user_id FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_vnpayattempt
+    ADD CONSTRAINT payments_vnpayattemp_payment_id_4266192b_fk_payments_ FOREIGN KEY (payment_id) REFERENCES public.payments_payment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_vnpayattempt
+    ADD CONSTRAINT payments_vnpayattemp_receipt_id_707659bb_fk_payments_ FOREIGN KEY (receipt_id) REFERENCES public.payments_receipt(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.producers_membership
     ADD CONSTRAINT producers_membership_producer_id_8e001e73_fk_producers FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.producers_membership
@@ -9362,7 +9763,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('auth', '0012_
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '0002_vouchers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('caching', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('caching', '0002_units', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0002_listing_changes', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0013_auto_20170821_1548', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0027_attributeoption_code_attributeoptiongroup_code_and_more', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0001_initial', now());
@@ -9406,6 +9809,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('django_tasks_
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('django_tasks_database', '0021_conditional_partial_index_ordering', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('flatpages', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('geography', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('idempotency', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('media', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0002_authenticator_timestamps', now());
@@ -9427,18 +9831,22 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0001
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0002_parcels', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0003_net_content', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0004_unpaid', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0005_messages', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_auto_20190301_1035', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_stock_holds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0003_allocations', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0004_net_content', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0005_history_of_sellers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0006_checkout_holds', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0007_offer_sheets', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0002_auto_20141007_2032', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0003_auto_20160323_1520', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0004_auto_20181115_1953', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0005_auto_20200801_0817', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payments', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('payments', '0002_payment_methods', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0002_aggregateevent', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0003_auto_20201023_1636', now());
@@ -9456,6 +9864,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('salespoints',
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0002_photos', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0003_recalls', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '0004_stock', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());

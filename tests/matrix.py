@@ -179,7 +179,7 @@ _TABLE = (
     ("/don-hang/<number>/<signature>/", EVERYONE, NOBODY),  # whoever knows the signed address
     ("/don-hang/<number>/<signature>/vnpay/<pk>/", NOBODY, EVERYONE),
     ("/don-hang/<number>/<signature>/phieu/", EVERYONE, NOBODY),
-    ("/don-hang/<number>/<signature>/tin/", NOBODY, EVERYONE),
+    ("/don-hang/<number>/<signature>/tin/", EVERYONE, EVERYONE),
     ("/don-hang/<rest>", EVERYONE, NOBODY),
     # -- accounts
     ("/tai-khoan/", SIGNED_IN, NOBODY),
@@ -226,7 +226,7 @@ _TABLE = (
     ("/theo-doi/<producer_pk>/thu/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/don/<pk>/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/don/<pk>/giay/", OWN_PRODUCER, NOBODY),
-    ("/theo-doi/don/<pk>/tin/", NOBODY, OWN_PRODUCER),
+    ("/theo-doi/don/<pk>/tin/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/<producer_pk>/giao-hang/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/lo/<pk>/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/lo/<pk>/sua/", OWN_PRODUCER, OWN_PRODUCER),

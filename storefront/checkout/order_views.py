@@ -5,13 +5,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.parameters import number_in
 from storefront.order.models import Order, ParcelMessage
 from storefront.order.queries import order_address, order_by_signature
 from storefront.order.services.messages import write_message
 from storefront.order.services.parcels import ParcelRefused
+from storefront.web.idempotency.decorators import sent_once
 
 from .finding import lead_on
 from .receipts import receipt_pdf
@@ -37,10 +38,16 @@ def receipt(_request, number: str, signature: str):
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@sent_once(by_content=True)
 def message(request, number: str, signature: str):
-    """The buyer writes about one parcel of the order (`parcel`: its number within the order)."""
+    """The buyer writes about one parcel of the order (`parcel`: its number within the order).
+
+    A refused form stands at this address; who asks for it again is led to the order.
+    """
     order = _order(number, signature)
+    if request.method != "POST":
+        return redirect(order_address(order))
     parcel = order.parcels.filter(number=number_in(request.POST.get("parcel")) or 0).first()
     if parcel is None:
         raise Http404

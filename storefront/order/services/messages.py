@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.parameters import storable
-from catalogue.sent_once import made_before
 from catalogue.text import without_invisible
 from catalogue.users import User
 from storefront.order.models import Parcel, ParcelMessage
@@ -30,7 +29,7 @@ def plain_message(text: str) -> str:
 
 @transaction.atomic
 def write_message(*, parcel: Parcel, sender: ParcelMessage.Sender, text: str, by: User | None) -> ParcelMessage:
-    """Add a message, and have the other side told by mail where it can be. The same form again adds nothing.
+    """Add a message, and have the other side told by mail where it can be.
 
     ParcelRefused for an empty or too long text, and after `MAX_A_DAY` messages of this side in a day.
     """
@@ -40,8 +39,6 @@ def write_message(*, parcel: Parcel, sender: ParcelMessage.Sender, text: str, by
     if len(text) > MAX_MESSAGE:
         raise ParcelRefused(_("Please write at most %(most)s letters.") % {"most": MAX_MESSAGE}, field="text")
     lock_order(parcel.order_id)
-    if again := made_before(ParcelMessage, parcel=parcel, sender=sender, text=text):
-        return again
     since = timezone.now() - datetime.timedelta(hours=24)
     if parcel.messages.filter(sender=sender, created_at__gt=since).count() >= MAX_A_DAY:
         raise ParcelRefused(

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from storefront.accounts.access import producer_for
 from storefront.order.forms import MessageForm
@@ -26,6 +26,9 @@ from storefront.web.idempotency.decorators import sent_once
 
 from .forms import FewerUnitsForm, MissedCallForm, ReasonForm, RefusedUnitsForm, ReturnForm, ShipmentForm, UnitsForm
 from .queries import STAGES, DeskParcel, cash_on_its_way, desk, desk_parcels, stage_counts, stage_of
+
+MESSAGE_ID = "id_message_%s"
+"""Ids of the message's form, which stands beside those of the steps."""
 
 
 @require_safe
@@ -154,12 +157,15 @@ def order(request, pk: int):
     return _screen(request, parcel, row, bound=bound, refusal=refusal)
 
 
-@require_POST
+@require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once(by_content=True)
 def message(request, pk: int):
-    """The seller writes to the buyer about a parcel."""
+    """The seller writes to the buyer about a parcel. A refused form stands here; a look leads to the parcel."""
     parcel, form = parcel_for(request.user, pk), MessageForm(request.POST, auto_id=MESSAGE_ID)
+    if request.method != "POST":
+        return redirect("portal-order", parcel.pk)
     if form.is_valid():
         text = form.cleaned_data["text"]
         try:
@@ -170,9 +176,6 @@ def message(request, pk: int):
             messages.success(request, _("Your message stands on the page of the buyer's order."))
             return redirect(f"{reverse('portal-order', args=[parcel.pk])}#messages")
     return _screen(request, parcel, desk_parcels(Parcel.objects.filter(pk=pk))[0], written=form)
-
-
-MESSAGE_ID = "id_message_%s"
 
 
 def _screen(request, parcel: Parcel, row: DeskParcel, *, bound=None, refusal: str = "", written=None):

@@ -1,6 +1,7 @@
 """Papers of parcels as PDF, of one parcel or of many in one file."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -8,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -18,12 +19,12 @@ from storefront.portal.orders.queries import desk_parcels
 
 from .documents import MAX_LINES, MAX_PARCELS, delivery_labels, packing_slips
 
-PAPERS: dict[str, tuple[object, Callable]] = {
-    "phieu": (gettext_lazy("Packing slips"), packing_slips),
-    "nhan": (gettext_lazy("Labels (A6)"), delivery_labels),
-    "nhan-a4": (gettext_lazy("Labels, four on an A4"), lambda parcels: delivery_labels(parcels, on_a4=True)),
+PAPERS: dict[str, Callable] = {
+    "phieu": packing_slips,
+    "nhan": delivery_labels,
+    "nhan-a4": partial(delivery_labels, on_a4=True),
 }
-"""By the name in the address (`loai`): what it is called, and how it is drawn."""
+"""How each kind of paper is drawn, by its name in the address (`loai`) and on the buttons of the desk."""
 
 
 @require_safe
@@ -67,7 +68,7 @@ def _file(request, parcels: QuerySet) -> HttpResponse | None:
         )
         messages.error(request, text % {"parcels": ", ".join(without)})
         return None
-    answer = HttpResponse(PAPERS[name][1](rows), content_type="application/pdf")
+    answer = HttpResponse(PAPERS[name](rows), content_type="application/pdf")
     what = rows[0].parcel.reference if len(rows) == 1 else f"{len(rows)}-kien"
     answer["Content-Disposition"] = f'inline; filename="{name}-{what}.pdf"'
     return answer
