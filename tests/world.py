@@ -55,8 +55,8 @@ from storefront.public.complaints.services import send_complaint
 from storefront.salespoints.models import RecallNotice, SalesPoint
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 from tests.catalogue.traceability.packs import BROWSER
-from tests.matrix import ROLES
 from tests.media.drawn import drawn, make_photo, upload
+from tests.roles import ROLES
 from tests.storefront.payment.money import make_money
 from tests.storefront.shop.offers import LAN, OURS, make_basket
 from tests.url_table import Route

@@ -15,7 +15,8 @@ import pytest
 from django.db import transaction
 
 from tests import hostile
-from tests.matrix import LED_ON, OFFICES, rule_for
+from tests.matrix import OFFICES, rule_for
+from tests.roles import LED_ON
 from tests.storefront.shop.offers import FORM
 from tests.url_table import Route, routes
 from tests.world import World, build_world

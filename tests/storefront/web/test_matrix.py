@@ -17,7 +17,8 @@ from django.db import connection, transaction
 from django.template.base import Template
 from django.test.utils import CaptureQueriesContext
 
-from tests.matrix import EVERYONE, LED_ON, OFFICES, ROLES, RULES, Rule, rule_for
+from tests.matrix import OFFICES, RULES, Rule, rule_for
+from tests.roles import EVERYONE, LED_ON, ROLES
 from tests.url_table import Route, routes
 from tests.world import World, build_world
 

@@ -7,7 +7,8 @@ import pytest
 from django.urls import reverse
 
 from catalogue.traceability.models import Lot, LotInput, Place, PrintRun, StampBatch
-from tests.matrix import LED_ON, NOBODY, OFFICES, rule_for
+from tests.matrix import OFFICES, rule_for
+from tests.roles import LED_ON, NOBODY
 from tests.url_table import routes
 from tests.world import build_world
 
