@@ -238,6 +238,14 @@ def ship_stock(*, lines: Iterable[Any]) -> None:
     _change_on_hand({record_id: -quantity for record_id, quantity in units.items()})
 
 
+def send_from_stock(*, quantities: Mapping[int, int]) -> None:
+    """Units that nobody was promised leave the stock, for what is sent once more: stock record id → units.
+
+    InsufficientStock if fewer are free.
+    """
+    _change_on_hand({record.pk: -quantities[record.pk] for record in lock_stock(quantities=quantities)})
+
+
 def restock(*, quantities: Mapping[int, int]) -> None:
     """Put units back on the shelf: stock record id → number of units, where stock is counted."""
     tracked = [record for record in lock_records(quantities) if record.can_track_allocations]

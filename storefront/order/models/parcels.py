@@ -127,6 +127,7 @@ class Cancellation(models.Model):
         CANCELLED = "cancelled", _("cancelled before sending")
         REFUSED = "refused", _("not accepted at the door")
         RETURNED = "returned", _("sent back")
+        REFUNDED = "refunded", _("not paid for, not sent back")
 
     line = models.ForeignKey("order.Line", on_delete=models.CASCADE, related_name="cancellations")
     kind = models.CharField(max_length=9, choices=Kind.choices)

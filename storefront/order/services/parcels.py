@@ -164,6 +164,20 @@ def refuse_units(
     return _reduce(parcel, quantities, Kind.REFUSED, reason=reason, is_restocked=is_restocked, by=by)
 
 
+@transaction.atomic
+def return_units(
+    *, parcel: Parcel, quantities: Mapping[int, int], reason: str, is_restocked: bool, by: User | None
+) -> Parcel:
+    """The buyer sent some units back (line id → units); refusals as of `reduce_parcel`."""
+    return _reduce(parcel, quantities, Kind.RETURNED, reason=reason, is_restocked=is_restocked, by=by)
+
+
+@transaction.atomic
+def refund_units(*, parcel: Parcel, quantities: Mapping[int, int], reason: str, by: User | None) -> Parcel:
+    """The buyer does not pay for units that are not sent back (line id → units), even for all of the parcel."""
+    return _reduce(parcel, quantities, Kind.REFUNDED, reason=reason, is_restocked=False, by=by)
+
+
 # -- a whole order, for the shop office -----------------------------------------------------------------------------
 
 
@@ -298,7 +312,7 @@ def _reduce(
     taken = {line: quantities[line.pk] for line in left if quantities.get(line.pk)}
     if not taken or any(units < 0 or units > left[line] for line, units in taken.items()):
         raise ParcelRefused(_("Please choose at least one unit, and not more than the parcel holds."))
-    if taken == left:
+    if taken == left and kind != Kind.REFUNDED:
         raise ParcelRefused(_("Nothing would be left of the parcel. Please cancel or take back the whole parcel."))
     with acting(by):
         if kind == Kind.CANCELLED:
@@ -316,6 +330,11 @@ def _units_off(lines: Iterable[Line]) -> Counter[int]:
     """Line id → units that were taken off already. One query."""
     off = Cancellation.objects.filter(line__in=list(lines)).order_by().values_list("line")
     return Counter(dict(off.annotate(units=Sum("quantity"))))
+
+
+def units_left(parcel: Parcel) -> dict[Line, int]:
+    """Units of each line of a parcel that are still sold; lines without any are left out. Two queries."""
+    return _left_of(parcel.lines.select_related("product"))
 
 
 def _left_of(lines: Iterable[Line]) -> dict[Line, int]:
