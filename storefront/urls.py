@@ -15,20 +15,23 @@ from search.views import ProductListView, SearchView, suggestions
 from storefront.accounts import sign_in_urls
 from storefront.api.api import api
 from storefront.api.head import with_head
+from storefront.basket import reorder
 from storefront.basket import views as basket
 from storefront.checkout import finding, places
 from storefront.checkout import order_views as orders
 from storefront.checkout import views as checkout
+from storefront.claims import urls as claims
 from storefront.gs1 import urls as gs1
 from storefront.office import urls as office
 from storefront.office import wagtail_views
 from storefront.payment import urls as payment
 from storefront.portal import urls as portal
 from storefront.public import urls as public
-from storefront.reviews.views import product_reviews
+from storefront.reviews import views as reviews
 from storefront.salespoints import urls as salespoints
 from storefront.web import converters, health, prefixes  # noqa: F401  (the converters are used in addresses)
 from storefront.web.caching.units import shows_no_units
+from storefront.wishlists import urls as wishlists
 
 handler400 = "storefront.web.error_handlers.bad_request"
 handler403 = "storefront.accounts.refusals.no_access"
@@ -49,7 +52,8 @@ urlpatterns = [
     *payment.without_language,
     *i18n_patterns(
         path("san-pham/", shows_no_units(ProductListView.as_view()), name="product-list"),
-        path("san-pham/<slug:slug>/danh-gia/", shows_no_units(product_reviews), name="product-review"),
+        path("san-pham/<slug:slug>/danh-gia/", shows_no_units(reviews.product_reviews), name="product-review"),
+        path("san-pham/<slug:slug>/danh-gia/anh/<key:pk>/", reviews.review_photo, name="review-photo"),
         path("tim-kiem/", shows_no_units(SearchView.as_view()), name="search"),
         path("goi-y/", suggestions, name="suggest"),
         path("goi-y/tinh/", places.suggest_provinces, name="suggest-provinces"),
@@ -63,7 +67,15 @@ urlpatterns = [
         path("don-hang/<signed:number>/<signed:signature>/", checkout.thanks, name="order-thanks"),
         path("don-hang/<signed:number>/<signed:signature>/phieu/", orders.receipt, name="order-receipt"),
         path("don-hang/<signed:number>/<signed:signature>/tin/", orders.message, name="order-message"),
+        path(
+            "don-hang/<signed:number>/<signed:signature>/danh-gia/<key:pk>/",
+            reviews.order_review,
+            name="order-review",
+        ),
+        path("don-hang/<signed:number>/<signed:signature>/mua-lai/", reorder.reorder, name="order-again"),
+        *claims.urlpatterns,
         path("don-hang/<anything:rest>", orders.noisy_address, name="order-noisy"),
+        *wishlists.urlpatterns,
         path("tai-khoan/", include("storefront.accounts.urls")),
         *payment.in_both_languages,
         *public.in_both_languages,

@@ -22,6 +22,7 @@ MACHINES = frozenset({"key holder"})
 SIGNERS = frozenset({"signer"})
 """No role of ours: a bank or VNPay (tests/storefront/payment/test_money_from_outside.py)."""
 UPLOADER = frozenset({"editor"})
+OWN_BUYER = frozenset({"buyer"})
 LED_ON = frozenset({"led on"})
 """A door: shows a form to sign in or out, or leads to the page that does. Writes nothing but sessions and limits."""
 
@@ -33,6 +34,7 @@ NAMES = {
     EDITORS: "editors",
     STAFF: "editors and officers",
     PRODUCERS: "producers",
+    OWN_BUYER: "buyer of the order",
     OWN_PRODUCER: "members of the producer",
     SALES_POINTS: "sales points",
     OWN_SALES_POINT: "staff of the sales point",

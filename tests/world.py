@@ -44,14 +44,20 @@ from catalogue.traceability.stamps.printing import file_of
 from catalogue.traceability.stamps.queries import page_code_of
 from catalogue.traceability.suspicions.services import report_suspicion
 from cms.models import StoryIndexPage, StoryPage
+from media.decoding import SIGNED_IN
 from media.evidence import keep, take_in
+from media.uploads import opened
 from storefront.accounts.models import SecondFactorReset, User
 from storefront.accounts.roles import give_role
 from storefront.checkout.services import place_order
+from storefront.claims.services import open_claim
 from storefront.demo.accounts import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
+from storefront.order.models import ParcelState
 from storefront.order.queries import order_address
 from storefront.partner.models import OfferSheet, Partner, StockRecord
 from storefront.public.complaints.services import send_complaint
+from storefront.public.questions.services import ask, judge_question
+from storefront.reviews.services import approve_review, submit_review
 from storefront.salespoints.models import RecallNotice, SalesPoint
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 from tests.catalogue.traceability.packs import BROWSER
@@ -191,7 +197,6 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     product_alert = get_model("customer", "ProductAlert").objects.create(user=buyer, product=product)
     option = get_model("catalogue", "Option").objects.create(name="Gói quà", code="goi-qua")
     option_group = get_model("catalogue", "AttributeOptionGroup").objects.create(name="Màu")
-    get_model("reviews", "ProductReview").objects.create(product=product, user=buyer, score=5, title="Tốt", body="T")
     photo = make_photo(is_ready=False)
     shown_photo = ProductPhoto.objects.create(product=product, photo=photo)
     texts = {"description": "Mô tả mới"}
@@ -199,6 +204,18 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     sheet = OfferSheet.objects.create(
         seller=partner, name="gia.csv", content=b"x", digest="0" * 64, uploaded_by=users["producer"]
     )
+    sent_order = place_order(basket=make_basket(offer, owner=buyer), contact=LAN, shown_total=130_000, buyer=buyer)
+    sent_order.parcels.update(state=ParcelState.DELIVERED)
+    parcel, line = sent_order.parcels.get(), sent_order.lines.get()
+    said = {"score": 5, "title": "Tốt", "body": "Thơm", "photo": opened(drawn(200, 200), limits=SIGNED_IN)}
+    review = approve_review(review_id=submit_review(line=line, user=buyer, **said).pk)
+    claim = open_claim(
+        parcel=parcel, kind="broken", quantities={line.pk: 1}, text="Vỡ", by=buyer,
+        photos=[take_in(upload(drawn(200, 200)))],
+    )  # fmt: skip
+    question = judge_question(question=ask(product=product, text="Hạt rang mộc không?"), is_shown=True, by=officer)
+    guest_alert = get_model("customer", "ProductAlert")(product=product, email="khach@example.vn")
+    guest_alert.save()
     # -- pages
     stories = StoryIndexPage.objects.get()
     story = stories.add_child(instance=StoryPage(title="Chuyện", slug="chuyen", product=product, summary="Thử"))
@@ -230,6 +247,9 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/vung/", {"slug": producer.unit.slug}),
         ("/nhom/", {"code": "i"}),
         ("/diem-ban/", {"slug": point.slug}),
+        ("/san-pham/<slug>/hoi-dap/", {"reference": question.reference}),
+        ("/san-pham/<slug>/danh-gia/", {"pk": review.purchase.pk}),
+        ("/san-pham/<slug>/bao-khi-co-hang/", {"key": guest_alert.key}),
         ("/q/", {"code": page_code_of(product).code}),
         ("/q/<code>/noi-quet/", {"code": stamp.code}),
         ("/tem/|/epcis/export/", {"path": f"01/{GTIN}"}),
@@ -243,6 +263,15 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
             "number": order.number, "signature": signature, "rest": f"{order.number}/{signature}).",
             "pk": money.payment.pk,
         }),
+        ("/don-hang/<number>/<signature>/.", {
+            "number": sent_order.number, "signature": order_address(sent_order).rstrip("/").rpartition("/")[2],
+            "parcel": parcel.number, "pk": claim.photos.get().pk,
+        }),
+        ("/don-hang/<number>/<signature>/danh-gia/", {"pk": line.pk}),
+        ("/don-hang/<number>/<signature>/vnpay/", {
+            "number": order.number, "signature": signature, "pk": money.payment.pk,
+        }),
+        ("/tai-khoan/yeu-thich/", {"product_id": product.pk}),
         ("/sitemap-", {"section": "products"}),
         ("/tai-lieu/", {"0": document.pk, "1": document.filename}),
         ("/_util/", {"page_id": story.pk}),
@@ -262,6 +291,11 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/hang-hoa/anh/", {"pk": shown_photo.pk}),
         ("/theo-doi/(can-bo/)?hang-hoa/de-nghi/|/theo-doi/can-bo/hang-hoa/", {"pk": listing.pk}),
         ("/theo-doi/don/", {"pk": unconfirmed.parcels.get().pk}),
+        ("/theo-doi/khieu-nai/", {"pk": claim.pk, "photo": claim.photos.get().pk}),
+        ("/theo-doi/y-kien/danh-gia/", {"pk": review.pk}),
+        ("/theo-doi/y-kien/cau-hoi/", {"pk": question.pk}),
+        ("/theo-doi/can-bo/khieu-nai/", {"pk": claim.pk}),
+        ("/theo-doi/can-bo/y-kien/", {"kind": "cau-hoi", "pk": question.pk}),
         ("/theo-doi/diem-ban/", {"pk": point.pk, "notice_id": notice.pk}),
         ("/theo-doi/can-bo/ban-sao/", {"pk": alert.pk}),
         ("/theo-doi/can-bo/thu-hoi/", {"pk": recall.pk}),
@@ -345,6 +379,11 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         "/theo-doi/can-bo/thanh-toan/tien-vao/<pk>/": {"step": "ask"},
         "/gio-hang/cap-nhat/": {"line": 1},
         "/don-hang/<number>/<signature>/tin/": {"parcel": 1, "text": "Xin giao buổi chiều"},
+        "/don-hang/<number>/<signature>/kien/<parcel>/khieu-nai/": {"step": "open"},
+        "/san-pham/<slug>/bao-khi-co-hang/<key>/": {"step": "cancel"},
+        "/theo-doi/khieu-nai/<pk>/": {"step": "say"},
+        "/theo-doi/can-bo/khieu-nai/<pk>/": {"step": "say"},
+        "/theo-doi/can-bo/y-kien/<kind>/<pk>/": {"step": "show"},
     }
     return [(re.compile(pattern), named) for pattern, named in things], asked, sent, key
 

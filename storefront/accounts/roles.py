@@ -35,7 +35,6 @@ OFFICER_PERMISSIONS = {
     ),
     "salespoints": ("view_salespoint", "change_salespoint"),
     "geography": ("view_adminunit",),
-    "reviews": ("view_productreview", "change_productreview"),
     "complaints": ("view_complaint", "change_complaint"),
     "traceability": (
         "view_productgtin", "add_productgtin", "change_productgtin", "view_lot", "view_event", "view_place",

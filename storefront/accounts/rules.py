@@ -36,6 +36,8 @@ rules.add_perm("accounts.reset_second_factor", rules.is_active & is_administrato
 rules.add_perm("producers.act_for", rules.is_active & (is_administrator | acts_for_producer))
 rules.add_perm("traceability.manage_recalls", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("traceability.handle_suspicions", rules.is_active & (is_administrator | is_officer))
+rules.add_perm("claims.decide", rules.is_active & (is_administrator | is_officer))
+rules.add_perm("reviews.moderate", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("media.view_evidence", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("search_usage.read_report", rules.is_active & (is_administrator | is_officer))
 rules.add_perm("traceability.export", rules.is_active & (is_administrator | is_officer))

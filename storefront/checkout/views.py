@@ -15,6 +15,7 @@ from catalogue.parameters import number_in
 from storefront.basket.costs import cost_of
 from storefront.basket.middleware import note_empty_basket, note_units
 from storefront.basket.queries import basket_rows, parcels
+from storefront.claims.queries import open_claims
 from storefront.order.models import Order
 from storefront.order.queries import (
     order_address,
@@ -258,6 +259,8 @@ def order_page(request, order: Order, *, bound: BuyerMessageForm | None = None):
         "transfers": transfers_of(order),
         "fake_bank": settings.FAKE_BANK_URL,
         "address": order.shipping_address,
+        "own": request.path,
+        "claimed": open_claims(order),
     }
     response = render(request, "shop/thanks.html", context, status=422 if bound else 200)
     response["X-Robots-Tag"] = "noindex, nofollow"

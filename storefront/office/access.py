@@ -15,6 +15,8 @@ SCREENS = (
     ("office-recalls", gettext_lazy("Recalls"), "traceability.manage_recalls"),
     ("office-suspicions", gettext_lazy("Reports of suspicion"), "traceability.handle_suspicions"),
     ("office-alerts", gettext_lazy("Alerts of copies"), "traceability.handle_suspicions"),
+    ("office-claims", gettext_lazy("Complaints about parcels"), "claims.decide"),
+    ("office-feedback", gettext_lazy("What people write"), "reviews.moderate"),
     ("office-exports", gettext_lazy("Data requests and portal"), "traceability.export"),
     ("office-searches", gettext_lazy("Searches without result"), "search_usage.read_report"),
     ("office-listings", gettext_lazy("Changes of listings"), "catalogue.change_product"),

@@ -6,8 +6,10 @@ from storefront.web import converters  # noqa: F401  (used in addresses)
 
 from .alerts import views as alerts
 from .certificates import views as certificates
+from .claims import views as claims
 from .evidence import views as evidence
 from .exports import views as exports
+from .feedback import views as feedback
 from .home import views as home
 from .listings import views as listings
 from .payments import views as payments
@@ -49,6 +51,10 @@ urlpatterns = [
     path("theo-doi/can-bo/thanh-toan/hoan/<key:pk>/", payments.refund, name="office-refund"),
     path("theo-doi/can-bo/ban-hang/", sales.sales, name="office-sales"),
     path("theo-doi/can-bo/ban-hang/tai-ve.xlsx", sales.sales_xlsx, name="office-sales-xlsx"),
+    path("theo-doi/can-bo/khieu-nai/", claims.claims, name="office-claims"),
+    path("theo-doi/can-bo/khieu-nai/<key:pk>/", claims.claim, name="office-claim"),
+    path("theo-doi/can-bo/y-kien/", feedback.feedback, name="office-feedback"),
+    path("theo-doi/can-bo/y-kien/<slug:kind>/<key:pk>/", feedback.item, name="office-feedback-item"),
     path("theo-doi/can-bo/hai-lop/", second_factor.resets, name="office-second-factor-resets"),
     path("theo-doi/can-bo/hai-lop/<key:pk>/", second_factor.answer, name="office-second-factor-reset-answer"),
 ]

@@ -12,8 +12,13 @@ from catalogue.products.models import ListingChange, Product, ProductPhoto
 from catalogue.traceability.models import Event, Lot, PrintRun, StampBatch
 from storefront.accounts.access import producer_for
 from storefront.accounts.rules import is_administrator
+from storefront.claims.models import Claim
+from storefront.claims.queries import claims_to_show
+from storefront.moderation import State
 from storefront.order.models import Parcel
 from storefront.partner.models import OfferSheet
+from storefront.public.questions.models import Question
+from storefront.reviews.queries import ProductReview
 
 
 def own_producers(user):
@@ -108,6 +113,30 @@ def parcels_for(user, producer_pk: int, numbers: Iterable[str]) -> tuple[Produce
     if parcels.count() != len(keys):
         raise Http404
     return producer, parcels
+
+
+def claim_for(user, pk: int) -> Claim:
+    """A complaint about a seller's parcel, if this person acts for the seller today. Http404, PermissionDenied."""
+    if not user.is_authenticated:
+        raise PermissionDenied
+    claim = claims_to_show().filter(pk=pk).first()
+    if claim is None:
+        raise Http404
+    if not user.has_perm("producers.act_for", claim.parcel.partner.producer):
+        raise PermissionDenied
+    return claim
+
+
+def review_for(user, pk: int):
+    """A review that shows, of a product of a producer this person acts for. Http404, PermissionDenied."""
+    reviews = ProductReview.objects.approved().select_related("product__producer", "reply", "purchase")
+    return _owned(user, reviews, pk, lambda review: review.product)
+
+
+def question_for(user, pk: int) -> Question:
+    """A question that shows, about a product of a producer this person acts for. Http404, PermissionDenied."""
+    questions = Question.objects.filter(state=State.SHOWN).select_related("product__producer", "answer")
+    return _owned(user, questions, pk, lambda question: question.product)
 
 
 def _owned(user, rows, pk, product_of):

@@ -32,6 +32,8 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-orders", "orders/orders", _("Orders")),
         ("portal-products", "products/list", _("Goods and stock")),
         ("portal-delivery", "delivery", _("Delivery")),
+        ("portal-claims", "claims/list", _("Complaints")),
+        ("portal-feedback", "feedback/list", _("Reviews and questions")),
     )
     return [
         {"label": label, "url": reverse(to, args=[producer.pk]), "is_current": name == screen}

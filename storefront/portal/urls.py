@@ -4,8 +4,10 @@ from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
+from .claims import views as claims
 from .delivery import views as delivery
 from .events import views as events
+from .feedback import views as feedback
 from .home import views as home
 from .lots import views as lots
 from .mails import views as mails
@@ -55,5 +57,11 @@ urlpatterns = [
     path("theo-doi/hang-hoa/de-nghi/<key:pk>/rut/", products.withdraw, name="portal-listing-withdraw"),
     path("theo-doi/don/<key:pk>/giay/", papers.parcel_papers, name="portal-parcel-papers"),
     path("theo-doi/don/<key:pk>/tin/", orders.message, name="portal-message"),
+    path("theo-doi/<key:producer_pk>/khieu-nai/", claims.claims, name="portal-claims"),
+    path("theo-doi/khieu-nai/<key:pk>/", claims.claim, name="portal-claim"),
+    path("theo-doi/khieu-nai/<key:pk>/anh/<key:photo>/", claims.claim_photo, name="portal-claim-photo"),
+    path("theo-doi/<key:producer_pk>/y-kien/", feedback.feedback, name="portal-feedback"),
+    path("theo-doi/y-kien/danh-gia/<key:pk>/", feedback.review, name="portal-review"),
+    path("theo-doi/y-kien/cau-hoi/<key:pk>/", feedback.question, name="portal-question"),
     path("theo-doi/<key:producer_pk>/giao-hang/", delivery.delivery, name="portal-delivery"),
 ]

@@ -77,7 +77,8 @@ class IntakeView(FormView):
     """The form, empty or as a link fills it in (`get_initial`); sent, it is kept and leads to the page of its number.
 
     `address` names the form's address and the limit in ACCOUNT_RATE_LIMITS. `find` gives what was sent under a number
-    as people type it, or None; `keep` keeps the checked values of the form and gives what is kept: it knows its page.
+    as people type it, or None; `keep` keeps the checked values of the form and gives what is kept, which knows its
+    page, or the path of one.
     """
 
     http_method_names = ("get", "head", "post")
@@ -86,7 +87,7 @@ class IntakeView(FormView):
     number_prefix = ""
 
     find: Callable[[str], Model | None]
-    keep: Callable[..., Model]
+    keep: Callable[..., Model | str]
 
     def get(self, request, *args, **kwargs) -> HttpResponse:
         number = request.GET.get("reference", "").strip()
@@ -99,7 +100,7 @@ class IntakeView(FormView):
     def post(self, request, *args, **kwargs) -> HttpResponse:
         sender = sender_of(request)
         if sender is Sender.FOREIGN:
-            return render(request, "public/intake/foreign.html", {"form_url": reverse(self.address)}, status=403)
+            return render(request, "public/intake/foreign.html", {"form_url": self.form_url()}, status=403)
         is_limited = not self._may_send(request)
         form = self.get_form()
         if is_limited:
@@ -119,6 +120,10 @@ class IntakeView(FormView):
             return self._page(form=form, status=503, is_busy=True)
         return redirect(self.keep(**values))
 
+    def form_url(self) -> str:
+        """Path of the form."""
+        return reverse(self.address)
+
     def _may_send(self, request) -> bool:
         """Counts a form for its device, for what it says, and for the network that many people may share."""
         device = device_of(request)
@@ -127,7 +132,7 @@ class IntakeView(FormView):
         return all(ratelimit.consume(request, action=action, key=key) for action, key in counted)
 
     def _page(self, *, status: int, **context) -> HttpResponse:
-        context = self.get_context_data(form_url=reverse(self.address), is_refused=status >= 400, **context)
+        context = self.get_context_data(form_url=self.form_url(), is_refused=status >= 400, **context)
         response = self.render_to_response(context, status=status)
         if status == 503:
             response["Retry-After"] = str(RETRY_SECONDS)

@@ -7,12 +7,14 @@ from storefront.web.caching.units import shows_no_units
 
 from .complaints import views as complaints
 from .design import design
+from .questions import views as questions
 from .recalls import views as recalls
 from .register import views as register
 from .register.groups import GroupCode
 from .register.lookup import certificate_lookup
 from .scan import views as scan
 from .seo import urls as seo
+from .stock_alerts import views as stock_alerts
 from .suspicions import views as suspicions
 
 register_converter(GroupCode, "group")
@@ -20,6 +22,10 @@ register_converter(GroupCode, "group")
 in_both_languages = [
     path("", shows_no_units(register.home), name="home"),
     path("san-pham/<slug:slug>/", register.product, name="product"),
+    path("san-pham/<slug:slug>/hoi-dap/", questions.questions, name="product-questions"),
+    path("san-pham/<slug:slug>/hoi-dap/<str:reference>/", questions.question, name="product-question"),
+    path("san-pham/<slug:slug>/bao-khi-co-hang/", stock_alerts.stock_alert, name="stock-alert"),
+    path("san-pham/<slug:slug>/bao-khi-co-hang/<signed:key>/", stock_alerts.chosen, name="stock-alert-chosen"),
     path("san-pham/<slug:slug>/lo/<path:code>/", shows_no_units(scan.product_lot), name="product-lot"),
     path("nhom/", shows_no_units(register.group_list), name="group-list"),
     path("nhom/<group:code>/", shows_no_units(register.group), name="group"),

@@ -49,6 +49,8 @@ INSTALLED_APPS = [
     "storefront.salespoints",
     "storefront.reviews",
     "storefront.public.complaints",
+    "storefront.public.questions",
+    "storefront.claims",
     "storefront.basket.apps.BasketConfig",
     "storefront.checkout.apps.CheckoutConfig",
     "storefront.order.apps.OrderConfig",
@@ -219,6 +221,10 @@ ACCOUNT_FORMS = {
 ACCOUNT_RATE_LIMITS = {
     **dict.fromkeys(("complaint", "suspicion"), "10/h/key,300/h/ip"),
     **dict.fromkeys(("complaint_again", "suspicion_again"), "5/h/key"),
+    **dict.fromkeys(("product-questions", "stock-alert"), "10/h/key,300/h/ip"),
+    **dict.fromkeys(("product-questions_again", "stock-alert_again"), "5/h/key"),
+    "stock-alert_mail": "5/d/key",
+    **dict.fromkeys(("order_claim", "order_review"), "30/h/key,300/h/ip"),
     "order_find": "20/h/key,300/h/ip",
     "refused_notice": "60/h/ip",
     "order_find_phone": "10/h/key",
@@ -331,6 +337,8 @@ PERIODIC_JOBS = [
     "storefront.web.idempotency.jobs.upkeep",
     "storefront.payment.jobs.upkeep",
     "storefront.portal.mails.jobs.mornings",
+    "storefront.claims.jobs.upkeep",
+    "storefront.public.stock_alerts.jobs.upkeep",
 ]
 
 TASKS = {

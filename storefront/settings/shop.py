@@ -60,6 +60,13 @@ VNPAY = {
     "pay_url": env.str("VNPAY_URL", default="https://pay.vnpay.vn/vpcpay.html"),
 }
 FAKE_BANK_URL = ""  # where the demo's bank answers; nothing but the demo has one
+# Complaints about parcels. The law says how long a refund may take (Law 19/2023: 30 days, as for goods that are not
+# as described); the other days are the shop's own policy, for no text in our hands gives them.
+CLAIM_DAYS = env.int("CLAIM_DAYS", default=30)  # after delivery a buyer may complain so long
+CLAIM_SELLER_DAYS = env.int("CLAIM_SELLER_DAYS", default=3)  # then the department may be asked
+CLAIM_BUYER_DAYS = env.int("CLAIM_BUYER_DAYS", default=15)  # then an answered complaint is closed
+CLAIM_OFFICE_DAYS = env.int("CLAIM_OFFICE_DAYS", default=10)
+CLAIM_REFUND_DAYS = env.int("CLAIM_REFUND_DAYS", default=30)  # to carry out what was agreed
 OSCAR_BASKET_COOKIE_OPEN = "saobuon_basket"
 BASKET_UNITS_COOKIE = "saobuon_units"  # how many units the basket holds, for js/frame.js
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 99

@@ -21,6 +21,7 @@ SHOP_PICTURES_BYTES = 3 * PHOTO_BYTES
 _ONE_PHOTO = PHOTO_BYTES + FORM_BYTES
 _DOCUMENT = DOCUMENT_BYTES + FORM_BYTES
 _SHOP_PICTURES = SHOP_PICTURES_BYTES + FORM_BYTES
+_THREE_PHOTOS = 3 * PHOTO_BYTES + FORM_BYTES
 _EVENT = 2 * PHOTO_BYTES + FORM_BYTES
 _STATEMENT = 2_000_000 + FORM_BYTES
 
@@ -28,6 +29,9 @@ LIMITS = {
     # by the name of the route, or by a namespace for all in it
     "epcis-capture": EPCIS_BYTES,
     "suspicion": _ONE_PHOTO,
+    "order-claim": _THREE_PHOTOS,
+    "product-review": _ONE_PHOTO,
+    "order-review": _ONE_PHOTO,
     "portal-event-new": _EVENT,
     "office-payments": _STATEMENT,
     "portal-event-correct": _EVENT,

@@ -20,14 +20,17 @@ from catalogue.traceability.suspicions import services as suspicions
 from storefront.accounts.models import SecondFactorReset
 from storefront.accounts.services import RESET
 from storefront.accounts.workplaces import Waiting
+from storefront.claims import queries as claims
+from storefront.claims.models import ClaimState
 from storefront.office.payments import queries as payments
 from storefront.order.models import Confirmation, Order, ParcelState
 from storefront.payment.models import Assignment, Refund
 from storefront.public.complaints.models import Complaint
 from storefront.public.complaints.models import State as ComplaintState
+from storefront.public.questions import queries as questions
+from storefront.reviews import queries as reviews
 from storefront.salespoints.models import RecallNotice
 
-ProductReview = get_model("reviews", "ProductReview")
 StockAlert = get_model("partner", "StockAlert")
 
 
@@ -59,8 +62,9 @@ def _sections() -> Iterable[tuple[str, list[tuple[Callable, Callable]]]]:
             (_may("traceability.export"), _refused_deliveries),
         ]),
         (_("Letters from visitors and producers"), [
+            (_may("claims.decide"), _claims),
             (_may("complaints.change_complaint"), _complaints),
-            (_may("reviews.change_productreview"), _reviews),
+            (_may("reviews.moderate"), _feedback),
             (_may("catalogue.change_product"), _listings),
         ]),
         (_("Pages"), [(_may("wagtailadmin.access_admin"), _pages)]),
@@ -138,10 +142,26 @@ def _complaints(_user) -> list[Waiting]:
     ]  # fmt: skip
 
 
-def _reviews(_user) -> list[Waiting]:
-    waits = ProductReview.FOR_MODERATION
-    number = ProductReview.objects.filter(status=waits).count()
-    return [Waiting(_("Reviews to read"), number, _at("admin:reviews_productreview_changelist", status__exact=waits))]
+def _claims(_user) -> list[Waiting]:
+    numbers = claims.counts()
+    return [
+        Waiting(
+            _("Complaints about parcels to decide"), numbers[ClaimState.ESCALATED],
+            _at("office-claims", muc=ClaimState.ESCALATED),
+        ),
+        Waiting(_("Complaints that sellers have not answered in time"), numbers["late"],
+                _at("office-claims", muc="late")),
+    ]  # fmt: skip
+
+
+def _feedback(_user) -> list[Waiting]:
+    to_read = (
+        (_("Reviews to read"), "danh-gia", reviews.waiting_reviews),
+        (_("Replies of producers to read"), "phan-hoi", reviews.waiting_replies),
+        (_("Questions to read"), "cau-hoi", questions.waiting_questions),
+        (_("Answers to read"), "tra-loi", questions.waiting_answers),
+    )
+    return [Waiting(label, rows().count(), _at("office-feedback", muc=name)) for label, name, rows in to_read]
 
 
 def _listings(user) -> list[Waiting]:

@@ -10,8 +10,11 @@ from django.utils.translation import gettext as _
 from catalogue.producers.models import Producer
 from catalogue.traceability.models import Event, Lot, StampBatch, StampState
 from storefront.accounts.workplaces import Waiting
+from storefront.claims.models import Claim
+from storefront.claims.queries import TURN_OF_SELLER
 from storefront.order.models import Confirmation, Parcel, ParcelState
 from storefront.order.queries import unanswered
+from storefront.public.questions import queries as questions
 
 UNFINISHED = (StampState.GENERATED, StampState.PRINTED, StampState.DELIVERED, StampState.APPLIED)
 """Stamps with a next step that only their producer can take."""
@@ -28,11 +31,16 @@ class Work:
 
 
 def work_of(producers: Iterable[Producer]) -> list[Work]:
-    """What each producer has to do. Seven queries."""
+    """What each producer has to do. Nine queries."""
     producers = list(producers)
     is_written = Exists(Event.objects.filter(lot=OuterRef("pk"), corrected_by=None, is_void=False))
     return _gathered(producers, [
         *_orders(),
+        (
+            _("Complaints to answer or to carry out"), Claim.objects.filter(TURN_OF_SELLER), "parcel__partner__producer",
+            "portal-claims", "",
+        ),
+        (_("Questions to answer"), questions.unanswered(), "product__producer", "portal-feedback", ""),
         (
             _("Lots of which nothing is written down"), Lot.objects.exclude(is_written), "product__producer",
             "portal-lots", "",

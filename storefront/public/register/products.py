@@ -18,6 +18,7 @@ from catalogue.traceability.stamps.queries import page_code
 from cms.queries import StoryTeaser, story_teaser
 from search.cards import CARD_COLUMNS, group_of, hits_of, illustration_of, load_card_facts
 from search.related import related_products
+from storefront.public.questions.queries import has_answers, latest_answers
 from storefront.reviews.queries import NO_REVIEWS, has_reviews, review_digest
 from storefront.salespoints.queries import sales_points_for
 
@@ -49,8 +50,8 @@ class Variant:
 
 @cache
 def products_of_pages() -> SlugQuerySet:
-    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_photos`,
-    `has_recalls`, `has_lots`.
+    """Products with the columns that their pages show, and with `page_code`, `has_reviews`, `has_answers`,
+    `has_photos`, `has_recalls`, `has_lots`.
 
     Only the query is kept, never a row.
     """
@@ -59,6 +60,7 @@ def products_of_pages() -> SlugQuerySet:
     return products.annotate(
         page_code=page_code(),
         has_reviews=has_reviews(),
+        has_answers=has_answers(),
         has_photos=has_photos(),
         has_recalls=has_active_recalls(),
         has_lots=has_lots(),
@@ -66,7 +68,7 @@ def products_of_pages() -> SlugQuerySet:
 
 
 def product_page(product: Product) -> dict:
-    """Everything on the page of a product of `products_of_pages`. Thirteen queries at most."""
+    """Everything on the page of a product of `products_of_pages`. Fourteen queries at most."""
     variants, siblings = _family(product)
     producers = [product.producer] if product.producer else []
     load_card_facts([product, *variants, *siblings], placed=producers)
@@ -104,6 +106,7 @@ def product_page(product: Product) -> dict:
             product, story=_text(story), exclude=[sibling.pk for sibling in siblings], size=SIBLINGS
         ),
         "reviews": review_digest(product) if product.has_reviews else NO_REVIEWS,
+        "answers": latest_answers(product) if product.has_answers else [],
     }
 
 

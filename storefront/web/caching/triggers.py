@@ -9,14 +9,13 @@ from django.apps import apps
 from django.db import connection, transaction
 
 PRIVATE_APPS = {
-    "account", "address", "admin", "analytics", "auth", "basket", "caching", "communication", "complaints",
+    "account", "address", "admin", "analytics", "auth", "basket", "caching", "claims", "communication", "complaints",
     "contenttypes", "customer", "django_tasks_database", "idempotency", "mfa", "order", "payment", "payments",
-    "pghistory",
-    "sessions", "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
+    "pghistory", "sessions", "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
 }  # fmt: skip
 PRIVATE_MODELS = {
     "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice", "media.evidence",
-    "partner.allocation", "partner.checkouthold", "partner.stockalert", "partner.stockhold",
+    "buyer_reviews.purchase", "partner.allocation", "partner.checkouthold", "partner.stockalert", "partner.stockhold",
     "traceability.clonealert", "traceability.scan", "traceability.scansummary",
     "traceability.portaldelivery", "traceability.suspicionreport",
     "search.indexreplica", "search.suggestionchange", "search.workerheartbeat", "search_usage.querycount",
@@ -25,6 +24,9 @@ PRIVATE_MODELS = {
     "wagtailcore.revision", "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
 }  # fmt: skip
 EVENTS = {
+    # What people write waits to be read before anybody sees it.
+    "buyer_reviews.reply": "DELETE OR UPDATE",
+    "questions.question": "DELETE OR UPDATE",
     # The index follows the database a moment later; an entry leaves when it has.
     "search.outboxentry": "DELETE",
     "search.replicachange": "DELETE",
