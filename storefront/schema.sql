@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: fcb5a4389ef9e9da4a3d88b8409149b7049a436b96766aa92418ffdb508eb21b
+-- Migrations: 122c31e0782f88cb8d2080b4f69b2f60e6933a179d24109f1b4491ef709874c9
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -247,6 +247,21 @@ CREATE FUNCTION public.pgtrigger_batch_steps_6f84b() RETURNS trigger
                 
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_claim_message_is_kept_6d53a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_code_is_for_ever_9105c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -464,6 +479,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c3cdc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "traceability_stampbatchevent" ("certificate_id", "count", "created_at", "created_by_id", "gtin", "host", "id", "is_illustrative", "key_id", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "product_id", "stars_at_print", "state", "void_reason") VALUES (NEW."certificate_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."gtin", NEW."host", NEW."id", NEW."is_illustrative", NEW."key_id", NEW."lot_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prefix", NEW."product_id", NEW."stars_at_print", NEW."state", NEW."void_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_df8fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "claims_claimevent" ("due_at", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."due_at", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_eff19() RETURNS trigger
@@ -762,6 +792,21 @@ CREATE FUNCTION public.pgtrigger_receipt_facts_are_kept_932ea() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removal_is_kept_e47bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_restoration_answered_once_dfaac() RETURNS trigger
@@ -1154,6 +1199,21 @@ CREATE FUNCTION public.pgtrigger_update_update_e3d09() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "outcome", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."outcome", NEW."parcel_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_fe4ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "claims_claimevent" ("due_at", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."due_at", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.search_kinds_fairpage_delete() RETURNS trigger
@@ -2043,6 +2103,75 @@ ALTER TABLE public.basket_lineattribute ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.buyer_reviews_purchase (
+    id bigint NOT NULL,
+    photo character varying(120) NOT NULL,
+    photo_width integer NOT NULL,
+    photo_height integer NOT NULL,
+    line_id bigint NOT NULL,
+    review_id bigint NOT NULL,
+    CONSTRAINT buyer_reviews_purchase_photo_height_check CHECK ((photo_height >= 0)),
+    CONSTRAINT buyer_reviews_purchase_photo_width_check CHECK ((photo_width >= 0))
+);
+ALTER TABLE public.buyer_reviews_purchase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.buyer_reviews_purchase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.buyer_reviews_removal (
+    id bigint NOT NULL,
+    review_number bigint NOT NULL,
+    act character varying(8) NOT NULL,
+    ground character varying(9) NOT NULL,
+    reason character varying(300) NOT NULL,
+    score smallint NOT NULL,
+    title character varying(255) NOT NULL,
+    body text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT buyer_reviews_removal_score_check CHECK ((score >= 0)),
+    CONSTRAINT removal_on_a_ground_of_the_law CHECK (((((act)::text = 'restored'::text) AND ((ground)::text = ''::text)) OR (((act)::text = 'removed'::text) AND ((ground)::text = ANY (ARRAY[('unlawful'::character varying)::text, ('indecent'::character varying)::text, ('personal'::character varying)::text])) AND (NOT ((reason)::text = ''::text)))))
+);
+ALTER TABLE public.buyer_reviews_removal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.buyer_reviews_removal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.buyer_reviews_reply (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    state character varying(7) NOT NULL,
+    ground character varying(9) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    review_id bigint NOT NULL,
+    CONSTRAINT reply_has_a_text CHECK ((NOT (text = ''::text))),
+    CONSTRAINT reply_refused_on_a_ground CHECK (((((state)::text = 'refused'::text) OR ((ground)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'refused'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((ground)::text = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT reply_state_is_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('shown'::character varying)::text, ('refused'::character varying)::text])))
+);
+ALTER TABLE public.buyer_reviews_reply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.buyer_reviews_reply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.caching_publicchange (
     id bigint NOT NULL,
     mark bigint NOT NULL,
@@ -2541,6 +2670,100 @@ CREATE TABLE public.certification_restoration (
 );
 ALTER TABLE public.certification_restoration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.certification_restoration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.claims_claim (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    kind character varying(11) NOT NULL,
+    state character varying(9) NOT NULL,
+    outcome character varying(11) NOT NULL,
+    offer_number smallint NOT NULL,
+    due_at timestamp with time zone,
+    language character varying(5) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    parcel_id bigint NOT NULL,
+    CONSTRAINT claim_answered_with_an_outcome CHECK (((NOT ((state)::text = ANY (ARRAY[('answered'::character varying)::text, ('agreed'::character varying)::text]))) OR (NOT ((outcome)::text = ''::text)))),
+    CONSTRAINT claim_has_a_clock_until_closed CHECK ((((due_at IS NULL) AND ((state)::text = 'closed'::text)) OR ((NOT ((state)::text = 'closed'::text)) AND (due_at IS NOT NULL)))),
+    CONSTRAINT claim_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('missing'::character varying)::text, ('broken'::character varying)::text, ('wrong'::character varying)::text, ('not_arrived'::character varying)::text, ('other'::character varying)::text]))),
+    CONSTRAINT claim_state_is_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('answered'::character varying)::text, ('escalated'::character varying)::text, ('agreed'::character varying)::text, ('closed'::character varying)::text]))),
+    CONSTRAINT claims_claim_offer_number_check CHECK ((offer_number >= 0))
+);
+ALTER TABLE public.claims_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.claims_claimevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    state character varying(9) NOT NULL,
+    outcome character varying(11) NOT NULL,
+    due_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.claims_claimevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_claimevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.claims_claimline (
+    id bigint NOT NULL,
+    quantity integer NOT NULL,
+    granted integer NOT NULL,
+    claim_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT claim_line_grants_no_more_than_claimed CHECK ((granted <= quantity)),
+    CONSTRAINT claim_line_of_some_units CHECK ((quantity > 0)),
+    CONSTRAINT claims_claimline_granted_check CHECK ((granted >= 0)),
+    CONSTRAINT claims_claimline_quantity_check CHECK ((quantity >= 0))
+);
+ALTER TABLE public.claims_claimline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_claimline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.claims_claimmessage (
+    id bigint NOT NULL,
+    side character varying(6) NOT NULL,
+    text text NOT NULL,
+    state character varying(9) NOT NULL,
+    outcome character varying(11) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    claim_id bigint NOT NULL,
+    CONSTRAINT claim_message_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ''::text))))
+);
+ALTER TABLE public.claims_claimmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_claimmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.claims_claimphoto (
+    id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    evidence_id bigint NOT NULL
+);
+ALTER TABLE public.claims_claimphoto ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_claimphoto_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4363,6 +4586,67 @@ CREATE TABLE public.producers_producer (
 );
 ALTER TABLE public.producers_producer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.producers_producer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.questions_answer (
+    id bigint NOT NULL,
+    side character varying(8) NOT NULL,
+    text text NOT NULL,
+    state character varying(7) NOT NULL,
+    ground character varying(9) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    question_id bigint NOT NULL,
+    CONSTRAINT answer_has_a_text CHECK ((NOT (text = ''::text))),
+    CONSTRAINT answer_refused_on_a_ground CHECK (((((state)::text = 'refused'::text) OR ((ground)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'refused'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((ground)::text = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT answer_state_is_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('shown'::character varying)::text, ('refused'::character varying)::text])))
+);
+ALTER TABLE public.questions_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.questions_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.questions_question (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    text text NOT NULL,
+    name character varying(60) NOT NULL,
+    email character varying(254) NOT NULL,
+    language character varying(5) NOT NULL,
+    state character varying(7) NOT NULL,
+    ground character varying(9) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    judged_by_id bigint,
+    product_id bigint NOT NULL,
+    CONSTRAINT question_has_a_text CHECK ((NOT (text = ''::text))),
+    CONSTRAINT question_refused_on_a_ground CHECK (((((state)::text = 'refused'::text) OR ((ground)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'refused'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((ground)::text = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT question_state_is_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('shown'::character varying)::text, ('refused'::character varying)::text])))
+);
+ALTER TABLE public.questions_question ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.questions_question_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6426,496 +6710,536 @@ INSERT INTO public.auth_permission VALUES (407, 'Can add recall notice', 103, 'a
 INSERT INTO public.auth_permission VALUES (408, 'Can change recall notice', 103, 'change_recallnotice');
 INSERT INTO public.auth_permission VALUES (409, 'Can delete recall notice', 103, 'delete_recallnotice');
 INSERT INTO public.auth_permission VALUES (410, 'Can view recall notice', 103, 'view_recallnotice');
-INSERT INTO public.auth_permission VALUES (411, 'Can view complaint', 104, 'view_complaint');
-INSERT INTO public.auth_permission VALUES (412, 'Can change complaint', 104, 'change_complaint');
-INSERT INTO public.auth_permission VALUES (413, 'Can delete complaint', 104, 'delete_complaint');
-INSERT INTO public.auth_permission VALUES (414, 'Can add complaint event', 105, 'add_complaintevent');
-INSERT INTO public.auth_permission VALUES (415, 'Can change complaint event', 105, 'change_complaintevent');
-INSERT INTO public.auth_permission VALUES (416, 'Can delete complaint event', 105, 'delete_complaintevent');
-INSERT INTO public.auth_permission VALUES (417, 'Can view complaint event', 105, 'view_complaintevent');
-INSERT INTO public.auth_permission VALUES (418, 'Can add Basket', 106, 'add_basket');
-INSERT INTO public.auth_permission VALUES (419, 'Can change Basket', 106, 'change_basket');
-INSERT INTO public.auth_permission VALUES (420, 'Can delete Basket', 106, 'delete_basket');
-INSERT INTO public.auth_permission VALUES (421, 'Can view Basket', 106, 'view_basket');
-INSERT INTO public.auth_permission VALUES (422, 'Can add Basket line', 107, 'add_line');
-INSERT INTO public.auth_permission VALUES (423, 'Can change Basket line', 107, 'change_line');
-INSERT INTO public.auth_permission VALUES (424, 'Can delete Basket line', 107, 'delete_line');
-INSERT INTO public.auth_permission VALUES (425, 'Can view Basket line', 107, 'view_line');
-INSERT INTO public.auth_permission VALUES (426, 'Can add Line attribute', 108, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (427, 'Can change Line attribute', 108, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (428, 'Can delete Line attribute', 108, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (429, 'Can view Line attribute', 108, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (430, 'Can add Shipping address', 109, 'add_shippingaddress');
-INSERT INTO public.auth_permission VALUES (431, 'Can change Shipping address', 109, 'change_shippingaddress');
-INSERT INTO public.auth_permission VALUES (432, 'Can delete Shipping address', 109, 'delete_shippingaddress');
-INSERT INTO public.auth_permission VALUES (433, 'Can view Shipping address', 109, 'view_shippingaddress');
-INSERT INTO public.auth_permission VALUES (434, 'Can add Billing address', 110, 'add_billingaddress');
-INSERT INTO public.auth_permission VALUES (435, 'Can change Billing address', 110, 'change_billingaddress');
-INSERT INTO public.auth_permission VALUES (436, 'Can delete Billing address', 110, 'delete_billingaddress');
-INSERT INTO public.auth_permission VALUES (437, 'Can view Billing address', 110, 'view_billingaddress');
-INSERT INTO public.auth_permission VALUES (438, 'Can add Order', 111, 'add_order');
-INSERT INTO public.auth_permission VALUES (439, 'Can change Order', 111, 'change_order');
-INSERT INTO public.auth_permission VALUES (440, 'Can delete Order', 111, 'delete_order');
-INSERT INTO public.auth_permission VALUES (441, 'Can view Order', 111, 'view_order');
-INSERT INTO public.auth_permission VALUES (442, 'Can add order event', 112, 'add_orderevent');
-INSERT INTO public.auth_permission VALUES (443, 'Can change order event', 112, 'change_orderevent');
-INSERT INTO public.auth_permission VALUES (444, 'Can delete order event', 112, 'delete_orderevent');
-INSERT INTO public.auth_permission VALUES (445, 'Can view order event', 112, 'view_orderevent');
-INSERT INTO public.auth_permission VALUES (446, 'Can add Order Line', 113, 'add_line');
-INSERT INTO public.auth_permission VALUES (447, 'Can change Order Line', 113, 'change_line');
-INSERT INTO public.auth_permission VALUES (448, 'Can delete Order Line', 113, 'delete_line');
-INSERT INTO public.auth_permission VALUES (449, 'Can view Order Line', 113, 'view_line');
-INSERT INTO public.auth_permission VALUES (450, 'Can add order of a guest', 114, 'add_guestorder');
-INSERT INTO public.auth_permission VALUES (451, 'Can change order of a guest', 114, 'change_guestorder');
-INSERT INTO public.auth_permission VALUES (452, 'Can delete order of a guest', 114, 'delete_guestorder');
-INSERT INTO public.auth_permission VALUES (453, 'Can view order of a guest', 114, 'view_guestorder');
-INSERT INTO public.auth_permission VALUES (454, 'Can add confirmation by phone', 115, 'add_confirmation');
-INSERT INTO public.auth_permission VALUES (455, 'Can change confirmation by phone', 115, 'change_confirmation');
-INSERT INTO public.auth_permission VALUES (456, 'Can delete confirmation by phone', 115, 'delete_confirmation');
-INSERT INTO public.auth_permission VALUES (457, 'Can view confirmation by phone', 115, 'view_confirmation');
-INSERT INTO public.auth_permission VALUES (458, 'Can add confirmation event', 116, 'add_confirmationevent');
-INSERT INTO public.auth_permission VALUES (459, 'Can change confirmation event', 116, 'change_confirmationevent');
-INSERT INTO public.auth_permission VALUES (460, 'Can delete confirmation event', 116, 'delete_confirmationevent');
-INSERT INTO public.auth_permission VALUES (461, 'Can view confirmation event', 116, 'view_confirmationevent');
-INSERT INTO public.auth_permission VALUES (462, 'Can add Order Note', 117, 'add_ordernote');
-INSERT INTO public.auth_permission VALUES (463, 'Can change Order Note', 117, 'change_ordernote');
-INSERT INTO public.auth_permission VALUES (464, 'Can delete Order Note', 117, 'delete_ordernote');
-INSERT INTO public.auth_permission VALUES (465, 'Can view Order Note', 117, 'view_ordernote');
-INSERT INTO public.auth_permission VALUES (466, 'Can add Order Status Change', 118, 'add_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (467, 'Can change Order Status Change', 118, 'change_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (468, 'Can delete Order Status Change', 118, 'delete_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (469, 'Can view Order Status Change', 118, 'view_orderstatuschange');
-INSERT INTO public.auth_permission VALUES (470, 'Can add Communication Event', 119, 'add_communicationevent');
-INSERT INTO public.auth_permission VALUES (471, 'Can change Communication Event', 119, 'change_communicationevent');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete Communication Event', 119, 'delete_communicationevent');
-INSERT INTO public.auth_permission VALUES (473, 'Can view Communication Event', 119, 'view_communicationevent');
-INSERT INTO public.auth_permission VALUES (474, 'Can add Line Price', 120, 'add_lineprice');
-INSERT INTO public.auth_permission VALUES (475, 'Can change Line Price', 120, 'change_lineprice');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete Line Price', 120, 'delete_lineprice');
-INSERT INTO public.auth_permission VALUES (477, 'Can view Line Price', 120, 'view_lineprice');
-INSERT INTO public.auth_permission VALUES (478, 'Can add Line Attribute', 121, 'add_lineattribute');
-INSERT INTO public.auth_permission VALUES (479, 'Can change Line Attribute', 121, 'change_lineattribute');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete Line Attribute', 121, 'delete_lineattribute');
-INSERT INTO public.auth_permission VALUES (481, 'Can view Line Attribute', 121, 'view_lineattribute');
-INSERT INTO public.auth_permission VALUES (482, 'Can add Shipping Event Type', 122, 'add_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (483, 'Can change Shipping Event Type', 122, 'change_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete Shipping Event Type', 122, 'delete_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (485, 'Can view Shipping Event Type', 122, 'view_shippingeventtype');
-INSERT INTO public.auth_permission VALUES (486, 'Can add Shipping Event', 123, 'add_shippingevent');
-INSERT INTO public.auth_permission VALUES (487, 'Can change Shipping Event', 123, 'change_shippingevent');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete Shipping Event', 123, 'delete_shippingevent');
-INSERT INTO public.auth_permission VALUES (489, 'Can view Shipping Event', 123, 'view_shippingevent');
-INSERT INTO public.auth_permission VALUES (490, 'Can add Shipping Event Quantity', 124, 'add_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (491, 'Can change Shipping Event Quantity', 124, 'change_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete Shipping Event Quantity', 124, 'delete_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (493, 'Can view Shipping Event Quantity', 124, 'view_shippingeventquantity');
-INSERT INTO public.auth_permission VALUES (494, 'Can add Payment Event Type', 125, 'add_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (495, 'Can change Payment Event Type', 125, 'change_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete Payment Event Type', 125, 'delete_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (497, 'Can view Payment Event Type', 125, 'view_paymenteventtype');
-INSERT INTO public.auth_permission VALUES (498, 'Can add Payment Event', 126, 'add_paymentevent');
-INSERT INTO public.auth_permission VALUES (499, 'Can change Payment Event', 126, 'change_paymentevent');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete Payment Event', 126, 'delete_paymentevent');
-INSERT INTO public.auth_permission VALUES (501, 'Can view Payment Event', 126, 'view_paymentevent');
-INSERT INTO public.auth_permission VALUES (502, 'Can add Payment Event Quantity', 127, 'add_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (503, 'Can change Payment Event Quantity', 127, 'change_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete Payment Event Quantity', 127, 'delete_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (505, 'Can view Payment Event Quantity', 127, 'view_paymenteventquantity');
-INSERT INTO public.auth_permission VALUES (506, 'Can add Order Discount', 128, 'add_orderdiscount');
-INSERT INTO public.auth_permission VALUES (507, 'Can change Order Discount', 128, 'change_orderdiscount');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete Order Discount', 128, 'delete_orderdiscount');
-INSERT INTO public.auth_permission VALUES (509, 'Can view Order Discount', 128, 'view_orderdiscount');
-INSERT INTO public.auth_permission VALUES (510, 'Can add Order line discount', 129, 'add_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (511, 'Can change Order line discount', 129, 'change_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete Order line discount', 129, 'delete_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (513, 'Can view Order line discount', 129, 'view_orderlinediscount');
-INSERT INTO public.auth_permission VALUES (514, 'Can add Surcharge', 130, 'add_surcharge');
-INSERT INTO public.auth_permission VALUES (515, 'Can change Surcharge', 130, 'change_surcharge');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete Surcharge', 130, 'delete_surcharge');
-INSERT INTO public.auth_permission VALUES (517, 'Can view Surcharge', 130, 'view_surcharge');
-INSERT INTO public.auth_permission VALUES (518, 'Can add cancellation of units', 131, 'add_cancellation');
-INSERT INTO public.auth_permission VALUES (519, 'Can change cancellation of units', 131, 'change_cancellation');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete cancellation of units', 131, 'delete_cancellation');
-INSERT INTO public.auth_permission VALUES (521, 'Can view cancellation of units', 131, 'view_cancellation');
-INSERT INTO public.auth_permission VALUES (522, 'Can add parcel', 132, 'add_parcel');
-INSERT INTO public.auth_permission VALUES (523, 'Can change parcel', 132, 'change_parcel');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete parcel', 132, 'delete_parcel');
-INSERT INTO public.auth_permission VALUES (525, 'Can view parcel', 132, 'view_parcel');
-INSERT INTO public.auth_permission VALUES (526, 'Can add parcel event', 133, 'add_parcelevent');
-INSERT INTO public.auth_permission VALUES (527, 'Can change parcel event', 133, 'change_parcelevent');
-INSERT INTO public.auth_permission VALUES (528, 'Can delete parcel event', 133, 'delete_parcelevent');
-INSERT INTO public.auth_permission VALUES (529, 'Can view parcel event', 133, 'view_parcelevent');
-INSERT INTO public.auth_permission VALUES (530, 'Can add mails to a seller', 134, 'add_sellermails');
-INSERT INTO public.auth_permission VALUES (531, 'Can change mails to a seller', 134, 'change_sellermails');
-INSERT INTO public.auth_permission VALUES (532, 'Can delete mails to a seller', 134, 'delete_sellermails');
-INSERT INTO public.auth_permission VALUES (533, 'Can view mails to a seller', 134, 'view_sellermails');
-INSERT INTO public.auth_permission VALUES (534, 'Can add message about a parcel', 135, 'add_parcelmessage');
-INSERT INTO public.auth_permission VALUES (535, 'Can change message about a parcel', 135, 'change_parcelmessage');
-INSERT INTO public.auth_permission VALUES (536, 'Can delete message about a parcel', 135, 'delete_parcelmessage');
-INSERT INTO public.auth_permission VALUES (537, 'Can view message about a parcel', 135, 'view_parcelmessage');
-INSERT INTO public.auth_permission VALUES (538, 'Can add Fulfillment partner', 136, 'add_partner');
-INSERT INTO public.auth_permission VALUES (539, 'Can change Fulfillment partner', 136, 'change_partner');
-INSERT INTO public.auth_permission VALUES (540, 'Can delete Fulfillment partner', 136, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (541, 'Can view Fulfillment partner', 136, 'view_partner');
-INSERT INTO public.auth_permission VALUES (542, 'Can access dashboard', 136, 'dashboard_access');
-INSERT INTO public.auth_permission VALUES (543, 'Can add Stock record', 137, 'add_stockrecord');
-INSERT INTO public.auth_permission VALUES (544, 'Can change Stock record', 137, 'change_stockrecord');
-INSERT INTO public.auth_permission VALUES (545, 'Can delete Stock record', 137, 'delete_stockrecord');
-INSERT INTO public.auth_permission VALUES (546, 'Can view Stock record', 137, 'view_stockrecord');
-INSERT INTO public.auth_permission VALUES (547, 'Can add stock record event', 138, 'add_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (548, 'Can change stock record event', 138, 'change_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (549, 'Can delete stock record event', 138, 'delete_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (550, 'Can view stock record event', 138, 'view_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (551, 'Can add Partner address', 139, 'add_partneraddress');
-INSERT INTO public.auth_permission VALUES (552, 'Can change Partner address', 139, 'change_partneraddress');
-INSERT INTO public.auth_permission VALUES (553, 'Can delete Partner address', 139, 'delete_partneraddress');
-INSERT INTO public.auth_permission VALUES (554, 'Can view Partner address', 139, 'view_partneraddress');
-INSERT INTO public.auth_permission VALUES (555, 'Can add Stock alert', 140, 'add_stockalert');
-INSERT INTO public.auth_permission VALUES (556, 'Can change Stock alert', 140, 'change_stockalert');
-INSERT INTO public.auth_permission VALUES (557, 'Can delete Stock alert', 140, 'delete_stockalert');
-INSERT INTO public.auth_permission VALUES (558, 'Can view Stock alert', 140, 'view_stockalert');
-INSERT INTO public.auth_permission VALUES (559, 'Can add hold of stock', 141, 'add_stockhold');
-INSERT INTO public.auth_permission VALUES (560, 'Can change hold of stock', 141, 'change_stockhold');
-INSERT INTO public.auth_permission VALUES (561, 'Can delete hold of stock', 141, 'delete_stockhold');
-INSERT INTO public.auth_permission VALUES (562, 'Can view hold of stock', 141, 'view_stockhold');
-INSERT INTO public.auth_permission VALUES (563, 'Can add allocation of stock', 142, 'add_allocation');
-INSERT INTO public.auth_permission VALUES (564, 'Can change allocation of stock', 142, 'change_allocation');
-INSERT INTO public.auth_permission VALUES (565, 'Can delete allocation of stock', 142, 'delete_allocation');
-INSERT INTO public.auth_permission VALUES (566, 'Can view allocation of stock', 142, 'view_allocation');
-INSERT INTO public.auth_permission VALUES (567, 'Can add partner event', 143, 'add_partnerevent');
-INSERT INTO public.auth_permission VALUES (568, 'Can change partner event', 143, 'change_partnerevent');
-INSERT INTO public.auth_permission VALUES (569, 'Can delete partner event', 143, 'delete_partnerevent');
-INSERT INTO public.auth_permission VALUES (570, 'Can view partner event', 143, 'view_partnerevent');
-INSERT INTO public.auth_permission VALUES (571, 'Can add hold of the checkout', 144, 'add_checkouthold');
-INSERT INTO public.auth_permission VALUES (572, 'Can change hold of the checkout', 144, 'change_checkouthold');
-INSERT INTO public.auth_permission VALUES (573, 'Can delete hold of the checkout', 144, 'delete_checkouthold');
-INSERT INTO public.auth_permission VALUES (574, 'Can view hold of the checkout', 144, 'view_checkouthold');
-INSERT INTO public.auth_permission VALUES (575, 'Can add table of offers', 145, 'add_offersheet');
-INSERT INTO public.auth_permission VALUES (576, 'Can change table of offers', 145, 'change_offersheet');
-INSERT INTO public.auth_permission VALUES (577, 'Can delete table of offers', 145, 'delete_offersheet');
-INSERT INTO public.auth_permission VALUES (578, 'Can view table of offers', 145, 'view_offersheet');
-INSERT INTO public.auth_permission VALUES (579, 'Can add bank account', 146, 'add_bankaccount');
-INSERT INTO public.auth_permission VALUES (580, 'Can change bank account', 146, 'change_bankaccount');
-INSERT INTO public.auth_permission VALUES (581, 'Can delete bank account', 146, 'delete_bankaccount');
-INSERT INTO public.auth_permission VALUES (582, 'Can view bank account', 146, 'view_bankaccount');
-INSERT INTO public.auth_permission VALUES (583, 'Can add bank account event', 147, 'add_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (584, 'Can change bank account event', 147, 'change_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (585, 'Can delete bank account event', 147, 'delete_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (586, 'Can view bank account event', 147, 'view_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (587, 'Can add payment', 148, 'add_payment');
-INSERT INTO public.auth_permission VALUES (588, 'Can change payment', 148, 'change_payment');
-INSERT INTO public.auth_permission VALUES (589, 'Can delete payment', 148, 'delete_payment');
-INSERT INTO public.auth_permission VALUES (590, 'Can view payment', 148, 'view_payment');
-INSERT INTO public.auth_permission VALUES (591, 'Can add receipt', 149, 'add_receipt');
-INSERT INTO public.auth_permission VALUES (592, 'Can change receipt', 149, 'change_receipt');
-INSERT INTO public.auth_permission VALUES (593, 'Can delete receipt', 149, 'delete_receipt');
-INSERT INTO public.auth_permission VALUES (594, 'Can view receipt', 149, 'view_receipt');
-INSERT INTO public.auth_permission VALUES (595, 'Can add assignment of a receipt', 150, 'add_assignment');
-INSERT INTO public.auth_permission VALUES (596, 'Can change assignment of a receipt', 150, 'change_assignment');
-INSERT INTO public.auth_permission VALUES (597, 'Can delete assignment of a receipt', 150, 'delete_assignment');
-INSERT INTO public.auth_permission VALUES (598, 'Can view assignment of a receipt', 150, 'view_assignment');
-INSERT INTO public.auth_permission VALUES (599, 'Can add receipt event', 151, 'add_receiptevent');
-INSERT INTO public.auth_permission VALUES (600, 'Can change receipt event', 151, 'change_receiptevent');
-INSERT INTO public.auth_permission VALUES (601, 'Can delete receipt event', 151, 'delete_receiptevent');
-INSERT INTO public.auth_permission VALUES (602, 'Can view receipt event', 151, 'view_receiptevent');
-INSERT INTO public.auth_permission VALUES (603, 'Can add refund', 152, 'add_refund');
-INSERT INTO public.auth_permission VALUES (604, 'Can change refund', 152, 'change_refund');
-INSERT INTO public.auth_permission VALUES (605, 'Can delete refund', 152, 'delete_refund');
-INSERT INTO public.auth_permission VALUES (606, 'Can view refund', 152, 'view_refund');
-INSERT INTO public.auth_permission VALUES (607, 'Can add share of a receipt', 153, 'add_share');
-INSERT INTO public.auth_permission VALUES (608, 'Can change share of a receipt', 153, 'change_share');
-INSERT INTO public.auth_permission VALUES (609, 'Can delete share of a receipt', 153, 'delete_share');
-INSERT INTO public.auth_permission VALUES (610, 'Can view share of a receipt', 153, 'view_share');
-INSERT INTO public.auth_permission VALUES (611, 'Can add refund event', 154, 'add_refundevent');
-INSERT INTO public.auth_permission VALUES (612, 'Can change refund event', 154, 'change_refundevent');
-INSERT INTO public.auth_permission VALUES (613, 'Can delete refund event', 154, 'delete_refundevent');
-INSERT INTO public.auth_permission VALUES (614, 'Can view refund event', 154, 'view_refundevent');
-INSERT INTO public.auth_permission VALUES (615, 'Can add sighting of a receipt', 155, 'add_sighting');
-INSERT INTO public.auth_permission VALUES (616, 'Can change sighting of a receipt', 155, 'change_sighting');
-INSERT INTO public.auth_permission VALUES (617, 'Can delete sighting of a receipt', 155, 'delete_sighting');
-INSERT INTO public.auth_permission VALUES (618, 'Can view sighting of a receipt', 155, 'view_sighting');
-INSERT INTO public.auth_permission VALUES (619, 'Can add bank statement', 156, 'add_statement');
-INSERT INTO public.auth_permission VALUES (620, 'Can change bank statement', 156, 'change_statement');
-INSERT INTO public.auth_permission VALUES (621, 'Can delete bank statement', 156, 'delete_statement');
-INSERT INTO public.auth_permission VALUES (622, 'Can view bank statement', 156, 'view_statement');
-INSERT INTO public.auth_permission VALUES (623, 'Can add notice', 157, 'add_notice');
-INSERT INTO public.auth_permission VALUES (624, 'Can change notice', 157, 'change_notice');
-INSERT INTO public.auth_permission VALUES (625, 'Can delete notice', 157, 'delete_notice');
-INSERT INTO public.auth_permission VALUES (626, 'Can view notice', 157, 'view_notice');
-INSERT INTO public.auth_permission VALUES (627, 'Can add attempt to pay at VNPay', 158, 'add_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (628, 'Can change attempt to pay at VNPay', 158, 'change_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (629, 'Can delete attempt to pay at VNPay', 158, 'delete_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (630, 'Can view attempt to pay at VNPay', 158, 'view_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (631, 'Can add Order and Item Charge', 159, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (632, 'Can change Order and Item Charge', 159, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (633, 'Can delete Order and Item Charge', 159, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (634, 'Can view Order and Item Charge', 159, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (635, 'Can add Weight-based Shipping Method', 160, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (636, 'Can change Weight-based Shipping Method', 160, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (637, 'Can delete Weight-based Shipping Method', 160, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (638, 'Can view Weight-based Shipping Method', 160, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (639, 'Can add Weight Band', 161, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (640, 'Can change Weight Band', 161, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (641, 'Can delete Weight Band', 161, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (642, 'Can view Weight Band', 161, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (643, 'Can add log entry', 162, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (644, 'Can change log entry', 162, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (645, 'Can delete log entry', 162, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (646, 'Can view log entry', 162, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (647, 'Can add permission', 163, 'add_permission');
-INSERT INTO public.auth_permission VALUES (648, 'Can change permission', 163, 'change_permission');
-INSERT INTO public.auth_permission VALUES (649, 'Can delete permission', 163, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (650, 'Can view permission', 163, 'view_permission');
-INSERT INTO public.auth_permission VALUES (651, 'Can add group', 164, 'add_group');
-INSERT INTO public.auth_permission VALUES (652, 'Can change group', 164, 'change_group');
-INSERT INTO public.auth_permission VALUES (653, 'Can delete group', 164, 'delete_group');
-INSERT INTO public.auth_permission VALUES (654, 'Can view group', 164, 'view_group');
-INSERT INTO public.auth_permission VALUES (655, 'Can add content type', 165, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (656, 'Can change content type', 165, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (657, 'Can delete content type', 165, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (658, 'Can view content type', 165, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (659, 'Can add session', 166, 'add_session');
-INSERT INTO public.auth_permission VALUES (660, 'Can change session', 166, 'change_session');
-INSERT INTO public.auth_permission VALUES (661, 'Can delete session', 166, 'delete_session');
-INSERT INTO public.auth_permission VALUES (662, 'Can view session', 166, 'view_session');
-INSERT INTO public.auth_permission VALUES (663, 'Can add site', 167, 'add_site');
-INSERT INTO public.auth_permission VALUES (664, 'Can change site', 167, 'change_site');
-INSERT INTO public.auth_permission VALUES (665, 'Can delete site', 167, 'delete_site');
-INSERT INTO public.auth_permission VALUES (666, 'Can view site', 167, 'view_site');
-INSERT INTO public.auth_permission VALUES (667, 'Can add flat page', 168, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (668, 'Can change flat page', 168, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (669, 'Can delete flat page', 168, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (670, 'Can view flat page', 168, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (671, 'Can add Product record', 169, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (672, 'Can change Product record', 169, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (673, 'Can delete Product record', 169, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (674, 'Can view Product record', 169, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (675, 'Can add User product view', 170, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (676, 'Can change User product view', 170, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (677, 'Can delete User product view', 170, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (678, 'Can view User product view', 170, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (679, 'Can add User record', 171, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (680, 'Can change User record', 171, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (681, 'Can delete User record', 171, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (682, 'Can view User record', 171, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (683, 'Can add User search query', 172, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (684, 'Can change User search query', 172, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (685, 'Can delete User search query', 172, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (686, 'Can view User search query', 172, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (687, 'Can add Country', 173, 'add_country');
-INSERT INTO public.auth_permission VALUES (688, 'Can change Country', 173, 'change_country');
-INSERT INTO public.auth_permission VALUES (689, 'Can delete Country', 173, 'delete_country');
-INSERT INTO public.auth_permission VALUES (690, 'Can view Country', 173, 'view_country');
-INSERT INTO public.auth_permission VALUES (691, 'Can add User address', 174, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (692, 'Can change User address', 174, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (693, 'Can delete User address', 174, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (694, 'Can view User address', 174, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (695, 'Can add Product review', 175, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (696, 'Can change Product review', 175, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (697, 'Can delete Product review', 175, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (698, 'Can view Product review', 175, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (699, 'Can add Vote', 176, 'add_vote');
-INSERT INTO public.auth_permission VALUES (700, 'Can change Vote', 176, 'change_vote');
-INSERT INTO public.auth_permission VALUES (701, 'Can delete Vote', 176, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (702, 'Can view Vote', 176, 'view_vote');
-INSERT INTO public.auth_permission VALUES (703, 'Can add Communication event type', 177, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (704, 'Can change Communication event type', 177, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (705, 'Can delete Communication event type', 177, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (706, 'Can view Communication event type', 177, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (707, 'Can add Email', 178, 'add_email');
-INSERT INTO public.auth_permission VALUES (708, 'Can change Email', 178, 'change_email');
-INSERT INTO public.auth_permission VALUES (709, 'Can delete Email', 178, 'delete_email');
-INSERT INTO public.auth_permission VALUES (710, 'Can view Email', 178, 'view_email');
-INSERT INTO public.auth_permission VALUES (711, 'Can add Notification', 179, 'add_notification');
-INSERT INTO public.auth_permission VALUES (712, 'Can change Notification', 179, 'change_notification');
-INSERT INTO public.auth_permission VALUES (713, 'Can delete Notification', 179, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (714, 'Can view Notification', 179, 'view_notification');
-INSERT INTO public.auth_permission VALUES (715, 'Can add Bankcard', 180, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (716, 'Can change Bankcard', 180, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (717, 'Can delete Bankcard', 180, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (718, 'Can view Bankcard', 180, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (719, 'Can add Source', 181, 'add_source');
-INSERT INTO public.auth_permission VALUES (720, 'Can change Source', 181, 'change_source');
-INSERT INTO public.auth_permission VALUES (721, 'Can delete Source', 181, 'delete_source');
-INSERT INTO public.auth_permission VALUES (722, 'Can view Source', 181, 'view_source');
-INSERT INTO public.auth_permission VALUES (723, 'Can add Source Type', 182, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (724, 'Can change Source Type', 182, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (725, 'Can delete Source Type', 182, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (726, 'Can view Source Type', 182, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (727, 'Can add Transaction', 183, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (728, 'Can change Transaction', 183, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (729, 'Can delete Transaction', 183, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (730, 'Can view Transaction', 183, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (731, 'Can add Benefit', 184, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (732, 'Can change Benefit', 184, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (733, 'Can delete Benefit', 184, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (734, 'Can view Benefit', 184, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (735, 'Can add Condition', 185, 'add_condition');
-INSERT INTO public.auth_permission VALUES (736, 'Can change Condition', 185, 'change_condition');
-INSERT INTO public.auth_permission VALUES (737, 'Can delete Condition', 185, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (738, 'Can view Condition', 185, 'view_condition');
-INSERT INTO public.auth_permission VALUES (739, 'Can add Conditional offer', 186, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (740, 'Can change Conditional offer', 186, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete Conditional offer', 186, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (742, 'Can view Conditional offer', 186, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (743, 'Can add Range', 187, 'add_range');
-INSERT INTO public.auth_permission VALUES (744, 'Can change Range', 187, 'change_range');
-INSERT INTO public.auth_permission VALUES (745, 'Can delete Range', 187, 'delete_range');
-INSERT INTO public.auth_permission VALUES (746, 'Can view Range', 187, 'view_range');
-INSERT INTO public.auth_permission VALUES (747, 'Can add range product', 188, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (748, 'Can change range product', 188, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (749, 'Can delete range product', 188, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (750, 'Can view range product', 188, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (751, 'Can add Range Product Uploaded File', 189, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (752, 'Can change Range Product Uploaded File', 189, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (753, 'Can delete Range Product Uploaded File', 189, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (754, 'Can view Range Product Uploaded File', 189, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (755, 'Can add Absolute discount benefit', 190, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (756, 'Can change Absolute discount benefit', 190, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (757, 'Can delete Absolute discount benefit', 190, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (758, 'Can view Absolute discount benefit', 190, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (759, 'Can add Count condition', 191, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (760, 'Can change Count condition', 191, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (761, 'Can delete Count condition', 191, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (762, 'Can view Count condition', 191, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (763, 'Can add Coverage Condition', 192, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (764, 'Can change Coverage Condition', 192, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (765, 'Can delete Coverage Condition', 192, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (766, 'Can view Coverage Condition', 192, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (767, 'Can add Fixed price benefit', 193, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (768, 'Can change Fixed price benefit', 193, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (769, 'Can delete Fixed price benefit', 193, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (770, 'Can view Fixed price benefit', 193, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (771, 'Can add Multibuy discount benefit', 194, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (772, 'Can change Multibuy discount benefit', 194, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (773, 'Can delete Multibuy discount benefit', 194, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (774, 'Can view Multibuy discount benefit', 194, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (775, 'Can add Percentage discount benefit', 195, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (776, 'Can change Percentage discount benefit', 195, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (777, 'Can delete Percentage discount benefit', 195, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (778, 'Can view Percentage discount benefit', 195, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (779, 'Can add shipping benefit', 196, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (780, 'Can change shipping benefit', 196, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (781, 'Can delete shipping benefit', 196, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (782, 'Can view shipping benefit', 196, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (783, 'Can add Shipping absolute discount benefit', 197, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (784, 'Can change Shipping absolute discount benefit', 197, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (785, 'Can delete Shipping absolute discount benefit', 197, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (786, 'Can view Shipping absolute discount benefit', 197, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (787, 'Can add Fixed price shipping benefit', 198, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (788, 'Can change Fixed price shipping benefit', 198, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (789, 'Can delete Fixed price shipping benefit', 198, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (790, 'Can view Fixed price shipping benefit', 198, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (791, 'Can add Shipping percentage discount benefit', 199, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (792, 'Can change Shipping percentage discount benefit', 199, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (793, 'Can delete Shipping percentage discount benefit', 199, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (794, 'Can view Shipping percentage discount benefit', 199, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (795, 'Can add Value condition', 200, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (796, 'Can change Value condition', 200, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (797, 'Can delete Value condition', 200, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (798, 'Can view Value condition', 200, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (799, 'Can add Fixed unit discount benefit', 201, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (800, 'Can change Fixed unit discount benefit', 201, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (801, 'Can delete Fixed unit discount benefit', 201, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (802, 'Can view Fixed unit discount benefit', 201, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (803, 'Can add Product alert', 202, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (804, 'Can change Product alert', 202, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (805, 'Can delete Product alert', 202, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (806, 'Can view Product alert', 202, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (807, 'Can add Voucher', 203, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (808, 'Can change Voucher', 203, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (809, 'Can delete Voucher', 203, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (810, 'Can view Voucher', 203, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (811, 'Can add Voucher Application', 204, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (812, 'Can change Voucher Application', 204, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (813, 'Can delete Voucher Application', 204, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (814, 'Can view Voucher Application', 204, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (815, 'Can add VoucherSet', 205, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (816, 'Can change VoucherSet', 205, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (817, 'Can delete VoucherSet', 205, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (818, 'Can view VoucherSet', 205, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (819, 'Can add Wish list line', 206, 'add_line');
-INSERT INTO public.auth_permission VALUES (820, 'Can change Wish list line', 206, 'change_line');
-INSERT INTO public.auth_permission VALUES (821, 'Can delete Wish list line', 206, 'delete_line');
-INSERT INTO public.auth_permission VALUES (822, 'Can view Wish list line', 206, 'view_line');
-INSERT INTO public.auth_permission VALUES (823, 'Can add Wish List', 207, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (824, 'Can change Wish List', 207, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (825, 'Can delete Wish List', 207, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (826, 'Can view Wish List', 207, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (827, 'Can add Wish list shared email', 208, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (828, 'Can change Wish list shared email', 208, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (829, 'Can delete Wish list shared email', 208, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (830, 'Can view Wish list shared email', 208, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (831, 'Can add form submission', 209, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (832, 'Can change form submission', 209, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (833, 'Can delete form submission', 209, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (834, 'Can view form submission', 209, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (835, 'Can add redirect', 210, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (836, 'Can change redirect', 210, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (837, 'Can delete redirect', 210, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (838, 'Can view redirect', 210, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (839, 'Can add embed', 211, 'add_embed');
-INSERT INTO public.auth_permission VALUES (840, 'Can change embed', 211, 'change_embed');
-INSERT INTO public.auth_permission VALUES (841, 'Can delete embed', 211, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (842, 'Can view embed', 211, 'view_embed');
-INSERT INTO public.auth_permission VALUES (843, 'Can add user profile', 212, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (844, 'Can change user profile', 212, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (845, 'Can delete user profile', 212, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (846, 'Can view user profile', 212, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (847, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (848, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (849, 'Can add rendition', 213, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (850, 'Can change rendition', 213, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (851, 'Can delete rendition', 213, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (852, 'Can view rendition', 213, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (853, 'Can add index entry', 214, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (854, 'Can change index entry', 214, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (855, 'Can delete index entry', 214, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (856, 'Can view index entry', 214, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (857, 'Can add editing session', 215, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (858, 'Can change editing session', 215, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (859, 'Can delete editing session', 215, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (860, 'Can view editing session', 215, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (861, 'Can add form state', 216, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (862, 'Can change form state', 216, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (863, 'Can delete form state', 216, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (864, 'Can view form state', 216, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (865, 'Can add tag', 217, 'add_tag');
-INSERT INTO public.auth_permission VALUES (866, 'Can change tag', 217, 'change_tag');
-INSERT INTO public.auth_permission VALUES (867, 'Can delete tag', 217, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (868, 'Can view tag', 217, 'view_tag');
-INSERT INTO public.auth_permission VALUES (869, 'Can add tagged item', 218, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (870, 'Can change tagged item', 218, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (871, 'Can delete tagged item', 218, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (872, 'Can view tagged item', 218, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (873, 'Can add email address', 219, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (874, 'Can change email address', 219, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (875, 'Can delete email address', 219, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (876, 'Can view email address', 219, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (877, 'Can add email confirmation', 220, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (878, 'Can change email confirmation', 220, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (879, 'Can delete email confirmation', 220, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (880, 'Can view email confirmation', 220, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (881, 'Can add authenticator', 221, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (882, 'Can change authenticator', 221, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (883, 'Can delete authenticator', 221, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (884, 'Can view authenticator', 221, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (885, 'Can add context', 222, 'add_context');
-INSERT INTO public.auth_permission VALUES (886, 'Can change context', 222, 'change_context');
-INSERT INTO public.auth_permission VALUES (887, 'Can delete context', 222, 'delete_context');
-INSERT INTO public.auth_permission VALUES (888, 'Can view context', 222, 'view_context');
-INSERT INTO public.auth_permission VALUES (889, 'Can add events', 223, 'add_events');
-INSERT INTO public.auth_permission VALUES (890, 'Can change events', 223, 'change_events');
-INSERT INTO public.auth_permission VALUES (891, 'Can delete events', 223, 'delete_events');
-INSERT INTO public.auth_permission VALUES (892, 'Can view events', 223, 'view_events');
-INSERT INTO public.auth_permission VALUES (893, 'Can add middleware events', 224, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (894, 'Can change middleware events', 224, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (895, 'Can delete middleware events', 224, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (896, 'Can view middleware events', 224, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (897, 'Can add Task Result', 225, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (898, 'Can change Task Result', 225, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (899, 'Can delete Task Result', 225, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (900, 'Can view Task Result', 225, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (411, 'Can add purchase behind a review', 104, 'add_purchase');
+INSERT INTO public.auth_permission VALUES (412, 'Can change purchase behind a review', 104, 'change_purchase');
+INSERT INTO public.auth_permission VALUES (413, 'Can delete purchase behind a review', 104, 'delete_purchase');
+INSERT INTO public.auth_permission VALUES (414, 'Can view purchase behind a review', 104, 'view_purchase');
+INSERT INTO public.auth_permission VALUES (415, 'Can add reply to a review', 105, 'add_reply');
+INSERT INTO public.auth_permission VALUES (416, 'Can change reply to a review', 105, 'change_reply');
+INSERT INTO public.auth_permission VALUES (417, 'Can delete reply to a review', 105, 'delete_reply');
+INSERT INTO public.auth_permission VALUES (418, 'Can view reply to a review', 105, 'view_reply');
+INSERT INTO public.auth_permission VALUES (419, 'Can add removal of a review', 106, 'add_removal');
+INSERT INTO public.auth_permission VALUES (420, 'Can change removal of a review', 106, 'change_removal');
+INSERT INTO public.auth_permission VALUES (421, 'Can delete removal of a review', 106, 'delete_removal');
+INSERT INTO public.auth_permission VALUES (422, 'Can view removal of a review', 106, 'view_removal');
+INSERT INTO public.auth_permission VALUES (423, 'Can view complaint', 107, 'view_complaint');
+INSERT INTO public.auth_permission VALUES (424, 'Can change complaint', 107, 'change_complaint');
+INSERT INTO public.auth_permission VALUES (425, 'Can delete complaint', 107, 'delete_complaint');
+INSERT INTO public.auth_permission VALUES (426, 'Can add complaint event', 108, 'add_complaintevent');
+INSERT INTO public.auth_permission VALUES (427, 'Can change complaint event', 108, 'change_complaintevent');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete complaint event', 108, 'delete_complaintevent');
+INSERT INTO public.auth_permission VALUES (429, 'Can view complaint event', 108, 'view_complaintevent');
+INSERT INTO public.auth_permission VALUES (430, 'Can add question', 109, 'add_question');
+INSERT INTO public.auth_permission VALUES (431, 'Can change question', 109, 'change_question');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete question', 109, 'delete_question');
+INSERT INTO public.auth_permission VALUES (433, 'Can view question', 109, 'view_question');
+INSERT INTO public.auth_permission VALUES (434, 'Can add answer', 110, 'add_answer');
+INSERT INTO public.auth_permission VALUES (435, 'Can change answer', 110, 'change_answer');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete answer', 110, 'delete_answer');
+INSERT INTO public.auth_permission VALUES (437, 'Can view answer', 110, 'view_answer');
+INSERT INTO public.auth_permission VALUES (438, 'Can add complaint about a parcel', 111, 'add_claim');
+INSERT INTO public.auth_permission VALUES (439, 'Can change complaint about a parcel', 111, 'change_claim');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete complaint about a parcel', 111, 'delete_claim');
+INSERT INTO public.auth_permission VALUES (441, 'Can view complaint about a parcel', 111, 'view_claim');
+INSERT INTO public.auth_permission VALUES (442, 'Can add claim event', 112, 'add_claimevent');
+INSERT INTO public.auth_permission VALUES (443, 'Can change claim event', 112, 'change_claimevent');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete claim event', 112, 'delete_claimevent');
+INSERT INTO public.auth_permission VALUES (445, 'Can view claim event', 112, 'view_claimevent');
+INSERT INTO public.auth_permission VALUES (446, 'Can add line of a complaint', 113, 'add_claimline');
+INSERT INTO public.auth_permission VALUES (447, 'Can change line of a complaint', 113, 'change_claimline');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete line of a complaint', 113, 'delete_claimline');
+INSERT INTO public.auth_permission VALUES (449, 'Can view line of a complaint', 113, 'view_claimline');
+INSERT INTO public.auth_permission VALUES (450, 'Can add message about a complaint', 114, 'add_claimmessage');
+INSERT INTO public.auth_permission VALUES (451, 'Can change message about a complaint', 114, 'change_claimmessage');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete message about a complaint', 114, 'delete_claimmessage');
+INSERT INTO public.auth_permission VALUES (453, 'Can view message about a complaint', 114, 'view_claimmessage');
+INSERT INTO public.auth_permission VALUES (454, 'Can add photo of a complaint', 115, 'add_claimphoto');
+INSERT INTO public.auth_permission VALUES (455, 'Can change photo of a complaint', 115, 'change_claimphoto');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete photo of a complaint', 115, 'delete_claimphoto');
+INSERT INTO public.auth_permission VALUES (457, 'Can view photo of a complaint', 115, 'view_claimphoto');
+INSERT INTO public.auth_permission VALUES (458, 'Can add Basket', 116, 'add_basket');
+INSERT INTO public.auth_permission VALUES (459, 'Can change Basket', 116, 'change_basket');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete Basket', 116, 'delete_basket');
+INSERT INTO public.auth_permission VALUES (461, 'Can view Basket', 116, 'view_basket');
+INSERT INTO public.auth_permission VALUES (462, 'Can add Basket line', 117, 'add_line');
+INSERT INTO public.auth_permission VALUES (463, 'Can change Basket line', 117, 'change_line');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete Basket line', 117, 'delete_line');
+INSERT INTO public.auth_permission VALUES (465, 'Can view Basket line', 117, 'view_line');
+INSERT INTO public.auth_permission VALUES (466, 'Can add Line attribute', 118, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (467, 'Can change Line attribute', 118, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete Line attribute', 118, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (469, 'Can view Line attribute', 118, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (470, 'Can add Shipping address', 119, 'add_shippingaddress');
+INSERT INTO public.auth_permission VALUES (471, 'Can change Shipping address', 119, 'change_shippingaddress');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete Shipping address', 119, 'delete_shippingaddress');
+INSERT INTO public.auth_permission VALUES (473, 'Can view Shipping address', 119, 'view_shippingaddress');
+INSERT INTO public.auth_permission VALUES (474, 'Can add Billing address', 120, 'add_billingaddress');
+INSERT INTO public.auth_permission VALUES (475, 'Can change Billing address', 120, 'change_billingaddress');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete Billing address', 120, 'delete_billingaddress');
+INSERT INTO public.auth_permission VALUES (477, 'Can view Billing address', 120, 'view_billingaddress');
+INSERT INTO public.auth_permission VALUES (478, 'Can add Order', 121, 'add_order');
+INSERT INTO public.auth_permission VALUES (479, 'Can change Order', 121, 'change_order');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete Order', 121, 'delete_order');
+INSERT INTO public.auth_permission VALUES (481, 'Can view Order', 121, 'view_order');
+INSERT INTO public.auth_permission VALUES (482, 'Can add order event', 122, 'add_orderevent');
+INSERT INTO public.auth_permission VALUES (483, 'Can change order event', 122, 'change_orderevent');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete order event', 122, 'delete_orderevent');
+INSERT INTO public.auth_permission VALUES (485, 'Can view order event', 122, 'view_orderevent');
+INSERT INTO public.auth_permission VALUES (486, 'Can add Order Line', 123, 'add_line');
+INSERT INTO public.auth_permission VALUES (487, 'Can change Order Line', 123, 'change_line');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete Order Line', 123, 'delete_line');
+INSERT INTO public.auth_permission VALUES (489, 'Can view Order Line', 123, 'view_line');
+INSERT INTO public.auth_permission VALUES (490, 'Can add order of a guest', 124, 'add_guestorder');
+INSERT INTO public.auth_permission VALUES (491, 'Can change order of a guest', 124, 'change_guestorder');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete order of a guest', 124, 'delete_guestorder');
+INSERT INTO public.auth_permission VALUES (493, 'Can view order of a guest', 124, 'view_guestorder');
+INSERT INTO public.auth_permission VALUES (494, 'Can add confirmation by phone', 125, 'add_confirmation');
+INSERT INTO public.auth_permission VALUES (495, 'Can change confirmation by phone', 125, 'change_confirmation');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete confirmation by phone', 125, 'delete_confirmation');
+INSERT INTO public.auth_permission VALUES (497, 'Can view confirmation by phone', 125, 'view_confirmation');
+INSERT INTO public.auth_permission VALUES (498, 'Can add confirmation event', 126, 'add_confirmationevent');
+INSERT INTO public.auth_permission VALUES (499, 'Can change confirmation event', 126, 'change_confirmationevent');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete confirmation event', 126, 'delete_confirmationevent');
+INSERT INTO public.auth_permission VALUES (501, 'Can view confirmation event', 126, 'view_confirmationevent');
+INSERT INTO public.auth_permission VALUES (502, 'Can add Order Note', 127, 'add_ordernote');
+INSERT INTO public.auth_permission VALUES (503, 'Can change Order Note', 127, 'change_ordernote');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete Order Note', 127, 'delete_ordernote');
+INSERT INTO public.auth_permission VALUES (505, 'Can view Order Note', 127, 'view_ordernote');
+INSERT INTO public.auth_permission VALUES (506, 'Can add Order Status Change', 128, 'add_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (507, 'Can change Order Status Change', 128, 'change_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete Order Status Change', 128, 'delete_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (509, 'Can view Order Status Change', 128, 'view_orderstatuschange');
+INSERT INTO public.auth_permission VALUES (510, 'Can add Communication Event', 129, 'add_communicationevent');
+INSERT INTO public.auth_permission VALUES (511, 'Can change Communication Event', 129, 'change_communicationevent');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete Communication Event', 129, 'delete_communicationevent');
+INSERT INTO public.auth_permission VALUES (513, 'Can view Communication Event', 129, 'view_communicationevent');
+INSERT INTO public.auth_permission VALUES (514, 'Can add Line Price', 130, 'add_lineprice');
+INSERT INTO public.auth_permission VALUES (515, 'Can change Line Price', 130, 'change_lineprice');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete Line Price', 130, 'delete_lineprice');
+INSERT INTO public.auth_permission VALUES (517, 'Can view Line Price', 130, 'view_lineprice');
+INSERT INTO public.auth_permission VALUES (518, 'Can add Line Attribute', 131, 'add_lineattribute');
+INSERT INTO public.auth_permission VALUES (519, 'Can change Line Attribute', 131, 'change_lineattribute');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete Line Attribute', 131, 'delete_lineattribute');
+INSERT INTO public.auth_permission VALUES (521, 'Can view Line Attribute', 131, 'view_lineattribute');
+INSERT INTO public.auth_permission VALUES (522, 'Can add Shipping Event Type', 132, 'add_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (523, 'Can change Shipping Event Type', 132, 'change_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete Shipping Event Type', 132, 'delete_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (525, 'Can view Shipping Event Type', 132, 'view_shippingeventtype');
+INSERT INTO public.auth_permission VALUES (526, 'Can add Shipping Event', 133, 'add_shippingevent');
+INSERT INTO public.auth_permission VALUES (527, 'Can change Shipping Event', 133, 'change_shippingevent');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete Shipping Event', 133, 'delete_shippingevent');
+INSERT INTO public.auth_permission VALUES (529, 'Can view Shipping Event', 133, 'view_shippingevent');
+INSERT INTO public.auth_permission VALUES (530, 'Can add Shipping Event Quantity', 134, 'add_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (531, 'Can change Shipping Event Quantity', 134, 'change_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete Shipping Event Quantity', 134, 'delete_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (533, 'Can view Shipping Event Quantity', 134, 'view_shippingeventquantity');
+INSERT INTO public.auth_permission VALUES (534, 'Can add Payment Event Type', 135, 'add_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (535, 'Can change Payment Event Type', 135, 'change_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete Payment Event Type', 135, 'delete_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (537, 'Can view Payment Event Type', 135, 'view_paymenteventtype');
+INSERT INTO public.auth_permission VALUES (538, 'Can add Payment Event', 136, 'add_paymentevent');
+INSERT INTO public.auth_permission VALUES (539, 'Can change Payment Event', 136, 'change_paymentevent');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete Payment Event', 136, 'delete_paymentevent');
+INSERT INTO public.auth_permission VALUES (541, 'Can view Payment Event', 136, 'view_paymentevent');
+INSERT INTO public.auth_permission VALUES (542, 'Can add Payment Event Quantity', 137, 'add_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (543, 'Can change Payment Event Quantity', 137, 'change_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (544, 'Can delete Payment Event Quantity', 137, 'delete_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (545, 'Can view Payment Event Quantity', 137, 'view_paymenteventquantity');
+INSERT INTO public.auth_permission VALUES (546, 'Can add Order Discount', 138, 'add_orderdiscount');
+INSERT INTO public.auth_permission VALUES (547, 'Can change Order Discount', 138, 'change_orderdiscount');
+INSERT INTO public.auth_permission VALUES (548, 'Can delete Order Discount', 138, 'delete_orderdiscount');
+INSERT INTO public.auth_permission VALUES (549, 'Can view Order Discount', 138, 'view_orderdiscount');
+INSERT INTO public.auth_permission VALUES (550, 'Can add Order line discount', 139, 'add_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (551, 'Can change Order line discount', 139, 'change_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (552, 'Can delete Order line discount', 139, 'delete_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (553, 'Can view Order line discount', 139, 'view_orderlinediscount');
+INSERT INTO public.auth_permission VALUES (554, 'Can add Surcharge', 140, 'add_surcharge');
+INSERT INTO public.auth_permission VALUES (555, 'Can change Surcharge', 140, 'change_surcharge');
+INSERT INTO public.auth_permission VALUES (556, 'Can delete Surcharge', 140, 'delete_surcharge');
+INSERT INTO public.auth_permission VALUES (557, 'Can view Surcharge', 140, 'view_surcharge');
+INSERT INTO public.auth_permission VALUES (558, 'Can add cancellation of units', 141, 'add_cancellation');
+INSERT INTO public.auth_permission VALUES (559, 'Can change cancellation of units', 141, 'change_cancellation');
+INSERT INTO public.auth_permission VALUES (560, 'Can delete cancellation of units', 141, 'delete_cancellation');
+INSERT INTO public.auth_permission VALUES (561, 'Can view cancellation of units', 141, 'view_cancellation');
+INSERT INTO public.auth_permission VALUES (562, 'Can add parcel', 142, 'add_parcel');
+INSERT INTO public.auth_permission VALUES (563, 'Can change parcel', 142, 'change_parcel');
+INSERT INTO public.auth_permission VALUES (564, 'Can delete parcel', 142, 'delete_parcel');
+INSERT INTO public.auth_permission VALUES (565, 'Can view parcel', 142, 'view_parcel');
+INSERT INTO public.auth_permission VALUES (566, 'Can add parcel event', 143, 'add_parcelevent');
+INSERT INTO public.auth_permission VALUES (567, 'Can change parcel event', 143, 'change_parcelevent');
+INSERT INTO public.auth_permission VALUES (568, 'Can delete parcel event', 143, 'delete_parcelevent');
+INSERT INTO public.auth_permission VALUES (569, 'Can view parcel event', 143, 'view_parcelevent');
+INSERT INTO public.auth_permission VALUES (570, 'Can add mails to a seller', 144, 'add_sellermails');
+INSERT INTO public.auth_permission VALUES (571, 'Can change mails to a seller', 144, 'change_sellermails');
+INSERT INTO public.auth_permission VALUES (572, 'Can delete mails to a seller', 144, 'delete_sellermails');
+INSERT INTO public.auth_permission VALUES (573, 'Can view mails to a seller', 144, 'view_sellermails');
+INSERT INTO public.auth_permission VALUES (574, 'Can add message about a parcel', 145, 'add_parcelmessage');
+INSERT INTO public.auth_permission VALUES (575, 'Can change message about a parcel', 145, 'change_parcelmessage');
+INSERT INTO public.auth_permission VALUES (576, 'Can delete message about a parcel', 145, 'delete_parcelmessage');
+INSERT INTO public.auth_permission VALUES (577, 'Can view message about a parcel', 145, 'view_parcelmessage');
+INSERT INTO public.auth_permission VALUES (578, 'Can add Fulfillment partner', 146, 'add_partner');
+INSERT INTO public.auth_permission VALUES (579, 'Can change Fulfillment partner', 146, 'change_partner');
+INSERT INTO public.auth_permission VALUES (580, 'Can delete Fulfillment partner', 146, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (581, 'Can view Fulfillment partner', 146, 'view_partner');
+INSERT INTO public.auth_permission VALUES (582, 'Can access dashboard', 146, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (583, 'Can add Stock record', 147, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (584, 'Can change Stock record', 147, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (585, 'Can delete Stock record', 147, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (586, 'Can view Stock record', 147, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (587, 'Can add stock record event', 148, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (588, 'Can change stock record event', 148, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (589, 'Can delete stock record event', 148, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (590, 'Can view stock record event', 148, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (591, 'Can add Partner address', 149, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (592, 'Can change Partner address', 149, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (593, 'Can delete Partner address', 149, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (594, 'Can view Partner address', 149, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (595, 'Can add Stock alert', 150, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (596, 'Can change Stock alert', 150, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (597, 'Can delete Stock alert', 150, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (598, 'Can view Stock alert', 150, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (599, 'Can add hold of stock', 151, 'add_stockhold');
+INSERT INTO public.auth_permission VALUES (600, 'Can change hold of stock', 151, 'change_stockhold');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete hold of stock', 151, 'delete_stockhold');
+INSERT INTO public.auth_permission VALUES (602, 'Can view hold of stock', 151, 'view_stockhold');
+INSERT INTO public.auth_permission VALUES (603, 'Can add allocation of stock', 152, 'add_allocation');
+INSERT INTO public.auth_permission VALUES (604, 'Can change allocation of stock', 152, 'change_allocation');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete allocation of stock', 152, 'delete_allocation');
+INSERT INTO public.auth_permission VALUES (606, 'Can view allocation of stock', 152, 'view_allocation');
+INSERT INTO public.auth_permission VALUES (607, 'Can add partner event', 153, 'add_partnerevent');
+INSERT INTO public.auth_permission VALUES (608, 'Can change partner event', 153, 'change_partnerevent');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete partner event', 153, 'delete_partnerevent');
+INSERT INTO public.auth_permission VALUES (610, 'Can view partner event', 153, 'view_partnerevent');
+INSERT INTO public.auth_permission VALUES (611, 'Can add hold of the checkout', 154, 'add_checkouthold');
+INSERT INTO public.auth_permission VALUES (612, 'Can change hold of the checkout', 154, 'change_checkouthold');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete hold of the checkout', 154, 'delete_checkouthold');
+INSERT INTO public.auth_permission VALUES (614, 'Can view hold of the checkout', 154, 'view_checkouthold');
+INSERT INTO public.auth_permission VALUES (615, 'Can add table of offers', 155, 'add_offersheet');
+INSERT INTO public.auth_permission VALUES (616, 'Can change table of offers', 155, 'change_offersheet');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete table of offers', 155, 'delete_offersheet');
+INSERT INTO public.auth_permission VALUES (618, 'Can view table of offers', 155, 'view_offersheet');
+INSERT INTO public.auth_permission VALUES (619, 'Can add bank account', 156, 'add_bankaccount');
+INSERT INTO public.auth_permission VALUES (620, 'Can change bank account', 156, 'change_bankaccount');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete bank account', 156, 'delete_bankaccount');
+INSERT INTO public.auth_permission VALUES (622, 'Can view bank account', 156, 'view_bankaccount');
+INSERT INTO public.auth_permission VALUES (623, 'Can add bank account event', 157, 'add_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (624, 'Can change bank account event', 157, 'change_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete bank account event', 157, 'delete_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (626, 'Can view bank account event', 157, 'view_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (627, 'Can add payment', 158, 'add_payment');
+INSERT INTO public.auth_permission VALUES (628, 'Can change payment', 158, 'change_payment');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete payment', 158, 'delete_payment');
+INSERT INTO public.auth_permission VALUES (630, 'Can view payment', 158, 'view_payment');
+INSERT INTO public.auth_permission VALUES (631, 'Can add receipt', 159, 'add_receipt');
+INSERT INTO public.auth_permission VALUES (632, 'Can change receipt', 159, 'change_receipt');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete receipt', 159, 'delete_receipt');
+INSERT INTO public.auth_permission VALUES (634, 'Can view receipt', 159, 'view_receipt');
+INSERT INTO public.auth_permission VALUES (635, 'Can add assignment of a receipt', 160, 'add_assignment');
+INSERT INTO public.auth_permission VALUES (636, 'Can change assignment of a receipt', 160, 'change_assignment');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete assignment of a receipt', 160, 'delete_assignment');
+INSERT INTO public.auth_permission VALUES (638, 'Can view assignment of a receipt', 160, 'view_assignment');
+INSERT INTO public.auth_permission VALUES (639, 'Can add receipt event', 161, 'add_receiptevent');
+INSERT INTO public.auth_permission VALUES (640, 'Can change receipt event', 161, 'change_receiptevent');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete receipt event', 161, 'delete_receiptevent');
+INSERT INTO public.auth_permission VALUES (642, 'Can view receipt event', 161, 'view_receiptevent');
+INSERT INTO public.auth_permission VALUES (643, 'Can add refund', 162, 'add_refund');
+INSERT INTO public.auth_permission VALUES (644, 'Can change refund', 162, 'change_refund');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete refund', 162, 'delete_refund');
+INSERT INTO public.auth_permission VALUES (646, 'Can view refund', 162, 'view_refund');
+INSERT INTO public.auth_permission VALUES (647, 'Can add share of a receipt', 163, 'add_share');
+INSERT INTO public.auth_permission VALUES (648, 'Can change share of a receipt', 163, 'change_share');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete share of a receipt', 163, 'delete_share');
+INSERT INTO public.auth_permission VALUES (650, 'Can view share of a receipt', 163, 'view_share');
+INSERT INTO public.auth_permission VALUES (651, 'Can add refund event', 164, 'add_refundevent');
+INSERT INTO public.auth_permission VALUES (652, 'Can change refund event', 164, 'change_refundevent');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete refund event', 164, 'delete_refundevent');
+INSERT INTO public.auth_permission VALUES (654, 'Can view refund event', 164, 'view_refundevent');
+INSERT INTO public.auth_permission VALUES (655, 'Can add sighting of a receipt', 165, 'add_sighting');
+INSERT INTO public.auth_permission VALUES (656, 'Can change sighting of a receipt', 165, 'change_sighting');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete sighting of a receipt', 165, 'delete_sighting');
+INSERT INTO public.auth_permission VALUES (658, 'Can view sighting of a receipt', 165, 'view_sighting');
+INSERT INTO public.auth_permission VALUES (659, 'Can add bank statement', 166, 'add_statement');
+INSERT INTO public.auth_permission VALUES (660, 'Can change bank statement', 166, 'change_statement');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete bank statement', 166, 'delete_statement');
+INSERT INTO public.auth_permission VALUES (662, 'Can view bank statement', 166, 'view_statement');
+INSERT INTO public.auth_permission VALUES (663, 'Can add notice', 167, 'add_notice');
+INSERT INTO public.auth_permission VALUES (664, 'Can change notice', 167, 'change_notice');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete notice', 167, 'delete_notice');
+INSERT INTO public.auth_permission VALUES (666, 'Can view notice', 167, 'view_notice');
+INSERT INTO public.auth_permission VALUES (667, 'Can add attempt to pay at VNPay', 168, 'add_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (668, 'Can change attempt to pay at VNPay', 168, 'change_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete attempt to pay at VNPay', 168, 'delete_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (670, 'Can view attempt to pay at VNPay', 168, 'view_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (671, 'Can add Order and Item Charge', 169, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (672, 'Can change Order and Item Charge', 169, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete Order and Item Charge', 169, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (674, 'Can view Order and Item Charge', 169, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (675, 'Can add Weight-based Shipping Method', 170, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (676, 'Can change Weight-based Shipping Method', 170, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete Weight-based Shipping Method', 170, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (678, 'Can view Weight-based Shipping Method', 170, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (679, 'Can add Weight Band', 171, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (680, 'Can change Weight Band', 171, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete Weight Band', 171, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (682, 'Can view Weight Band', 171, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (683, 'Can add log entry', 172, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (684, 'Can change log entry', 172, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete log entry', 172, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (686, 'Can view log entry', 172, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (687, 'Can add permission', 173, 'add_permission');
+INSERT INTO public.auth_permission VALUES (688, 'Can change permission', 173, 'change_permission');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete permission', 173, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (690, 'Can view permission', 173, 'view_permission');
+INSERT INTO public.auth_permission VALUES (691, 'Can add group', 174, 'add_group');
+INSERT INTO public.auth_permission VALUES (692, 'Can change group', 174, 'change_group');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete group', 174, 'delete_group');
+INSERT INTO public.auth_permission VALUES (694, 'Can view group', 174, 'view_group');
+INSERT INTO public.auth_permission VALUES (695, 'Can add content type', 175, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (696, 'Can change content type', 175, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete content type', 175, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (698, 'Can view content type', 175, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (699, 'Can add session', 176, 'add_session');
+INSERT INTO public.auth_permission VALUES (700, 'Can change session', 176, 'change_session');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete session', 176, 'delete_session');
+INSERT INTO public.auth_permission VALUES (702, 'Can view session', 176, 'view_session');
+INSERT INTO public.auth_permission VALUES (703, 'Can add site', 177, 'add_site');
+INSERT INTO public.auth_permission VALUES (704, 'Can change site', 177, 'change_site');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete site', 177, 'delete_site');
+INSERT INTO public.auth_permission VALUES (706, 'Can view site', 177, 'view_site');
+INSERT INTO public.auth_permission VALUES (707, 'Can add flat page', 178, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (708, 'Can change flat page', 178, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete flat page', 178, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (710, 'Can view flat page', 178, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (711, 'Can add Product record', 179, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (712, 'Can change Product record', 179, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete Product record', 179, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (714, 'Can view Product record', 179, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (715, 'Can add User product view', 180, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (716, 'Can change User product view', 180, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete User product view', 180, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (718, 'Can view User product view', 180, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (719, 'Can add User record', 181, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (720, 'Can change User record', 181, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete User record', 181, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (722, 'Can view User record', 181, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (723, 'Can add User search query', 182, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (724, 'Can change User search query', 182, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete User search query', 182, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (726, 'Can view User search query', 182, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (727, 'Can add Country', 183, 'add_country');
+INSERT INTO public.auth_permission VALUES (728, 'Can change Country', 183, 'change_country');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete Country', 183, 'delete_country');
+INSERT INTO public.auth_permission VALUES (730, 'Can view Country', 183, 'view_country');
+INSERT INTO public.auth_permission VALUES (731, 'Can add User address', 184, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (732, 'Can change User address', 184, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete User address', 184, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (734, 'Can view User address', 184, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (735, 'Can add Product review', 185, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (736, 'Can change Product review', 185, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete Product review', 185, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (738, 'Can view Product review', 185, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (739, 'Can add Vote', 186, 'add_vote');
+INSERT INTO public.auth_permission VALUES (740, 'Can change Vote', 186, 'change_vote');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete Vote', 186, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (742, 'Can view Vote', 186, 'view_vote');
+INSERT INTO public.auth_permission VALUES (743, 'Can add Communication event type', 187, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (744, 'Can change Communication event type', 187, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete Communication event type', 187, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (746, 'Can view Communication event type', 187, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (747, 'Can add Email', 188, 'add_email');
+INSERT INTO public.auth_permission VALUES (748, 'Can change Email', 188, 'change_email');
+INSERT INTO public.auth_permission VALUES (749, 'Can delete Email', 188, 'delete_email');
+INSERT INTO public.auth_permission VALUES (750, 'Can view Email', 188, 'view_email');
+INSERT INTO public.auth_permission VALUES (751, 'Can add Notification', 189, 'add_notification');
+INSERT INTO public.auth_permission VALUES (752, 'Can change Notification', 189, 'change_notification');
+INSERT INTO public.auth_permission VALUES (753, 'Can delete Notification', 189, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (754, 'Can view Notification', 189, 'view_notification');
+INSERT INTO public.auth_permission VALUES (755, 'Can add Bankcard', 190, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (756, 'Can change Bankcard', 190, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (757, 'Can delete Bankcard', 190, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (758, 'Can view Bankcard', 190, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (759, 'Can add Source', 191, 'add_source');
+INSERT INTO public.auth_permission VALUES (760, 'Can change Source', 191, 'change_source');
+INSERT INTO public.auth_permission VALUES (761, 'Can delete Source', 191, 'delete_source');
+INSERT INTO public.auth_permission VALUES (762, 'Can view Source', 191, 'view_source');
+INSERT INTO public.auth_permission VALUES (763, 'Can add Source Type', 192, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (764, 'Can change Source Type', 192, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (765, 'Can delete Source Type', 192, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (766, 'Can view Source Type', 192, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (767, 'Can add Transaction', 193, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (768, 'Can change Transaction', 193, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (769, 'Can delete Transaction', 193, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (770, 'Can view Transaction', 193, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (771, 'Can add Benefit', 194, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (772, 'Can change Benefit', 194, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (773, 'Can delete Benefit', 194, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (774, 'Can view Benefit', 194, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (775, 'Can add Condition', 195, 'add_condition');
+INSERT INTO public.auth_permission VALUES (776, 'Can change Condition', 195, 'change_condition');
+INSERT INTO public.auth_permission VALUES (777, 'Can delete Condition', 195, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (778, 'Can view Condition', 195, 'view_condition');
+INSERT INTO public.auth_permission VALUES (779, 'Can add Conditional offer', 196, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (780, 'Can change Conditional offer', 196, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (781, 'Can delete Conditional offer', 196, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (782, 'Can view Conditional offer', 196, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (783, 'Can add Range', 197, 'add_range');
+INSERT INTO public.auth_permission VALUES (784, 'Can change Range', 197, 'change_range');
+INSERT INTO public.auth_permission VALUES (785, 'Can delete Range', 197, 'delete_range');
+INSERT INTO public.auth_permission VALUES (786, 'Can view Range', 197, 'view_range');
+INSERT INTO public.auth_permission VALUES (787, 'Can add range product', 198, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (788, 'Can change range product', 198, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (789, 'Can delete range product', 198, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (790, 'Can view range product', 198, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (791, 'Can add Range Product Uploaded File', 199, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (792, 'Can change Range Product Uploaded File', 199, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (793, 'Can delete Range Product Uploaded File', 199, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (794, 'Can view Range Product Uploaded File', 199, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (795, 'Can add Absolute discount benefit', 200, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (796, 'Can change Absolute discount benefit', 200, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (797, 'Can delete Absolute discount benefit', 200, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (798, 'Can view Absolute discount benefit', 200, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (799, 'Can add Count condition', 201, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (800, 'Can change Count condition', 201, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (801, 'Can delete Count condition', 201, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (802, 'Can view Count condition', 201, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (803, 'Can add Coverage Condition', 202, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (804, 'Can change Coverage Condition', 202, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (805, 'Can delete Coverage Condition', 202, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (806, 'Can view Coverage Condition', 202, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (807, 'Can add Fixed price benefit', 203, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (808, 'Can change Fixed price benefit', 203, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (809, 'Can delete Fixed price benefit', 203, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (810, 'Can view Fixed price benefit', 203, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (811, 'Can add Multibuy discount benefit', 204, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (812, 'Can change Multibuy discount benefit', 204, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (813, 'Can delete Multibuy discount benefit', 204, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (814, 'Can view Multibuy discount benefit', 204, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (815, 'Can add Percentage discount benefit', 205, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (816, 'Can change Percentage discount benefit', 205, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (817, 'Can delete Percentage discount benefit', 205, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (818, 'Can view Percentage discount benefit', 205, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (819, 'Can add shipping benefit', 206, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (820, 'Can change shipping benefit', 206, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (821, 'Can delete shipping benefit', 206, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (822, 'Can view shipping benefit', 206, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (823, 'Can add Shipping absolute discount benefit', 207, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (824, 'Can change Shipping absolute discount benefit', 207, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (825, 'Can delete Shipping absolute discount benefit', 207, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (826, 'Can view Shipping absolute discount benefit', 207, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (827, 'Can add Fixed price shipping benefit', 208, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (828, 'Can change Fixed price shipping benefit', 208, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (829, 'Can delete Fixed price shipping benefit', 208, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (830, 'Can view Fixed price shipping benefit', 208, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (831, 'Can add Shipping percentage discount benefit', 209, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (832, 'Can change Shipping percentage discount benefit', 209, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (833, 'Can delete Shipping percentage discount benefit', 209, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (834, 'Can view Shipping percentage discount benefit', 209, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (835, 'Can add Value condition', 210, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (836, 'Can change Value condition', 210, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (837, 'Can delete Value condition', 210, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (838, 'Can view Value condition', 210, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (839, 'Can add Fixed unit discount benefit', 211, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (840, 'Can change Fixed unit discount benefit', 211, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (841, 'Can delete Fixed unit discount benefit', 211, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (842, 'Can view Fixed unit discount benefit', 211, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (843, 'Can add Product alert', 212, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (844, 'Can change Product alert', 212, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (845, 'Can delete Product alert', 212, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (846, 'Can view Product alert', 212, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (847, 'Can add Voucher', 213, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (848, 'Can change Voucher', 213, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (849, 'Can delete Voucher', 213, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (850, 'Can view Voucher', 213, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (851, 'Can add Voucher Application', 214, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (852, 'Can change Voucher Application', 214, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (853, 'Can delete Voucher Application', 214, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (854, 'Can view Voucher Application', 214, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (855, 'Can add VoucherSet', 215, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (856, 'Can change VoucherSet', 215, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (857, 'Can delete VoucherSet', 215, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (858, 'Can view VoucherSet', 215, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (859, 'Can add Wish list line', 216, 'add_line');
+INSERT INTO public.auth_permission VALUES (860, 'Can change Wish list line', 216, 'change_line');
+INSERT INTO public.auth_permission VALUES (861, 'Can delete Wish list line', 216, 'delete_line');
+INSERT INTO public.auth_permission VALUES (862, 'Can view Wish list line', 216, 'view_line');
+INSERT INTO public.auth_permission VALUES (863, 'Can add Wish List', 217, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (864, 'Can change Wish List', 217, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (865, 'Can delete Wish List', 217, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (866, 'Can view Wish List', 217, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (867, 'Can add Wish list shared email', 218, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (868, 'Can change Wish list shared email', 218, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (869, 'Can delete Wish list shared email', 218, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (870, 'Can view Wish list shared email', 218, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (871, 'Can add form submission', 219, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (872, 'Can change form submission', 219, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (873, 'Can delete form submission', 219, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (874, 'Can view form submission', 219, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (875, 'Can add redirect', 220, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (876, 'Can change redirect', 220, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (877, 'Can delete redirect', 220, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (878, 'Can view redirect', 220, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (879, 'Can add embed', 221, 'add_embed');
+INSERT INTO public.auth_permission VALUES (880, 'Can change embed', 221, 'change_embed');
+INSERT INTO public.auth_permission VALUES (881, 'Can delete embed', 221, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (882, 'Can view embed', 221, 'view_embed');
+INSERT INTO public.auth_permission VALUES (883, 'Can add user profile', 222, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (884, 'Can change user profile', 222, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (885, 'Can delete user profile', 222, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (886, 'Can view user profile', 222, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (887, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (888, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (889, 'Can add rendition', 223, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (890, 'Can change rendition', 223, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (891, 'Can delete rendition', 223, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (892, 'Can view rendition', 223, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (893, 'Can add index entry', 224, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (894, 'Can change index entry', 224, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (895, 'Can delete index entry', 224, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (896, 'Can view index entry', 224, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (897, 'Can add editing session', 225, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (898, 'Can change editing session', 225, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (899, 'Can delete editing session', 225, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (900, 'Can view editing session', 225, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (901, 'Can add form state', 226, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (902, 'Can change form state', 226, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (903, 'Can delete form state', 226, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (904, 'Can view form state', 226, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (905, 'Can add tag', 227, 'add_tag');
+INSERT INTO public.auth_permission VALUES (906, 'Can change tag', 227, 'change_tag');
+INSERT INTO public.auth_permission VALUES (907, 'Can delete tag', 227, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (908, 'Can view tag', 227, 'view_tag');
+INSERT INTO public.auth_permission VALUES (909, 'Can add tagged item', 228, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (910, 'Can change tagged item', 228, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (911, 'Can delete tagged item', 228, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (912, 'Can view tagged item', 228, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (913, 'Can add email address', 229, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (914, 'Can change email address', 229, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (915, 'Can delete email address', 229, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (916, 'Can view email address', 229, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (917, 'Can add email confirmation', 230, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (918, 'Can change email confirmation', 230, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (919, 'Can delete email confirmation', 230, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (920, 'Can view email confirmation', 230, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (921, 'Can add authenticator', 231, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (922, 'Can change authenticator', 231, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (923, 'Can delete authenticator', 231, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (924, 'Can view authenticator', 231, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (925, 'Can add context', 232, 'add_context');
+INSERT INTO public.auth_permission VALUES (926, 'Can change context', 232, 'change_context');
+INSERT INTO public.auth_permission VALUES (927, 'Can delete context', 232, 'delete_context');
+INSERT INTO public.auth_permission VALUES (928, 'Can view context', 232, 'view_context');
+INSERT INTO public.auth_permission VALUES (929, 'Can add events', 233, 'add_events');
+INSERT INTO public.auth_permission VALUES (930, 'Can change events', 233, 'change_events');
+INSERT INTO public.auth_permission VALUES (931, 'Can delete events', 233, 'delete_events');
+INSERT INTO public.auth_permission VALUES (932, 'Can view events', 233, 'view_events');
+INSERT INTO public.auth_permission VALUES (933, 'Can add middleware events', 234, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (934, 'Can change middleware events', 234, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (935, 'Can delete middleware events', 234, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (936, 'Can view middleware events', 234, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (937, 'Can add Task Result', 235, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (938, 'Can change Task Result', 235, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (939, 'Can delete Task Result', 235, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (940, 'Can view Task Result', 235, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -7019,128 +7343,138 @@ INSERT INTO public.django_content_type VALUES (100, 'idempotency', 'sentform');
 INSERT INTO public.django_content_type VALUES (101, 'salespoints', 'salespoint');
 INSERT INTO public.django_content_type VALUES (102, 'salespoints', 'salespointmembership');
 INSERT INTO public.django_content_type VALUES (103, 'salespoints', 'recallnotice');
-INSERT INTO public.django_content_type VALUES (104, 'complaints', 'complaint');
-INSERT INTO public.django_content_type VALUES (105, 'complaints', 'complaintevent');
-INSERT INTO public.django_content_type VALUES (106, 'basket', 'basket');
-INSERT INTO public.django_content_type VALUES (107, 'basket', 'line');
-INSERT INTO public.django_content_type VALUES (108, 'basket', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (109, 'order', 'shippingaddress');
-INSERT INTO public.django_content_type VALUES (110, 'order', 'billingaddress');
-INSERT INTO public.django_content_type VALUES (111, 'order', 'order');
-INSERT INTO public.django_content_type VALUES (112, 'order', 'orderevent');
-INSERT INTO public.django_content_type VALUES (113, 'order', 'line');
-INSERT INTO public.django_content_type VALUES (114, 'order', 'guestorder');
-INSERT INTO public.django_content_type VALUES (115, 'order', 'confirmation');
-INSERT INTO public.django_content_type VALUES (116, 'order', 'confirmationevent');
-INSERT INTO public.django_content_type VALUES (117, 'order', 'ordernote');
-INSERT INTO public.django_content_type VALUES (118, 'order', 'orderstatuschange');
-INSERT INTO public.django_content_type VALUES (119, 'order', 'communicationevent');
-INSERT INTO public.django_content_type VALUES (120, 'order', 'lineprice');
-INSERT INTO public.django_content_type VALUES (121, 'order', 'lineattribute');
-INSERT INTO public.django_content_type VALUES (122, 'order', 'shippingeventtype');
-INSERT INTO public.django_content_type VALUES (123, 'order', 'shippingevent');
-INSERT INTO public.django_content_type VALUES (124, 'order', 'shippingeventquantity');
-INSERT INTO public.django_content_type VALUES (125, 'order', 'paymenteventtype');
-INSERT INTO public.django_content_type VALUES (126, 'order', 'paymentevent');
-INSERT INTO public.django_content_type VALUES (127, 'order', 'paymenteventquantity');
-INSERT INTO public.django_content_type VALUES (128, 'order', 'orderdiscount');
-INSERT INTO public.django_content_type VALUES (129, 'order', 'orderlinediscount');
-INSERT INTO public.django_content_type VALUES (130, 'order', 'surcharge');
-INSERT INTO public.django_content_type VALUES (131, 'order', 'cancellation');
-INSERT INTO public.django_content_type VALUES (132, 'order', 'parcel');
-INSERT INTO public.django_content_type VALUES (133, 'order', 'parcelevent');
-INSERT INTO public.django_content_type VALUES (134, 'order', 'sellermails');
-INSERT INTO public.django_content_type VALUES (135, 'order', 'parcelmessage');
-INSERT INTO public.django_content_type VALUES (136, 'partner', 'partner');
-INSERT INTO public.django_content_type VALUES (137, 'partner', 'stockrecord');
-INSERT INTO public.django_content_type VALUES (138, 'partner', 'stockrecordevent');
-INSERT INTO public.django_content_type VALUES (139, 'partner', 'partneraddress');
-INSERT INTO public.django_content_type VALUES (140, 'partner', 'stockalert');
-INSERT INTO public.django_content_type VALUES (141, 'partner', 'stockhold');
-INSERT INTO public.django_content_type VALUES (142, 'partner', 'allocation');
-INSERT INTO public.django_content_type VALUES (143, 'partner', 'partnerevent');
-INSERT INTO public.django_content_type VALUES (144, 'partner', 'checkouthold');
-INSERT INTO public.django_content_type VALUES (145, 'partner', 'offersheet');
-INSERT INTO public.django_content_type VALUES (146, 'payments', 'bankaccount');
-INSERT INTO public.django_content_type VALUES (147, 'payments', 'bankaccountevent');
-INSERT INTO public.django_content_type VALUES (148, 'payments', 'payment');
-INSERT INTO public.django_content_type VALUES (149, 'payments', 'receipt');
-INSERT INTO public.django_content_type VALUES (150, 'payments', 'assignment');
-INSERT INTO public.django_content_type VALUES (151, 'payments', 'receiptevent');
-INSERT INTO public.django_content_type VALUES (152, 'payments', 'refund');
-INSERT INTO public.django_content_type VALUES (153, 'payments', 'share');
-INSERT INTO public.django_content_type VALUES (154, 'payments', 'refundevent');
-INSERT INTO public.django_content_type VALUES (155, 'payments', 'sighting');
-INSERT INTO public.django_content_type VALUES (156, 'payments', 'statement');
-INSERT INTO public.django_content_type VALUES (157, 'payments', 'notice');
-INSERT INTO public.django_content_type VALUES (158, 'payments', 'vnpayattempt');
-INSERT INTO public.django_content_type VALUES (159, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (160, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (161, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (162, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (163, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (164, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (165, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (166, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (167, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (168, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (169, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (170, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (171, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (172, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (173, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (174, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (175, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (176, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (177, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (178, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (179, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (180, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (181, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (182, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (183, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (184, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (185, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (186, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (187, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (188, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (189, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (190, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (191, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (192, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (193, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (194, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (195, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (196, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (197, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (198, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (199, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (200, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (201, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (202, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (203, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (204, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (205, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (206, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (207, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (208, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (209, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (210, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (211, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (212, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (213, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (214, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (215, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (216, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (217, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (218, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (219, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (220, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (221, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (222, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (223, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (224, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (225, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (104, 'buyer_reviews', 'purchase');
+INSERT INTO public.django_content_type VALUES (105, 'buyer_reviews', 'reply');
+INSERT INTO public.django_content_type VALUES (106, 'buyer_reviews', 'removal');
+INSERT INTO public.django_content_type VALUES (107, 'complaints', 'complaint');
+INSERT INTO public.django_content_type VALUES (108, 'complaints', 'complaintevent');
+INSERT INTO public.django_content_type VALUES (109, 'questions', 'question');
+INSERT INTO public.django_content_type VALUES (110, 'questions', 'answer');
+INSERT INTO public.django_content_type VALUES (111, 'claims', 'claim');
+INSERT INTO public.django_content_type VALUES (112, 'claims', 'claimevent');
+INSERT INTO public.django_content_type VALUES (113, 'claims', 'claimline');
+INSERT INTO public.django_content_type VALUES (114, 'claims', 'claimmessage');
+INSERT INTO public.django_content_type VALUES (115, 'claims', 'claimphoto');
+INSERT INTO public.django_content_type VALUES (116, 'basket', 'basket');
+INSERT INTO public.django_content_type VALUES (117, 'basket', 'line');
+INSERT INTO public.django_content_type VALUES (118, 'basket', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (119, 'order', 'shippingaddress');
+INSERT INTO public.django_content_type VALUES (120, 'order', 'billingaddress');
+INSERT INTO public.django_content_type VALUES (121, 'order', 'order');
+INSERT INTO public.django_content_type VALUES (122, 'order', 'orderevent');
+INSERT INTO public.django_content_type VALUES (123, 'order', 'line');
+INSERT INTO public.django_content_type VALUES (124, 'order', 'guestorder');
+INSERT INTO public.django_content_type VALUES (125, 'order', 'confirmation');
+INSERT INTO public.django_content_type VALUES (126, 'order', 'confirmationevent');
+INSERT INTO public.django_content_type VALUES (127, 'order', 'ordernote');
+INSERT INTO public.django_content_type VALUES (128, 'order', 'orderstatuschange');
+INSERT INTO public.django_content_type VALUES (129, 'order', 'communicationevent');
+INSERT INTO public.django_content_type VALUES (130, 'order', 'lineprice');
+INSERT INTO public.django_content_type VALUES (131, 'order', 'lineattribute');
+INSERT INTO public.django_content_type VALUES (132, 'order', 'shippingeventtype');
+INSERT INTO public.django_content_type VALUES (133, 'order', 'shippingevent');
+INSERT INTO public.django_content_type VALUES (134, 'order', 'shippingeventquantity');
+INSERT INTO public.django_content_type VALUES (135, 'order', 'paymenteventtype');
+INSERT INTO public.django_content_type VALUES (136, 'order', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (137, 'order', 'paymenteventquantity');
+INSERT INTO public.django_content_type VALUES (138, 'order', 'orderdiscount');
+INSERT INTO public.django_content_type VALUES (139, 'order', 'orderlinediscount');
+INSERT INTO public.django_content_type VALUES (140, 'order', 'surcharge');
+INSERT INTO public.django_content_type VALUES (141, 'order', 'cancellation');
+INSERT INTO public.django_content_type VALUES (142, 'order', 'parcel');
+INSERT INTO public.django_content_type VALUES (143, 'order', 'parcelevent');
+INSERT INTO public.django_content_type VALUES (144, 'order', 'sellermails');
+INSERT INTO public.django_content_type VALUES (145, 'order', 'parcelmessage');
+INSERT INTO public.django_content_type VALUES (146, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (147, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (148, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (149, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (150, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (151, 'partner', 'stockhold');
+INSERT INTO public.django_content_type VALUES (152, 'partner', 'allocation');
+INSERT INTO public.django_content_type VALUES (153, 'partner', 'partnerevent');
+INSERT INTO public.django_content_type VALUES (154, 'partner', 'checkouthold');
+INSERT INTO public.django_content_type VALUES (155, 'partner', 'offersheet');
+INSERT INTO public.django_content_type VALUES (156, 'payments', 'bankaccount');
+INSERT INTO public.django_content_type VALUES (157, 'payments', 'bankaccountevent');
+INSERT INTO public.django_content_type VALUES (158, 'payments', 'payment');
+INSERT INTO public.django_content_type VALUES (159, 'payments', 'receipt');
+INSERT INTO public.django_content_type VALUES (160, 'payments', 'assignment');
+INSERT INTO public.django_content_type VALUES (161, 'payments', 'receiptevent');
+INSERT INTO public.django_content_type VALUES (162, 'payments', 'refund');
+INSERT INTO public.django_content_type VALUES (163, 'payments', 'share');
+INSERT INTO public.django_content_type VALUES (164, 'payments', 'refundevent');
+INSERT INTO public.django_content_type VALUES (165, 'payments', 'sighting');
+INSERT INTO public.django_content_type VALUES (166, 'payments', 'statement');
+INSERT INTO public.django_content_type VALUES (167, 'payments', 'notice');
+INSERT INTO public.django_content_type VALUES (168, 'payments', 'vnpayattempt');
+INSERT INTO public.django_content_type VALUES (169, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (170, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (171, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (172, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (173, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (174, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (175, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (176, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (177, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (178, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (179, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (180, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (181, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (182, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (183, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (184, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (185, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (186, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (187, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (188, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (189, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (190, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (191, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (192, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (193, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (194, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (195, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (196, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (197, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (198, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (199, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (200, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (201, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (202, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (203, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (204, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (205, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (206, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (207, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (208, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (209, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (210, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (211, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (212, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (213, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (214, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (215, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (216, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (217, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (218, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (219, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (220, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (221, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (222, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (223, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (224, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (225, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (226, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (227, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (228, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (229, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (230, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (231, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (232, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (233, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (234, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (235, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -7185,11 +7519,14 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 900, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 940, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_lineattribute_id_seq', 1, false);
+SELECT pg_catalog.setval('public.buyer_reviews_purchase_id_seq', 1, false);
+SELECT pg_catalog.setval('public.buyer_reviews_removal_id_seq', 1, false);
+SELECT pg_catalog.setval('public.buyer_reviews_reply_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_attributeoption_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_attributeoptiongroup_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalogue_category_id_seq', 1, false);
@@ -7210,6 +7547,11 @@ SELECT pg_catalog.setval('public.certification_certificate_id_seq', 1, false);
 SELECT pg_catalog.setval('public.certification_certificateevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.certification_reportedstep_id_seq', 1, false);
 SELECT pg_catalog.setval('public.certification_restoration_id_seq', 1, false);
+SELECT pg_catalog.setval('public.claims_claim_id_seq', 1, false);
+SELECT pg_catalog.setval('public.claims_claimevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.claims_claimline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.claims_claimmessage_id_seq', 1, false);
+SELECT pg_catalog.setval('public.claims_claimphoto_id_seq', 1, false);
 SELECT pg_catalog.setval('public.cms_fairproduct_id_seq', 1, false);
 SELECT pg_catalog.setval('public.complaints_complaint_id_seq', 1, false);
 SELECT pg_catalog.setval('public.complaints_complaintevent_pgh_id_seq', 1, false);
@@ -7218,7 +7560,7 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 235, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
@@ -7298,6 +7640,8 @@ SELECT pg_catalog.setval('public.payments_statement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.payments_vnpayattempt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.producers_membership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.producers_producer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.questions_answer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.questions_question_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reviews_productreview_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reviews_vote_id_seq', 1, false);
 SELECT pg_catalog.setval('public.salespoints_recallnotice_id_seq', 1, false);
@@ -7447,6 +7791,18 @@ ALTER TABLE ONLY public.basket_line
     ADD CONSTRAINT basket_line_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.basket_lineattribute
     ADD CONSTRAINT basket_lineattribute_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.buyer_reviews_purchase
+    ADD CONSTRAINT buyer_reviews_purchase_line_id_key UNIQUE (line_id);
+ALTER TABLE ONLY public.buyer_reviews_purchase
+    ADD CONSTRAINT buyer_reviews_purchase_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.buyer_reviews_purchase
+    ADD CONSTRAINT buyer_reviews_purchase_review_id_key UNIQUE (review_id);
+ALTER TABLE ONLY public.buyer_reviews_removal
+    ADD CONSTRAINT buyer_reviews_removal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.buyer_reviews_reply
+    ADD CONSTRAINT buyer_reviews_reply_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.buyer_reviews_reply
+    ADD CONSTRAINT buyer_reviews_reply_review_id_key UNIQUE (review_id);
 ALTER TABLE ONLY public.caching_publicchange
     ADD CONSTRAINT caching_publicchange_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_capturedevent
@@ -7533,6 +7889,22 @@ ALTER TABLE ONLY public.certification_restoration
     ADD CONSTRAINT certification_restoration_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.partner_checkouthold
     ADD CONSTRAINT checkout_hold_once UNIQUE (basket_id, stockrecord_id);
+ALTER TABLE ONLY public.claims_claimline
+    ADD CONSTRAINT claim_line_once UNIQUE (claim_id, line_id);
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.claims_claimevent
+    ADD CONSTRAINT claims_claimevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.claims_claimline
+    ADD CONSTRAINT claims_claimline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.claims_claimmessage
+    ADD CONSTRAINT claims_claimmessage_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.claims_claimphoto
+    ADD CONSTRAINT claims_claimphoto_evidence_id_key UNIQUE (evidence_id);
+ALTER TABLE ONLY public.claims_claimphoto
+    ADD CONSTRAINT claims_claimphoto_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.cms_fairindexpage
     ADD CONSTRAINT cms_fairindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.cms_fairpage
@@ -7847,6 +8219,14 @@ ALTER TABLE ONLY public.catalogue_productphoto
     ADD CONSTRAINT product_photo_once UNIQUE (product_id, photo_id);
 ALTER TABLE ONLY public.search_usage_querycount
     ADD CONSTRAINT query_count_once UNIQUE (day, text);
+ALTER TABLE ONLY public.questions_answer
+    ADD CONSTRAINT questions_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.questions_answer
+    ADD CONSTRAINT questions_answer_question_id_key UNIQUE (question_id);
+ALTER TABLE ONLY public.questions_question
+    ADD CONSTRAINT questions_question_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.questions_question
+    ADD CONSTRAINT questions_question_reference_key UNIQUE (reference);
 ALTER TABLE ONLY public.payments_sighting
     ADD CONSTRAINT receipt_seen_once UNIQUE (account_id, source, identity);
 ALTER TABLE ONLY public.payments_sighting
@@ -8201,6 +8581,9 @@ CREATE INDEX basket_line_product_id_303d743e ON public.basket_line USING btree (
 CREATE INDEX basket_line_stockrecord_id_7039d8a4 ON public.basket_line USING btree (stockrecord_id);
 CREATE INDEX basket_lineattribute_line_id_c41e0cdf ON public.basket_lineattribute USING btree (line_id);
 CREATE INDEX basket_lineattribute_option_id_9387a3f7 ON public.basket_lineattribute USING btree (option_id);
+CREATE INDEX buyer_reviews_removal_by_id_2c024c94 ON public.buyer_reviews_removal USING btree (by_id);
+CREATE INDEX buyer_reviews_removal_product_id_ac8e078c ON public.buyer_reviews_removal USING btree (product_id);
+CREATE INDEX buyer_reviews_reply_by_id_5fa3d9ce ON public.buyer_reviews_reply USING btree (by_id);
 CREATE INDEX caching_publicchange_product_id_cf539d4a ON public.caching_publicchange USING btree (product_id);
 CREATE INDEX captured_event_epcs ON public.traceability_capturedevent USING gin (epcs);
 CREATE INDEX captured_event_time ON public.traceability_capturedevent USING btree (producer_id, event_time, id);
@@ -8276,6 +8659,17 @@ CREATE INDEX certification_reportedstep_product_id_4f747c7f ON public.certificat
 CREATE INDEX certification_restoration_answered_by_id_9b4aa0e2 ON public.certification_restoration USING btree (answered_by_id);
 CREATE INDEX certification_restoration_asked_by_id_25ccb585 ON public.certification_restoration USING btree (asked_by_id);
 CREATE INDEX certification_restoration_certificate_id_37368688 ON public.certification_restoration USING btree (certificate_id);
+CREATE UNIQUE INDEX claim_one_open_for_each_parcel ON public.claims_claim USING btree (parcel_id) WHERE (NOT ((state)::text = 'closed'::text));
+CREATE INDEX claim_queue ON public.claims_claim USING btree (state, due_at);
+CREATE INDEX claims_claim_parcel_id_c432a7ee ON public.claims_claim USING btree (parcel_id);
+CREATE INDEX claims_claim_reference_f3d99afc_like ON public.claims_claim USING btree (reference varchar_pattern_ops);
+CREATE INDEX claims_claimevent_pgh_context_id_4118ff06 ON public.claims_claimevent USING btree (pgh_context_id);
+CREATE INDEX claims_claimevent_pgh_obj_id_a7b94453 ON public.claims_claimevent USING btree (pgh_obj_id);
+CREATE INDEX claims_claimline_claim_id_bc37483f ON public.claims_claimline USING btree (claim_id);
+CREATE INDEX claims_claimline_line_id_d0ab181c ON public.claims_claimline USING btree (line_id);
+CREATE INDEX claims_claimmessage_by_id_02b3a534 ON public.claims_claimmessage USING btree (by_id);
+CREATE INDEX claims_claimmessage_claim_id_724e3d19 ON public.claims_claimmessage USING btree (claim_id);
+CREATE INDEX claims_claimphoto_claim_id_5ba764db ON public.claims_claimphoto USING btree (claim_id);
 CREATE UNIQUE INDEX clone_alert_one_open ON public.traceability_clonealert USING btree (stamp_id) WHERE ((state)::text = ANY (ARRAY[('new'::character varying)::text, ('in_hand'::character varying)::text]));
 CREATE INDEX cms_fairproduct_fair_id_260f248b ON public.cms_fairproduct USING btree (fair_id);
 CREATE INDEX cms_fairproduct_product_id_293d1155 ON public.cms_fairproduct USING btree (product_id);
@@ -8536,11 +8930,17 @@ CREATE INDEX producers_producer_name_2112fc38_like ON public.producers_producer 
 CREATE INDEX producers_producer_slug_422bcdfb_like ON public.producers_producer USING btree (slug varchar_pattern_ops);
 CREATE INDEX producers_producer_unit_id_48042bdc ON public.producers_producer USING btree (unit_id);
 CREATE INDEX product_former_slugs ON public.catalogue_product USING gin (former_slugs);
+CREATE INDEX question_of_product ON public.questions_question USING btree (product_id, state, created_at DESC);
+CREATE INDEX questions_answer_by_id_6e4c1da3 ON public.questions_answer USING btree (by_id);
+CREATE INDEX questions_question_judged_by_id_0e8bccdc ON public.questions_question USING btree (judged_by_id);
+CREATE INDEX questions_question_product_id_906cb31b ON public.questions_question USING btree (product_id);
+CREATE INDEX questions_question_reference_f66103b7_like ON public.questions_question USING btree (reference varchar_pattern_ops);
 CREATE UNIQUE INDEX recall_certificate_once ON public.traceability_recall USING btree (certificate_id) WHERE ((ended_at IS NULL) AND ((scope)::text = 'certificate'::text));
 CREATE UNIQUE INDEX recall_notice_once ON public.salespoints_recallnotice USING btree (sales_point_id, recall_id, kind) WHERE (recall_id IS NOT NULL);
 CREATE UNIQUE INDEX recallend_one_open ON public.traceability_recallend USING btree (recall_id) WHERE (answered_at IS NULL);
 CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
 CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
+CREATE INDEX removal_of_product ON public.buyer_reviews_removal USING btree (product_id, review_number);
 CREATE UNIQUE INDEX reported_register_row_once ON public.certification_reportedstep USING btree (product_id) WHERE is_register_row;
 CREATE UNIQUE INDEX reported_step_once ON public.certification_reportedstep USING btree (product_id, event, date, council_level) WHERE (NOT is_register_row);
 CREATE UNIQUE INDEX restoration_one_open ON public.certification_restoration USING btree (certificate_id) WHERE (answered_at IS NULL);
@@ -8806,6 +9206,8 @@ CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate US
 CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_secondfactorreset FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER DELETE OR UPDATE OF first_name, last_name, is_active ON public.accounts_user FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.buyer_reviews_removal FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER DELETE OR UPDATE ON public.buyer_reviews_reply FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoption FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_attributeoptiongroup FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_category FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -8860,6 +9262,8 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR TRUNCATE ON public.partner_stockrecord FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_membership FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.producers_producer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.questions_answer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER DELETE OR UPDATE ON public.questions_question FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_productreview FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.reviews_vote FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.salespoints_salespoint FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -8920,6 +9324,7 @@ CREATE TRIGGER pgtrigger_assignment_is_kept_aa4b1 BEFORE DELETE ON public.paymen
 CREATE TRIGGER pgtrigger_batch_is_fixed_b5bc8 BEFORE UPDATE OF product_id, prefix, count, host, gtin, key_id ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.count IS DISTINCT FROM new.count) OR ((old.gtin)::text IS DISTINCT FROM (new.gtin)::text) OR ((old.host)::text IS DISTINCT FROM (new.host)::text) OR (old.key_id IS DISTINCT FROM new.key_id) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.product_id IS DISTINCT FROM new.product_id))) EXECUTE FUNCTION public.pgtrigger_batch_is_fixed_b5bc8();
 CREATE TRIGGER pgtrigger_batch_lot_fits_291a5 BEFORE INSERT OR UPDATE OF lot_id ON public.traceability_stampbatch FOR EACH ROW WHEN ((new.lot_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_batch_lot_fits_291a5();
 CREATE TRIGGER pgtrigger_batch_steps_6f84b BEFORE UPDATE OF state ON public.traceability_stampbatch FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION public.pgtrigger_batch_steps_6f84b();
+CREATE TRIGGER pgtrigger_claim_message_is_kept_6d53a BEFORE UPDATE ON public.claims_claimmessage FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text))) EXECUTE FUNCTION public.pgtrigger_claim_message_is_kept_6d53a();
 CREATE TRIGGER pgtrigger_code_is_for_ever_9105c BEFORE UPDATE OF code ON public.traceability_stamp FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_code_is_for_ever_9105c();
 CREATE TRIGGER pgtrigger_count_allocations_0f269 AFTER INSERT OR DELETE OR UPDATE ON public.partner_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_count_allocations_0f269();
 CREATE TRIGGER pgtrigger_delete_delete_0b197 AFTER DELETE ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0b197();
@@ -8934,6 +9339,7 @@ CREATE TRIGGER pgtrigger_insert_insert_928b4 AFTER INSERT ON public.order_confir
 CREATE TRIGGER pgtrigger_insert_insert_9e75f AFTER INSERT ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e75f();
 CREATE TRIGGER pgtrigger_insert_insert_b4de1 AFTER INSERT ON public.partner_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b4de1();
 CREATE TRIGGER pgtrigger_insert_insert_c3cdc AFTER INSERT ON public.traceability_stampbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3cdc();
+CREATE TRIGGER pgtrigger_insert_insert_df8fa AFTER INSERT ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_df8fa();
 CREATE TRIGGER pgtrigger_insert_insert_eff19 AFTER INSERT ON public.payments_refund FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eff19();
 CREATE TRIGGER pgtrigger_insert_insert_f3547 AFTER INSERT ON public.payments_bankaccount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f3547();
 CREATE TRIGGER pgtrigger_insert_insert_f853b AFTER INSERT ON public.traceability_signingkey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f853b();
@@ -8952,6 +9358,7 @@ CREATE TRIGGER pgtrigger_recall_ends_by_two_96683 BEFORE INSERT OR UPDATE ON pub
 CREATE TRIGGER pgtrigger_recallend_answered_once_ee94e BEFORE UPDATE ON public.traceability_recallend FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recallend_answered_once_ee94e();
 CREATE TRIGGER pgtrigger_recallend_is_kept_07fa7 BEFORE DELETE ON public.traceability_recallend FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_recallend_is_kept_07fa7();
 CREATE TRIGGER pgtrigger_receipt_facts_are_kept_932ea BEFORE UPDATE ON public.payments_receipt FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.account_id IS DISTINCT FROM new.account_id) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR ((old.payment_id IS NOT NULL) AND (old.payment_id IS DISTINCT FROM new.payment_id)))) EXECUTE FUNCTION public.pgtrigger_receipt_facts_are_kept_932ea();
+CREATE TRIGGER pgtrigger_removal_is_kept_e47bd BEFORE DELETE OR UPDATE ON public.buyer_reviews_removal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removal_is_kept_e47bd();
 CREATE TRIGGER pgtrigger_restoration_answered_once_dfaac BEFORE UPDATE ON public.certification_restoration FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_restoration_answered_once_dfaac();
 CREATE TRIGGER pgtrigger_restoration_is_kept_42b64 BEFORE DELETE ON public.certification_restoration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_restoration_is_kept_42b64();
 CREATE TRIGGER pgtrigger_secondfactorreset_answered_once_f16ba BEFORE UPDATE ON public.accounts_secondfactorreset FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_secondfactorreset_answered_once_f16ba();
@@ -8976,6 +9383,7 @@ CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability
 CREATE TRIGGER pgtrigger_update_update_c4f23 AFTER UPDATE ON public.payments_receipt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c4f23();
 CREATE TRIGGER pgtrigger_update_update_df132 AFTER UPDATE ON public.traceability_lotinput FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df132();
 CREATE TRIGGER pgtrigger_update_update_e3d09 AFTER UPDATE ON public.order_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3d09();
+CREATE TRIGGER pgtrigger_update_update_fe4ba AFTER UPDATE ON public.claims_claim FOR EACH ROW WHEN (((old.due_at IS DISTINCT FROM new.due_at) OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_fe4ba();
 CREATE TRIGGER search_kinds_fairpage_delete AFTER DELETE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_delete();
 CREATE TRIGGER search_kinds_fairpage_insert AFTER INSERT ON public.cms_fairpage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_insert();
 CREATE TRIGGER search_kinds_fairpage_update AFTER UPDATE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_update();
@@ -9076,6 +9484,18 @@ ALTER TABLE ONLY public.basket_lineattribute
     ADD CONSTRAINT basket_lineattribute_line_id_c41e0cdf_fk_basket_line_id FOREIGN KEY (line_id) REFERENCES public.basket_line(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.basket_lineattribute
     ADD CONSTRAINT basket_lineattribute_option_id_9387a3f7_fk_catalogue_option_id FOREIGN KEY (option_id) REFERENCES public.catalogue_option(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.buyer_reviews_purchase
+    ADD CONSTRAINT buyer_reviews_purcha_review_id_052ffbec_fk_reviews_p FOREIGN KEY (review_id) REFERENCES public.reviews_productreview(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.buyer_reviews_purchase
+    ADD CONSTRAINT buyer_reviews_purchase_line_id_b46082c9_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.buyer_reviews_removal
+    ADD CONSTRAINT buyer_reviews_remova_product_id_ac8e078c_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.buyer_reviews_removal
+    ADD CONSTRAINT buyer_reviews_removal_by_id_2c024c94_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.buyer_reviews_reply
+    ADD CONSTRAINT buyer_reviews_reply_by_id_5fa3d9ce_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.buyer_reviews_reply
+    ADD CONSTRAINT buyer_reviews_reply_review_id_416bbb0b_fk_reviews_p FOREIGN KEY (review_id) REFERENCES public.reviews_productreview(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.catalogue_attributeoption
     ADD CONSTRAINT catalogue_attributeo_group_id_3d4a5e24_fk_catalogue FOREIGN KEY (group_id) REFERENCES public.catalogue_attributeoptiongroup(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.catalogue_listingchange
@@ -9144,6 +9564,20 @@ ALTER TABLE ONLY public.certification_restoration
     ADD CONSTRAINT certification_restor_asked_by_id_25ccb585_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.certification_restoration
     ADD CONSTRAINT certification_restor_certificate_id_37368688_fk_certifica FOREIGN KEY (certificate_id) REFERENCES public.certification_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_parcel_id_c432a7ee_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claimline
+    ADD CONSTRAINT claims_claimline_claim_id_bc37483f_fk_claims_claim_id FOREIGN KEY (claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claimline
+    ADD CONSTRAINT claims_claimline_line_id_d0ab181c_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claimmessage
+    ADD CONSTRAINT claims_claimmessage_by_id_02b3a534_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claimmessage
+    ADD CONSTRAINT claims_claimmessage_claim_id_724e3d19_fk_claims_claim_id FOREIGN KEY (claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claimphoto
+    ADD CONSTRAINT claims_claimphoto_claim_id_5ba764db_fk_claims_claim_id FOREIGN KEY (claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claimphoto
+    ADD CONSTRAINT claims_claimphoto_evidence_id_975dade1_fk_media_evidence_id FOREIGN KEY (evidence_id) REFERENCES public.media_evidence(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.cms_fairindexpage
     ADD CONSTRAINT cms_fairindexpage_page_ptr_id_ecee816e_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.cms_fairpage
@@ -9432,6 +9866,14 @@ ALTER TABLE ONLY public.producers_membership
     ADD CONSTRAINT producers_membership_user_id_97bc74a3_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.producers_producer
     ADD CONSTRAINT producers_producer_unit_id_48042bdc_fk_geography_adminunit_id FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.questions_answer
+    ADD CONSTRAINT questions_answer_by_id_6e4c1da3_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.questions_answer
+    ADD CONSTRAINT questions_answer_question_id_45884d67_fk_questions_question_id FOREIGN KEY (question_id) REFERENCES public.questions_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.questions_question
+    ADD CONSTRAINT questions_question_judged_by_id_0e8bccdc_fk_accounts_user_id FOREIGN KEY (judged_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.questions_question
+    ADD CONSTRAINT questions_question_product_id_906cb31b_fk_catalogue_product_id FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.reviews_productreview
     ADD CONSTRAINT reviews_productrevie_product_id_52e52a32_fk_catalogue FOREIGN KEY (product_id) REFERENCES public.catalogue_product(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.reviews_productreview
@@ -9762,6 +10204,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('auth', '0011_
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('auth', '0012_alter_user_first_name_max_length', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('basket', '0002_vouchers', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('buyer_reviews', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('caching', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('caching', '0002_units', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0001_initial', now());
@@ -9769,6 +10212,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0013_auto_20170821_1548', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('catalogue', '0027_attributeoption_code_attributeoptiongroup_code_and_more', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('certification', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('claims', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('cms', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('cms', '0002_fair_products', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('communication', '0001_initial', now());
@@ -9832,6 +10276,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0002
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0003_net_content', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0004_unpaid', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0005_messages', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0006_refunded_units', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_auto_20190301_1035', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_stock_holds', now());
@@ -9855,6 +10300,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0006_delete_aggregateevent', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0007_auto_20250421_0444', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('producers', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('questions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '0002_update_email_length', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('reviews', '0003_auto_20160802_1358', now());

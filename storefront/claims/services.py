@@ -162,8 +162,8 @@ def carry_out(*, claim: Claim, side: Side, by: User, is_restocked: bool = False,
 
 def close_silent_claims() -> int:
     """Close complaints whose buyer has not said in time whether he agrees; how many."""
-    late = Claim.objects.filter(state=ClaimState.ANSWERED, due_at__lte=timezone.now())
-    for row in late.order_by("pk"):
+    late = list(Claim.objects.filter(state=ClaimState.ANSWERED, due_at__lte=timezone.now()).order_by("pk"))
+    for row in late:
         with transaction.atomic():
             claim = _locked(row)
             if claim.state == ClaimState.ANSWERED and claim.is_late:

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ReviewsConfig(AppConfig):
@@ -6,3 +7,4 @@ class ReviewsConfig(AppConfig):
 
     name = "storefront.reviews"
     label = "buyer_reviews"
+    verbose_name = _("Reviews of buyers")

@@ -37,7 +37,8 @@ def work_of(producers: Iterable[Producer]) -> list[Work]:
     return _gathered(producers, [
         *_orders(),
         (
-            _("Complaints to answer or to carry out"), Claim.objects.filter(TURN_OF_SELLER), "parcel__partner__producer",
+            _("Complaints to answer or to carry out"), Claim.objects.filter(TURN_OF_SELLER),
+            "parcel__partner__producer",
             "portal-claims", "",
         ),
         (_("Questions to answer"), questions.unanswered(), "product__producer", "portal-feedback", ""),

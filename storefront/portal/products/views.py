@@ -138,7 +138,7 @@ def _shown(change) -> dict:
 @require_POST
 @never_cache
 @login_required
-@sent_once
+@sent_once(by_content=True)
 def photo_new(request, pk: int):
     """One more photo, which the department looks at first."""
     item = product_for(request.user, pk)

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('catalogue', '0001_initial'),
-        ('order', '0005_refunded_units'),
+        ('order', '0006_refunded_units'),
         ('reviews', '0005_productreview_code'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -67,7 +67,7 @@ def test_a_passed_on_address_is_no_forgery(client, db, gtin):
 
 def test_an_address_in_a_sentence_leads_where_it_was_meant_to(client, db):
     for behind in (".", ")", ").", "%20", ",", "%E2%80%8B", "/.", "/)/", "%22"):
-        for path in ("/don-hang/100001/abc:d-e_f", "/en/tra-cuu"):
+        for path in ("/thu-hoi/1", "/en/tra-cuu"):
             assert client.get(f"{path}{behind}?a=1")["Location"] == f"{path}/?a=1", behind
     assert client.get("/nowhere/at-all).").status_code in (302, 404)
 

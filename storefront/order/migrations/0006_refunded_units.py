@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('order', '0004_unpaid'),
+        ('order', '0005_messages'),
     ]
 
     operations = [
