@@ -89,6 +89,11 @@ def _fault(edit: OfferEdit, record: StockRecord | None, is_own: bool) -> dict[st
         return {"": _("This product cannot be offered here.")}
     if edit.seen != version_of(record):
         return {"": _("Somebody else, or an order, has changed this offer meanwhile. Please look at it once more.")}
+    return fault_of(edit, record)
+
+
+def fault_of(edit: OfferEdit, record: StockRecord | None) -> dict[str, str]:
+    """Field of `OfferEdit` → why its value cannot be, beside the offer as it is now; nothing where all is right."""
     fault = {}
     if edit.price is not None and not 0 < edit.price <= MAX_PRICE:
         fault["price"] = _("Please enter a price between 1 and 1,000,000,000 đồng, or leave it empty.")
@@ -96,15 +101,11 @@ def _fault(edit: OfferEdit, record: StockRecord | None, is_own: bool) -> dict[st
     if not 0 <= edit.units <= MAX_UNITS:
         fault["units"] = _("Please enter a number from 0 to 1,000,000.")
     elif edit.units < promised and edit.units != (record.num_in_stock or 0):
-        fault["units"] = below_promised(promised)
+        values = {"promised": promised}
+        fault["units"] = _("%(promised)s units are promised to orders: there cannot be fewer.") % values
     if len(edit.net_content) > MAX_NET_CONTENT:
         fault["net_content"] = _("Please shorten it to 60 letters.")
     return fault
-
-
-def below_promised(promised: int) -> str:
-    """Why a count cannot be as low as that."""
-    return _("%(promised)s units are promised to orders: there cannot be fewer.") % {"promised": promised}
 
 
 def _save(edit: OfferEdit, record: StockRecord | None, product: Product, seller: Partner) -> bool:

@@ -14,7 +14,7 @@ from storefront.tables.files import Table, tables
 from storefront.tables.values import Cell, dong
 
 from .models import StockRecord
-from .offers import MAX_NET_CONTENT, MAX_PRICE, MAX_UNITS, OfferEdit, below_promised, products_to_offer, version_of
+from .offers import OfferEdit, fault_of, products_to_offer, version_of
 
 COLUMNS = {
     "number": ("Số sản phẩm", "Product number"),
@@ -137,21 +137,15 @@ def _read_line(
 ) -> tuple[dict[str, str], Change | None]:
     faults: dict[str, str] = {}
     numbers: dict[str, int | None] = {}
-    for column, most in (("number", 2**31), ("price", MAX_PRICE), ("units", MAX_UNITS)):
+    for column in ("number", "price", "units"):
         try:
             numbers[column] = dong(cells[column])
         except Unreadable as error:
             faults[column] = str(error)
-            continue
-        value = numbers[column]
-        if value is not None and not 0 <= value <= most:
-            faults[column] = _("Please enter a number from 0 to %(most)s.") % {"most": f"{most:,}"}
     if "number" not in faults and numbers["number"] not in products:
         faults["number"] = _("None of your products has this number. Start from our table, which holds the numbers.")
     if "units" not in faults and numbers["units"] is None:
         faults["units"] = _("Please enter how many are there, 0 for none.")
-    if "price" not in faults and numbers["price"] == 0:
-        faults["price"] = _("A price cannot be 0. Leave it empty where the product is not sold online.")
     if faults:
         return faults, None
     product = products[numbers["number"] or 0]
@@ -159,14 +153,9 @@ def _read_line(
     content = record.net_content if record else ""
     if "net_content" in cells and not product.packaging:
         content = _plain(cells["net_content"])
-        if len(content) > MAX_NET_CONTENT:
-            return {"net_content": _("Please shorten it to 60 letters.")}, None
-    units = numbers["units"] or 0
-    promised = (record.num_allocated or 0) + record.num_held if record else 0
-    if units < promised and record and units != record.num_in_stock:
-        return {"units": below_promised(promised)}, None
-    edit = OfferEdit(product.pk, numbers["price"], units, content, version_of(record))
-    return {}, Change(line, product, record, edit)
+    edit = OfferEdit(product.pk, numbers["price"], numbers["units"] or 0, content, version_of(record))
+    faults = fault_of(edit, record)
+    return faults, None if faults else Change(line, product, record, edit)
 
 
 def _plain(cell: Cell) -> str:
