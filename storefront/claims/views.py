@@ -22,6 +22,7 @@ from storefront.order.models import Order, Parcel
 from storefront.order.queries import order_address
 from storefront.order.services.parcels import units_left
 from storefront.web.client_address import device_of
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import ClaimForm, EscalationForm, MessageForm
 from .models import Claim, ClaimPhoto, ClaimState, Outcome, Side
@@ -42,6 +43,7 @@ TOO_OFTEN = gettext_lazy("You have sent this form very often. Please wait an hou
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @buyer_view
+@sent_once(by_content=True)
 def parcel_claim(request: HttpRequest, order: Order, parcel: int) -> HttpResponse:
     """Complaints about one parcel: a new one where none is open, else what can be done with it (`step`)."""
     item = parcel_of(order, parcel)

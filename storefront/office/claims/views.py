@@ -18,6 +18,7 @@ from storefront.office.access import officer_screen, officer_view
 from storefront.office.evidence.views import EvidenceCheck
 from storefront.order.services.parcels import ParcelRefused
 from storefront.partner.services import InsufficientStock
+from storefront.web.idempotency.decorators import sent_once
 
 PER_PAGE = 30
 officer = officer_view("claims.decide")
@@ -55,6 +56,7 @@ def claims(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @officer
+@sent_once(by_content=True)
 def claim(request, pk: int):
     """One complaint; `step` in a POST: take it up, decide, say something, or note that what was agreed is done."""
     item = get_object_or_404(claims_to_show(), pk=pk)

@@ -24,6 +24,7 @@ from storefront.public.questions.services import answer_question, judge_answer, 
 from storefront.reviews import queries as reviews
 from storefront.reviews.models import Removal, Reply
 from storefront.reviews.services import approve_review, judge_reply, mark_of_review, remove_review
+from storefront.web.idempotency.decorators import sent_once
 
 from .forms import GroundForm, RemovalForm
 
@@ -120,6 +121,7 @@ def feedback(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @moderator
+@sent_once
 def item(request, kind: str, pk: int):
     """One thing to read; `step` in a POST: show, refuse, or answer a question at once."""
     if kind not in KINDS:

@@ -21,6 +21,7 @@ from storefront.order.services.parcels import ParcelRefused
 from storefront.partner.services import InsufficientStock
 from storefront.portal.access import claim_for
 from storefront.portal.pages import READ_AND_WRITE, page
+from storefront.web.idempotency.decorators import sent_once
 
 PER_PAGE = 20
 
@@ -38,6 +39,7 @@ def claims(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once(by_content=True)
 def claim(request, pk: int):
     """One complaint; `step` in a POST is what the seller does with it."""
     item = claim_for(request.user, pk)

@@ -19,6 +19,7 @@ from storefront.public.questions.services import answer_question
 from storefront.reviews.forms import ReplyForm
 from storefront.reviews.queries import reviews_of_producer
 from storefront.reviews.services import reply_to_review
+from storefront.web.idempotency.decorators import sent_once
 
 PER_PAGE, MOST_QUESTIONS = 20, 50
 
@@ -37,6 +38,7 @@ def feedback(request, producer_pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def review(request, pk: int):
     """One review with the reply."""
     item = review_for(request.user, pk)
@@ -53,6 +55,7 @@ def review(request, pk: int):
 @require_http_methods(READ_AND_WRITE)
 @never_cache
 @login_required
+@sent_once
 def question(request, pk: int):
     """One question with the answer."""
     item = question_for(request.user, pk)

@@ -23,17 +23,12 @@ SENT_ONCE = {  # by storefront.web.idempotency: every form of ours that makes so
     "order-message",
     "product-questions",
     "order-review",
+    "order-claim", "portal-review", "portal-question", "portal-claim", "office-claim", "office-feedback-item",
 }  # fmt: skip
 UNIQUE = {
-    "office-feedback-item": "a state is entered once",
-    "office-claim": "a state is entered once, the same message is not said twice",
-    "portal-claim": "the same answer and the same message are not said twice; a state is entered once",
-    "portal-question": "one answer for each question",
-    "portal-review": "one reply for each review",
     "stock-alert": "one open alert for each address and product",
     "wish-add": "a product is on the list once",
     "order-again": "puts into the basket only what is missing there",
-    "order-claim": "one complaint that is open for each parcel; a message is not said twice",
     "portal-sheets": "the same file is one table",
     "payment-notice": "a delivery has the identity of the first one",
     "vnpay-start": "each visit to VNPay has a reference of its own; what is paid twice goes back",
