@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Callable
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.http import HttpResponse
 from django.utils import timezone
+from psycopg.errors import LockNotAvailable
 
 from .keys import FormSent
 from .models import SentForm
@@ -14,7 +15,10 @@ SAME_MINUTES = 10
 """So long a form without a key is the same one if it says the same; later it is meant."""
 KEPT_DAYS = 7
 """So long a page that somebody left open is known again."""
-_LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
+WAIT_MS = 4000
+"""So long the second click of one press waits for the first one's answer: a browser shows only the last answer."""
+_TRY = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
+_WAIT = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 class StillRunning(Exception):
@@ -36,10 +40,7 @@ def do_once(form: FormSent, work: Callable[[], HttpResponse]) -> HttpResponse | 
     Only an answer that leads on is kept: a form that was refused is sent again with its key. Key and work are one
     transaction under a lock that ends with it: whatever dies in between leaves neither of them behind.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [form.key])
-        if cursor.fetchone() != (True,):
-            raise StillRunning
+    _lock(form.key)
     earlier = SentForm.objects.filter(key=form.key).first()
     if earlier and not form.is_told_by_key and _is_over(earlier):
         earlier.delete()
@@ -55,6 +56,22 @@ def do_once(form: FormSent, work: Callable[[], HttpResponse]) -> HttpResponse | 
     else:
         row.delete()
     return answer
+
+
+def _lock(key: str) -> None:
+    """The lock of this form until the transaction ends. StillRunning where somebody has it for longer than a moment."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TRY, [key])
+        if cursor.fetchone() == (True,):
+            return
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [str(WAIT_MS)])
+        try:
+            cursor.execute(_WAIT, [key])
+        except OperationalError as refusal:
+            if isinstance(refusal.__cause__, LockNotAvailable):
+                raise StillRunning from refusal
+            raise
+        cursor.execute("SET LOCAL lock_timeout TO DEFAULT")
 
 
 def made_nothing(answer: HttpResponse) -> HttpResponse:

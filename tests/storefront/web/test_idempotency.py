@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from catalogue.traceability.models import Lot
 from storefront.public.complaints.models import Complaint
-from storefront.web.idempotency import decorators
+from storefront.web.idempotency import decorators, services
 from storefront.web.idempotency.models import SentForm
 from storefront.web.idempotency.services import KEPT_DAYS, SAME_MINUTES, forget_old_forms
 from tests.races import all_at_once
@@ -45,7 +45,15 @@ def test_control_without_the_guard_a_complaint_sent_twice_at_once_is_two(committ
     assert Complaint.objects.count() == 2
 
 
-def test_a_twin_waits_outside_while_the_first_is_being_worked_on(committed_db):
+def test_two_clicks_of_one_press_get_one_answer(committed_db):
+    answers = all_at_once(complain, complain)
+    assert {answer.status_code for answer in answers} == {302}
+    assert len({answer["Location"] for answer in answers}) == 1
+    assert Complaint.objects.count() == 1
+
+
+def test_a_twin_waits_outside_while_the_first_is_being_worked_on(committed_db, monkeypatch):
+    monkeypatch.setattr(services, "WAIT_MS", 100)
     answers = []
     with transaction.atomic():
         with connection.cursor() as cursor:
