@@ -34,7 +34,7 @@ NAMES = {
     EDITORS: "editors",
     STAFF: "editors and officers",
     PRODUCERS: "producers",
-    OWN_BUYER: "buyer of the order",
+    OWN_BUYER: "the buyer whose it is",
     OWN_PRODUCER: "members of the producer",
     SALES_POINTS: "sales points",
     OWN_SALES_POINT: "staff of the sales point",

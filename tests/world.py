@@ -52,7 +52,9 @@ from storefront.accounts.roles import give_role
 from storefront.checkout.services import place_order
 from storefront.claims.services import open_claim
 from storefront.demo.accounts import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
-from storefront.order.models import ParcelState
+from storefront.notifications.models import Notification
+from storefront.notifications.services import notify
+from storefront.order.models import Order, ParcelState
 from storefront.order.queries import order_address
 from storefront.partner.models import OfferSheet, Partner, StockRecord
 from storefront.public.complaints.services import send_complaint
@@ -128,6 +130,11 @@ def build_world() -> World:
     User.objects.filter(pk=users["inactive"].pk).update(is_active=False)
     clients["key holder"] = Client(headers={**BROWSER, **OURS, "authorization": f"Bearer {key}"})
     return World(clients=clients, users=users, key=key, things=things, asked=asked, sent=sent)
+
+
+def _told(user: User, order: Order) -> Notification:
+    notify(user, "order_received", order)
+    return Notification.objects.get(user=user, kind="order_received", target=order.pk)
 
 
 def _people() -> dict[str, User]:
@@ -256,6 +263,8 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/<path>", {"path": f"01/{GTIN}"}),
         ("/uploads/", {"path": photo.file.name}),
         ("/thu-hoi/", {"pk": recall.pk}),
+        ("/design/mail/", {"kind": "order_received", "number": 0, "in_language": "vi"}),
+        ("/tai-khoan/thong-bao/", {"pk": _told(users["buyer"], order).pk}),
         ("/bao-nghi-ngo/", {"reference": suspicion.reference}),
         ("/gop-y/", {"reference": complaint.reference}),
         ("/gio-hang/", {"product_id": product.pk}),

@@ -10,12 +10,14 @@ from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.contrib.sites.models import Site
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from media.qr import qr_svg
 from storefront.form_fields import check_deliverable
 
 from .backends import at_the_sign_in
+from .mail import mail_of_library
 from .workplaces import landing_address
 
 
@@ -32,6 +34,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def clean_email(self, email: str) -> str:
         check_deliverable(email)
         return email
+
+    def save_user(self, request, user, form, commit=True):
+        """Mails come in the language in which somebody signed up."""
+        user.language = get_language() or settings.LANGUAGE_CODE
+        return super().save_user(request, user, form, commit=commit)
 
     def get_login_redirect_url(self, request):
         return landing_address(request.user)
@@ -61,12 +68,12 @@ class AccountAdapter(DefaultAccountAdapter):
         super().send_account_already_exists_mail(email)
 
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
-        """Links lead to this site's own address, whatever host name the request came by."""
+        """Into the outbox. Links lead to this site's own address, whatever host name the request came by."""
         context = {
             **{name: _on_our_host(value) for name, value in context.items()},
             "current_site": Site(name=settings.OSCAR_SHOP_NAME, domain=urlsplit(settings.SITE_URL).netloc),
         }
-        super().send_mail(template_prefix, email, context)
+        mail_of_library(template_prefix, to=email, context={"email": email, **context})
 
 
 def _on_our_host(value):

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -50,6 +51,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     last_name = models.CharField(_("family name"), max_length=150, blank=True)
     is_staff = models.BooleanField(_("may enter the back office"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
+    language = models.CharField(_("language of mails"), max_length=8, choices=settings.LANGUAGES, default="vi")
     date_joined = models.DateTimeField(_("joined"), default=timezone.now)
     session_generation = models.PositiveIntegerField(default=0, editable=False)
     """Counts how often all sessions of the account were ended."""

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from storefront.notifications.queries import unread_number
 from storefront.order.models import Order
 from storefront.order.queries import order_address, status_label, with_calls
 
@@ -40,5 +41,6 @@ def account_page(user) -> dict:
             for membership in user.sales_point_memberships.today().select_related("sales_point").order_by("pk")
         ],
         "orders": [OwnOrder(order, order_address(order), status_label(order)) for order in orders],
+        "unread": unread_number(user),
         "must_have_second_factor": must_have_second_factor(user),
     }

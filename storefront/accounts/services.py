@@ -12,10 +12,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from catalogue import approvals
 from catalogue.approvals import ApprovalRefused
 
+from .mail import mail_about_reset, mail_email_changed
 from .models import SecondFactorReset, User
 from .second_factor import has_second_factor
 
@@ -33,13 +35,14 @@ def end_sessions(*, user: User) -> None:
 def send_password_link(*, user: User, is_new: bool = False) -> None:
     """Mail the link with which the owner of an account sets the password; `is_new`: with words of welcome.
 
-    Needs the request that is being answered (for the language).
+    Needs the request that is being answered.
     """
     adapter = get_adapter()
     key = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
-    url = adapter.get_reset_password_from_key_url(f"{user_pk_to_url_str(user)}-{key}")
     template = "account/email/invitation" if is_new else "account/email/password_reset_key"
-    adapter.send_mail(template, user.email, {"user": user, "password_reset_url": url})
+    with override(user.language):
+        url = adapter.get_reset_password_from_key_url(f"{user_pk_to_url_str(user)}-{key}")
+        adapter.send_mail(template, user.email, {"user": user, "password_reset_url": url})
 
 
 @transaction.atomic
@@ -48,8 +51,6 @@ def change_email(*, user: User, email: str, by: User) -> None:
 
     Until the owner has proved the new address (by the link for a new password) nobody can sign in.
     """
-    from .tasks import send_email_changed
-
     user = User.objects.select_for_update().get(pk=user.pk)
     old, new = user.email, email.lower()
     if old.lower() == new:
@@ -60,8 +61,7 @@ def change_email(*, user: User, email: str, by: User) -> None:
     user.save(update_fields=["email"])
     EmailAddress.objects.create(user=user, email=new, primary=True, verified=False)
     end_sessions(user=user)
-    for address in sorted({*told, new}):
-        send_email_changed.enqueue(to=address, old=old, new=new, by=str(by))
+    mail_email_changed(to={*told, new}, user=user, old=old, new=new, by=str(by))
 
 
 # -- resetting a second factor, by two administrators -------------------------------------------------------
@@ -83,7 +83,7 @@ def ask_second_factor_reset(*, person: User, by: User, reason: str) -> SecondFac
     if SecondFactorReset.objects.filter(person=person, answered_at=None).exists():
         raise ApprovalRefused(_("Another administrator has asked for this already."))
     request = SecondFactorReset.objects.create(person=person, asked_by=by, reason=reason)
-    _tell(request, "asked")
+    mail_about_reset(request, "asked")
     return request
 
 
@@ -92,7 +92,7 @@ def refuse_second_factor_reset(*, request: SecondFactorReset, by: User) -> Secon
     """Any administrator, the one who asked too: the second factor stays."""
     request = _locked(request, by)
     approvals.answer(request, by=by, is_agreed=False)
-    _tell(request, "refused")
+    mail_about_reset(request, "refused")
     return request
 
 
@@ -110,7 +110,7 @@ def agree_second_factor_reset(*, request: SecondFactorReset, by: User) -> Second
     approvals.answer(request, by=by, is_agreed=True)
     Authenticator.objects.filter(user=request.person).delete()
     end_sessions(user=request.person)
-    _tell(request, "agreed")
+    mail_about_reset(request, "agreed")
     return request
 
 
@@ -128,9 +128,3 @@ def _locked(request: SecondFactorReset, by: User) -> SecondFactorReset:
 def _check_administrator(by: User) -> None:
     if not by.has_perm(RESET):
         raise PermissionDenied
-
-
-def _tell(request: SecondFactorReset, step: str) -> None:
-    from .tasks import send_reset_notice
-
-    send_reset_notice.enqueue(request_id=request.pk, step=step)

@@ -9,6 +9,7 @@ from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
+from storefront.notifications import views as notifications
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
 from . import views
@@ -20,6 +21,10 @@ urlpatterns = [
     path("dang-ky/", account.signup, name="account_signup"),
     path("tam-khoa/", account.account_inactive, name="account_inactive"),
     path("xac-nhan-lai/", account.reauthenticate, name="account_reauthenticate"),
+    path("thong-bao/", notifications.notification_list, name="account-notifications"),
+    path("thong-bao/da-doc/", notifications.read, name="account-notifications-read"),
+    path("thong-bao/<key:pk>/", notifications.open_one, name="account-notification"),
+    path("thu/", notifications.mail_wishes, name="account-mails"),
     # e-mail addresses
     path("email/", account.email, name="account_email"),
     path("email/xac-nhan/", account.email_verification_sent, name="account_email_verification_sent"),

@@ -18,7 +18,7 @@ from storefront.basket.queries import is_for_sale, is_sale_stopped
 from storefront.order.models import Order, ParcelState, ShippingAddress
 from storefront.order.services.calls import await_calls, remember_guest
 from storefront.order.services.parcels import tell_sellers
-from storefront.order.tasks import send_order_confirmation
+from storefront.order.telling import tell_buyer
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
 from storefront.partner.services import (
@@ -158,9 +158,10 @@ def place_order(
         shipping_address=_address(contact),
         guest_email=contact.email,
         status=state,
+        language=language,
     )
     if guest:
-        remember_guest(order=order, network=network, language=language, is_illustrative=is_illustrative)
+        remember_guest(order=order, network=network, is_illustrative=is_illustrative)
     if pay_to:
         due_at = timezone.now() + datetime.timedelta(hours=settings.PAYMENT_HOURS)
         hold_stock(lines=order.lines.all(), records=records, until=due_at)
@@ -178,9 +179,7 @@ def place_order(
     release_checkout(basket=basket)
     if not pay_to:
         tell_sellers(order.parcels.all())
-    if contact.email:
-        # The task is a row of this transaction: it exists if and only if the order does.
-        send_order_confirmation.enqueue(order_id=order.pk, language=language)
+    tell_buyer("order_received", order, order, order_id=order.pk)
     return order
 
 

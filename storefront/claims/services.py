@@ -15,9 +15,9 @@ from media.evidence import TakenIn, keep
 from storefront.order.models import Parcel, ParcelState
 from storefront.order.services.parcels import lock_order, units_left
 
+from .mail import tell
 from .models import MAX_PHOTOS, Claim, ClaimLine, ClaimMessage, ClaimPhoto, ClaimState, Outcome, Side
 from .outcomes import carry_out_outcome
-from .tasks import send_claim_mail
 
 CLAIMABLE = (ParcelState.SHIPPED, ParcelState.DELIVERED, ParcelState.RETURNING)
 """Before that the seller still has the parcel: it is cancelled, not complained about."""
@@ -94,9 +94,9 @@ def say(*, claim: Claim, side: Side, text: str, by: User | None) -> Claim:
     if claim.is_closed:
         raise ClaimRefused(_("This complaint is closed."))
     text = _words(text)
-    ClaimMessage.objects.create(claim=claim, side=side, by=by, text=text)
+    message = ClaimMessage.objects.create(claim=claim, side=side, by=by, text=text)
     for who in {Side.BUYER: ("seller",), Side.SELLER: ("buyer",), Side.OFFICE: ("buyer", "seller")}[side]:
-        send_claim_mail.enqueue(claim_id=claim.pk, to=who)
+        tell(message, who)
     return claim
 
 
@@ -220,10 +220,10 @@ def _grant(claim: Claim, outcome: str, granted: Mapping[int, int]) -> None:
 
 
 def _note(claim: Claim, *, side: Side, by: User | None, text: str, state: ClaimState, outcome: str = "") -> None:
-    """The tasks are rows of this transaction: mails are sent if and only if the move is made."""
-    ClaimMessage.objects.create(claim=claim, side=side, by=by, text=text, state=state, outcome=outcome)
+    """A move, and who hears of it."""
+    message = ClaimMessage.objects.create(claim=claim, side=side, by=by, text=text, state=state, outcome=outcome)
     for who in _HEARS[state]:
-        send_claim_mail.enqueue(claim_id=claim.pk, to=who)
+        tell(message, who)
 
 
 def _due(state: ClaimState) -> datetime.datetime | None:

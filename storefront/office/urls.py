@@ -12,6 +12,7 @@ from .exports import views as exports
 from .feedback import views as feedback
 from .home import views as home
 from .listings import views as listings
+from .messages import views as messages
 from .payments import views as payments
 from .recalls import views as recalls
 from .sales import views as sales
@@ -55,6 +56,7 @@ urlpatterns = [
     path("theo-doi/can-bo/khieu-nai/<key:pk>/", claims.claim, name="office-claim"),
     path("theo-doi/can-bo/y-kien/", feedback.feedback, name="office-feedback"),
     path("theo-doi/can-bo/y-kien/<slug:kind>/<key:pk>/", feedback.item, name="office-feedback-item"),
+    path("theo-doi/can-bo/thu/", messages.failed_mails, name="office-messages"),
     path("theo-doi/can-bo/hai-lop/", second_factor.resets, name="office-second-factor-resets"),
     path("theo-doi/can-bo/hai-lop/<key:pk>/", second_factor.answer, name="office-second-factor-reset-answer"),
 ]

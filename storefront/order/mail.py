@@ -1,113 +1,122 @@
-"""Mails about an order as plain text in the buyer's language."""
-
-import re
+"""Mails about an order, in the language in which it was placed."""
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.urls import reverse
-from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
-from storefront.mail import text_mail
+from storefront.mail.kinds import Letter, MailKind
 
+from . import mail_samples as samples
 from .models import Order, Parcel, ParcelMessage
-from .people import Recipient, language_of, recipients
+from .people import recipients
 from .queries import order_address, ordered_parcels, waiting_until
 
 
-def confirmation(order: Order, *, language: str) -> EmailMessage:
-    """The mail to the buyer, ready to be sent."""
-    with translation.override(language):
-        path = order_address(order)
-        parcels = ordered_parcels(order)
-        context = {
-            "order": order,
-            "address": order.shipping_address,
-            "parcels": parcels,
-            "waiting_until": waiting_until(parcels),
-            "is_demo": settings.IS_DEMO,
-        }
-    buyer = order.guest_email or order.email
-    return text_mail("shop/mail/order_confirmation", context, language=language, to=[buyer], path=path)
+def _order_received(order_id: int) -> Letter | None:
+    order = Order.objects.select_related("shipping_address").filter(pk=order_id).first()
+    return order and order_letter(order)
 
 
-def parcel_mail(parcel: Parcel, what: str) -> EmailMessage | None:
-    """`part_cancelled`, `call_missed` or `parcel_shipped`: what became of a parcel, and what stays of the order.
+def order_letter(order: Order) -> Letter:
+    parcels = ordered_parcels(order)
+    context = {
+        "order": order,
+        "address": order.shipping_address,
+        "parcels": parcels,
+        "payments": list(order.payments.select_related("account")),
+        "waiting_until": waiting_until(parcels),
+    }
+    return Letter(context, order_address(order))
 
-    None where nobody can be written to.
-    """
+
+def _about_parcel(parcel_id: int) -> Letter | None:
+    parcel = Parcel.objects.select_related("order__shipping_address").filter(pk=parcel_id).first()
+    if parcel is None:
+        return None
     order = parcel.order
-    buyer = order.guest_email or order.email
-    if not buyer:
-        return None
-    language = order.guest.language if hasattr(order, "guest") else settings.LANGUAGE_CODE
-    with translation.override(language):
-        path = order_address(order)
-        parcels = ordered_parcels(order)
-        context = {
-            "order": order,
-            "address": order.shipping_address,
-            "parcel": next(row for row in parcels if row.parcel == parcel),
-            "others": [row for row in parcels if row.parcel != parcel],
-            "is_demo": settings.IS_DEMO,
-        }
-    return text_mail(f"shop/mail/{what}", context, language=language, to=[buyer], path=path)
+    parcels = ordered_parcels(order)
+    context = {
+        "order": order,
+        "address": order.shipping_address,
+        "parcel": next(row for row in parcels if row.parcel == parcel),
+        "others": [row for row in parcels if row.parcel != parcel],
+    }
+    return Letter(context, order_address(order))
 
 
-_LINK_BEGIN = re.compile(r"(?<=\w)://|(?<=\w)\.(?=[^\W\d_])")
-
-
-def without_links(text: str) -> str:
-    """A text in which no program that shows mails finds an address to click on: `shop.vn` → `shop. vn`."""
-    return _LINK_BEGIN.sub(lambda found: ": //" if found[0] == "://" else ". ", text)
-
-
-def message_to_buyer(message: ParcelMessage) -> EmailMessage | None:
-    """The mail with what a seller wrote; None where nobody can be written to."""
+def _message_to_buyer(message_id: int) -> Letter | None:
+    message = ParcelMessage.objects.select_related("parcel__order__shipping_address", "parcel__partner").get(
+        pk=message_id
+    )
     order = message.parcel.order
-    buyer = order.guest_email or order.email
-    if not buyer:
+    context = {
+        "order": order,
+        "address": order.shipping_address,
+        "seller": message.parcel.partner.name,
+        "text": message.text,
+    }
+    return Letter(context, order_address(order))
+
+
+def _message_to_seller(message_id: int, user_id: int) -> Letter | None:
+    message = ParcelMessage.objects.select_related("parcel__partner__producer").get(pk=message_id)
+    return _to_seller(message.parcel, user_id, "has_messages", {"text": message.text})
+
+
+def _parcel_ordered(parcel_id: int, user_id: int) -> Letter | None:
+    """The buyer's name and phone number stay on the site."""
+    parcel = Parcel.objects.select_related("call", "partner__producer").filter(pk=parcel_id).first()
+    if parcel is None:
         return None
-    language = order.guest.language if hasattr(order, "guest") else settings.LANGUAGE_CODE
-    with translation.override(language):
-        context = {
-            "order": order,
-            "name": order.shipping_address.first_name if order.shipping_address else "",
-            "seller": message.parcel.partner.name,
-            "parcel": message.parcel,
-            "text": without_links(message.text),
-        }
-        path = order_address(order)
-    return text_mail("shop/mail/message", context, language=language, to=[buyer], path=path)
-
-
-def message_to_sellers(message: ParcelMessage) -> list[EmailMessage]:
-    """A mail with what a buyer wrote for each of the seller's people who wants it."""
-    context = {"parcel": message.parcel, "text": without_links(message.text)}
-    wanted = [one for one in _people_of(message.parcel) if one.wishes.has_messages]
-    return [_to_seller(one, "portal/mail/message", message.parcel, context) for one in wanted]
-
-
-def new_parcel(parcel: Parcel) -> list[EmailMessage]:
-    """A mail about a new parcel for each of the seller's people who wants it. The buyer's name and phone number stay
-    on the site."""
-    if hasattr(parcel.order, "guest") and parcel.order.guest.is_illustrative:
-        return []  # nobody ordered it
     lines = list(parcel.lines.order_by("pk"))
-    is_to_call = hasattr(parcel, "call")
-    wanted = [one for one in _people_of(parcel) if one.wishes.has_new_parcels]
-    context = {"parcel": parcel, "lines": lines, "is_to_call": is_to_call, "is_demo": settings.IS_DEMO}
-    return [_to_seller(one, "portal/mail/new_parcel", parcel, context) for one in wanted]
+    return _to_seller(parcel, user_id, "has_new_parcels", {"lines": lines, "call": getattr(parcel, "call", None)})
 
 
-def _people_of(parcel: Parcel) -> list[Recipient]:
+def _to_seller(parcel: Parcel, user_id: int, wish: str, context: dict) -> Letter | None:
+    """None to somebody who does not act for the seller any more, or does not want this mail."""
     producer = parcel.partner.producer
-    return recipients([producer]) if producer else []
+    people = recipients([producer]) if producer else []
+    if not any(person.user.pk == user_id and getattr(person.wishes, wish) for person in people):
+        return None
+    wishes = f"{settings.SITE_URL}{reverse('portal-mails', args=[producer.pk])}"
+    whole = {**context, "parcel": parcel, "producer": producer, "wishes_url": wishes}
+    return Letter(whole, reverse("portal-order", args=[parcel.pk]))
 
 
-def _to_seller(recipient: Recipient, name: str, parcel: Parcel, context: dict) -> EmailMessage:
-    language = language_of(recipient)
-    with translation.override(language):
-        path = reverse("portal-order", args=[parcel.pk])
-        wishes = f"{settings.SITE_URL}{reverse('portal-mails', args=[recipient.producer.pk])}"
-    context = {**context, "recipient": recipient, "wishes_url": wishes}
-    return text_mail(name, context, language=language, to=[recipient.user.email], path=path)
+def _parcel_kind(name: str, label, template: str, sample, *, is_optional: bool = False) -> MailKind:
+    return MailKind(name, label, f"shop/mail/{template}", _about_parcel, sample, is_optional=is_optional)
+
+
+KINDS = (
+    MailKind("order_received", _("Order received"), "shop/mail/order_confirmation", _order_received, samples.orders),
+    _parcel_kind("parcel_confirmed", _("Parcel confirmed"), "parcel_confirmed", samples.parcel, is_optional=True),
+    _parcel_kind(
+        "parcel_shipped", _("Parcel on its way"), "parcel_shipped", samples.shipped_parcel, is_optional=True
+    ),
+    _parcel_kind("parcel_delivered", _("Parcel delivered"), "parcel_delivered", samples.parcel, is_optional=True),
+    _parcel_kind("parcel_returned", _("Parcel came back"), "parcel_returned", samples.cancelled_parcel),
+    _parcel_kind("parcel_cancelled", _("Parcel cancelled"), "part_cancelled", samples.cancelled_parcel),
+    _parcel_kind("parcel_reduced", _("Fewer units in a parcel"), "parcel_reduced", samples.reduced_parcel),
+    _parcel_kind("call_missed", _("Not confirmed by phone"), "call_missed", samples.unconfirmed_parcel),
+    MailKind(
+        "message_from_seller",
+        _("The seller writes"),
+        "shop/mail/message",
+        _message_to_buyer,
+        samples.message_to_buyer,
+    ),
+    MailKind(
+        "message_from_buyer",
+        _("A buyer writes"),
+        "portal/mail/message",
+        _message_to_seller,
+        samples.message_to_seller,
+    ),
+    MailKind(
+        "parcel_ordered",
+        _("New order, to the seller"),
+        "portal/mail/new_parcel",
+        _parcel_ordered,
+        samples.new_parcels,
+    ),
+)

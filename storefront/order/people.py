@@ -3,8 +3,6 @@
 import dataclasses
 from collections.abc import Iterable
 
-from django.conf import settings
-
 from catalogue.producers.models import Membership, Producer
 from catalogue.users import User
 
@@ -32,9 +30,3 @@ def recipients(producers: Iterable[Producer] | None = None) -> list[Recipient]:
         Recipient(member.user, member.producer, wishes.get(pair) or SellerMails(user_id=pair[0], producer_id=pair[1]))
         for pair, member in pairs.items()
     ]
-
-
-def language_of(recipient: Recipient) -> str:
-    """The language that the person chose, one of the site's."""
-    wanted = recipient.wishes.language
-    return wanted if wanted in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE

@@ -28,7 +28,12 @@ class OrderedLine:
     @property
     def left(self) -> int:
         """Units that are still sold."""
-        return self.line.quantity - sum(cancellation.quantity for cancellation in self.cancellations)
+        return self.line.quantity - self.off
+
+    @property
+    def off(self) -> int:
+        """Units that were taken off."""
+        return sum(cancellation.quantity for cancellation in self.cancellations)
 
 
 @dataclasses.dataclass(frozen=True)

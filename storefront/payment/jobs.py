@@ -12,10 +12,10 @@ from django.utils.translation import override
 from storefront.order.models import Order, ParcelState
 from storefront.order.services.parcels import cancel_parcels
 
+from .mail import mail_stray_money
 from .models import Notice, Payment
 from .queries import unassigned_receipts
 from .services.notices import book_notice
-from .tasks import send_stray_money_alert
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ def alert_of_stray_money() -> int:
         rows.model.objects.filter(pk__in=ids).update(alerted_at=now)
         told.append(len(ids))
     if any(told):
-        send_stray_money_alert.enqueue(receipts=told[0], messages=told[1])
+        mail_stray_money(receipts=told[0], messages=told[1], at=now)
     return sum(told)
 
 

@@ -227,8 +227,13 @@ def samples() -> dict:
     }
 
 
+def may_see_design(request: HttpRequest) -> bool:
+    """In the demo everybody, elsewhere staff."""
+    return settings.IS_DEMO or request.user.is_staff
+
+
 def design(request: HttpRequest) -> HttpResponse:
-    """GET /design/: in the demo for everybody, elsewhere for staff."""
-    if not settings.IS_DEMO and not request.user.is_staff:
+    """GET /design/: see `may_see_design`."""
+    if not may_see_design(request):
         raise Http404
     return render(request, "public/design.html", samples())

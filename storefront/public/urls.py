@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from storefront.web import converters  # noqa: F401  (used in addresses)
 from storefront.web.caching.units import shows_no_units
 
+from . import design_mail
 from .complaints import views as complaints
 from .design import design
 from .questions import views as questions
@@ -48,6 +49,9 @@ in_both_languages = [
     path("gop-y/", shows_no_units(complaints.complaint), name="complaint"),
     path("gop-y/<str:reference>/", complaints.received, name="complaint-received"),
     path("design/", design, name="design"),
+    path("design/mail/", design_mail.kinds, name="design-mails"),
+    path("design/mail/<slug:kind>/", design_mail.kind, name="design-mail"),
+    path("design/mail/<slug:kind>/<key:number>/<slug:in_language>.html", design_mail.page, name="design-mail-page"),
     *seo.in_both_languages,
 ]
 without_language = seo.without_language

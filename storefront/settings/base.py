@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     # the project and the shop
     "storefront",
     "storefront.accounts",
+    "storefront.mail.apps.MailConfig",
+    "storefront.notifications.apps.NotificationsConfig",
     "storefront.web.caching",
     "storefront.web.idempotency",
     "storefront.salespoints",
@@ -310,6 +312,9 @@ OPERATOR = {
 }
 COMPLAINTS_EMAIL = env.str("COMPLAINTS_EMAIL", default=OPERATOR["email"]).strip()
 
+EMAIL_BACKEND = "storefront.mail.backend.OutboxBackend"  # of what libraries send; the outbox sends by MAIL_TRANSPORT
+EMAIL_TIMEOUT = 20  # seconds without a word of the mail server
+
 # Search
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="tantivy")  # or elasticsearch; `manage.py search switch` changes it
 SEARCH_INDEX_DIR = VAR_DIR / "search"  # the embedded index: on every site, and the stand-by of Elasticsearch
@@ -339,6 +344,8 @@ PERIODIC_JOBS = [
     "storefront.portal.mails.jobs.mornings",
     "storefront.claims.jobs.upkeep",
     "storefront.public.stock_alerts.jobs.upkeep",
+    "storefront.mail.jobs.send",
+    "storefront.notifications.jobs.upkeep",
 ]
 
 TASKS = {

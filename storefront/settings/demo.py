@@ -59,7 +59,7 @@ def _registry_date(text: str) -> datetime.date | None:
 REGISTRY_DATE = _registry_date(env.str("REGISTRY_DATE", default="2024-12-31"))
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "storefront.runtime.static.PublicFilesCompressed"}}
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+MAIL_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 FAKE_BANK_URL = env.str("FAKE_BANK_URL", default="")  # set by the launcher, which starts the bank
 COMPLAINTS_EMAIL = COMPLAINTS_EMAIL or "gop-y@demo.saobuon.example"

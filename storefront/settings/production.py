@@ -24,7 +24,7 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 OSCAR_URL_SCHEMA = urlsplit(SITE_URL).scheme
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+MAIL_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = _values.email["EMAIL_HOST"]
 EMAIL_PORT = _values.email["EMAIL_PORT"]
 EMAIL_HOST_USER = _values.email["EMAIL_HOST_USER"]

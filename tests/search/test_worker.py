@@ -84,7 +84,7 @@ def running_task(db):
             status=TaskResultStatus.RUNNING,
             started_at=timezone.now() - datetime.timedelta(minutes=minutes),
             args_kwargs={"args": [], "kwargs": {}},
-            task_path="storefront.order.tasks.send_order_confirmation",
+            task_path="media.tasks.make_renditions",
             worker_ids=list(workers),
             backend_name="default",
             run_after=timezone.now(),

@@ -22,6 +22,7 @@ from storefront.accounts.services import RESET
 from storefront.accounts.workplaces import Waiting
 from storefront.claims import queries as claims
 from storefront.claims.models import ClaimState
+from storefront.mail.models import OutgoingMail
 from storefront.office.payments import queries as payments
 from storefront.order.models import Confirmation, Order, ParcelState
 from storefront.payment.models import Assignment, Refund
@@ -70,6 +71,7 @@ def _sections() -> Iterable[tuple[str, list[tuple[Callable, Callable]]]]:
         (_("Pages"), [(_may("wagtailadmin.access_admin"), _pages)]),
         (_("Shop"), [(_may("shop.enter_office"), _orders), (_may("payments.manage"), _payments)]),
         (_("Running the site"), [
+            (_may("mail.handle_failed"), _failed_mails),
             (_may(RESET), _resets),
             (_may("django_tasks_database.change_dbtaskresult"), _failed_tasks),
         ]),
@@ -217,6 +219,11 @@ def _resets(user) -> list[Waiting]:
     number = SecondFactorReset.objects.filter(answered_at=None).exclude(asked_by=user).exclude(person=user).count()
     return [Waiting(_("Lost second steps that another administrator wants to reset"), number,
                     _at("office-second-factor-resets"))]  # fmt: skip
+
+
+def _failed_mails(_user) -> list[Waiting]:
+    number = OutgoingMail.objects.filter(state=OutgoingMail.State.FAILED).count()
+    return [Waiting(_("Mails that were not sent"), number, _at("office-messages"))]
 
 
 def _failed_tasks(_user) -> list[Waiting]:

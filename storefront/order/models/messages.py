@@ -42,7 +42,7 @@ class ParcelMessage(models.Model):
 
 
 class SellerMails(models.Model):
-    """Which mails a person gets who acts for a producer; without a row, all of them in Vietnamese.
+    """Which mails a person gets who acts for a producer; without a row, all of them.
 
     `summed_up_on` is the day of the last daily mail: there is one a day at most.
     """
@@ -52,7 +52,6 @@ class SellerMails(models.Model):
     has_new_parcels = models.BooleanField(_("a mail for each new order"), default=True)
     has_messages = models.BooleanField(_("a mail when a buyer writes"), default=True)
     has_daily = models.BooleanField(_("in the morning, what waits"), default=True)
-    language = models.CharField(_("language of the mails"), max_length=8, default="vi")
     summed_up_on = models.DateField(null=True, blank=True)
 
     class Meta:

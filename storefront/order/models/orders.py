@@ -8,7 +8,12 @@ from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 
 @pghistory.track()
 class Order(AbstractOrder):
-    """Order (đơn hàng). `status` is written by the database, from the states of its parcels (`parcels.Parcel`)."""
+    """Order (đơn hàng). `status` is written by the database, from the states of its parcels (`parcels.Parcel`).
+
+    `language` is the one it was placed in: its buyer is written to in it.
+    """
+
+    language = models.CharField(_("language"), max_length=8, default="vi", editable=False)
 
     @property
     def is_anonymous(self) -> bool:
@@ -46,7 +51,6 @@ class GuestOrder(models.Model):
 
     order = models.OneToOneField(Order, on_delete=models.CASCADE, primary_key=True, related_name="guest")
     network = models.CharField(max_length=32, blank=True, db_index=True)
-    language = models.CharField(max_length=8)
     placed_at = models.DateTimeField(auto_now_add=True)
     is_illustrative = models.BooleanField(
         _("illustrative"), default=False, help_text=_("Demo order of a buyer who was made up.")

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from catalogue.history import acting
 from storefront.order.models import Confirmation, GuestOrder, Order
-from storefront.order.tasks import send_parcel_mail
+from storefront.order.telling import tell_of_parcel
 from storefront.partner.models import StockRecord
 from storefront.partner.services import hold_stock
 
@@ -24,9 +24,9 @@ NETWORK_HOURS = 24
 Outcome = Confirmation.Outcome
 
 
-def remember_guest(*, order: Order, network: str, language: str, is_illustrative: bool = False) -> None:
+def remember_guest(*, order: Order, network: str, is_illustrative: bool = False) -> None:
     """Note what the limits of guests need to know of the sender of a new order."""
-    GuestOrder.objects.create(order=order, network=network, language=language, is_illustrative=is_illustrative)
+    GuestOrder.objects.create(order=order, network=network, is_illustrative=is_illustrative)
 
 
 @transaction.atomic
@@ -129,8 +129,7 @@ def _for_each_order(calls, act) -> int:
 def _tell_of_missed_calls(calls: list[Confirmation]) -> None:
     Confirmation.objects.filter(pk__in=[call.pk for call in calls]).update(told_at=timezone.now())
     for call in calls:
-        if call.parcel.order.guest_email:
-            send_parcel_mail.enqueue(parcel_id=call.parcel_id, what="call_missed")
+        tell_of_parcel("call_missed", call.parcel)
 
 
 def _close_late_calls(calls: list[Confirmation]) -> None:

@@ -12,7 +12,7 @@ from catalogue.text import without_invisible
 from catalogue.users import User
 from storefront.order.models import Parcel, ParcelMessage
 from storefront.order.models.messages import MAX_MESSAGE
-from storefront.order.tasks import send_message_mail
+from storefront.order.telling import tell_of_message
 
 from .parcels import ParcelRefused, lock_order
 
@@ -45,5 +45,5 @@ def write_message(*, parcel: Parcel, sender: ParcelMessage.Sender, text: str, by
             _("This is enough for a day: %(most)s messages about one parcel. Please call.") % {"most": MAX_A_DAY}
         )
     message = ParcelMessage.objects.create(parcel=parcel, sender=sender, text=text, by=by)
-    send_message_mail.enqueue(message_id=message.pk)
+    tell_of_message(message)
     return message

@@ -15,7 +15,7 @@ from django.utils.translation import override
 from catalogue.history import acting
 from catalogue.users import User
 from storefront.order.models import Cancellation, Confirmation, Line, Order, Parcel, ParcelState
-from storefront.order.tasks import send_parcel_mail, send_seller_mail
+from storefront.order.telling import tell_of_parcel, tell_of_state, tell_seller
 from storefront.order.totals import amount_due, price_of_units
 from storefront.partner.models import StockHold, StockRecord
 from storefront.partner.services import (
@@ -103,7 +103,6 @@ def ship_parcel(*, parcel: Parcel, by: User | None, carrier: str = "", tracking_
         ship_stock(lines=parcel.lines.all())
         parcel.carrier, parcel.tracking_number = carrier.strip(), tracking_number.strip()
         parcel.save(update_fields=["carrier", "tracking_number"])
-        _tell_buyer([parcel], "parcel_shipped")
 
     return _move(parcel, ParcelState.SHIPPED, by=by, act=act)
 
@@ -123,8 +122,8 @@ def cancel_parcel(*, parcel: Parcel, reason: str, by: User | None) -> Parcel:
 
 def cancel_parcels(parcels: Collection[Parcel], *, reason: str, by: User | None, tell: bool = True) -> None:
     """Cancel parcels of one order whose lock is held, all of which can be; `tell` the buyer."""
-    _cancel(parcels, reason=reason, by=by, tell=tell)
-    _enter(parcels, ParcelState.CANCELLED, by=by)
+    _cancel(parcels, reason=reason, by=by)
+    _enter(parcels, ParcelState.CANCELLED, by=by, tell=tell)
 
 
 @transaction.atomic
@@ -204,7 +203,6 @@ def move_order(*, order: Order, state: ParcelState, by: User | None = None) -> O
             _cancel(ready, reason=_("Cancelled by the shop office."), by=by)
         elif state == ParcelState.SHIPPED:
             ship_stock(lines=Line.objects.filter(parcel__in=ready))
-            _tell_buyer(ready, "parcel_shipped")
         elif state == ParcelState.RETURNED:
             lines = Line.objects.filter(parcel__in=ready)
             reason = _("Taken back by the shop office.")
@@ -244,11 +242,14 @@ def _check_recalls(parcels: Collection[Parcel], state: ParcelState) -> None:
         raise ParcelRecalled(products)
 
 
-def _enter(parcels: Iterable[Parcel], state: ParcelState, *, by: User | None) -> None:
+def _enter(parcels: Iterable[Parcel], state: ParcelState, *, by: User | None, tell: bool = True) -> None:
+    """The parcels are in `state`; `tell` the buyer."""
     parcels = list(parcels)
     for parcel in parcels:
         parcel.state, parcel.state_since = state, timezone.now()
         parcel.save(update_fields=["state", "state_since"])
+        if tell:
+            tell_of_state(parcel)
     if state == ParcelState.DELIVERED:
         parcels_delivered.send(sender=Parcel, parcels=parcels, by=by)
     if state == ParcelState.NEW:
@@ -258,7 +259,7 @@ def _enter(parcels: Iterable[Parcel], state: ParcelState, *, by: User | None) ->
 def tell_sellers(parcels: Iterable[Parcel]) -> None:
     """It is their turn: the sellers' people get a mail about each parcel, unless they do not want it."""
     for parcel in parcels:
-        send_seller_mail.enqueue(parcel_id=parcel.pk)
+        tell_seller(parcel)
 
 
 def _confirm(parcels: Collection[Parcel], *, by: User | None) -> None:
@@ -276,20 +277,11 @@ def _allocate_held(parcels: Collection[Parcel]) -> None:
     allocate_stock(units=units, records=records)
 
 
-def _cancel(parcels: Collection[Parcel], *, reason: str, by: User | None, tell: bool = True) -> None:
+def _cancel(parcels: Collection[Parcel], *, reason: str, by: User | None) -> None:
     lines = Line.objects.filter(parcel__in=parcels)
     release_stock(lines=lines)
     _take_off(_left_of(lines), Kind.CANCELLED, reason=reason, is_restocked=True, by=by)
     _end_calls(parcels, Outcome.CANCELLED, by=by, reason=reason)
-    if tell:
-        _tell_buyer(parcels, "part_cancelled")
-
-
-def _tell_buyer(parcels: Iterable[Parcel], what: str) -> None:
-    """The tasks are rows of this transaction: they exist if and only if the change does."""
-    for parcel in parcels:
-        if parcel.order.guest_email or parcel.order.email:
-            send_parcel_mail.enqueue(parcel_id=parcel.pk, what=what)
 
 
 def _end_calls(parcels: Collection[Parcel], outcome: str, *, by: User | None, reason: str = "") -> None:
@@ -318,6 +310,9 @@ def _reduce(
         if kind == Kind.CANCELLED:
             keep_stock(units={line.pk: left[line] - units for line, units in taken.items()})
         _take_off(taken, kind, reason=reason, is_restocked=is_restocked, by=by)
+        if kind == Kind.CANCELLED:
+            latest = Cancellation.objects.filter(line__in=taken).latest("pk")
+            tell_of_parcel("parcel_reduced", parcel, key=f"{parcel.pk}-{latest.pk}")
     return parcel
 
 

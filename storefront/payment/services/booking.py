@@ -16,6 +16,7 @@ from catalogue.users import User
 from storefront.order.models import Order, ParcelState
 from storefront.order.services.parcels import cancel_parcels, lock_order, receive_payment
 from storefront.partner.services import InsufficientStock, lock_records
+from storefront.payment.mail import tell_of_receipt
 from storefront.payment.models import Assignment, BankAccount, Payment, Receipt, Share, Sighting
 from storefront.payment.movements import Movement
 from storefront.payment.queries import still_needed
@@ -124,6 +125,7 @@ def assign(*, receipt: Receipt, payment: Payment, by: User | None) -> Receipt:
     )
     needs = still_needed(parcels)
     _start(order, [pk for pk, need in needs.items() if need <= 0], by=by)
+    tell_of_receipt(receipt, order=order)
     return receipt
 
 

@@ -8,6 +8,7 @@ from catalogue.errors import Refusal
 from catalogue.history import acting
 from catalogue.users import User
 from storefront.order.services.parcels import lock_order
+from storefront.payment.mail import tell_of_refund
 from storefront.payment.models import Receipt, Refund, Share
 from storefront.payment.queries import surplus_of
 
@@ -67,6 +68,8 @@ def move_refund(*, refund: Refund, state: str, by: User) -> Refund:
     refund.state = state
     with acting(by):
         refund.save(update_fields=["state", "sent_by"])
+    if state == State.SENT:
+        tell_of_refund(refund)
     return refund
 
 

@@ -11,13 +11,13 @@ from storefront.order.models import SellerMails
 from storefront.order.people import recipients
 from storefront.portal.home.queries import orders_of
 
-from .tasks import send_daily_mail
+from .mail import mail_daily
 
 MORNING_HOURS = range(7, 9)
 """Local hours in which the daily mail goes out; a worker that was down all that time lets a day pass."""
 
 
-def set_mails(*, user: User, producer: Producer, **wishes: bool | str) -> SellerMails:
+def set_mails(*, user: User, producer: Producer, **wishes: bool) -> SellerMails:
     """Keep what a person wants to get about a producer."""
     row, _created = SellerMails.objects.update_or_create(user=user, producer=producer, defaults=wishes)
     return row
@@ -37,9 +37,9 @@ def sum_up(*, now: datetime.datetime | None = None) -> int:
 
 @transaction.atomic
 def _queue(user: User, producer: Producer, today: datetime.date) -> bool:
-    """One mail a day, however many workers look: the row is taken before the task is made."""
+    """One mail a day, however many workers look: the row is taken before the mail is queued."""
     row, _created = SellerMails.objects.get_or_create(user=user, producer=producer)
     if not SellerMails.objects.filter(pk=row.pk).exclude(summed_up_on=today).update(summed_up_on=today):
         return False
-    send_daily_mail.enqueue(wishes_id=row.pk)
+    mail_daily(row, today=today)
     return True

@@ -1,40 +1,68 @@
-"""Plain text mails: the department hears of a complaint, the sender gets the answer."""
+"""The department hears of a complaint, the sender gets the answer."""
+
+from types import SimpleNamespace
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from storefront.mail import text_mail
+from storefront.mail.kinds import Letter, MailKind
+from storefront.mail.services import queue_mail
 
-from .models import Complaint
+from .models import Complaint, Kind
 
 
-def notice(complaint: Complaint) -> EmailMessage:
+def mail_notice(complaint: Complaint) -> None:
     """To the department, in Vietnamese. Holds no contact data: those stay in the back office."""
-    back_office = reverse("wagtailsnippets_complaints_complaint:edit", args=[complaint.pk])
-    return _mail(complaint, "notice", language="vi", to=settings.COMPLAINTS_EMAIL, path=back_office)
+    queue_mail(
+        "complaint_notice",
+        key=complaint.pk,
+        to=settings.COMPLAINTS_EMAIL,
+        language="vi",
+        about=complaint.reference,
+        complaint_id=complaint.pk,
+    )
 
 
-def answer(complaint: Complaint) -> EmailMessage:
-    """To the sender, in the language of the form that was sent."""
-    with translation.override(complaint.language):
-        path = complaint.get_absolute_url()
-    return _mail(complaint, "answer", language=complaint.language, to=complaint.email, path=path)
+def mail_answer(complaint: Complaint) -> None:
+    """To the sender, in the language of the form that was sent; once for each time that it was closed."""
+    queue_mail(
+        "complaint_answer",
+        key=f"{complaint.pk}-{complaint.events.count()}",
+        to=complaint.email,
+        language=complaint.language,
+        about=complaint.reference,
+        complaint_id=complaint.pk,
+    )
 
 
-MAILS = {"notice": notice, "answer": answer}
+def _notice(complaint_id: int) -> Letter | None:
+    complaint = Complaint.objects.select_related("product").filter(pk=complaint_id).first()
+    if complaint is None:  # deleted by an administrator in the meantime
+        return None
+    return Letter({"complaint": complaint}, reverse("wagtailsnippets_complaints_complaint:edit", args=[complaint.pk]))
 
 
-def _mail(complaint: Complaint, name: str, *, language: str, to: str, path: str) -> EmailMessage:
-    context = {"complaint": complaint}
-    return text_mail(f"public/complaints/mail/{name}", context, language=language, to=[to], path=path)
+def _answer(complaint_id: int) -> Letter | None:
+    complaint = Complaint.objects.filter(pk=complaint_id).first()
+    return complaint and Letter({"complaint": complaint}, complaint.get_absolute_url())
 
 
-@transaction.atomic
-def forget_email(*, complaint: Complaint) -> None:
-    """Remove the sender's e-mail, after the last mail to it."""
-    row = Complaint.objects.select_for_update().get(pk=complaint.pk)
-    row.email = ""
-    row.save(update_fields=["email"])
+def _samples() -> dict[str, Letter]:
+    complaint = SimpleNamespace(
+        reference="GY-0000000000",
+        get_kind_display=Kind.PRODUCT.label,
+        about="Cà phê bột Ea H'leo Coffee sạch – nguyên chất 100%",
+        text=_("A sample, not a real case"),
+        answer=_("A sample, not a real case"),
+    )
+    return {"": Letter({"complaint": complaint}, "/gop-y/")}
+
+
+KINDS = (
+    MailKind("complaint_notice", gettext_lazy("New complaint"), "public/complaints/mail/notice", _notice, _samples),
+    MailKind(
+        "complaint_answer", gettext_lazy("Answer to a complaint"), "public/complaints/mail/answer", _answer, _samples
+    ),
+)

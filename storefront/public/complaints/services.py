@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from catalogue.products.models import Product
 from storefront.accounts.models import User
 
+from .mail import mail_answer, mail_notice
 from .models import Complaint, State
-from .tasks import send_complaint_mail
 
 
 class StepRefused(Exception):
@@ -45,8 +45,7 @@ def send_complaint(
     complaint = Complaint.objects.create(
         kind=kind, text=text, subject=subject, product=product, name=name, phone=phone, email=email, language=language
     )
-    # The task is a row of this transaction: it exists if and only if the complaint does.
-    send_complaint_mail.enqueue(complaint_id=complaint.pk, mail="notice")
+    mail_notice(complaint)
     return complaint
 
 
@@ -57,7 +56,7 @@ def handle_complaint(
     """Set state and answer; StepRefused where the step is not allowed.
 
     Closing mails the answer to a sender who left an e-mail. `forget_sender` removes name, phone and e-mail for
-    good (no history holds them); an e-mail that the answer still goes to is removed once the mail is sent.
+    good (no history holds them); the outbox keeps an e-mail until the answer is sent.
     """
     row = Complaint.objects.select_for_update().get(pk=complaint.pk)
     check_step(before=row.state, state=state, answer=answer)
@@ -65,8 +64,10 @@ def handle_complaint(
     row.state, row.answer, row.handled_by = state, answer.strip(), by
     if forget_sender:
         row.name = row.phone = ""
-        row.email = row.email if is_mailed else ""
     row.save()
     if is_mailed:
-        send_complaint_mail.enqueue(complaint_id=row.pk, mail="answer", forget=forget_sender)
+        mail_answer(row)
+    if forget_sender:
+        row.email = ""
+        row.save(update_fields=["email"])
     return row

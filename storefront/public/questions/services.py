@@ -8,8 +8,8 @@ from catalogue.products.models import Product
 from catalogue.users import User
 from storefront.moderation import ChangedMeanwhile, State, mark_of
 
+from .mail import mail_answer
 from .models import Answer, Question
-from .tasks import send_answer_mail
 
 
 class QuestionRefused(Refusal):
@@ -46,7 +46,7 @@ def answer_question(*, question: Question, text: str, side: str, by: User) -> An
     values["state"] = State.SHOWN if is_office else State.WAITING
     answer, _is_new = Answer.objects.update_or_create(question=question, defaults=values)
     if is_office:
-        _tell(question)
+        mail_answer(question)
     return answer
 
 
@@ -72,7 +72,7 @@ def judge_answer(*, answer: Answer, is_shown: bool, by: User, ground: str = "", 
     answer.state, answer.ground = (State.SHOWN, "") if is_shown else (State.REFUSED, ground)
     answer.save(update_fields=["state", "ground"])
     if is_shown and not was_shown:
-        _tell(question)
+        mail_answer(question)
     return answer
 
 
@@ -86,9 +86,3 @@ def _enter_question(question: Question, state: State, *, by: User, ground: str =
         question.email = ""
     question.save(update_fields=["state", "ground", "judged_by", "email"])
     return question
-
-
-def _tell(question: Question) -> None:
-    """The task is a row of this transaction."""
-    if question.email:
-        send_answer_mail.enqueue(question_id=question.pk)

@@ -17,7 +17,7 @@ from catalogue.products.models import Product
 from catalogue.products.offers import online_offer
 from storefront.partner.models import StockRecord
 
-from .tasks import send_alert_mail
+from .mail import mail_confirmation, tell_back
 
 ProductAlert = get_model("customer", "ProductAlert")
 MAX_OPEN = 100
@@ -56,7 +56,7 @@ def want_alert(*, product: Product, user=None, email: str = "", language: str = 
         alert = ProductAlert(product=product, user=user, email="" if user else email)
         alert.save()
     if alert.status == ProductAlert.UNCONFIRMED:
-        send_alert_mail.enqueue(alert_id=alert.pk, mail="confirm", language=language)
+        mail_confirmation(alert, language=language)
     return alert
 
 
@@ -87,9 +87,11 @@ def tell_who_waits() -> int:
             continue
         with transaction.atomic():
             alerts = ProductAlert.objects.select_for_update(skip_locked=True, of=("self",))
-            for alert in alerts.filter(product=product, status=ProductAlert.ACTIVE).order_by("pk"):
+            for alert in (
+                alerts.filter(product=product, status=ProductAlert.ACTIVE).select_related("user").order_by("pk")
+            ):
                 alert.close()
-                send_alert_mail.enqueue(alert_id=alert.pk, mail="back")
+                tell_back(alert)
                 told += 1
     return told
 

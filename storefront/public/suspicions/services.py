@@ -6,7 +6,7 @@ from catalogue.traceability.models import SuspicionReport
 from catalogue.traceability.suspicions.services import report_suspicion
 from media.evidence import TakenIn
 
-from .tasks import send_suspicion_notice
+from .mail import mail_notice
 
 
 @transaction.atomic
@@ -15,6 +15,5 @@ def receive_report(
 ) -> SuspicionReport:
     """Keep a report and have the inspectors told by mail (`COMPLAINTS_EMAIL`)."""
     report = report_suspicion(text=text, code=code, where=where, contact=contact, photo=photo)
-    # The task is a row of this transaction: it exists if and only if the report does.
-    send_suspicion_notice.enqueue(report_id=report.pk)
+    mail_notice(report)
     return report

@@ -12,7 +12,7 @@ from catalogue.traceability.recalls.services import (
 from storefront.accounts.models import User
 from storefront.salespoints.models import RecallNotice, SalesPoint
 
-from .tasks import send_recall_notice
+from .mail import mail_notice
 
 
 def sales_points_with(product) -> QuerySet[SalesPoint]:
@@ -87,7 +87,7 @@ def _tell_of_return(certificate: Certificate, measure: str, kind: str) -> list[R
     ]
     for notice in notices:
         notice.save(force_insert=True)
-        send_recall_notice.enqueue(notice_id=notice.pk)
+        mail_notice(notice)
     return notices
 
 
@@ -96,8 +96,7 @@ def _tell(points, **about) -> list[RecallNotice]:
     for point in points:
         notice, is_new = RecallNotice.objects.get_or_create(sales_point=point, **about)
         if is_new:
-            # The task is a row of this transaction: the mail goes out if and only if the notice stands.
-            send_recall_notice.enqueue(notice_id=notice.pk)
+            mail_notice(notice)
             notices.append(notice)
     return notices
 

@@ -10,7 +10,8 @@ from django.db import connection, transaction
 
 PRIVATE_APPS = {
     "account", "address", "admin", "analytics", "auth", "basket", "caching", "claims", "communication", "complaints",
-    "contenttypes", "customer", "django_tasks_database", "idempotency", "mfa", "order", "payment", "payments",
+    "contenttypes", "customer", "django_tasks_database", "idempotency", "mail", "mfa", "notifications", "order",
+    "payment", "payments",
     "pghistory", "sessions", "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
 }  # fmt: skip
 PRIVATE_MODELS = {

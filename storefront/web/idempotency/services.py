@@ -59,7 +59,7 @@ def do_once(form: FormSent, work: Callable[[], HttpResponse]) -> HttpResponse | 
 
 
 def _lock(key: str) -> None:
-    """The lock of this form until the transaction ends. StillRunning where somebody has it for longer than a moment."""
+    """The lock of this form until the transaction ends. StillRunning where somebody has it for long."""
     with connection.cursor() as cursor:
         cursor.execute(_TRY, [key])
         if cursor.fetchone() == (True,):

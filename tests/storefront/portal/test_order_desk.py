@@ -7,13 +7,10 @@ import openpyxl
 import pypdfium2
 import pytest
 import zxingcpp
-from django.core import mail
 from django.db import connection, transaction
-from django.db.models import Q
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
@@ -27,22 +24,13 @@ from storefront.order.totals import amounts_of
 from storefront.partner.services import InsufficientStock
 from storefront.portal.mails.services import sum_up
 from storefront.portal.papers.views import PAPERS
+from tests.mails import newly_delivered
 from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.shop.guest_orders import after_the_hold, placed
 from tests.storefront.shop.offers import LAN, buy, make_basket, make_buyer, make_offer
 from tests.storefront.shop.parcel_steps import STEPS, act, parcel_of
 
 pytestmark = pytest.mark.django_db
-
-
-def run_tasks() -> list:
-    """What the worker would do now; the mails it sent."""
-    mail.outbox.clear()
-    ours = Q(task_path__startswith="storefront.order.") | Q(task_path__startswith="storefront.portal.")
-    for row in DBTaskResult.objects.filter(ours).order_by("enqueued_at"):
-        row.task.call(**row.args_kwargs["kwargs"])
-        row.delete()
-    return list(mail.outbox)
 
 
 def desk(offer) -> str:
@@ -64,11 +52,11 @@ def codes_in(answer) -> set[str]:
 def test_from_the_new_order_to_the_papers():
     mine, other = make_offer(units=30, title="Mật ong thử"), make_offer(units=30, title="Tiêu thử")
     buyer = make_buyer()
+    client = signed_in(member_of(mine))
     orders = [buy(make_basket(mine, other, quantity=2), total=460_000, buyer=buyer)() for _number in range(3)]
     parcels = [order.parcels.get(partner=mine.partner) for order in orders]
-    client = signed_in(member_of(mine))
     keys = [str(parcel.pk) for parcel in parcels]
-    told = run_tasks()
+    told = newly_delivered()
     assert [message.subject for message in told if "Mật ong thử" in message.body and LAN.name not in message.body]
     bulk = f"{desk(mine)}nhieu/"
     refused = client.get(f"{desk(mine)}giay/", {"loai": "nhan", "kien": keys[0]}, follow=True).content.decode()
@@ -126,12 +114,12 @@ def test_seller_and_buyer_write_to_each_other():
     offer = make_offer(units=5)
     order = placed(offer)
     parcel, client, buyer = order.parcels.get(), signed_in(member_of(offer)), Client()
-    run_tasks()
+    newly_delivered()
     write = f"/theo-doi/don/{parcel.pk}/tin/"
     text = "Hàng về thứ Hai <b>nhé</b>, xem http://xau.vn/qua hoặc www.xau.vn"
     for _click in range(2):
         assert client.post(write, {"text": text}).status_code == 302
-    told = run_tasks()
+    told = newly_delivered()
     assert [message.to for message in told] == [[LAN.email]]
     assert "thứ Hai" in told[0].body
     assert not {"://xau", "xau.vn"} & set(told[0].body.split())
@@ -142,7 +130,7 @@ def test_seller_and_buyer_write_to_each_other():
     answer = f"{order_address(order)}tin/"
     assert buyer.post(answer, {"parcel": 1, "text": "Vâng, cảm ơn"}).status_code == 302
     assert buyer.post(answer, {"parcel": 2, "text": "Vâng"}).status_code == 404
-    assert [message.to for message in run_tasks()] == [[parcel.partner.producer.memberships.get().user.email]]
+    assert [message.to for message in newly_delivered()] == [[parcel.partner.producer.memberships.get().user.email]]
     assert parcel.reference in client.get(f"{desk(offer)}?muc=tin").content.decode()
     for bad in ("", "  \u200b ", "x" * 1001):
         refused = buyer.post(answer, {"parcel": 1, "text": bad})
@@ -154,18 +142,18 @@ def test_seller_and_buyer_write_to_each_other():
         user=parcel.partner.producer.memberships.get().user, producer=offer.partner.producer,
         defaults={"has_messages": False},
     )  # fmt: skip
-    assert not run_tasks()
+    assert not newly_delivered()
 
 
 def test_the_morning_mail_comes_once_and_only_where_something_waits():
     busy, idle = make_offer(units=9), make_offer(units=9)
     person, other = member_of(busy), member_of(idle)
     placed(busy)
-    run_tasks()
+    newly_delivered()
     morning = timezone.localtime().replace(hour=7, minute=30)
     assert sum_up(now=morning.replace(hour=15)) == 0
     assert [sum_up(now=morning), sum_up(now=morning)] == [1, 0]
-    told = run_tasks()
+    told = newly_delivered()
     assert [message.to for message in told] == [[person.email]]
     assert other.email not in told[0].to
     assert "được giữ: 1" in told[0].body
@@ -173,7 +161,7 @@ def test_the_morning_mail_comes_once_and_only_where_something_waits():
     assert signed_in(person).post(address, {"has_messages": "on", "language": "en"}).status_code == 302
     assert sum_up(now=morning + datetime.timedelta(days=1)) == 0
     placed(busy, phone="0987 654 321", network="203.0.113.9")
-    assert person.email not in {message.to[0] for message in run_tasks()}
+    assert person.email not in {message.to[0] for message in newly_delivered()}
 
 
 @hypothesis(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

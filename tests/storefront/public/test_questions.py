@@ -3,17 +3,15 @@
 import re
 
 import pytest
-from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django_tasks_db.models import DBTaskResult
 
 from catalogue.roles import OFFICERS
 from storefront.accounts.roles import ensure_roles, give_role
 from storefront.public.questions.models import Answer, Question
-from storefront.public.questions.tasks import send_answer_mail
 from tests.catalogue.factories import make_product
+from tests.mails import delivered
 from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.shop.offers import OURS, make_buyer, make_offer
 
@@ -32,13 +30,6 @@ def judge(client: Client, kind: str, pk: int, step: str, **values):
     address = f"/theo-doi/can-bo/y-kien/{kind}/{pk}/"
     mark = re.search(r'name="mark" value="(\w+)"', client.get(address).content.decode())[1]
     return client.post(address, {"step": step, "mark": mark, **values})
-
-
-def send_mails() -> list:
-    for row in DBTaskResult.objects.filter(task_path=send_answer_mail.module_path):
-        row.task.call(**row.args_kwargs["kwargs"])
-        row.delete()
-    return mail.outbox
 
 
 def test_a_question_is_read_answered_read_again_and_mailed(client):
@@ -63,12 +54,12 @@ def test_a_question_is_read_answered_read_again_and_mailed(client):
     for _again in range(2):
         assert desk.post(answer, {"text": "Vâng, rang mộc"}).status_code == 302
     assert "Vâng, rang mộc" not in client.get(page).content.decode()
-    assert not send_mails()
+    assert not delivered()
     for _again in range(2):
         assert judge(reader, "tra-loi", Answer.objects.get().pk, "show").status_code == 302
     for address in (page, product.get_absolute_url()):
         assert "Vâng, rang mộc" in client.get(address).content.decode()
-    assert [letter.to for letter in send_mails()] == [["lan@example.com"]]
+    assert [letter.to for letter in delivered()] == [["lan@example.com"]]
     question.refresh_from_db()
     assert question.email == ""
 

@@ -9,10 +9,8 @@ import time_machine
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from storefront.order.models import Order
-from storefront.order.tasks import send_order_confirmation, send_parcel_mail
 from storefront.partner.models import StockRecord
 
 from .offers import FORM, shopper
@@ -60,11 +58,3 @@ def after_the_hold() -> Iterator[None]:
     later = timezone.now() + datetime.timedelta(hours=settings.GUEST_ORDER_HOLD_HOURS, minutes=1)
     with time_machine.travel(later):
         yield
-
-
-def send_mails() -> None:
-    """What the worker would do now."""
-    paths = [send_parcel_mail.module_path, send_order_confirmation.module_path]
-    for row in DBTaskResult.objects.filter(task_path__in=paths).order_by("enqueued_at"):
-        row.task.call(**row.args_kwargs["kwargs"])
-        row.delete()

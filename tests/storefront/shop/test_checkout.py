@@ -1,16 +1,14 @@
 """From basket to order: steps in order, nothing typed is lost, the price shown is the price charged, one order."""
 
 import pytest
-from django.core import mail
 from django.test import Client
-from django_tasks_db.models import DBTaskResult
 
 from storefront.checkout import services
 from storefront.checkout.services import place_order
-from storefront.mail import RETRY_MINUTES
+from storefront.mail.models import OutgoingMail
 from storefront.order.models import Order
-from storefront.order.tasks import send_order_confirmation
 from tests.catalogue.factories import make_certificate
+from tests.mails import delivered
 
 from .guest_orders import review
 from .offers import FORM, LAN, make_basket, make_buyer, make_offer, shopper
@@ -29,14 +27,7 @@ def ordered(client):
 
 
 def waiting_mails():
-    return DBTaskResult.objects.filter(task_path=send_order_confirmation.module_path)
-
-
-def send_mails():
-    """What the worker would do now."""
-    for row in waiting_mails():
-        row.task.call(**row.args_kwargs["kwargs"])
-        row.delete()
+    return OutgoingMail.objects.filter(kind="order_received")
 
 
 def test_steps_cannot_be_skipped():
@@ -102,8 +93,7 @@ def test_a_guest_orders_without_e_mail():
     client = shopper(make_offer())
     fill_in(client, email="")
     assert client.post("/thanh-toan/xem-lai/", review(client)).status_code == 302
-    send_mails()
-    assert not mail.outbox
+    assert not delivered()
 
 
 def test_the_review_shows_each_sellers_parcel():
@@ -229,28 +219,13 @@ def test_the_mail_speaks_the_buyers_language_and_leads_to_the_order():
     path = ordered(vietnamese).headers["Location"]
     english.post("/en/thanh-toan/", FORM)
     english.post("/en/thanh-toan/xem-lai/", review(english))
-    send_mails()
-    first, second = mail.outbox
+    first, second = delivered()
     assert first.to == [LAN.email]
     assert "Đơn hàng" in first.subject
     assert "Your order" in second.subject
     assert "Cà phê thử & đường: 1 × 100.000" in first.body
     assert path in first.body
     assert "/en/don-hang/" in second.body
-
-
-def test_a_mail_server_that_is_down_never_fails_an_order(monkeypatch):
-    def down(self):
-        raise ConnectionRefusedError
-
-    monkeypatch.setattr("django.core.mail.EmailMessage.send", down)
-    assert ordered(shopper(make_offer())).status_code == 302
-    send_mails()
-    again = waiting_mails().get()
-    assert again.args_kwargs["kwargs"]["attempt"] == 1
-    assert again.run_after is not None
-    with pytest.raises(ConnectionRefusedError):
-        send_order_confirmation.call(Order.objects.get().pk, "vi", attempt=len(RETRY_MINUTES))
 
 
 def test_signed_in_buyers_find_their_order(django_user_model):

@@ -1,7 +1,6 @@
 """Orders that nobody vouches for: what they may take, what they are told, and that time gives the units back."""
 
 import pytest
-from django.core import mail
 from django.db import IntegrityError, transaction
 from django.test import Client
 
@@ -11,8 +10,9 @@ from storefront.order.services.calls import confirm_by_phone
 from storefront.partner.models import StockHold
 from storefront.partner.services import forget_expired_holds
 from storefront.web.caching.models import revision
+from tests.mails import delivered
 
-from .guest_orders import after_the_hold, confirm_review, left, order_from, placed, send_mails, try_to_order
+from .guest_orders import after_the_hold, confirm_review, left, order_from, placed, try_to_order
 from .offers import FORM, make_basket, make_buyer, make_offer, shopper
 
 pytestmark = pytest.mark.django_db
@@ -123,8 +123,7 @@ def test_an_order_of_a_guest_holds_its_units_and_says_that_the_seller_calls():
     offer.refresh_from_db()
     assert (offer.num_allocated or 0, offer.net_stock_level) == (0, 7)
     page = client.get(address).content.decode()
-    send_mails()
-    for text in (page, mail.outbox[0].body):
+    for text in (page, delivered()[0].body):
         assert "Người bán sẽ gọi" in text
         assert "chậm nhất" in text
     assert "chờ người bán gọi xác nhận" in page

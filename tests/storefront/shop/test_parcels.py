@@ -8,9 +8,13 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
+from storefront.mail.kinds import mail_kinds
+from storefront.mail.models import OutgoingMail
+from storefront.notifications.models import Notification
 from storefront.order.models import Cancellation, Order, Parcel, ParcelState
 from storefront.order.queries import order_address
 from storefront.order.services.parcels import MoveRefused, ParcelRefused
+from storefront.order.telling import TOLD_OF_STATE
 from storefront.order.totals import amount_due, amounts_of
 from storefront.partner.models import Allocation, StockHold, StockRecord
 from storefront.partner.services import InsufficientStock
@@ -42,7 +46,25 @@ def test_after_any_sequence_money_and_stock_agree(django_db_blocker, is_guest, s
                 continue
             check(order, offers)
         check(order, offers)
+        check_told(order)
         transaction.set_rollback(True)
+
+
+def check_told(order: Order) -> None:
+    """The buyer was told of each state that buyers hear of, however often a parcel came there, and of each change:
+    by mail, and in the account where there is one."""
+    told = {("order_received", str(order.pk))}
+    for parcel in order.parcels.all():
+        states = set(parcel.events.values_list("state", flat=True))
+        told |= {(kind, str(parcel.pk)) for state, kind in TOLD_OF_STATE.items() if state in states}
+        changes = Cancellation.objects.filter(line__parcel=parcel, kind="cancelled")
+        whole = changes.order_by("-pk").values_list("pk", flat=True)[: parcel.state == ParcelState.CANCELLED]
+        reduced = changes.exclude(pk__in=list(whole)).values_list("pk", flat=True)
+        told |= {("parcel_reduced", f"{parcel.pk}-{change}") for change in reduced}
+    mails = {(kind, key) for kind, key in told if kind in mail_kinds()}
+    assert sorted(OutgoingMail.objects.values_list("kind", "key")) == sorted(mails)
+    notifications = Notification.objects.values_list("kind", "key")
+    assert sorted(notifications) == sorted(told if order.user else [])
 
 
 def check(order: Order, offers: list[StockRecord]) -> None:

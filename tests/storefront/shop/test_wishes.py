@@ -3,18 +3,16 @@
 import re
 
 import pytest
-from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django_tasks_db.models import DBTaskResult
 from oscar.core.loading import get_model
 
 from catalogue.products.models import Product
 from storefront.order.queries import order_address
 from storefront.partner.models import StockRecord
 from storefront.public.stock_alerts.services import tell_who_waits
-from storefront.public.stock_alerts.tasks import send_alert_mail
+from tests.mails import newly_delivered
 from tests.storefront.portal.people import signed_in
 
 from .guest_orders import placed
@@ -25,15 +23,6 @@ ProductAlert = get_model("customer", "ProductAlert")
 WishLine = get_model("wishlists", "Line")
 
 
-def run_mails() -> list:
-    """What the worker would send now."""
-    for row in DBTaskResult.objects.filter(task_path=send_alert_mail.module_path).order_by("enqueued_at"):
-        row.task.call(**row.args_kwargs["kwargs"])
-        row.delete()
-    sent, mail.outbox = list(mail.outbox), []
-    return sent
-
-
 def test_a_guest_confirms_by_mail_and_is_told_once_when_units_come(client):
     offer = make_offer(units=0)
     form = f"{offer.product.get_absolute_url()}bao-khi-co-hang/"
@@ -42,7 +31,7 @@ def test_a_guest_confirms_by_mail_and_is_told_once_when_units_come(client):
     for _again in range(2):
         assert client.post(form, {"email": "lan@example.com"}, headers=OURS).status_code == 302
     assert ProductAlert.objects.get().status == ProductAlert.UNCONFIRMED
-    letters = run_mails()
+    letters = newly_delivered()
     link = re.search(r"http://[^/]+(/\S+)", letters[0].body)[1]
     StockRecord.objects.filter(pk=offer.pk).update(num_in_stock=5)
     assert tell_who_waits() == 0  # nobody has confirmed
@@ -54,7 +43,7 @@ def test_a_guest_confirms_by_mail_and_is_told_once_when_units_come(client):
     assert tell_who_waits() == 0
     StockRecord.objects.filter(pk=offer.pk).update(num_in_stock=5)
     assert (tell_who_waits(), tell_who_waits()) == (1, 0)
-    letters = run_mails()
+    letters = newly_delivered()
     assert [letter.to for letter in letters] == [["lan@example.com"]]
     assert offer.product.title in letters[0].body
     assert client.post(form, {"email": "minh@example.com"}, headers=OURS)["Location"] == form  # it can be bought
@@ -74,7 +63,7 @@ def test_a_member_needs_no_confirmation_cancels_in_the_account_and_a_variant_cou
     variant = make_offer(units=3)
     Product.objects.filter(pk=variant.product_id).update(parent=parent.product, structure="child")
     assert tell_who_waits() == 1
-    assert [letter.to for letter in run_mails()] == [[buyer.email]]
+    assert [letter.to for letter in newly_delivered()] == [[buyer.email]]
 
 
 def test_a_wish_is_kept_once_and_costs_the_same_number_of_queries(client):

@@ -40,6 +40,7 @@ UNIQUE = {
     "scan-place": "one place for each device and stamp",
 }
 CHANGES_ONLY = {
+    "account-notifications-read", "account-notification", "account-mails", "office-messages",
     "basket-update", "checkout", "portal-lot-edit", "portal-print-retry", "portal-delivery",
     "portal-products", "portal-photo", "portal-listing-withdraw",
     "office-suspicion", "office-alert", "office-portal-retry", "office-notice",
