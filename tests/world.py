@@ -56,11 +56,13 @@ from storefront.notifications.models import Notification
 from storefront.notifications.services import notify
 from storefront.order.models import Order, ParcelState
 from storefront.order.queries import order_address
+from storefront.order.services.pickup import await_pickup
 from storefront.partner.models import OfferSheet, Partner, StockRecord
 from storefront.public.complaints.services import send_complaint
 from storefront.public.questions.services import ask, judge_question
 from storefront.reviews.services import approve_review, submit_review
 from storefront.salespoints.models import RecallNotice, SalesPoint
+from storefront.shipping.models import DeliveryZone, PickupOffer
 from tests.catalogue.factories import make_certificate, make_producer, make_product
 from tests.catalogue.traceability.packs import BROWSER
 from tests.media.drawn import drawn, make_photo, upload
@@ -201,6 +203,9 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     money = make_money(offer, by=users["administrator"])
     note = order.notes.create(user=users["administrator"], message="Thử", note_type="Info")
     partner.users.add(users["producer"])
+    zone = DeliveryZone.objects.create(seller=partner, name="Gần", provinces=["66"], steps=[[1000, 30_000]])
+    fetched = PickupOffer.objects.create(seller=partner, sales_point=point)
+    pickup = await_pickup(parcel=order.parcels.get(), sales_point=point)
     product_alert = get_model("customer", "ProductAlert").objects.create(user=buyer, product=product)
     option = get_model("catalogue", "Option").objects.create(name="Gói quà", code="goi-qua")
     option_group = get_model("catalogue", "AttributeOptionGroup").objects.create(name="Màu")
@@ -299,13 +304,16 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/theo-doi/hang-hoa/bang/", {"pk": sheet.pk}),
         ("/theo-doi/hang-hoa/anh/", {"pk": shown_photo.pk}),
         ("/theo-doi/(can-bo/)?hang-hoa/de-nghi/|/theo-doi/can-bo/hang-hoa/", {"pk": listing.pk}),
+        ("/theo-doi/vung-giao-hang/", {"pk": zone.pk}),
         ("/theo-doi/don/", {"pk": unconfirmed.parcels.get().pk}),
         ("/theo-doi/khieu-nai/", {"pk": claim.pk, "photo": claim.photos.get().pk}),
         ("/theo-doi/y-kien/danh-gia/", {"pk": review.pk}),
         ("/theo-doi/y-kien/cau-hoi/", {"pk": question.pk}),
         ("/theo-doi/can-bo/khieu-nai/", {"pk": claim.pk}),
         ("/theo-doi/can-bo/y-kien/", {"kind": "cau-hoi", "pk": question.pk}),
-        ("/theo-doi/diem-ban/", {"pk": point.pk, "notice_id": notice.pk}),
+        ("/theo-doi/diem-ban/", {
+            "pk": point.pk, "notice_id": notice.pk, "pickup_pk": pickup.pk, "offer_pk": fetched.pk,
+        }),
         ("/theo-doi/can-bo/ban-sao/", {"pk": alert.pk}),
         ("/theo-doi/can-bo/thu-hoi/", {"pk": recall.pk}),
         ("/theo-doi/can-bo/thu-hoi/chung-nhan/", {"pk": revoked.pk}),

@@ -1,12 +1,15 @@
 """What an order of this basket would cost."""
 
 import dataclasses
+from types import MappingProxyType
 
 from oscar.apps.checkout.calculators import OrderTotalCalculator
 from oscar.core.prices import Price
 
 from storefront.basket.models import Basket
 from storefront.shipping.charges import ParcelCost, parcel_costs
+from storefront.shipping.methods import price_of
+from storefront.shipping.pickup import Offers
 from storefront.shipping.repository import Repository
 
 
@@ -32,14 +35,23 @@ class Cost:
         return int(self.total.incl_tax)
 
     @property
+    def is_least(self) -> bool:
+        """Whether it may cost more, depending on the address."""
+        return any(parcel.is_least for parcel in self.parcels.values())
+
+    @property
     def goods_amount(self) -> int:
         """Before the discount, which stands in a line of its own."""
         return self.total_amount - self.delivery_amount + self.discount_amount
 
 
-def cost_of(basket: Basket) -> Cost:
-    """Cost of a basket that is not empty and has its strategy and offers applied."""
-    method = Repository().get_default_shipping_method(basket)
-    delivery = method.calculate(basket)
+def cost_of(basket: Basket, province: str | None = None, pickups: Offers = MappingProxyType({})) -> Cost:
+    """Cost of a basket that is not empty and has its strategy and offers applied; at least, without a province.
+
+    `pickups` are the parcels that the buyer fetches.
+    """
+    method = Repository(province).get_default_shipping_method(basket)
+    parcels = parcel_costs(basket, province, pickups)
+    delivery = price_of(parcels)
     total = OrderTotalCalculator().calculate(basket, delivery)
-    return Cost(method, parcel_costs(basket), delivery, total, int(basket.total_discount))
+    return Cost(method, parcels, delivery, total, int(basket.total_discount))

@@ -56,6 +56,28 @@ class PaymentGone(OrderRefused):
         return _("This way to pay is not offered any more. Nothing was ordered; please choose another one.")
 
 
+class NotDelivered(OrderRefused):
+    """A seller delivers nothing to this address, or nothing so heavy."""
+
+    @property
+    def message(self) -> str:
+        return _(
+            "One of the producers does not deliver to this address, or not so much at once. Please change the address"
+            " or take its goods out of the basket."
+        )
+
+
+class PickupGone(OrderRefused):
+    """A sales point does not take parcels of this seller any more."""
+
+    @property
+    def message(self) -> str:
+        return _(
+            "One of the chosen sales points does not take parcels of this producer any more. Nothing was ordered;"
+            " please go back to the address and choose again."
+        )
+
+
 class TotalChanged(OrderRefused):
     """The buyer saw `shown` đồng, the order would cost `now` đồng."""
 

@@ -1,5 +1,7 @@
 """The one form of the checkout."""
 
+from collections.abc import Iterable, Mapping
+
 from django import forms
 from django.templatetags.static import static
 from django.urls import reverse_lazy
@@ -8,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.geography.typed import Province, province_names
 from catalogue.long_texts import LongTextField
+from catalogue.money import dong
 from storefront.form_fields import EmailField
 from storefront.phones import PhoneField
+from storefront.shipping.models import PickupOffer
 
 from .places import Meant, Question, meant_commune, meant_province, says_the_same
 from .services import Contact
@@ -40,6 +44,39 @@ def _suggested(address: str, *, beside: str = "", **attributes) -> forms.TextInp
         "-none": _("No suggestions"),
     }
     return forms.TextInput(attrs={**attributes, **{f"data-suggest{name}": value for name, value in data.items()}})
+
+
+class PickupForm(forms.Form):
+    """How each seller's parcel comes to the buyer, of those who offer a choice: to the address or a sales point."""
+
+    def __init__(self, *args, offers: Iterable[PickupOffer], **kwargs):
+        super().__init__(*args, **kwargs)
+        by_seller: dict[int, list[PickupOffer]] = {}
+        for offer in offers:
+            by_seller.setdefault(offer.seller_id, []).append(offer)
+        for seller, places in by_seller.items():
+            choices = [("", _("To the address above")), *((str(place.pk), _place(place)) for place in places)]
+            self.fields[f"pickup_{seller}"] = forms.ChoiceField(
+                label=_("Parcel of %(seller)s") % {"seller": places[0].seller.display_name},
+                choices=choices,
+                required=False,
+                widget=forms.RadioSelect,
+            )
+
+    def chosen(self) -> dict[int, int]:
+        """Seller id → id of the chosen place."""
+        return {int(name.removeprefix("pickup_")): int(value) for name, value in self.cleaned_data.items() if value}
+
+    @staticmethod
+    def initial_of(pickups: Mapping[int, int]) -> dict[str, str]:
+        return {f"pickup_{seller}": str(offer) for seller, offer in pickups.items()}
+
+
+def _place(offer: PickupOffer) -> str:
+    values = {"name": offer.sales_point.name, "address": offer.sales_point.address, "charge": dong(offer.charge)}
+    if offer.charge:
+        return _("I fetch it: %(name)s, %(address)s (%(charge)s)") % values
+    return _("I fetch it: %(name)s, %(address)s (free)") % values
 
 
 class ContactForm(forms.Form):

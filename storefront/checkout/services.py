@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +19,7 @@ from storefront.basket.queries import is_for_sale, is_sale_stopped
 from storefront.order.models import Order, ParcelState, ShippingAddress
 from storefront.order.services.calls import await_calls, remember_guest
 from storefront.order.services.parcels import tell_sellers
+from storefront.order.services.pickup import await_pickup
 from storefront.order.telling import tell_buyer
 from storefront.order.utils import OrderCreator, OrderNumberGenerator
 from storefront.partner.models import StockRecord
@@ -33,8 +35,9 @@ from storefront.partner.services import (
 from storefront.partner.strategy import Selector
 from storefront.payment.services.requests import Payee, ask_for_payment
 from storefront.payment.vnpay import Terminal
+from storefront.shipping.pickup import chosen_offers
 
-from .errors import BasketEmpty, BelowMinimum, NotForSale, OrderRefused, TotalChanged
+from .errors import BasketEmpty, BelowMinimum, NotDelivered, NotForSale, OrderRefused, PickupGone, TotalChanged
 from .guests import UNKNOWN_NETWORK, Guest, check_guest_orders, check_guest_units, lock_guest
 
 __all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "enter_checkout", "place_order"]
@@ -111,18 +114,19 @@ def place_order(
     network: str = "",
     language: str = "vi",
     pay_to: Payee | None = None,
+    pickups: Mapping[int, int] = MappingProxyType({}),
     is_illustrative: bool = False,
 ) -> Order:
     """Turn a basket into an order; total and charge in đồng. `pay_to`: to whom it is paid in advance, None:
-    cash.
+    cash. `pickups`: seller id → the place (`PickupOffer`) where his parcel is fetched.
 
     Paid in cash, units are allocated to a buyer with a confirmed e-mail address. For everybody else they are held for
     a time, within the limits of `checkout.guests`, and the order is `unconfirmed`; `network` is a digest of where it
     comes from. To be paid in advance, units are held until the payment is due, and the order is `unpaid`.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
-    Refusals: BasketEmpty, NotForSale, SaleStopped, BelowMinimum, TotalChanged, GuestLimit, InsufficientStock. Each
-    leaves everything as it was.
+    Refusals: BasketEmpty, NotForSale, SaleStopped, BelowMinimum, NotDelivered, PickupGone, TotalChanged,
+    GuestLimit, InsufficientStock. Each leaves everything as it was.
     """
     basket = Basket.objects.select_for_update().get(pk=basket.pk)
     placed = Order.objects.filter(basket=basket).first()
@@ -142,7 +146,11 @@ def place_order(
         if not is_for_sale(line):
             raise NotForSale(line.product)
     Applicator().apply(basket, buyer)
-    cost = cost_of(basket)
+    sellers = {line.stockrecord.partner_id for line in basket.all_lines()}
+    places = chosen_offers(sellers, pickups)
+    if len(places) < len(sellers & pickups.keys()):
+        raise PickupGone
+    cost = cost_of(basket, contact.province, places)
     _check_cost(cost, shown_total)
 
     state = ParcelState.UNPAID if pay_to else ParcelState.UNCONFIRMED if guest else ParcelState.NEW
@@ -160,6 +168,8 @@ def place_order(
         status=state,
         language=language,
     )
+    for seller, place in places.items():
+        await_pickup(parcel=creator.parcels[seller], sales_point=place.sales_point)
     if guest:
         remember_guest(order=order, network=network, is_illustrative=is_illustrative)
     if pay_to:
@@ -196,6 +206,8 @@ def _check_cost(cost: Cost, shown_total: Decimal) -> None:
     for parcel in cost.parcels.values():
         if parcel.missing_to_minimum:
             raise BelowMinimum(missing=parcel.missing_to_minimum)
+        if parcel.is_refused:
+            raise NotDelivered
     if cost.total.incl_tax != shown_total:
         raise TotalChanged(shown=shown_total, now=cost.total.incl_tax)
 

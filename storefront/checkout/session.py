@@ -2,6 +2,7 @@
 
 import dataclasses
 import secrets
+from collections.abc import Mapping
 
 from storefront.basket.models import Basket
 
@@ -29,6 +30,14 @@ class Checkout:
     def keep_contact(self, contact: Contact) -> None:
         self._store(contact=dataclasses.asdict(contact))
 
+    @property
+    def pickups(self) -> dict[int, int]:
+        """Seller id → id of the place that was chosen to fetch his parcel."""
+        return {int(seller): offer for seller, offer in self.data.get("pickups", {}).items()}
+
+    def keep_pickups(self, pickups: Mapping[int, int]) -> None:
+        self._store(pickups={str(seller): offer for seller, offer in pickups.items()})
+
     def token_for(self, basket: Basket) -> str:
         """The token to send with the order of this basket; made once."""
         if self.data.get("basket") != basket.pk:
@@ -44,7 +53,7 @@ class Checkout:
 
     def forget_contact(self) -> None:
         """After the order name and address are not needed here; the token stays, for a second click."""
-        self._store(contact=None)
+        self._store(contact=None, pickups={})
 
     def _store(self, **values) -> None:
         self.data = {**self.data, **values}

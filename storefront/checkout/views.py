@@ -32,13 +32,14 @@ from storefront.payment.queries import transfers_of
 from storefront.payment.services.requests import Payee, accounts_for, vnpay_terminal
 from storefront.payment.views import to_vnpay
 from storefront.shipping.charges import parcel_costs
+from storefront.shipping.pickup import accepted_offers, chosen_offers
 from storefront.web.client_address import address_of
 from storefront.web.idempotency.decorators import sent_once
 from storefront.web.idempotency.services import made_nothing
 
-from .errors import BasketEmpty, OrderRefused, PaymentGone
+from .errors import BasketEmpty, OrderRefused, PaymentGone, PickupGone
 from .finding import lead_on
-from .forms import ContactForm
+from .forms import ContactForm, PickupForm
 from .guests import network_digest
 from .services import (
     BANK_TRANSFER,
@@ -72,7 +73,11 @@ def _back_to_basket(request):
 
 
 def _summary(request, rows, kept: "Kept") -> dict:
-    cost = cost_of(request.basket)
+    """Before an address is given the cost is the least it can be."""
+    checkout = Checkout.of(request)
+    province = checkout.contact.province if checkout.contact else None
+    places = chosen_offers(_sellers(request.basket), checkout.pickups)
+    cost = cost_of(request.basket, province, places)
     return {
         "rows": rows,
         "parcels": parcels(rows, cost.parcels),
@@ -90,15 +95,20 @@ def contact(request):
     if rows is None:
         return _back_to_basket(request)
     checkout, kept = Checkout.of(request), Kept()
+    offers = accepted_offers(_sellers(request.basket))
     if request.method == "POST":
-        form = ContactForm(request.POST)
-        if form.is_valid():
+        form, pickup = ContactForm(request.POST), PickupForm(request.POST, offers=offers)
+        if pickup.is_valid() and form.is_valid() and _is_delivered(request, form, pickup):
             checkout.keep_contact(form.contact())
+            checkout.keep_pickups(pickup.chosen())
+        elif not pickup.is_valid():
+            form.add_error(None, PickupGone().message)
         kept = _keep(request, form.contact() if form.is_valid() else None)
         if form.is_valid() and not kept.refusal:
             return redirect("checkout-review")
     else:
         form = ContactForm(initial=_initial(request, checkout.contact))
+        pickup = PickupForm(initial=PickupForm.initial_of(checkout.pickups), offers=offers)
         kept = _keep(request)
     if isinstance(kept.refusal, StockRefused) and not form.errors:
         messages.error(request, kept.refusal.message)
@@ -106,8 +116,28 @@ def contact(request):
     refusal = kept.refusal if form.is_bound and form.is_valid() else None
     status = refusal.status if refusal else 422 if form.is_bound else 200
     is_refused = bool(refusal or form.errors)
-    context = {"form": form, "refusal": refusal, "is_refused": is_refused, **_summary(request, rows, kept)}
+    context = {
+        "form": form,
+        "pickup": pickup,
+        "refusal": refusal,
+        "is_refused": is_refused,
+        **_summary(request, rows, kept),
+    }
     return render(request, "shop/checkout.html", context, status=status)
+
+
+def _is_delivered(request, form: ContactForm, pickup: PickupForm) -> bool:
+    """Whether every seller delivers to this address, but those whose parcels are fetched; says at the field who does
+    not."""
+    places = chosen_offers(_sellers(request.basket), pickup.chosen())
+    costs = parcel_costs(request.basket, form.cleaned_data["province"], places)
+    refused = {seller for seller, cost in costs.items() if cost.is_refused}
+    sellers = {line.stockrecord.partner for line in request.basket.all_lines()}
+    names = [seller.display_name for seller in sellers if seller.pk in refused]
+    if names:
+        text = _("%(sellers)s does not deliver to this province, or not so much at once.")
+        form.add_error("province", text % {"sellers": ", ".join(sorted(names))})
+    return not names
 
 
 @dataclasses.dataclass(frozen=True)
@@ -219,6 +249,7 @@ def _place(request):
             shown_total=shown,
             language=get_language(),
             pay_to=pay_to,
+            pickups=checkout.pickups,
             **_sender(request),
         )
     except BasketEmpty:

@@ -79,5 +79,5 @@ def _place(order: DemoOrder, own: list[StockRecord], other: StockRecord | None) 
         province=order.province,
         note=NOTE,
     )
-    shown = cost_of(basket).total.incl_tax
+    shown = cost_of(basket, contact.province).total.incl_tax
     return place_order(basket=basket, contact=contact, shown_total=shown, is_illustrative=True)

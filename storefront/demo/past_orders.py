@@ -153,7 +153,7 @@ def _placed(number: int, units: dict[StockRecord, int], *, pay_to: BankAccount |
         province=province,
         note=NOTE,
     )
-    shown = cost_of(basket).total.incl_tax
+    shown = cost_of(basket, contact.province).total.incl_tax
     return place_order(basket=basket, contact=contact, shown_total=shown, pay_to=pay_to, is_illustrative=True)
 
 

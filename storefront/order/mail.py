@@ -93,6 +93,7 @@ KINDS = (
     _parcel_kind(
         "parcel_shipped", _("Parcel on its way"), "parcel_shipped", samples.shipped_parcel, is_optional=True
     ),
+    _parcel_kind("parcel_ready", _("Parcel to be fetched"), "parcel_ready", samples.ready_parcel),
     _parcel_kind("parcel_delivered", _("Parcel delivered"), "parcel_delivered", samples.parcel, is_optional=True),
     _parcel_kind("parcel_returned", _("Parcel came back"), "parcel_returned", samples.cancelled_parcel),
     _parcel_kind("parcel_cancelled", _("Parcel cancelled"), "part_cancelled", samples.cancelled_parcel),

@@ -35,6 +35,7 @@ def _parcel(number: int, seller: str, lines: list, *, delivery: int = 30_000, **
         reference=f"100123-{number}",
         carrier=values.pop("carrier", ""),
         tracking_number=values.pop("tracking_number", ""),
+        pickup=values.pop("pickup", None),
     )
     charge = delivery if goods else 0
     amounts = SimpleNamespace(goods=goods, delivery=charge, total=goods + charge)
@@ -107,6 +108,12 @@ def parcel() -> dict[str, Letter]:
 
 def shipped_parcel() -> dict[str, Letter]:
     return about(carrier="Viettel Post", tracking_number="VTP000000001")
+
+
+def ready_parcel() -> dict[str, Letter]:
+    return about(
+        pickup=SimpleNamespace(name=_("A sales point"), address="12 Đường Mẫu, Buôn Ma Thuột", code="123456")
+    )
 
 
 def cancelled_parcel() -> dict[str, Letter]:

@@ -40,6 +40,7 @@ KINDS = (
     _parcel_kind("parcel_confirmed", _("The seller has confirmed parcel %(about)s")),
     _parcel_kind("parcel_packed", _("Parcel %(about)s is packed")),
     _parcel_kind("parcel_shipped", _("Parcel %(about)s is on its way")),
+    _parcel_kind("parcel_ready", _("Parcel %(about)s waits for you at the sales point")),
     _parcel_kind("parcel_delivered", _("Parcel %(about)s was delivered")),
     _parcel_kind("parcel_returned", _("Parcel %(about)s came back")),
     _parcel_kind("parcel_cancelled", _("Parcel %(about)s was cancelled")),

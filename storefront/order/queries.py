@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from catalogue.text import visible
 
-from .models import Cancellation, Confirmation, Line, Order, Parcel, ParcelMessage, ParcelState
+from .models import Cancellation, Confirmation, Line, Order, Parcel, ParcelMessage, ParcelState, Pickup
 from .totals import Amounts, amounts_of
 
 EXPIRED = "expired"
@@ -50,6 +50,11 @@ class OrderedParcel:
     def state(self) -> str:
         """A state of `ParcelState`, or `expired`."""
         return parcel_label(self.parcel, self.call)
+
+    @property
+    def pickup(self) -> Pickup | None:
+        """Where the buyer fetches it; None for one that is delivered."""
+        return getattr(self.parcel, "pickup", None)
 
     @property
     def reasons(self) -> list[str]:
@@ -156,7 +161,7 @@ def order_by_signature(number: str, signature: str) -> Order | None:
 def ordered_parcels(order: Order) -> list[OrderedParcel]:
     """The parcels of an order, in the order in which they were bought. Five queries."""
     lines = Line.objects.select_related("product").prefetch_related("cancellations").order_by("pk")
-    parcels = order.parcels.select_related("call").prefetch_related(Prefetch("lines", queryset=lines))
+    parcels = order.parcels.select_related("call", "pickup").prefetch_related(Prefetch("lines", queryset=lines))
     return ordered_parcels_of(parcels.order_by("number"))
 
 

@@ -1,6 +1,6 @@
 """Telling buyers what becomes of an order: a mail in the language in which it was placed, and a notification in the
-account. Telling the seller's people what is theirs to do. All are rows of the transaction in which it happens, and each
-step is told once."""
+account. Telling the seller's people what is theirs to do. All are rows of the transaction in which it happens, and
+each step is told once."""
 
 from django.db.models import Model
 
@@ -69,7 +69,7 @@ def tell_of_message(message: ParcelMessage) -> None:
 
 
 def tell_seller(parcel: Parcel) -> None:
-    """Tell the seller's people of a new parcel; nobody of one that a demo made up. Who wants no mail is asked later."""
+    """Tell the seller's people of a new parcel; nobody of one that a demo made up. Who wants it is asked later."""
     guest = getattr(parcel.order, "guest", None)
     if guest and guest.is_illustrative:
         return

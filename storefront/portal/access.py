@@ -19,6 +19,7 @@ from storefront.order.models import Parcel
 from storefront.partner.models import OfferSheet
 from storefront.public.questions.models import Question
 from storefront.reviews.queries import ProductReview
+from storefront.shipping.models import DeliveryZone
 
 
 def own_producers(user):
@@ -137,6 +138,18 @@ def question_for(user, pk: int) -> Question:
     """A question that shows, about a product of a producer this person acts for. Http404, PermissionDenied."""
     questions = Question.objects.filter(state=State.SHOWN).select_related("product__producer", "answer")
     return _owned(user, questions, pk, lambda question: question.product)
+
+
+def zone_for(user, pk: int) -> DeliveryZone:
+    """A delivery zone with its seller, if this person acts for the seller. Http404, PermissionDenied."""
+    if not user.is_authenticated:
+        raise PermissionDenied
+    zone = DeliveryZone.objects.select_related("seller__producer").filter(pk=pk).first()
+    if zone is None:
+        raise Http404
+    if not user.has_perm("producers.act_for", zone.seller.producer):
+        raise PermissionDenied
+    return zone
 
 
 def _owned(user, rows, pk, product_of):

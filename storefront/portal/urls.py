@@ -64,4 +64,8 @@ urlpatterns = [
     path("theo-doi/y-kien/danh-gia/<key:pk>/", feedback.review, name="portal-review"),
     path("theo-doi/y-kien/cau-hoi/<key:pk>/", feedback.question, name="portal-question"),
     path("theo-doi/<key:producer_pk>/giao-hang/", delivery.delivery, name="portal-delivery"),
+    path("theo-doi/<key:producer_pk>/giao-hang/vung-moi/", delivery.zone_new, name="portal-zone-new"),
+    path("theo-doi/<key:producer_pk>/giao-hang/can-nang/", delivery.weights, name="portal-weights"),
+    path("theo-doi/<key:producer_pk>/giao-hang/diem-nhan/", delivery.pickup, name="portal-pickup"),
+    path("theo-doi/vung-giao-hang/<key:pk>/", delivery.zone, name="portal-zone"),
 ]

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from storefront.accounts.rules import is_administrator
 from storefront.accounts.workplaces import Waiting
+from storefront.order.models import ParcelState
 
 from .models import SalesPoint
 
@@ -36,14 +37,28 @@ def home(request):
 
 
 def own_points(user) -> list[SalesPoint]:
-    """Where this person works today (all for an administrator), with `n_open`: notices not confirmed. One query."""
+    """Where this person works today (all for an administrator), with `n_open` notices not
+    confirmed, `n_parcels` to hand over, and `n_asking` sellers who ask. One query."""
     own = SalesPoint.objects.all()
     if not is_administrator(user):
         own = own.filter(pk__in=user.sales_point_memberships.today().values("sales_point"))
     is_open = Q(recall_notices__confirmed_at=None)
-    return list(own.annotate(n_open=Count("recall_notices", filter=is_open)).order_by("name"))
+    is_sent, is_asked = Q(pickups__parcel__state=ParcelState.SHIPPED), Q(pickup_offers__accepted_at=None)
+    return list(
+        own.annotate(
+            n_open=Count("recall_notices", filter=is_open, distinct=True),
+            n_parcels=Count("pickups", filter=is_sent, distinct=True),
+            n_asking=Count("pickup_offers", filter=is_asked, distinct=True),
+        ).order_by("name")
+    )
 
 
 def _work(point: SalesPoint) -> Work:
     address = reverse("sales-point-notices", args=[point.pk])
-    return Work(point, (Waiting(_("Recall notices that you have not confirmed"), point.n_open, address),))
+    parcels = reverse("sales-point-pickups", args=[point.pk])
+    items = (
+        Waiting(_("Recall notices that you have not confirmed"), point.n_open, address),
+        Waiting(_("Parcels on their way to you or waiting for their buyers"), point.n_parcels, parcels),
+        Waiting(_("Sellers who ask you to take their parcels"), point.n_asking, parcels),
+    )
+    return Work(point, items)

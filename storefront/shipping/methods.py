@@ -8,7 +8,7 @@ from oscar.apps.shipping.methods import *  # noqa: F403
 from oscar.apps.shipping.methods import Base
 from oscar.core import prices
 
-from .charges import parcel_costs
+from .charges import ParcelCost, parcel_costs
 
 
 class StandardDelivery(Base):
@@ -17,6 +17,15 @@ class StandardDelivery(Base):
     code = "standard"
     name = _("Standard delivery")
 
+    def __init__(self, province: str | None = None):
+        """`province` is where the parcels go; None while the buyer has not said it."""
+        self.province = province
+
     def calculate(self, basket):
-        charge = Decimal(sum(cost.delivery for cost in parcel_costs(basket).values()))
-        return prices.Price(currency=settings.OSCAR_DEFAULT_CURRENCY, excl_tax=charge, incl_tax=charge)
+        return price_of(parcel_costs(basket, self.province))
+
+
+def price_of(costs: dict[int, ParcelCost]) -> prices.Price:
+    """The delivery of all parcels together, as Oscar has prices."""
+    charge = Decimal(sum(cost.delivery for cost in costs.values()))
+    return prices.Price(currency=settings.OSCAR_DEFAULT_CURRENCY, excl_tax=charge, incl_tax=charge)

@@ -6,4 +6,5 @@ from .methods import StandardDelivery
 class Repository(repository.Repository):
     """Every order goes by the one method there is."""
 
-    methods = (StandardDelivery(),)
+    def __init__(self, province: str | None = None):
+        self.methods = (StandardDelivery(province),)

@@ -7,11 +7,11 @@ parcels: their units are held, not allocated, until each seller has called (docs
 from .calls import Confirmation
 from .messages import ParcelMessage, SellerMails
 from .orders import GuestOrder, Line, Order
-from .parcels import Cancellation, Parcel, ParcelState
+from .parcels import Cancellation, Parcel, ParcelState, Pickup
 
 __all__ = [
     "Cancellation", "Confirmation", "GuestOrder", "Line", "Order", "Parcel", "ParcelMessage", "ParcelState",
-    "SellerMails",
+    "Pickup", "SellerMails",
 ]  # fmt: skip
 
 from oscar.apps.order.models import *  # noqa: F403

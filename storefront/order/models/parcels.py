@@ -108,6 +108,37 @@ class Parcel(models.Model):
         return f"{self.order.number}-{self.number}"
 
 
+class Pickup(models.Model):
+    """A parcel that its buyer fetches at a sales point, with name and address of the place as at ordering.
+
+    `code` is told to the buyer when the parcel has arrived there; who says it gets the parcel.
+    """
+
+    parcel = models.OneToOneField(Parcel, on_delete=models.CASCADE, related_name="pickup")
+    sales_point = models.ForeignKey("salespoints.SalesPoint", on_delete=models.PROTECT, related_name="pickups")
+    name = models.CharField(_("name"), max_length=160)
+    address = models.CharField(_("address"), max_length=300)
+    code = models.CharField(max_length=6)
+    arrived_at = models.DateTimeField(_("arrived at"), null=True, blank=True)
+    arrived_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    wrong_codes = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("parcel to fetch")
+        verbose_name_plural = _("parcels to fetch")
+        indexes = [models.Index(fields=["sales_point", "-id"], name="pickup_of_sales_point")]
+
+    def __str__(self) -> str:
+        return f"{self.parcel_id}: {self.name}"
+
+    @property
+    def is_ready(self) -> bool:
+        """It waits for its buyer. Needs the parcel."""
+        return self.arrived_at is not None and self.parcel.state == ParcelState.SHIPPED
+
+
 _NOT_MORE_THAN_ORDERED = """
 IF (SELECT sum(quantity) FROM order_cancellation WHERE line_id = NEW.line_id)
    > (SELECT quantity FROM order_line WHERE id = NEW.line_id) THEN

@@ -40,10 +40,22 @@ def _receiver(parcel: DeskParcel) -> list[str]:
     address = parcel.parcel.order.shipping_address
     if address is None:
         return [_("not in the data")]
-    lines = [address.first_name, phone(address.phone_number) if address.phone_number else "", _address(address)]
+    lines = [
+        address.first_name,
+        phone(address.phone_number) if address.phone_number else "",
+        _goes_to(parcel, address),
+    ]
     if address.notes:
         lines.append(_("Note for the courier: %(note)s") % {"note": address.notes})
     return [line for line in lines if line]
+
+
+def _goes_to(parcel: DeskParcel, address: ShippingAddress) -> str:
+    """Where the courier brings it: to the buyer, or to the sales point where it is fetched."""
+    pickup = parcel.ordered.pickup
+    if pickup is None:
+        return _address(address)
+    return _("To be fetched at: %(name)s, %(address)s") % {"name": pickup.name, "address": pickup.address}
 
 
 def _address(address: ShippingAddress) -> str:
@@ -93,7 +105,7 @@ def _label(parcel: DeskParcel) -> Label:
         to_heading=_("Receiver"),
         receiver=address.first_name if address else _("not in the data"),
         phone=phone(address.phone_number) if address and address.phone_number else "",
-        address=_address(address) if address else "",
+        address=_goes_to(parcel, address) if address else "",
         note=address.notes if address else "",
         collect_heading=_("To collect in cash (COD)") if parcel.to_collect else _("Nothing to collect"),
         collect=dong(parcel.to_collect) if parcel.to_collect else _("Paid"),

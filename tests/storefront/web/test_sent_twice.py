@@ -26,6 +26,7 @@ SENT_ONCE = {  # by storefront.web.idempotency: every form of ours that makes so
     "order-claim", "portal-review", "portal-question", "portal-claim", "office-claim", "office-feedback-item",
 }  # fmt: skip
 UNIQUE = {
+    "portal-zone-new": "a province stands in one zone; the second form says so",
     "stock-alert": "one open alert for each address and product",
     "wish-add": "a product is on the list once",
     "order-again": "puts into the basket only what is missing there",
@@ -41,7 +42,8 @@ UNIQUE = {
 }
 CHANGES_ONLY = {
     "account-notifications-read", "account-notification", "account-mails", "office-messages",
-    "basket-update", "checkout", "portal-lot-edit", "portal-print-retry", "portal-delivery",
+    "basket-update", "checkout", "portal-lot-edit", "portal-print-retry", "portal-delivery", "portal-zone",
+    "portal-weights", "portal-pickup", "sales-point-pickup", "sales-point-pickup-answer",
     "portal-products", "portal-photo", "portal-listing-withdraw",
     "office-suspicion", "office-alert", "office-portal-retry", "office-notice",
     "sales-point-notice",
