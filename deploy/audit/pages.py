@@ -125,6 +125,7 @@ WORK_PAGES = (
         ("portal-delivery", f"{OWN}giao-hang/", OWN),
         ("portal-sales", f"{OWN}ban-hang/", f"{OWN}don-hang/"),
         ("portal-mails", f"{OWN}thu/", f"{OWN}don-hang/"),
+        ("portal-tax", f"{OWN}thue/", OWN),
         ("trace-form-order", "/theo-doi/don/[0-9]+/", f"{OWN}don-hang/"),
         ("portal-batch", BATCH, f"{OWN}tem/"),
         ("portal-print", f"{BATCH}in/", BATCH),

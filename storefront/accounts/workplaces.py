@@ -60,6 +60,7 @@ _NEEDED: dict[str, tuple[str, ...] | Promise] = {
     "theo-doi/can-bo/hai-lop/": (ADMINISTRATORS,),
     "theo-doi/can-bo/thanh-toan/": (ADMINISTRATORS,),
     "theo-doi/can-bo/ban-hang/": (ADMINISTRATORS,),
+    "theo-doi/can-bo/thue/": (ADMINISTRATORS,),
     "theo-doi/can-bo/": _OFFICERS,
     "theo-doi/diem-ban/": _("people who work at this sales point"),
     "theo-doi/": _("people who act for this producer"),

@@ -14,6 +14,7 @@ from catalogue.money import dong
 from storefront.form_fields import EmailField
 from storefront.phones import PhoneField
 from storefront.shipping.models import PickupOffer
+from storefront.tax.forms import InvoiceFields
 
 from .places import Meant, Question, meant_commune, meant_province, says_the_same
 from .services import Contact
@@ -79,7 +80,7 @@ def _place(offer: PickupOffer) -> str:
     return _("I fetch it: %(name)s, %(address)s (free)") % values
 
 
-class ContactForm(forms.Form):
+class ContactForm(InvoiceFields):
     """Who gets the parcel and where. Province and commune are free text: old names lead to those of today.
 
     `questions` holds, by field, what has to be asked about a place before it is clear (`checkout.places`).

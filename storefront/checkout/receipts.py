@@ -10,6 +10,7 @@ from storefront.order.models import Order
 from storefront.order.papers import goods_columns, goods_row
 from storefront.order.queries import OrderedParcel, ordered_parcels, to_pay
 from storefront.payment.queries import paid_for
+from storefront.tax.queries import vat_of
 from storefront.templatetags.shop import last_digits, order_status
 
 
@@ -19,6 +20,7 @@ def receipt_pdf(order: Order) -> bytes:
     sums, paid = to_pay(parcels), paid_for([row.parcel for row in parcels]).total()
     address, at = order.shipping_address, display_moment(order.date_placed)
     totals = [(_("Goods"), dong(sums.total - sums.delivery)), (_("Delivery"), dong(sums.delivery))]
+    totals += [(label, dong(amount)) for label, amount in (total.part for total in vat_of(parcels))]
     totals.append((_("Total"), dong(sums.total)))
     if paid:
         totals += [(_("Paid by bank transfer"), dong(paid)), (_("Still to pay"), dong(max(sums.total - paid, 0)))]

@@ -36,6 +36,7 @@ from storefront.partner.strategy import Selector
 from storefront.payment.services.requests import Payee, ask_for_payment
 from storefront.payment.vnpay import Terminal
 from storefront.shipping.pickup import chosen_offers
+from storefront.tax.services import request_invoice, write_down_vat
 
 from .errors import BasketEmpty, BelowMinimum, NotDelivered, NotForSale, OrderRefused, PickupGone, TotalChanged
 from .guests import UNKNOWN_NETWORK, Guest, check_guest_orders, check_guest_units, lock_guest
@@ -51,7 +52,8 @@ VNPAY = "vnpay"
 class Contact:
     """Who gets the parcel and where. `phone` in international form; `email` and `note` may be blank.
 
-    `as_typed`: commune and province as the buyer wrote them, where the names of today are others.
+    `as_typed`: commune and province as the buyer wrote them, where the names of today are others. `invoice_name` is
+    blank where no invoice is wanted.
     """
 
     name: str
@@ -62,6 +64,9 @@ class Contact:
     province: str
     note: str = ""
     as_typed: str = ""
+    invoice_name: str = ""
+    invoice_tax_code: str = ""
+    invoice_address: str = ""
 
 
 def orders_at_once(buyer) -> bool:
@@ -170,6 +175,14 @@ def place_order(
     )
     for seller, place in places.items():
         await_pickup(parcel=creator.parcels[seller], sales_point=place.sales_point)
+    write_down_vat(order)
+    if contact.invoice_name:
+        request_invoice(
+            order=order,
+            name=contact.invoice_name,
+            tax_code=contact.invoice_tax_code,
+            address=contact.invoice_address,
+        )
     if guest:
         remember_guest(order=order, network=network, is_illustrative=is_illustrative)
     if pay_to:

@@ -5,10 +5,13 @@ import secrets
 from collections.abc import Mapping
 
 from storefront.basket.models import Basket
+from storefront.tax.secrecy import opened, sealed
 
 from .services import Contact
 
 KEY = "checkout"
+_PRIVATE = "invoice_tax_code"
+"""May be a personal number: sessions of baskets that were left behind stay in the database for weeks."""
 
 
 @dataclasses.dataclass
@@ -25,10 +28,11 @@ class Checkout:
     @property
     def contact(self) -> Contact | None:
         stored = self.data.get("contact")
-        return Contact(**stored) if stored else None
+        return Contact(**{**stored, _PRIVATE: opened(stored.get(_PRIVATE, ""))}) if stored else None
 
     def keep_contact(self, contact: Contact) -> None:
-        self._store(contact=dataclasses.asdict(contact))
+        stored = dataclasses.asdict(contact)
+        self._store(contact={**stored, _PRIVATE: sealed(stored[_PRIVATE])})
 
     @property
     def pickups(self) -> dict[int, int]:

@@ -33,6 +33,7 @@ from storefront.payment.services.requests import Payee, accounts_for, vnpay_term
 from storefront.payment.views import to_vnpay
 from storefront.shipping.charges import parcel_costs
 from storefront.shipping.pickup import accepted_offers, chosen_offers
+from storefront.tax.queries import vat_of
 from storefront.web.client_address import address_of
 from storefront.web.idempotency.decorators import sent_once
 from storefront.web.idempotency.services import made_nothing
@@ -287,6 +288,7 @@ def order_page(request, order: Order, *, bound: BuyerMessageForm | None = None):
         "signature": order_signature(order),
         "waiting_until": waiting_until(parcels),
         "to_pay": to_pay(parcels),
+        "vat": vat_of(parcels),
         "transfers": transfers_of(order),
         "fake_bank": settings.FAKE_BANK_URL,
         "address": order.shipping_address,

@@ -23,6 +23,7 @@ SCREENS = (
     ("office-payments", gettext_lazy("Payments"), "payments.manage"),
     ("office-sales", gettext_lazy("Sales"), "payments.manage"),
     ("office-messages", gettext_lazy("Mails that were not sent"), "mail.handle_failed"),
+    ("office-tax", gettext_lazy("Taxes"), "tax.read_reports"),
     ("office-second-factor-resets", gettext_lazy("Lost second steps"), "accounts.reset_second_factor"),
 )
 

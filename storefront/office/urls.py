@@ -19,6 +19,7 @@ from .sales import views as sales
 from .searches import views as searches
 from .second_factor import views as second_factor
 from .suspicions import views as suspicions
+from .tax import views as tax
 
 urlpatterns = [
     path("theo-doi/can-bo/", home.home, name="office-home"),
@@ -57,6 +58,10 @@ urlpatterns = [
     path("theo-doi/can-bo/y-kien/", feedback.feedback, name="office-feedback"),
     path("theo-doi/can-bo/y-kien/<slug:kind>/<key:pk>/", feedback.item, name="office-feedback-item"),
     path("theo-doi/can-bo/thu/", messages.failed_mails, name="office-messages"),
+    path("theo-doi/can-bo/thue/", tax.report, name="office-tax"),
+    path("theo-doi/can-bo/thue/khau-tru.xlsx", tax.withheld_xlsx, name="office-tax-withheld"),
+    path("theo-doi/can-bo/thue/hoa-don.xlsx", tax.invoices_xlsx, name="office-tax-xlsx"),
+    path("theo-doi/can-bo/thue/hoa-don.csv", tax.invoices_csv, name="office-tax-csv"),
     path("theo-doi/can-bo/hai-lop/", second_factor.resets, name="office-second-factor-resets"),
     path("theo-doi/can-bo/hai-lop/<key:pk>/", second_factor.answer, name="office-second-factor-reset-answer"),
 ]

@@ -152,7 +152,9 @@ def order_of_buyer(number: str, *, phone: str) -> Order | None:
 
 def order_by_signature(number: str, signature: str) -> Order | None:
     """The order, loaded `with_calls`, if the signature is the one of its number."""
-    order = with_calls(Order.objects.select_related("shipping_address")).filter(number=number).first()
+    order = (
+        with_calls(Order.objects.select_related("shipping_address", "invoice_request")).filter(number=number).first()
+    )
     if order and order.check_verification_hash(f"{number}:{signature}"):
         return order
     return None

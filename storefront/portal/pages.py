@@ -34,6 +34,7 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-delivery", "delivery", _("Delivery")),
         ("portal-claims", "claims/list", _("Complaints")),
         ("portal-feedback", "feedback/list", _("Reviews and questions")),
+        ("portal-tax", "tax/taxes", _("Taxes")),
     )
     return [
         {"label": label, "url": reverse(to, args=[producer.pk]), "is_current": name == screen}

@@ -19,6 +19,7 @@ from .products import sheets
 from .products import views as products
 from .sales import views as sales
 from .stamps import views as stamps
+from .tax import views as tax
 
 urlpatterns = [
     path("theo-doi/", home.home, name="portal-home"),
@@ -68,4 +69,7 @@ urlpatterns = [
     path("theo-doi/<key:producer_pk>/giao-hang/can-nang/", delivery.weights, name="portal-weights"),
     path("theo-doi/<key:producer_pk>/giao-hang/diem-nhan/", delivery.pickup, name="portal-pickup"),
     path("theo-doi/vung-giao-hang/<key:pk>/", delivery.zone, name="portal-zone"),
+    path("theo-doi/<key:producer_pk>/thue/", tax.taxes, name="portal-tax"),
+    path("theo-doi/<key:producer_pk>/thue/hoa-don.xlsx", tax.invoices_xlsx, name="portal-tax-xlsx"),
+    path("theo-doi/<key:producer_pk>/thue/hoa-don.csv", tax.invoices_csv, name="portal-tax-csv"),
 ]

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "storefront.order.apps.OrderConfig",
     "storefront.partner.apps.PartnerConfig",
     "storefront.payment.apps.PaymentConfig",
+    "storefront.tax.apps.TaxConfig",
     "storefront.shipping.apps.ShippingConfig",
     # Django
     "django.contrib.admin",
@@ -233,6 +234,8 @@ ACCOUNT_RATE_LIMITS = {
 }
 
 # Second factor: required of officers, editors and administrators (storefront/accounts/second_factor.py).
+# Former values of SECRET_KEY: what was encrypted or signed with them is still read.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 MFA_REQUIRED = env.bool("MFA_REQUIRED", default=True)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ADAPTER = "storefront.accounts.adapter.SecondFactorAdapter"

@@ -4,6 +4,8 @@ import phonenumbers
 from django import template
 from django.utils.translation import gettext as _
 
+from storefront.tax.codes import masked
+
 register = template.Library()
 
 ORDER_STATUS_LABELS = {
@@ -34,6 +36,12 @@ def phone(number) -> str:
 def last_digits(number) -> str:
     """The last three digits, enough for its owner to know it."""
     return str(number)[-3:]
+
+
+@register.filter
+def masked_tax_code(code: str) -> str:
+    """A personal number without its first digits."""
+    return masked(code)
 
 
 @register.filter

@@ -10,6 +10,7 @@ from storefront.demo.offers import load_demo_offers
 from storefront.demo.orders import load_demo_orders
 from storefront.demo.past_orders import load_past_orders
 from storefront.demo.payments import load_demo_payments
+from storefront.demo.taxes import load_demo_taxes
 
 
 class Command(BaseCommand):
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         for name, step in (
             ("accounts", ensure_demo_accounts),
             ("prices and stock", load_demo_offers),
+            ("taxes", load_demo_taxes),
             ("orders that wait for a call", lambda: load_demo_orders(seller=MEMBER_OF)),
             (
                 "orders that wait for a transfer",

@@ -113,7 +113,10 @@ class DeskParcel:
 def parcels_to_show(parcels: QuerySet) -> QuerySet:
     """Parcels with all that `DeskParcel` reads."""
     lines = Line.objects.select_related("product").prefetch_related("cancellations").order_by("pk")
-    whole = ("order__shipping_address", "order__guest", "call__decided_by", "partner__producer", "pickup")
+    whole = (
+        "order__shipping_address", "order__guest", "order__invoice_request", "call__decided_by", "partner__producer",
+        "pickup",
+    )  # fmt: skip
     return parcels.select_related(*whole).prefetch_related(Prefetch("lines", queryset=lines))
 
 

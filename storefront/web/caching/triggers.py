@@ -12,7 +12,7 @@ PRIVATE_APPS = {
     "account", "address", "admin", "analytics", "auth", "basket", "caching", "claims", "communication", "complaints",
     "contenttypes", "customer", "django_tasks_database", "idempotency", "mail", "mfa", "notifications", "order",
     "payment", "payments",
-    "pghistory", "sessions", "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
+    "pghistory", "sessions", "tax", "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
 }  # fmt: skip
 PRIVATE_MODELS = {
     "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice", "media.evidence",

@@ -44,7 +44,7 @@ CHANGES_ONLY = {
     "account-notifications-read", "account-notification", "account-mails", "office-messages",
     "basket-update", "checkout", "portal-lot-edit", "portal-print-retry", "portal-delivery", "portal-zone",
     "portal-weights", "portal-pickup", "sales-point-pickup", "sales-point-pickup-answer",
-    "portal-products", "portal-photo", "portal-listing-withdraw",
+    "portal-products", "portal-photo", "portal-tax", "portal-listing-withdraw",
     "office-suspicion", "office-alert", "office-portal-retry", "office-notice",
     "sales-point-notice",
     "account_change_password",
