@@ -1,5 +1,5 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: 6dcc5137ce6d343028c40713d5c1790a0c18ada6033d8007b074139598110dea
+-- Migrations: a0d14f9af62678938f07e96073b5e51299693d70f470ec38d7d150d993028877
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -421,6 +421,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_89824() RETURNS trigger
                     INSERT INTO "order_parcelevent" ("carrier", "delivery_charge", "id", "number", "order_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "state_since", "tracking_number") VALUES (NEW."carrier", NEW."delivery_charge", NEW."id", NEW."number", NEW."order_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."state_since", NEW."tracking_number"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_898d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "shipping_pickupofferevent" ("accepted_at", "accepted_by_id", "charge", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sales_point_id", "seller_id") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."charge", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sales_point_id", NEW."seller_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_928b4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -434,6 +449,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_928b4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "outcome", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."outcome", NEW."parcel_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9c87b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "shipping_deliveryzoneevent" ("id", "is_refused", "name", "per_kilogram", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provinces", "seller_id", "steps") VALUES (NEW."id", NEW."is_refused", NEW."name", NEW."per_kilogram", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."provinces", NEW."seller_id", NEW."steps"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9e75f() RETURNS trigger
@@ -1021,6 +1051,21 @@ CREATE FUNCTION public.pgtrigger_update_update_1c17b() RETURNS trigger
                     INSERT INTO "payments_refundevent" ("amount", "asked_at", "asked_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sent_by_id", "share_id", "state") VALUES (NEW."amount", NEW."asked_at", NEW."asked_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."sent_by_id", NEW."share_id", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_1d451() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "shipping_pickupofferevent" ("accepted_at", "accepted_by_id", "charge", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sales_point_id", "seller_id") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."charge", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sales_point_id", NEW."seller_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_240cd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1199,6 +1244,21 @@ CREATE FUNCTION public.pgtrigger_update_update_e3d09() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "order_confirmationevent" ("attempted_at", "attempts", "decided_at", "decided_by_id", "due_at", "id", "note", "outcome", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "told_at") VALUES (NEW."attempted_at", NEW."attempts", NEW."decided_at", NEW."decided_by_id", NEW."due_at", NEW."id", NEW."note", NEW."outcome", NEW."parcel_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_e4456() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "shipping_deliveryzoneevent" ("id", "is_refused", "name", "per_kilogram", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provinces", "seller_id", "steps") VALUES (NEW."id", NEW."is_refused", NEW."name", NEW."per_kilogram", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."provinces", NEW."seller_id", NEW."steps"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_fe4ba() RETURNS trigger
@@ -3916,6 +3976,26 @@ ALTER TABLE public.order_paymenteventtype ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.order_pickup (
+    id bigint NOT NULL,
+    name character varying(160) NOT NULL,
+    address character varying(300) NOT NULL,
+    code character varying(6) NOT NULL,
+    arrived_at timestamp with time zone,
+    wrong_codes smallint NOT NULL,
+    arrived_by_id bigint,
+    parcel_id bigint NOT NULL,
+    sales_point_id bigint NOT NULL,
+    CONSTRAINT order_pickup_wrong_codes_check CHECK ((wrong_codes >= 0))
+);
+ALTER TABLE public.order_pickup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.order_pickup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.order_sellermails (
     id bigint NOT NULL,
     has_new_parcels boolean NOT NULL,
@@ -4898,6 +4978,47 @@ CREATE TABLE public.search_workerheartbeat (
     name character varying(80) NOT NULL,
     beat_at timestamp with time zone NOT NULL
 );
+CREATE TABLE public.shipping_deliveryzone (
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    provinces character varying(2)[] NOT NULL,
+    is_refused boolean NOT NULL,
+    steps jsonb NOT NULL,
+    per_kilogram integer NOT NULL,
+    seller_id bigint NOT NULL,
+    CONSTRAINT shipping_deliveryzone_per_kilogram_check CHECK ((per_kilogram >= 0))
+);
+ALTER TABLE public.shipping_deliveryzone ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_deliveryzone_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_deliveryzoneevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    provinces character varying(2)[] NOT NULL,
+    is_refused boolean NOT NULL,
+    steps jsonb NOT NULL,
+    per_kilogram integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    seller_id bigint NOT NULL,
+    CONSTRAINT shipping_deliveryzoneevent_per_kilogram_check CHECK ((per_kilogram >= 0))
+);
+ALTER TABLE public.shipping_deliveryzoneevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_deliveryzoneevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.shipping_orderanditemcharges (
     id bigint NOT NULL,
     code character varying(128) NOT NULL,
@@ -4922,6 +5043,60 @@ ALTER TABLE public.shipping_orderanditemcharges_countries ALTER COLUMN id ADD GE
 );
 ALTER TABLE public.shipping_orderanditemcharges ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.shipping_orderanditemcharges_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_packedweight (
+    id bigint NOT NULL,
+    grams integer NOT NULL,
+    stockrecord_id bigint NOT NULL,
+    CONSTRAINT packed_weight_is_some CHECK ((grams > 0)),
+    CONSTRAINT shipping_packedweight_grams_check CHECK ((grams >= 0))
+);
+ALTER TABLE public.shipping_packedweight ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_packedweight_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_pickupoffer (
+    id bigint NOT NULL,
+    charge integer NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by_id bigint,
+    sales_point_id bigint NOT NULL,
+    seller_id bigint NOT NULL,
+    CONSTRAINT shipping_pickupoffer_charge_check CHECK ((charge >= 0))
+);
+ALTER TABLE public.shipping_pickupoffer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_pickupoffer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_pickupofferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    charge integer NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    sales_point_id bigint NOT NULL,
+    seller_id bigint NOT NULL,
+    CONSTRAINT shipping_pickupofferevent_charge_check CHECK ((charge >= 0))
+);
+ALTER TABLE public.shipping_pickupofferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_pickupofferevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4991,6 +5166,89 @@ CREATE TABLE public.taggit_taggeditem (
 );
 ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.taggit_taggeditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_deliveryvat (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    percent smallint,
+    parcel_id bigint NOT NULL,
+    CONSTRAINT deliveryvat_rate_fits_its_kind CHECK (((percent IS NULL) OR (((kind)::text = ANY (ARRAY[('standard'::character varying)::text, ('reduced'::character varying)::text, ('farm'::character varying)::text, ('zero'::character varying)::text])) AND (percent <= 100)))),
+    CONSTRAINT tax_deliveryvat_percent_check CHECK ((percent >= 0))
+);
+ALTER TABLE public.tax_deliveryvat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_deliveryvat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_invoicerequest (
+    id bigint NOT NULL,
+    published_code character varying(14) NOT NULL,
+    personal_number text NOT NULL,
+    name character varying(200) NOT NULL,
+    address character varying(300) NOT NULL,
+    order_id bigint NOT NULL,
+    CONSTRAINT invoicerequest_code_is_written_one_way CHECK ((((published_code)::text = ''::text) OR ((published_code)::text ~ '^[0-9]{10}(-[0-9]{3})?$'::text)))
+);
+ALTER TABLE public.tax_invoicerequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_invoicerequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_linevat (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    percent smallint,
+    line_id bigint NOT NULL,
+    CONSTRAINT linevat_rate_fits_its_kind CHECK (((percent IS NULL) OR (((kind)::text = ANY (ARRAY[('standard'::character varying)::text, ('reduced'::character varying)::text, ('farm'::character varying)::text, ('zero'::character varying)::text])) AND (percent <= 100)))),
+    CONSTRAINT tax_linevat_percent_check CHECK ((percent >= 0))
+);
+ALTER TABLE public.tax_linevat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_linevat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_offervat (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by_id bigint,
+    stock_record_id bigint NOT NULL,
+    CONSTRAINT offer_vat_is_known_kind CHECK (((kind)::text = ANY (ARRAY[('unknown'::character varying)::text, ('standard'::character varying)::text, ('reduced'::character varying)::text, ('farm'::character varying)::text, ('zero'::character varying)::text, ('exempt'::character varying)::text, ('revenue'::character varying)::text])))
+);
+ALTER TABLE public.tax_offervat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_offervat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_sellertax (
+    id bigint NOT NULL,
+    published_code character varying(14) NOT NULL,
+    personal_number text NOT NULL,
+    delivery_kind character varying(8) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    partner_id bigint NOT NULL,
+    set_by_id bigint,
+    CONSTRAINT sellertax_code_is_written_one_way CHECK ((((published_code)::text = ''::text) OR ((published_code)::text ~ '^[0-9]{10}(-[0-9]{3})?$'::text)))
+);
+ALTER TABLE public.tax_sellertax ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_sellertax_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6646,7 +6904,6 @@ INSERT INTO public.auth_permission VALUES (284, 'Can delete stamp batch event', 
 INSERT INTO public.auth_permission VALUES (285, 'Can view stamp batch event', 71, 'view_stampbatchevent');
 INSERT INTO public.auth_permission VALUES (286, 'Can add stamp', 72, 'add_stamp');
 INSERT INTO public.auth_permission VALUES (287, 'Can change stamp', 72, 'change_stamp');
-INSERT INTO public.auth_permission VALUES (859, 'Can add Voucher', 216, 'add_voucher');
 INSERT INTO public.auth_permission VALUES (288, 'Can delete stamp', 72, 'delete_stamp');
 INSERT INTO public.auth_permission VALUES (289, 'Can view stamp', 72, 'view_stamp');
 INSERT INTO public.auth_permission VALUES (290, 'Can add report of a suspicious product', 73, 'add_suspicionreport');
@@ -6949,368 +7206,413 @@ INSERT INTO public.auth_permission VALUES (586, 'Can add message about a parcel'
 INSERT INTO public.auth_permission VALUES (587, 'Can change message about a parcel', 148, 'change_parcelmessage');
 INSERT INTO public.auth_permission VALUES (588, 'Can delete message about a parcel', 148, 'delete_parcelmessage');
 INSERT INTO public.auth_permission VALUES (589, 'Can view message about a parcel', 148, 'view_parcelmessage');
-INSERT INTO public.auth_permission VALUES (590, 'Can add Fulfillment partner', 149, 'add_partner');
-INSERT INTO public.auth_permission VALUES (591, 'Can change Fulfillment partner', 149, 'change_partner');
-INSERT INTO public.auth_permission VALUES (592, 'Can delete Fulfillment partner', 149, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (593, 'Can view Fulfillment partner', 149, 'view_partner');
-INSERT INTO public.auth_permission VALUES (594, 'Can access dashboard', 149, 'dashboard_access');
-INSERT INTO public.auth_permission VALUES (595, 'Can add Stock record', 150, 'add_stockrecord');
-INSERT INTO public.auth_permission VALUES (596, 'Can change Stock record', 150, 'change_stockrecord');
-INSERT INTO public.auth_permission VALUES (597, 'Can delete Stock record', 150, 'delete_stockrecord');
-INSERT INTO public.auth_permission VALUES (598, 'Can view Stock record', 150, 'view_stockrecord');
-INSERT INTO public.auth_permission VALUES (599, 'Can add stock record event', 151, 'add_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (600, 'Can change stock record event', 151, 'change_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (601, 'Can delete stock record event', 151, 'delete_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (602, 'Can view stock record event', 151, 'view_stockrecordevent');
-INSERT INTO public.auth_permission VALUES (603, 'Can add Partner address', 152, 'add_partneraddress');
-INSERT INTO public.auth_permission VALUES (604, 'Can change Partner address', 152, 'change_partneraddress');
-INSERT INTO public.auth_permission VALUES (605, 'Can delete Partner address', 152, 'delete_partneraddress');
-INSERT INTO public.auth_permission VALUES (606, 'Can view Partner address', 152, 'view_partneraddress');
-INSERT INTO public.auth_permission VALUES (607, 'Can add Stock alert', 153, 'add_stockalert');
-INSERT INTO public.auth_permission VALUES (608, 'Can change Stock alert', 153, 'change_stockalert');
-INSERT INTO public.auth_permission VALUES (609, 'Can delete Stock alert', 153, 'delete_stockalert');
-INSERT INTO public.auth_permission VALUES (610, 'Can view Stock alert', 153, 'view_stockalert');
-INSERT INTO public.auth_permission VALUES (611, 'Can add hold of stock', 154, 'add_stockhold');
-INSERT INTO public.auth_permission VALUES (612, 'Can change hold of stock', 154, 'change_stockhold');
-INSERT INTO public.auth_permission VALUES (613, 'Can delete hold of stock', 154, 'delete_stockhold');
-INSERT INTO public.auth_permission VALUES (614, 'Can view hold of stock', 154, 'view_stockhold');
-INSERT INTO public.auth_permission VALUES (615, 'Can add allocation of stock', 155, 'add_allocation');
-INSERT INTO public.auth_permission VALUES (616, 'Can change allocation of stock', 155, 'change_allocation');
-INSERT INTO public.auth_permission VALUES (617, 'Can delete allocation of stock', 155, 'delete_allocation');
-INSERT INTO public.auth_permission VALUES (618, 'Can view allocation of stock', 155, 'view_allocation');
-INSERT INTO public.auth_permission VALUES (619, 'Can add partner event', 156, 'add_partnerevent');
-INSERT INTO public.auth_permission VALUES (620, 'Can change partner event', 156, 'change_partnerevent');
-INSERT INTO public.auth_permission VALUES (621, 'Can delete partner event', 156, 'delete_partnerevent');
-INSERT INTO public.auth_permission VALUES (622, 'Can view partner event', 156, 'view_partnerevent');
-INSERT INTO public.auth_permission VALUES (623, 'Can add hold of the checkout', 157, 'add_checkouthold');
-INSERT INTO public.auth_permission VALUES (624, 'Can change hold of the checkout', 157, 'change_checkouthold');
-INSERT INTO public.auth_permission VALUES (625, 'Can delete hold of the checkout', 157, 'delete_checkouthold');
-INSERT INTO public.auth_permission VALUES (626, 'Can view hold of the checkout', 157, 'view_checkouthold');
-INSERT INTO public.auth_permission VALUES (627, 'Can add table of offers', 158, 'add_offersheet');
-INSERT INTO public.auth_permission VALUES (628, 'Can change table of offers', 158, 'change_offersheet');
-INSERT INTO public.auth_permission VALUES (629, 'Can delete table of offers', 158, 'delete_offersheet');
-INSERT INTO public.auth_permission VALUES (630, 'Can view table of offers', 158, 'view_offersheet');
-INSERT INTO public.auth_permission VALUES (631, 'Can add bank account', 159, 'add_bankaccount');
-INSERT INTO public.auth_permission VALUES (632, 'Can change bank account', 159, 'change_bankaccount');
-INSERT INTO public.auth_permission VALUES (633, 'Can delete bank account', 159, 'delete_bankaccount');
-INSERT INTO public.auth_permission VALUES (634, 'Can view bank account', 159, 'view_bankaccount');
-INSERT INTO public.auth_permission VALUES (635, 'Can add bank account event', 160, 'add_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (636, 'Can change bank account event', 160, 'change_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (637, 'Can delete bank account event', 160, 'delete_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (638, 'Can view bank account event', 160, 'view_bankaccountevent');
-INSERT INTO public.auth_permission VALUES (639, 'Can add payment', 161, 'add_payment');
-INSERT INTO public.auth_permission VALUES (640, 'Can change payment', 161, 'change_payment');
-INSERT INTO public.auth_permission VALUES (641, 'Can delete payment', 161, 'delete_payment');
-INSERT INTO public.auth_permission VALUES (642, 'Can view payment', 161, 'view_payment');
-INSERT INTO public.auth_permission VALUES (643, 'Can add receipt', 162, 'add_receipt');
-INSERT INTO public.auth_permission VALUES (644, 'Can change receipt', 162, 'change_receipt');
-INSERT INTO public.auth_permission VALUES (645, 'Can delete receipt', 162, 'delete_receipt');
-INSERT INTO public.auth_permission VALUES (646, 'Can view receipt', 162, 'view_receipt');
-INSERT INTO public.auth_permission VALUES (647, 'Can add assignment of a receipt', 163, 'add_assignment');
-INSERT INTO public.auth_permission VALUES (648, 'Can change assignment of a receipt', 163, 'change_assignment');
-INSERT INTO public.auth_permission VALUES (649, 'Can delete assignment of a receipt', 163, 'delete_assignment');
-INSERT INTO public.auth_permission VALUES (650, 'Can view assignment of a receipt', 163, 'view_assignment');
-INSERT INTO public.auth_permission VALUES (651, 'Can add receipt event', 164, 'add_receiptevent');
-INSERT INTO public.auth_permission VALUES (652, 'Can change receipt event', 164, 'change_receiptevent');
-INSERT INTO public.auth_permission VALUES (653, 'Can delete receipt event', 164, 'delete_receiptevent');
-INSERT INTO public.auth_permission VALUES (654, 'Can view receipt event', 164, 'view_receiptevent');
-INSERT INTO public.auth_permission VALUES (655, 'Can add refund', 165, 'add_refund');
-INSERT INTO public.auth_permission VALUES (656, 'Can change refund', 165, 'change_refund');
-INSERT INTO public.auth_permission VALUES (657, 'Can delete refund', 165, 'delete_refund');
-INSERT INTO public.auth_permission VALUES (658, 'Can view refund', 165, 'view_refund');
-INSERT INTO public.auth_permission VALUES (659, 'Can add share of a receipt', 166, 'add_share');
-INSERT INTO public.auth_permission VALUES (660, 'Can change share of a receipt', 166, 'change_share');
-INSERT INTO public.auth_permission VALUES (661, 'Can delete share of a receipt', 166, 'delete_share');
-INSERT INTO public.auth_permission VALUES (662, 'Can view share of a receipt', 166, 'view_share');
-INSERT INTO public.auth_permission VALUES (663, 'Can add refund event', 167, 'add_refundevent');
-INSERT INTO public.auth_permission VALUES (664, 'Can change refund event', 167, 'change_refundevent');
-INSERT INTO public.auth_permission VALUES (665, 'Can delete refund event', 167, 'delete_refundevent');
-INSERT INTO public.auth_permission VALUES (666, 'Can view refund event', 167, 'view_refundevent');
-INSERT INTO public.auth_permission VALUES (667, 'Can add sighting of a receipt', 168, 'add_sighting');
-INSERT INTO public.auth_permission VALUES (668, 'Can change sighting of a receipt', 168, 'change_sighting');
-INSERT INTO public.auth_permission VALUES (669, 'Can delete sighting of a receipt', 168, 'delete_sighting');
-INSERT INTO public.auth_permission VALUES (670, 'Can view sighting of a receipt', 168, 'view_sighting');
-INSERT INTO public.auth_permission VALUES (671, 'Can add bank statement', 169, 'add_statement');
-INSERT INTO public.auth_permission VALUES (672, 'Can change bank statement', 169, 'change_statement');
-INSERT INTO public.auth_permission VALUES (673, 'Can delete bank statement', 169, 'delete_statement');
-INSERT INTO public.auth_permission VALUES (674, 'Can view bank statement', 169, 'view_statement');
-INSERT INTO public.auth_permission VALUES (675, 'Can add notice', 170, 'add_notice');
-INSERT INTO public.auth_permission VALUES (676, 'Can change notice', 170, 'change_notice');
-INSERT INTO public.auth_permission VALUES (677, 'Can delete notice', 170, 'delete_notice');
-INSERT INTO public.auth_permission VALUES (678, 'Can view notice', 170, 'view_notice');
-INSERT INTO public.auth_permission VALUES (679, 'Can add attempt to pay at VNPay', 171, 'add_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (680, 'Can change attempt to pay at VNPay', 171, 'change_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (681, 'Can delete attempt to pay at VNPay', 171, 'delete_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (682, 'Can view attempt to pay at VNPay', 171, 'view_vnpayattempt');
-INSERT INTO public.auth_permission VALUES (683, 'Can add Order and Item Charge', 172, 'add_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (684, 'Can change Order and Item Charge', 172, 'change_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (685, 'Can delete Order and Item Charge', 172, 'delete_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (686, 'Can view Order and Item Charge', 172, 'view_orderanditemcharges');
-INSERT INTO public.auth_permission VALUES (687, 'Can add Weight-based Shipping Method', 173, 'add_weightbased');
-INSERT INTO public.auth_permission VALUES (688, 'Can change Weight-based Shipping Method', 173, 'change_weightbased');
-INSERT INTO public.auth_permission VALUES (689, 'Can delete Weight-based Shipping Method', 173, 'delete_weightbased');
-INSERT INTO public.auth_permission VALUES (690, 'Can view Weight-based Shipping Method', 173, 'view_weightbased');
-INSERT INTO public.auth_permission VALUES (691, 'Can add Weight Band', 174, 'add_weightband');
-INSERT INTO public.auth_permission VALUES (692, 'Can change Weight Band', 174, 'change_weightband');
-INSERT INTO public.auth_permission VALUES (693, 'Can delete Weight Band', 174, 'delete_weightband');
-INSERT INTO public.auth_permission VALUES (694, 'Can view Weight Band', 174, 'view_weightband');
-INSERT INTO public.auth_permission VALUES (695, 'Can add log entry', 175, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (696, 'Can change log entry', 175, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (697, 'Can delete log entry', 175, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (698, 'Can view log entry', 175, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (699, 'Can add permission', 176, 'add_permission');
-INSERT INTO public.auth_permission VALUES (700, 'Can change permission', 176, 'change_permission');
-INSERT INTO public.auth_permission VALUES (701, 'Can delete permission', 176, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (702, 'Can view permission', 176, 'view_permission');
-INSERT INTO public.auth_permission VALUES (703, 'Can add group', 177, 'add_group');
-INSERT INTO public.auth_permission VALUES (704, 'Can change group', 177, 'change_group');
-INSERT INTO public.auth_permission VALUES (705, 'Can delete group', 177, 'delete_group');
-INSERT INTO public.auth_permission VALUES (706, 'Can view group', 177, 'view_group');
-INSERT INTO public.auth_permission VALUES (707, 'Can add content type', 178, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (708, 'Can change content type', 178, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (709, 'Can delete content type', 178, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (710, 'Can view content type', 178, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (711, 'Can add session', 179, 'add_session');
-INSERT INTO public.auth_permission VALUES (712, 'Can change session', 179, 'change_session');
-INSERT INTO public.auth_permission VALUES (713, 'Can delete session', 179, 'delete_session');
-INSERT INTO public.auth_permission VALUES (714, 'Can view session', 179, 'view_session');
-INSERT INTO public.auth_permission VALUES (715, 'Can add site', 180, 'add_site');
-INSERT INTO public.auth_permission VALUES (716, 'Can change site', 180, 'change_site');
-INSERT INTO public.auth_permission VALUES (717, 'Can delete site', 180, 'delete_site');
-INSERT INTO public.auth_permission VALUES (718, 'Can view site', 180, 'view_site');
-INSERT INTO public.auth_permission VALUES (719, 'Can add flat page', 181, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (720, 'Can change flat page', 181, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (721, 'Can delete flat page', 181, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (722, 'Can view flat page', 181, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (723, 'Can add Product record', 182, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (724, 'Can change Product record', 182, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (725, 'Can delete Product record', 182, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (726, 'Can view Product record', 182, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (727, 'Can add User product view', 183, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (728, 'Can change User product view', 183, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (729, 'Can delete User product view', 183, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (730, 'Can view User product view', 183, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (731, 'Can add User record', 184, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (732, 'Can change User record', 184, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (733, 'Can delete User record', 184, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (734, 'Can view User record', 184, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (735, 'Can add User search query', 185, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (736, 'Can change User search query', 185, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (737, 'Can delete User search query', 185, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (738, 'Can view User search query', 185, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (739, 'Can add Country', 186, 'add_country');
-INSERT INTO public.auth_permission VALUES (740, 'Can change Country', 186, 'change_country');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete Country', 186, 'delete_country');
-INSERT INTO public.auth_permission VALUES (742, 'Can view Country', 186, 'view_country');
-INSERT INTO public.auth_permission VALUES (743, 'Can add User address', 187, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (744, 'Can change User address', 187, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (745, 'Can delete User address', 187, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (746, 'Can view User address', 187, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (747, 'Can add Product review', 188, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (748, 'Can change Product review', 188, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (749, 'Can delete Product review', 188, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (750, 'Can view Product review', 188, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (751, 'Can add Vote', 189, 'add_vote');
-INSERT INTO public.auth_permission VALUES (752, 'Can change Vote', 189, 'change_vote');
-INSERT INTO public.auth_permission VALUES (753, 'Can delete Vote', 189, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (754, 'Can view Vote', 189, 'view_vote');
-INSERT INTO public.auth_permission VALUES (755, 'Can add Communication event type', 190, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (756, 'Can change Communication event type', 190, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (757, 'Can delete Communication event type', 190, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (758, 'Can view Communication event type', 190, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (759, 'Can add Email', 191, 'add_email');
-INSERT INTO public.auth_permission VALUES (760, 'Can change Email', 191, 'change_email');
-INSERT INTO public.auth_permission VALUES (761, 'Can delete Email', 191, 'delete_email');
-INSERT INTO public.auth_permission VALUES (762, 'Can view Email', 191, 'view_email');
-INSERT INTO public.auth_permission VALUES (763, 'Can add Notification', 192, 'add_notification');
-INSERT INTO public.auth_permission VALUES (764, 'Can change Notification', 192, 'change_notification');
-INSERT INTO public.auth_permission VALUES (765, 'Can delete Notification', 192, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (766, 'Can view Notification', 192, 'view_notification');
-INSERT INTO public.auth_permission VALUES (767, 'Can add Bankcard', 193, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (768, 'Can change Bankcard', 193, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (769, 'Can delete Bankcard', 193, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (770, 'Can view Bankcard', 193, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (771, 'Can add Source', 194, 'add_source');
-INSERT INTO public.auth_permission VALUES (772, 'Can change Source', 194, 'change_source');
-INSERT INTO public.auth_permission VALUES (773, 'Can delete Source', 194, 'delete_source');
-INSERT INTO public.auth_permission VALUES (774, 'Can view Source', 194, 'view_source');
-INSERT INTO public.auth_permission VALUES (775, 'Can add Source Type', 195, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (776, 'Can change Source Type', 195, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (777, 'Can delete Source Type', 195, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (778, 'Can view Source Type', 195, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (779, 'Can add Transaction', 196, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (780, 'Can change Transaction', 196, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (781, 'Can delete Transaction', 196, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (782, 'Can view Transaction', 196, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (783, 'Can add Benefit', 197, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (784, 'Can change Benefit', 197, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (785, 'Can delete Benefit', 197, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (786, 'Can view Benefit', 197, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (787, 'Can add Condition', 198, 'add_condition');
-INSERT INTO public.auth_permission VALUES (788, 'Can change Condition', 198, 'change_condition');
-INSERT INTO public.auth_permission VALUES (789, 'Can delete Condition', 198, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (790, 'Can view Condition', 198, 'view_condition');
-INSERT INTO public.auth_permission VALUES (791, 'Can add Conditional offer', 199, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (792, 'Can change Conditional offer', 199, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (793, 'Can delete Conditional offer', 199, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (794, 'Can view Conditional offer', 199, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (795, 'Can add Range', 200, 'add_range');
-INSERT INTO public.auth_permission VALUES (796, 'Can change Range', 200, 'change_range');
-INSERT INTO public.auth_permission VALUES (797, 'Can delete Range', 200, 'delete_range');
-INSERT INTO public.auth_permission VALUES (798, 'Can view Range', 200, 'view_range');
-INSERT INTO public.auth_permission VALUES (799, 'Can add range product', 201, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (800, 'Can change range product', 201, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (801, 'Can delete range product', 201, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (802, 'Can view range product', 201, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (803, 'Can add Range Product Uploaded File', 202, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (804, 'Can change Range Product Uploaded File', 202, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (805, 'Can delete Range Product Uploaded File', 202, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (806, 'Can view Range Product Uploaded File', 202, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (807, 'Can add Absolute discount benefit', 203, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (808, 'Can change Absolute discount benefit', 203, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (809, 'Can delete Absolute discount benefit', 203, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (810, 'Can view Absolute discount benefit', 203, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (811, 'Can add Count condition', 204, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (812, 'Can change Count condition', 204, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (813, 'Can delete Count condition', 204, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (814, 'Can view Count condition', 204, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (815, 'Can add Coverage Condition', 205, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (816, 'Can change Coverage Condition', 205, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (817, 'Can delete Coverage Condition', 205, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (818, 'Can view Coverage Condition', 205, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (819, 'Can add Fixed price benefit', 206, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (820, 'Can change Fixed price benefit', 206, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (821, 'Can delete Fixed price benefit', 206, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (822, 'Can view Fixed price benefit', 206, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (823, 'Can add Multibuy discount benefit', 207, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (824, 'Can change Multibuy discount benefit', 207, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (825, 'Can delete Multibuy discount benefit', 207, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (826, 'Can view Multibuy discount benefit', 207, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (827, 'Can add Percentage discount benefit', 208, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (828, 'Can change Percentage discount benefit', 208, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (829, 'Can delete Percentage discount benefit', 208, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (830, 'Can view Percentage discount benefit', 208, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (831, 'Can add shipping benefit', 209, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (832, 'Can change shipping benefit', 209, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (833, 'Can delete shipping benefit', 209, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (834, 'Can view shipping benefit', 209, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (835, 'Can add Shipping absolute discount benefit', 210, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (836, 'Can change Shipping absolute discount benefit', 210, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (837, 'Can delete Shipping absolute discount benefit', 210, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (838, 'Can view Shipping absolute discount benefit', 210, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (839, 'Can add Fixed price shipping benefit', 211, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (840, 'Can change Fixed price shipping benefit', 211, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (841, 'Can delete Fixed price shipping benefit', 211, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (842, 'Can view Fixed price shipping benefit', 211, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (843, 'Can add Shipping percentage discount benefit', 212, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (844, 'Can change Shipping percentage discount benefit', 212, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (845, 'Can delete Shipping percentage discount benefit', 212, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (846, 'Can view Shipping percentage discount benefit', 212, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (847, 'Can add Value condition', 213, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (848, 'Can change Value condition', 213, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (849, 'Can delete Value condition', 213, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (850, 'Can view Value condition', 213, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (851, 'Can add Fixed unit discount benefit', 214, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (852, 'Can change Fixed unit discount benefit', 214, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (853, 'Can delete Fixed unit discount benefit', 214, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (854, 'Can view Fixed unit discount benefit', 214, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (855, 'Can add Product alert', 215, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (856, 'Can change Product alert', 215, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (857, 'Can delete Product alert', 215, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (858, 'Can view Product alert', 215, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (860, 'Can change Voucher', 216, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (861, 'Can delete Voucher', 216, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (862, 'Can view Voucher', 216, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (863, 'Can add Voucher Application', 217, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (864, 'Can change Voucher Application', 217, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (865, 'Can delete Voucher Application', 217, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (866, 'Can view Voucher Application', 217, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (867, 'Can add VoucherSet', 218, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (868, 'Can change VoucherSet', 218, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (869, 'Can delete VoucherSet', 218, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (870, 'Can view VoucherSet', 218, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (871, 'Can add Wish list line', 219, 'add_line');
-INSERT INTO public.auth_permission VALUES (872, 'Can change Wish list line', 219, 'change_line');
-INSERT INTO public.auth_permission VALUES (873, 'Can delete Wish list line', 219, 'delete_line');
-INSERT INTO public.auth_permission VALUES (874, 'Can view Wish list line', 219, 'view_line');
-INSERT INTO public.auth_permission VALUES (875, 'Can add Wish List', 220, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (876, 'Can change Wish List', 220, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (877, 'Can delete Wish List', 220, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (878, 'Can view Wish List', 220, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (879, 'Can add Wish list shared email', 221, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (880, 'Can change Wish list shared email', 221, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (881, 'Can delete Wish list shared email', 221, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (882, 'Can view Wish list shared email', 221, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (883, 'Can add form submission', 222, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (884, 'Can change form submission', 222, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (885, 'Can delete form submission', 222, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (886, 'Can view form submission', 222, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (887, 'Can add redirect', 223, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (888, 'Can change redirect', 223, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (889, 'Can delete redirect', 223, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (890, 'Can view redirect', 223, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (891, 'Can add embed', 224, 'add_embed');
-INSERT INTO public.auth_permission VALUES (892, 'Can change embed', 224, 'change_embed');
-INSERT INTO public.auth_permission VALUES (893, 'Can delete embed', 224, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (894, 'Can view embed', 224, 'view_embed');
-INSERT INTO public.auth_permission VALUES (895, 'Can add user profile', 225, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (896, 'Can change user profile', 225, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (897, 'Can delete user profile', 225, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (898, 'Can view user profile', 225, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (899, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (900, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (901, 'Can add rendition', 226, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (902, 'Can change rendition', 226, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (903, 'Can delete rendition', 226, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (904, 'Can view rendition', 226, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (905, 'Can add index entry', 227, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (906, 'Can change index entry', 227, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (907, 'Can delete index entry', 227, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (908, 'Can view index entry', 227, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (909, 'Can add editing session', 228, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (910, 'Can change editing session', 228, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (911, 'Can delete editing session', 228, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (912, 'Can view editing session', 228, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (913, 'Can add form state', 229, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (914, 'Can change form state', 229, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (915, 'Can delete form state', 229, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (916, 'Can view form state', 229, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (917, 'Can add tag', 230, 'add_tag');
-INSERT INTO public.auth_permission VALUES (918, 'Can change tag', 230, 'change_tag');
-INSERT INTO public.auth_permission VALUES (919, 'Can delete tag', 230, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (920, 'Can view tag', 230, 'view_tag');
-INSERT INTO public.auth_permission VALUES (921, 'Can add tagged item', 231, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (922, 'Can change tagged item', 231, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (923, 'Can delete tagged item', 231, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (924, 'Can view tagged item', 231, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (925, 'Can add email address', 232, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (926, 'Can change email address', 232, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (927, 'Can delete email address', 232, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (928, 'Can view email address', 232, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (929, 'Can add email confirmation', 233, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (930, 'Can change email confirmation', 233, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (931, 'Can delete email confirmation', 233, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (932, 'Can view email confirmation', 233, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (933, 'Can add authenticator', 234, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (934, 'Can change authenticator', 234, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (935, 'Can delete authenticator', 234, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (936, 'Can view authenticator', 234, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (937, 'Can add context', 235, 'add_context');
-INSERT INTO public.auth_permission VALUES (938, 'Can change context', 235, 'change_context');
-INSERT INTO public.auth_permission VALUES (939, 'Can delete context', 235, 'delete_context');
-INSERT INTO public.auth_permission VALUES (940, 'Can view context', 235, 'view_context');
-INSERT INTO public.auth_permission VALUES (941, 'Can add events', 236, 'add_events');
-INSERT INTO public.auth_permission VALUES (942, 'Can change events', 236, 'change_events');
-INSERT INTO public.auth_permission VALUES (943, 'Can delete events', 236, 'delete_events');
-INSERT INTO public.auth_permission VALUES (944, 'Can view events', 236, 'view_events');
-INSERT INTO public.auth_permission VALUES (945, 'Can add middleware events', 237, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (946, 'Can change middleware events', 237, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (947, 'Can delete middleware events', 237, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (948, 'Can view middleware events', 237, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (949, 'Can add Task Result', 238, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (950, 'Can change Task Result', 238, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (951, 'Can delete Task Result', 238, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (952, 'Can view Task Result', 238, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (590, 'Can add parcel to fetch', 149, 'add_pickup');
+INSERT INTO public.auth_permission VALUES (591, 'Can change parcel to fetch', 149, 'change_pickup');
+INSERT INTO public.auth_permission VALUES (592, 'Can delete parcel to fetch', 149, 'delete_pickup');
+INSERT INTO public.auth_permission VALUES (593, 'Can view parcel to fetch', 149, 'view_pickup');
+INSERT INTO public.auth_permission VALUES (594, 'Can add Fulfillment partner', 150, 'add_partner');
+INSERT INTO public.auth_permission VALUES (595, 'Can change Fulfillment partner', 150, 'change_partner');
+INSERT INTO public.auth_permission VALUES (596, 'Can delete Fulfillment partner', 150, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (597, 'Can view Fulfillment partner', 150, 'view_partner');
+INSERT INTO public.auth_permission VALUES (598, 'Can access dashboard', 150, 'dashboard_access');
+INSERT INTO public.auth_permission VALUES (599, 'Can add Stock record', 151, 'add_stockrecord');
+INSERT INTO public.auth_permission VALUES (600, 'Can change Stock record', 151, 'change_stockrecord');
+INSERT INTO public.auth_permission VALUES (601, 'Can delete Stock record', 151, 'delete_stockrecord');
+INSERT INTO public.auth_permission VALUES (602, 'Can view Stock record', 151, 'view_stockrecord');
+INSERT INTO public.auth_permission VALUES (603, 'Can add stock record event', 152, 'add_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (604, 'Can change stock record event', 152, 'change_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (605, 'Can delete stock record event', 152, 'delete_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (606, 'Can view stock record event', 152, 'view_stockrecordevent');
+INSERT INTO public.auth_permission VALUES (607, 'Can add Partner address', 153, 'add_partneraddress');
+INSERT INTO public.auth_permission VALUES (608, 'Can change Partner address', 153, 'change_partneraddress');
+INSERT INTO public.auth_permission VALUES (609, 'Can delete Partner address', 153, 'delete_partneraddress');
+INSERT INTO public.auth_permission VALUES (610, 'Can view Partner address', 153, 'view_partneraddress');
+INSERT INTO public.auth_permission VALUES (611, 'Can add Stock alert', 154, 'add_stockalert');
+INSERT INTO public.auth_permission VALUES (612, 'Can change Stock alert', 154, 'change_stockalert');
+INSERT INTO public.auth_permission VALUES (613, 'Can delete Stock alert', 154, 'delete_stockalert');
+INSERT INTO public.auth_permission VALUES (614, 'Can view Stock alert', 154, 'view_stockalert');
+INSERT INTO public.auth_permission VALUES (615, 'Can add hold of stock', 155, 'add_stockhold');
+INSERT INTO public.auth_permission VALUES (616, 'Can change hold of stock', 155, 'change_stockhold');
+INSERT INTO public.auth_permission VALUES (617, 'Can delete hold of stock', 155, 'delete_stockhold');
+INSERT INTO public.auth_permission VALUES (618, 'Can view hold of stock', 155, 'view_stockhold');
+INSERT INTO public.auth_permission VALUES (619, 'Can add allocation of stock', 156, 'add_allocation');
+INSERT INTO public.auth_permission VALUES (620, 'Can change allocation of stock', 156, 'change_allocation');
+INSERT INTO public.auth_permission VALUES (621, 'Can delete allocation of stock', 156, 'delete_allocation');
+INSERT INTO public.auth_permission VALUES (622, 'Can view allocation of stock', 156, 'view_allocation');
+INSERT INTO public.auth_permission VALUES (623, 'Can add partner event', 157, 'add_partnerevent');
+INSERT INTO public.auth_permission VALUES (624, 'Can change partner event', 157, 'change_partnerevent');
+INSERT INTO public.auth_permission VALUES (625, 'Can delete partner event', 157, 'delete_partnerevent');
+INSERT INTO public.auth_permission VALUES (626, 'Can view partner event', 157, 'view_partnerevent');
+INSERT INTO public.auth_permission VALUES (627, 'Can add hold of the checkout', 158, 'add_checkouthold');
+INSERT INTO public.auth_permission VALUES (628, 'Can change hold of the checkout', 158, 'change_checkouthold');
+INSERT INTO public.auth_permission VALUES (629, 'Can delete hold of the checkout', 158, 'delete_checkouthold');
+INSERT INTO public.auth_permission VALUES (630, 'Can view hold of the checkout', 158, 'view_checkouthold');
+INSERT INTO public.auth_permission VALUES (631, 'Can add table of offers', 159, 'add_offersheet');
+INSERT INTO public.auth_permission VALUES (632, 'Can change table of offers', 159, 'change_offersheet');
+INSERT INTO public.auth_permission VALUES (633, 'Can delete table of offers', 159, 'delete_offersheet');
+INSERT INTO public.auth_permission VALUES (634, 'Can view table of offers', 159, 'view_offersheet');
+INSERT INTO public.auth_permission VALUES (635, 'Can add bank account', 160, 'add_bankaccount');
+INSERT INTO public.auth_permission VALUES (636, 'Can change bank account', 160, 'change_bankaccount');
+INSERT INTO public.auth_permission VALUES (637, 'Can delete bank account', 160, 'delete_bankaccount');
+INSERT INTO public.auth_permission VALUES (638, 'Can view bank account', 160, 'view_bankaccount');
+INSERT INTO public.auth_permission VALUES (639, 'Can add bank account event', 161, 'add_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (640, 'Can change bank account event', 161, 'change_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (641, 'Can delete bank account event', 161, 'delete_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (642, 'Can view bank account event', 161, 'view_bankaccountevent');
+INSERT INTO public.auth_permission VALUES (643, 'Can add payment', 162, 'add_payment');
+INSERT INTO public.auth_permission VALUES (644, 'Can change payment', 162, 'change_payment');
+INSERT INTO public.auth_permission VALUES (645, 'Can delete payment', 162, 'delete_payment');
+INSERT INTO public.auth_permission VALUES (646, 'Can view payment', 162, 'view_payment');
+INSERT INTO public.auth_permission VALUES (647, 'Can add receipt', 163, 'add_receipt');
+INSERT INTO public.auth_permission VALUES (648, 'Can change receipt', 163, 'change_receipt');
+INSERT INTO public.auth_permission VALUES (649, 'Can delete receipt', 163, 'delete_receipt');
+INSERT INTO public.auth_permission VALUES (650, 'Can view receipt', 163, 'view_receipt');
+INSERT INTO public.auth_permission VALUES (651, 'Can add assignment of a receipt', 164, 'add_assignment');
+INSERT INTO public.auth_permission VALUES (652, 'Can change assignment of a receipt', 164, 'change_assignment');
+INSERT INTO public.auth_permission VALUES (653, 'Can delete assignment of a receipt', 164, 'delete_assignment');
+INSERT INTO public.auth_permission VALUES (654, 'Can view assignment of a receipt', 164, 'view_assignment');
+INSERT INTO public.auth_permission VALUES (655, 'Can add receipt event', 165, 'add_receiptevent');
+INSERT INTO public.auth_permission VALUES (656, 'Can change receipt event', 165, 'change_receiptevent');
+INSERT INTO public.auth_permission VALUES (657, 'Can delete receipt event', 165, 'delete_receiptevent');
+INSERT INTO public.auth_permission VALUES (658, 'Can view receipt event', 165, 'view_receiptevent');
+INSERT INTO public.auth_permission VALUES (659, 'Can add refund', 166, 'add_refund');
+INSERT INTO public.auth_permission VALUES (660, 'Can change refund', 166, 'change_refund');
+INSERT INTO public.auth_permission VALUES (661, 'Can delete refund', 166, 'delete_refund');
+INSERT INTO public.auth_permission VALUES (662, 'Can view refund', 166, 'view_refund');
+INSERT INTO public.auth_permission VALUES (663, 'Can add share of a receipt', 167, 'add_share');
+INSERT INTO public.auth_permission VALUES (664, 'Can change share of a receipt', 167, 'change_share');
+INSERT INTO public.auth_permission VALUES (665, 'Can delete share of a receipt', 167, 'delete_share');
+INSERT INTO public.auth_permission VALUES (666, 'Can view share of a receipt', 167, 'view_share');
+INSERT INTO public.auth_permission VALUES (667, 'Can add refund event', 168, 'add_refundevent');
+INSERT INTO public.auth_permission VALUES (668, 'Can change refund event', 168, 'change_refundevent');
+INSERT INTO public.auth_permission VALUES (669, 'Can delete refund event', 168, 'delete_refundevent');
+INSERT INTO public.auth_permission VALUES (670, 'Can view refund event', 168, 'view_refundevent');
+INSERT INTO public.auth_permission VALUES (671, 'Can add sighting of a receipt', 169, 'add_sighting');
+INSERT INTO public.auth_permission VALUES (672, 'Can change sighting of a receipt', 169, 'change_sighting');
+INSERT INTO public.auth_permission VALUES (673, 'Can delete sighting of a receipt', 169, 'delete_sighting');
+INSERT INTO public.auth_permission VALUES (674, 'Can view sighting of a receipt', 169, 'view_sighting');
+INSERT INTO public.auth_permission VALUES (675, 'Can add bank statement', 170, 'add_statement');
+INSERT INTO public.auth_permission VALUES (676, 'Can change bank statement', 170, 'change_statement');
+INSERT INTO public.auth_permission VALUES (677, 'Can delete bank statement', 170, 'delete_statement');
+INSERT INTO public.auth_permission VALUES (678, 'Can view bank statement', 170, 'view_statement');
+INSERT INTO public.auth_permission VALUES (679, 'Can add notice', 171, 'add_notice');
+INSERT INTO public.auth_permission VALUES (680, 'Can change notice', 171, 'change_notice');
+INSERT INTO public.auth_permission VALUES (681, 'Can delete notice', 171, 'delete_notice');
+INSERT INTO public.auth_permission VALUES (682, 'Can view notice', 171, 'view_notice');
+INSERT INTO public.auth_permission VALUES (683, 'Can add attempt to pay at VNPay', 172, 'add_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (684, 'Can change attempt to pay at VNPay', 172, 'change_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (685, 'Can delete attempt to pay at VNPay', 172, 'delete_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (686, 'Can view attempt to pay at VNPay', 172, 'view_vnpayattempt');
+INSERT INTO public.auth_permission VALUES (687, 'Can add value added tax of a delivery', 173, 'add_deliveryvat');
+INSERT INTO public.auth_permission VALUES (688, 'Can change value added tax of a delivery', 173, 'change_deliveryvat');
+INSERT INTO public.auth_permission VALUES (689, 'Can delete value added tax of a delivery', 173, 'delete_deliveryvat');
+INSERT INTO public.auth_permission VALUES (690, 'Can view value added tax of a delivery', 173, 'view_deliveryvat');
+INSERT INTO public.auth_permission VALUES (691, 'Can add request for an invoice', 174, 'add_invoicerequest');
+INSERT INTO public.auth_permission VALUES (692, 'Can change request for an invoice', 174, 'change_invoicerequest');
+INSERT INTO public.auth_permission VALUES (693, 'Can delete request for an invoice', 174, 'delete_invoicerequest');
+INSERT INTO public.auth_permission VALUES (694, 'Can view request for an invoice', 174, 'view_invoicerequest');
+INSERT INTO public.auth_permission VALUES (695, 'Can add value added tax of an order line', 175, 'add_linevat');
+INSERT INTO public.auth_permission VALUES (696, 'Can change value added tax of an order line', 175, 'change_linevat');
+INSERT INTO public.auth_permission VALUES (697, 'Can delete value added tax of an order line', 175, 'delete_linevat');
+INSERT INTO public.auth_permission VALUES (698, 'Can view value added tax of an order line', 175, 'view_linevat');
+INSERT INTO public.auth_permission VALUES (699, 'Can add value added tax of an offer', 176, 'add_offervat');
+INSERT INTO public.auth_permission VALUES (700, 'Can change value added tax of an offer', 176, 'change_offervat');
+INSERT INTO public.auth_permission VALUES (701, 'Can delete value added tax of an offer', 176, 'delete_offervat');
+INSERT INTO public.auth_permission VALUES (702, 'Can view value added tax of an offer', 176, 'view_offervat');
+INSERT INTO public.auth_permission VALUES (703, 'Can add taxes of a seller', 177, 'add_sellertax');
+INSERT INTO public.auth_permission VALUES (704, 'Can change taxes of a seller', 177, 'change_sellertax');
+INSERT INTO public.auth_permission VALUES (705, 'Can delete taxes of a seller', 177, 'delete_sellertax');
+INSERT INTO public.auth_permission VALUES (706, 'Can view taxes of a seller', 177, 'view_sellertax');
+INSERT INTO public.auth_permission VALUES (707, 'Can add Order and Item Charge', 178, 'add_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (708, 'Can change Order and Item Charge', 178, 'change_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (709, 'Can delete Order and Item Charge', 178, 'delete_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (710, 'Can view Order and Item Charge', 178, 'view_orderanditemcharges');
+INSERT INTO public.auth_permission VALUES (711, 'Can add Weight-based Shipping Method', 179, 'add_weightbased');
+INSERT INTO public.auth_permission VALUES (712, 'Can change Weight-based Shipping Method', 179, 'change_weightbased');
+INSERT INTO public.auth_permission VALUES (713, 'Can delete Weight-based Shipping Method', 179, 'delete_weightbased');
+INSERT INTO public.auth_permission VALUES (714, 'Can view Weight-based Shipping Method', 179, 'view_weightbased');
+INSERT INTO public.auth_permission VALUES (715, 'Can add Weight Band', 180, 'add_weightband');
+INSERT INTO public.auth_permission VALUES (716, 'Can change Weight Band', 180, 'change_weightband');
+INSERT INTO public.auth_permission VALUES (717, 'Can delete Weight Band', 180, 'delete_weightband');
+INSERT INTO public.auth_permission VALUES (718, 'Can view Weight Band', 180, 'view_weightband');
+INSERT INTO public.auth_permission VALUES (719, 'Can add delivery zone', 181, 'add_deliveryzone');
+INSERT INTO public.auth_permission VALUES (720, 'Can change delivery zone', 181, 'change_deliveryzone');
+INSERT INTO public.auth_permission VALUES (721, 'Can delete delivery zone', 181, 'delete_deliveryzone');
+INSERT INTO public.auth_permission VALUES (722, 'Can view delivery zone', 181, 'view_deliveryzone');
+INSERT INTO public.auth_permission VALUES (723, 'Can add delivery zone event', 182, 'add_deliveryzoneevent');
+INSERT INTO public.auth_permission VALUES (724, 'Can change delivery zone event', 182, 'change_deliveryzoneevent');
+INSERT INTO public.auth_permission VALUES (725, 'Can delete delivery zone event', 182, 'delete_deliveryzoneevent');
+INSERT INTO public.auth_permission VALUES (726, 'Can view delivery zone event', 182, 'view_deliveryzoneevent');
+INSERT INTO public.auth_permission VALUES (727, 'Can add weight with packaging', 183, 'add_packedweight');
+INSERT INTO public.auth_permission VALUES (728, 'Can change weight with packaging', 183, 'change_packedweight');
+INSERT INTO public.auth_permission VALUES (729, 'Can delete weight with packaging', 183, 'delete_packedweight');
+INSERT INTO public.auth_permission VALUES (730, 'Can view weight with packaging', 183, 'view_packedweight');
+INSERT INTO public.auth_permission VALUES (731, 'Can add place to fetch parcels', 184, 'add_pickupoffer');
+INSERT INTO public.auth_permission VALUES (732, 'Can change place to fetch parcels', 184, 'change_pickupoffer');
+INSERT INTO public.auth_permission VALUES (733, 'Can delete place to fetch parcels', 184, 'delete_pickupoffer');
+INSERT INTO public.auth_permission VALUES (734, 'Can view place to fetch parcels', 184, 'view_pickupoffer');
+INSERT INTO public.auth_permission VALUES (735, 'Can add pickup offer event', 185, 'add_pickupofferevent');
+INSERT INTO public.auth_permission VALUES (736, 'Can change pickup offer event', 185, 'change_pickupofferevent');
+INSERT INTO public.auth_permission VALUES (737, 'Can delete pickup offer event', 185, 'delete_pickupofferevent');
+INSERT INTO public.auth_permission VALUES (738, 'Can view pickup offer event', 185, 'view_pickupofferevent');
+INSERT INTO public.auth_permission VALUES (739, 'Can add log entry', 186, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (740, 'Can change log entry', 186, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete log entry', 186, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (742, 'Can view log entry', 186, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (743, 'Can add permission', 187, 'add_permission');
+INSERT INTO public.auth_permission VALUES (744, 'Can change permission', 187, 'change_permission');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete permission', 187, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (746, 'Can view permission', 187, 'view_permission');
+INSERT INTO public.auth_permission VALUES (747, 'Can add group', 188, 'add_group');
+INSERT INTO public.auth_permission VALUES (748, 'Can change group', 188, 'change_group');
+INSERT INTO public.auth_permission VALUES (749, 'Can delete group', 188, 'delete_group');
+INSERT INTO public.auth_permission VALUES (750, 'Can view group', 188, 'view_group');
+INSERT INTO public.auth_permission VALUES (751, 'Can add content type', 189, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (752, 'Can change content type', 189, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (753, 'Can delete content type', 189, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (754, 'Can view content type', 189, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (755, 'Can add session', 190, 'add_session');
+INSERT INTO public.auth_permission VALUES (756, 'Can change session', 190, 'change_session');
+INSERT INTO public.auth_permission VALUES (757, 'Can delete session', 190, 'delete_session');
+INSERT INTO public.auth_permission VALUES (758, 'Can view session', 190, 'view_session');
+INSERT INTO public.auth_permission VALUES (759, 'Can add site', 191, 'add_site');
+INSERT INTO public.auth_permission VALUES (760, 'Can change site', 191, 'change_site');
+INSERT INTO public.auth_permission VALUES (761, 'Can delete site', 191, 'delete_site');
+INSERT INTO public.auth_permission VALUES (762, 'Can view site', 191, 'view_site');
+INSERT INTO public.auth_permission VALUES (763, 'Can add flat page', 192, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (764, 'Can change flat page', 192, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (765, 'Can delete flat page', 192, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (766, 'Can view flat page', 192, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (767, 'Can add Product record', 193, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (768, 'Can change Product record', 193, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (769, 'Can delete Product record', 193, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (770, 'Can view Product record', 193, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (771, 'Can add User product view', 194, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (772, 'Can change User product view', 194, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (773, 'Can delete User product view', 194, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (774, 'Can view User product view', 194, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (775, 'Can add User record', 195, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (776, 'Can change User record', 195, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (777, 'Can delete User record', 195, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (778, 'Can view User record', 195, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (779, 'Can add User search query', 196, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (780, 'Can change User search query', 196, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (781, 'Can delete User search query', 196, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (782, 'Can view User search query', 196, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (783, 'Can add Country', 197, 'add_country');
+INSERT INTO public.auth_permission VALUES (784, 'Can change Country', 197, 'change_country');
+INSERT INTO public.auth_permission VALUES (785, 'Can delete Country', 197, 'delete_country');
+INSERT INTO public.auth_permission VALUES (786, 'Can view Country', 197, 'view_country');
+INSERT INTO public.auth_permission VALUES (787, 'Can add User address', 198, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (788, 'Can change User address', 198, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (789, 'Can delete User address', 198, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (790, 'Can view User address', 198, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (791, 'Can add Product review', 199, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (792, 'Can change Product review', 199, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (793, 'Can delete Product review', 199, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (794, 'Can view Product review', 199, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (795, 'Can add Vote', 200, 'add_vote');
+INSERT INTO public.auth_permission VALUES (796, 'Can change Vote', 200, 'change_vote');
+INSERT INTO public.auth_permission VALUES (797, 'Can delete Vote', 200, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (798, 'Can view Vote', 200, 'view_vote');
+INSERT INTO public.auth_permission VALUES (799, 'Can add Communication event type', 201, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (800, 'Can change Communication event type', 201, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (801, 'Can delete Communication event type', 201, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (802, 'Can view Communication event type', 201, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (803, 'Can add Email', 202, 'add_email');
+INSERT INTO public.auth_permission VALUES (804, 'Can change Email', 202, 'change_email');
+INSERT INTO public.auth_permission VALUES (805, 'Can delete Email', 202, 'delete_email');
+INSERT INTO public.auth_permission VALUES (806, 'Can view Email', 202, 'view_email');
+INSERT INTO public.auth_permission VALUES (807, 'Can add Notification', 203, 'add_notification');
+INSERT INTO public.auth_permission VALUES (808, 'Can change Notification', 203, 'change_notification');
+INSERT INTO public.auth_permission VALUES (809, 'Can delete Notification', 203, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (810, 'Can view Notification', 203, 'view_notification');
+INSERT INTO public.auth_permission VALUES (811, 'Can add Bankcard', 204, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (812, 'Can change Bankcard', 204, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (813, 'Can delete Bankcard', 204, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (814, 'Can view Bankcard', 204, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (815, 'Can add Source', 205, 'add_source');
+INSERT INTO public.auth_permission VALUES (816, 'Can change Source', 205, 'change_source');
+INSERT INTO public.auth_permission VALUES (817, 'Can delete Source', 205, 'delete_source');
+INSERT INTO public.auth_permission VALUES (818, 'Can view Source', 205, 'view_source');
+INSERT INTO public.auth_permission VALUES (819, 'Can add Source Type', 206, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (820, 'Can change Source Type', 206, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (821, 'Can delete Source Type', 206, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (822, 'Can view Source Type', 206, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (823, 'Can add Transaction', 207, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (824, 'Can change Transaction', 207, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (825, 'Can delete Transaction', 207, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (826, 'Can view Transaction', 207, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (827, 'Can add Benefit', 208, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (828, 'Can change Benefit', 208, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (829, 'Can delete Benefit', 208, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (830, 'Can view Benefit', 208, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (831, 'Can add Condition', 209, 'add_condition');
+INSERT INTO public.auth_permission VALUES (832, 'Can change Condition', 209, 'change_condition');
+INSERT INTO public.auth_permission VALUES (833, 'Can delete Condition', 209, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (834, 'Can view Condition', 209, 'view_condition');
+INSERT INTO public.auth_permission VALUES (835, 'Can add Conditional offer', 210, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (836, 'Can change Conditional offer', 210, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (837, 'Can delete Conditional offer', 210, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (838, 'Can view Conditional offer', 210, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (839, 'Can add Range', 211, 'add_range');
+INSERT INTO public.auth_permission VALUES (840, 'Can change Range', 211, 'change_range');
+INSERT INTO public.auth_permission VALUES (841, 'Can delete Range', 211, 'delete_range');
+INSERT INTO public.auth_permission VALUES (842, 'Can view Range', 211, 'view_range');
+INSERT INTO public.auth_permission VALUES (843, 'Can add range product', 212, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (844, 'Can change range product', 212, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (845, 'Can delete range product', 212, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (846, 'Can view range product', 212, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (847, 'Can add Range Product Uploaded File', 213, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (848, 'Can change Range Product Uploaded File', 213, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (849, 'Can delete Range Product Uploaded File', 213, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (850, 'Can view Range Product Uploaded File', 213, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (851, 'Can add Absolute discount benefit', 214, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (852, 'Can change Absolute discount benefit', 214, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (853, 'Can delete Absolute discount benefit', 214, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (854, 'Can view Absolute discount benefit', 214, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (855, 'Can add Count condition', 215, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (856, 'Can change Count condition', 215, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (857, 'Can delete Count condition', 215, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (858, 'Can view Count condition', 215, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (859, 'Can add Coverage Condition', 216, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (860, 'Can change Coverage Condition', 216, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (861, 'Can delete Coverage Condition', 216, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (862, 'Can view Coverage Condition', 216, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (863, 'Can add Fixed price benefit', 217, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (864, 'Can change Fixed price benefit', 217, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (865, 'Can delete Fixed price benefit', 217, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (866, 'Can view Fixed price benefit', 217, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (867, 'Can add Multibuy discount benefit', 218, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (868, 'Can change Multibuy discount benefit', 218, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (869, 'Can delete Multibuy discount benefit', 218, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (870, 'Can view Multibuy discount benefit', 218, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (871, 'Can add Percentage discount benefit', 219, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (872, 'Can change Percentage discount benefit', 219, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (873, 'Can delete Percentage discount benefit', 219, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (874, 'Can view Percentage discount benefit', 219, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (875, 'Can add shipping benefit', 220, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (876, 'Can change shipping benefit', 220, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (877, 'Can delete shipping benefit', 220, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (878, 'Can view shipping benefit', 220, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (879, 'Can add Shipping absolute discount benefit', 221, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (880, 'Can change Shipping absolute discount benefit', 221, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (881, 'Can delete Shipping absolute discount benefit', 221, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (882, 'Can view Shipping absolute discount benefit', 221, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (883, 'Can add Fixed price shipping benefit', 222, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (884, 'Can change Fixed price shipping benefit', 222, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (885, 'Can delete Fixed price shipping benefit', 222, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (886, 'Can view Fixed price shipping benefit', 222, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (887, 'Can add Shipping percentage discount benefit', 223, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (888, 'Can change Shipping percentage discount benefit', 223, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (889, 'Can delete Shipping percentage discount benefit', 223, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (890, 'Can view Shipping percentage discount benefit', 223, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (891, 'Can add Value condition', 224, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (892, 'Can change Value condition', 224, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (893, 'Can delete Value condition', 224, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (894, 'Can view Value condition', 224, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (895, 'Can add Fixed unit discount benefit', 225, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (896, 'Can change Fixed unit discount benefit', 225, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (897, 'Can delete Fixed unit discount benefit', 225, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (898, 'Can view Fixed unit discount benefit', 225, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (899, 'Can add Product alert', 226, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (900, 'Can change Product alert', 226, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (901, 'Can delete Product alert', 226, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (902, 'Can view Product alert', 226, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (903, 'Can add Voucher', 227, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (904, 'Can change Voucher', 227, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (905, 'Can delete Voucher', 227, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (906, 'Can view Voucher', 227, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (907, 'Can add Voucher Application', 228, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (908, 'Can change Voucher Application', 228, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (909, 'Can delete Voucher Application', 228, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (910, 'Can view Voucher Application', 228, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (911, 'Can add VoucherSet', 229, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (912, 'Can change VoucherSet', 229, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (913, 'Can delete VoucherSet', 229, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (914, 'Can view VoucherSet', 229, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (915, 'Can add Wish list line', 230, 'add_line');
+INSERT INTO public.auth_permission VALUES (916, 'Can change Wish list line', 230, 'change_line');
+INSERT INTO public.auth_permission VALUES (917, 'Can delete Wish list line', 230, 'delete_line');
+INSERT INTO public.auth_permission VALUES (918, 'Can view Wish list line', 230, 'view_line');
+INSERT INTO public.auth_permission VALUES (919, 'Can add Wish List', 231, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (920, 'Can change Wish List', 231, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (921, 'Can delete Wish List', 231, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (922, 'Can view Wish List', 231, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (923, 'Can add Wish list shared email', 232, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (924, 'Can change Wish list shared email', 232, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (925, 'Can delete Wish list shared email', 232, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (926, 'Can view Wish list shared email', 232, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (927, 'Can add form submission', 233, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (928, 'Can change form submission', 233, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (929, 'Can delete form submission', 233, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (930, 'Can view form submission', 233, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (931, 'Can add redirect', 234, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (932, 'Can change redirect', 234, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (933, 'Can delete redirect', 234, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (934, 'Can view redirect', 234, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (935, 'Can add embed', 235, 'add_embed');
+INSERT INTO public.auth_permission VALUES (936, 'Can change embed', 235, 'change_embed');
+INSERT INTO public.auth_permission VALUES (937, 'Can delete embed', 235, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (938, 'Can view embed', 235, 'view_embed');
+INSERT INTO public.auth_permission VALUES (939, 'Can add user profile', 236, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (940, 'Can change user profile', 236, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (941, 'Can delete user profile', 236, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (942, 'Can view user profile', 236, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (943, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (944, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (945, 'Can add rendition', 237, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (946, 'Can change rendition', 237, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (947, 'Can delete rendition', 237, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (948, 'Can view rendition', 237, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (949, 'Can add index entry', 238, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (950, 'Can change index entry', 238, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (951, 'Can delete index entry', 238, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (952, 'Can view index entry', 238, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (953, 'Can add editing session', 239, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (954, 'Can change editing session', 239, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (955, 'Can delete editing session', 239, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (956, 'Can view editing session', 239, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (957, 'Can add form state', 240, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (958, 'Can change form state', 240, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (959, 'Can delete form state', 240, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (960, 'Can view form state', 240, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (961, 'Can add tag', 241, 'add_tag');
+INSERT INTO public.auth_permission VALUES (962, 'Can change tag', 241, 'change_tag');
+INSERT INTO public.auth_permission VALUES (963, 'Can delete tag', 241, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (964, 'Can view tag', 241, 'view_tag');
+INSERT INTO public.auth_permission VALUES (965, 'Can add tagged item', 242, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (966, 'Can change tagged item', 242, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (967, 'Can delete tagged item', 242, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (968, 'Can view tagged item', 242, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (969, 'Can add email address', 243, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (970, 'Can change email address', 243, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (971, 'Can delete email address', 243, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (972, 'Can view email address', 243, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (973, 'Can add email confirmation', 244, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (974, 'Can change email confirmation', 244, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (975, 'Can delete email confirmation', 244, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (976, 'Can view email confirmation', 244, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (977, 'Can add authenticator', 245, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (978, 'Can change authenticator', 245, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (979, 'Can delete authenticator', 245, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (980, 'Can view authenticator', 245, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (981, 'Can add context', 246, 'add_context');
+INSERT INTO public.auth_permission VALUES (982, 'Can change context', 246, 'change_context');
+INSERT INTO public.auth_permission VALUES (983, 'Can delete context', 246, 'delete_context');
+INSERT INTO public.auth_permission VALUES (984, 'Can view context', 246, 'view_context');
+INSERT INTO public.auth_permission VALUES (985, 'Can add events', 247, 'add_events');
+INSERT INTO public.auth_permission VALUES (986, 'Can change events', 247, 'change_events');
+INSERT INTO public.auth_permission VALUES (987, 'Can delete events', 247, 'delete_events');
+INSERT INTO public.auth_permission VALUES (988, 'Can view events', 247, 'view_events');
+INSERT INTO public.auth_permission VALUES (989, 'Can add middleware events', 248, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (990, 'Can change middleware events', 248, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (991, 'Can delete middleware events', 248, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (992, 'Can view middleware events', 248, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (993, 'Can add Task Result', 249, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (994, 'Can change Task Result', 249, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (995, 'Can delete Task Result', 249, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (996, 'Can view Task Result', 249, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -7459,96 +7761,107 @@ INSERT INTO public.django_content_type VALUES (145, 'order', 'parcel');
 INSERT INTO public.django_content_type VALUES (146, 'order', 'parcelevent');
 INSERT INTO public.django_content_type VALUES (147, 'order', 'sellermails');
 INSERT INTO public.django_content_type VALUES (148, 'order', 'parcelmessage');
-INSERT INTO public.django_content_type VALUES (149, 'partner', 'partner');
-INSERT INTO public.django_content_type VALUES (150, 'partner', 'stockrecord');
-INSERT INTO public.django_content_type VALUES (151, 'partner', 'stockrecordevent');
-INSERT INTO public.django_content_type VALUES (152, 'partner', 'partneraddress');
-INSERT INTO public.django_content_type VALUES (153, 'partner', 'stockalert');
-INSERT INTO public.django_content_type VALUES (154, 'partner', 'stockhold');
-INSERT INTO public.django_content_type VALUES (155, 'partner', 'allocation');
-INSERT INTO public.django_content_type VALUES (156, 'partner', 'partnerevent');
-INSERT INTO public.django_content_type VALUES (157, 'partner', 'checkouthold');
-INSERT INTO public.django_content_type VALUES (158, 'partner', 'offersheet');
-INSERT INTO public.django_content_type VALUES (159, 'payments', 'bankaccount');
-INSERT INTO public.django_content_type VALUES (160, 'payments', 'bankaccountevent');
-INSERT INTO public.django_content_type VALUES (161, 'payments', 'payment');
-INSERT INTO public.django_content_type VALUES (162, 'payments', 'receipt');
-INSERT INTO public.django_content_type VALUES (163, 'payments', 'assignment');
-INSERT INTO public.django_content_type VALUES (164, 'payments', 'receiptevent');
-INSERT INTO public.django_content_type VALUES (165, 'payments', 'refund');
-INSERT INTO public.django_content_type VALUES (166, 'payments', 'share');
-INSERT INTO public.django_content_type VALUES (167, 'payments', 'refundevent');
-INSERT INTO public.django_content_type VALUES (168, 'payments', 'sighting');
-INSERT INTO public.django_content_type VALUES (169, 'payments', 'statement');
-INSERT INTO public.django_content_type VALUES (170, 'payments', 'notice');
-INSERT INTO public.django_content_type VALUES (171, 'payments', 'vnpayattempt');
-INSERT INTO public.django_content_type VALUES (172, 'shipping', 'orderanditemcharges');
-INSERT INTO public.django_content_type VALUES (173, 'shipping', 'weightbased');
-INSERT INTO public.django_content_type VALUES (174, 'shipping', 'weightband');
-INSERT INTO public.django_content_type VALUES (175, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (176, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (177, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (178, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (179, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (180, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (181, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (182, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (183, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (184, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (185, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (186, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (187, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (188, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (189, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (190, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (191, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (192, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (193, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (194, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (195, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (196, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (197, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (198, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (199, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (200, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (201, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (202, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (203, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (204, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (205, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (206, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (207, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (208, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (209, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (210, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (211, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (212, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (213, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (214, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (215, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (216, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (217, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (218, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (219, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (220, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (221, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (222, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (223, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (224, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (225, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (226, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (227, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (228, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (229, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (230, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (231, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (232, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (233, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (234, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (235, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (236, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (237, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (238, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (149, 'order', 'pickup');
+INSERT INTO public.django_content_type VALUES (150, 'partner', 'partner');
+INSERT INTO public.django_content_type VALUES (151, 'partner', 'stockrecord');
+INSERT INTO public.django_content_type VALUES (152, 'partner', 'stockrecordevent');
+INSERT INTO public.django_content_type VALUES (153, 'partner', 'partneraddress');
+INSERT INTO public.django_content_type VALUES (154, 'partner', 'stockalert');
+INSERT INTO public.django_content_type VALUES (155, 'partner', 'stockhold');
+INSERT INTO public.django_content_type VALUES (156, 'partner', 'allocation');
+INSERT INTO public.django_content_type VALUES (157, 'partner', 'partnerevent');
+INSERT INTO public.django_content_type VALUES (158, 'partner', 'checkouthold');
+INSERT INTO public.django_content_type VALUES (159, 'partner', 'offersheet');
+INSERT INTO public.django_content_type VALUES (160, 'payments', 'bankaccount');
+INSERT INTO public.django_content_type VALUES (161, 'payments', 'bankaccountevent');
+INSERT INTO public.django_content_type VALUES (162, 'payments', 'payment');
+INSERT INTO public.django_content_type VALUES (163, 'payments', 'receipt');
+INSERT INTO public.django_content_type VALUES (164, 'payments', 'assignment');
+INSERT INTO public.django_content_type VALUES (165, 'payments', 'receiptevent');
+INSERT INTO public.django_content_type VALUES (166, 'payments', 'refund');
+INSERT INTO public.django_content_type VALUES (167, 'payments', 'share');
+INSERT INTO public.django_content_type VALUES (168, 'payments', 'refundevent');
+INSERT INTO public.django_content_type VALUES (169, 'payments', 'sighting');
+INSERT INTO public.django_content_type VALUES (170, 'payments', 'statement');
+INSERT INTO public.django_content_type VALUES (171, 'payments', 'notice');
+INSERT INTO public.django_content_type VALUES (172, 'payments', 'vnpayattempt');
+INSERT INTO public.django_content_type VALUES (173, 'tax', 'deliveryvat');
+INSERT INTO public.django_content_type VALUES (174, 'tax', 'invoicerequest');
+INSERT INTO public.django_content_type VALUES (175, 'tax', 'linevat');
+INSERT INTO public.django_content_type VALUES (176, 'tax', 'offervat');
+INSERT INTO public.django_content_type VALUES (177, 'tax', 'sellertax');
+INSERT INTO public.django_content_type VALUES (178, 'shipping', 'orderanditemcharges');
+INSERT INTO public.django_content_type VALUES (179, 'shipping', 'weightbased');
+INSERT INTO public.django_content_type VALUES (180, 'shipping', 'weightband');
+INSERT INTO public.django_content_type VALUES (181, 'shipping', 'deliveryzone');
+INSERT INTO public.django_content_type VALUES (182, 'shipping', 'deliveryzoneevent');
+INSERT INTO public.django_content_type VALUES (183, 'shipping', 'packedweight');
+INSERT INTO public.django_content_type VALUES (184, 'shipping', 'pickupoffer');
+INSERT INTO public.django_content_type VALUES (185, 'shipping', 'pickupofferevent');
+INSERT INTO public.django_content_type VALUES (186, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (187, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (188, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (189, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (190, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (191, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (192, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (193, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (194, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (195, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (196, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (197, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (198, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (199, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (200, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (201, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (202, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (203, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (204, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (205, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (206, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (207, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (208, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (209, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (210, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (211, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (212, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (213, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (214, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (215, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (216, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (217, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (218, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (219, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (220, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (221, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (222, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (223, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (224, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (225, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (226, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (227, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (228, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (229, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (230, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (231, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (232, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (233, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (234, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (235, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (236, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (237, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (238, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (239, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (240, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (241, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (242, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (243, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (244, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (245, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (246, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (247, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (248, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (249, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -7593,7 +7906,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 952, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 996, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -7634,7 +7947,7 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 238, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 249, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
@@ -7680,6 +7993,7 @@ SELECT pg_catalog.setval('public.order_parcelmessage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymentevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymenteventquantity_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_paymenteventtype_id_seq', 1, false);
+SELECT pg_catalog.setval('public.order_pickup_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_sellermails_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.order_shippingevent_id_seq', 1, false);
@@ -7729,13 +8043,23 @@ SELECT pg_catalog.setval('public.search_replicachange_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_suggestionchange_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_usage_publicquery_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_usage_querycount_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_deliveryzone_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_deliveryzoneevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_orderanditemcharges_countries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_orderanditemcharges_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_packedweight_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_pickupoffer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_pickupofferevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_weightband_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_weightbased_countries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_weightbased_id_seq', 1, false);
 SELECT pg_catalog.setval('public.taggit_tag_id_seq', 1, false);
 SELECT pg_catalog.setval('public.taggit_taggeditem_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_deliveryvat_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_invoicerequest_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_linevat_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_offervat_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_sellertax_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_capturedevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_capturekey_id_seq', 1, false);
 SELECT pg_catalog.setval('public.traceability_clonealert_id_seq', 1, false);
@@ -8180,6 +8504,10 @@ ALTER TABLE ONLY public.order_paymenteventtype
     ADD CONSTRAINT order_paymenteventtype_name_key UNIQUE (name);
 ALTER TABLE ONLY public.order_paymenteventtype
     ADD CONSTRAINT order_paymenteventtype_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.order_pickup
+    ADD CONSTRAINT order_pickup_parcel_id_key UNIQUE (parcel_id);
+ALTER TABLE ONLY public.order_pickup
+    ADD CONSTRAINT order_pickup_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_sellermails
     ADD CONSTRAINT order_sellermails_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.order_shippingaddress
@@ -8290,6 +8618,8 @@ ALTER TABLE ONLY public.payments_vnpayattempt
     ADD CONSTRAINT payments_vnpayattempt_reference_key UNIQUE (reference);
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_pickupoffer
+    ADD CONSTRAINT pickup_offer_once UNIQUE (seller_id, sales_point_id);
 ALTER TABLE ONLY public.traceability_place
     ADD CONSTRAINT place_name_once UNIQUE (producer_id, name);
 ALTER TABLE ONLY public.traceability_portaldelivery
@@ -8364,6 +8694,10 @@ ALTER TABLE ONLY public.order_sellermails
     ADD CONSTRAINT seller_mails_once UNIQUE (user_id, producer_id);
 ALTER TABLE ONLY public.payments_share
     ADD CONSTRAINT share_once_for_each_parcel UNIQUE NULLS NOT DISTINCT (receipt_id, parcel_id);
+ALTER TABLE ONLY public.shipping_deliveryzone
+    ADD CONSTRAINT shipping_deliveryzone_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_deliveryzoneevent
+    ADD CONSTRAINT shipping_deliveryzoneevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
     ADD CONSTRAINT shipping_orderanditemcha_orderanditemcharges_id_c_9f0c9c8f_uniq UNIQUE (orderanditemcharges_id, country_id);
 ALTER TABLE ONLY public.shipping_orderanditemcharges
@@ -8374,6 +8708,14 @@ ALTER TABLE ONLY public.shipping_orderanditemcharges
     ADD CONSTRAINT shipping_orderanditemcharges_name_key UNIQUE (name);
 ALTER TABLE ONLY public.shipping_orderanditemcharges
     ADD CONSTRAINT shipping_orderanditemcharges_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_packedweight
+    ADD CONSTRAINT shipping_packedweight_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_packedweight
+    ADD CONSTRAINT shipping_packedweight_stockrecord_id_key UNIQUE (stockrecord_id);
+ALTER TABLE ONLY public.shipping_pickupoffer
+    ADD CONSTRAINT shipping_pickupoffer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_pickupofferevent
+    ADD CONSTRAINT shipping_pickupofferevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.shipping_weightband
     ADD CONSTRAINT shipping_weightband_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.shipping_weightbased
@@ -8402,6 +8744,26 @@ ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uni UNIQUE (content_type_id, object_id, tag_id);
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_deliveryvat
+    ADD CONSTRAINT tax_deliveryvat_parcel_id_key UNIQUE (parcel_id);
+ALTER TABLE ONLY public.tax_deliveryvat
+    ADD CONSTRAINT tax_deliveryvat_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_invoicerequest
+    ADD CONSTRAINT tax_invoicerequest_order_id_key UNIQUE (order_id);
+ALTER TABLE ONLY public.tax_invoicerequest
+    ADD CONSTRAINT tax_invoicerequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_linevat
+    ADD CONSTRAINT tax_linevat_line_id_key UNIQUE (line_id);
+ALTER TABLE ONLY public.tax_linevat
+    ADD CONSTRAINT tax_linevat_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_offervat
+    ADD CONSTRAINT tax_offervat_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_offervat
+    ADD CONSTRAINT tax_offervat_stock_record_id_key UNIQUE (stock_record_id);
+ALTER TABLE ONLY public.tax_sellertax
+    ADD CONSTRAINT tax_sellertax_partner_id_key UNIQUE (partner_id);
+ALTER TABLE ONLY public.tax_sellertax
+    ADD CONSTRAINT tax_sellertax_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_capturedevent
     ADD CONSTRAINT traceability_capturedevent_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_capturejob
@@ -8922,6 +9284,8 @@ CREATE INDEX order_paymenteventquantity_event_id_a540165a ON public.order_paymen
 CREATE INDEX order_paymenteventquantity_line_id_df44b021 ON public.order_paymenteventquantity USING btree (line_id);
 CREATE INDEX order_paymenteventtype_code_19e3e888_like ON public.order_paymenteventtype USING btree (code varchar_pattern_ops);
 CREATE INDEX order_paymenteventtype_name_e4bcca28_like ON public.order_paymenteventtype USING btree (name varchar_pattern_ops);
+CREATE INDEX order_pickup_arrived_by_id_f47be9e2 ON public.order_pickup USING btree (arrived_by_id);
+CREATE INDEX order_pickup_sales_point_id_38f2e5e5 ON public.order_pickup USING btree (sales_point_id);
 CREATE INDEX order_sellermails_producer_id_def54d49 ON public.order_sellermails USING btree (producer_id);
 CREATE INDEX order_sellermails_user_id_376fe349 ON public.order_sellermails USING btree (user_id);
 CREATE INDEX order_shippingaddress_code_a3af64e4_like ON public.order_shippingaddress USING btree (code varchar_pattern_ops);
@@ -9017,6 +9381,7 @@ CREATE INDEX payments_statement_account_id_7c12832e ON public.payments_statement
 CREATE INDEX payments_statement_uploaded_by_id_493b54f2 ON public.payments_statement USING btree (uploaded_by_id);
 CREATE INDEX payments_vnpayattempt_payment_id_4266192b ON public.payments_vnpayattempt USING btree (payment_id);
 CREATE INDEX payments_vnpayattempt_reference_a0092f6f_like ON public.payments_vnpayattempt USING btree (reference varchar_pattern_ops);
+CREATE INDEX pickup_of_sales_point ON public.order_pickup USING btree (sales_point_id, id DESC);
 CREATE UNIQUE INDEX place_gln_once ON public.traceability_place USING btree (gln) WHERE (NOT ((gln)::text = ''::text));
 CREATE INDEX producer_former_slugs ON public.producers_producer USING gin (former_slugs);
 CREATE INDEX producers_membership_producer_id_8e001e73 ON public.producers_membership USING btree (producer_id);
@@ -9062,11 +9427,23 @@ CREATE INDEX search_replica_change ON public.search_replicachange USING btree (r
 CREATE INDEX search_usage_publicquery_text_4925b3f3_like ON public.search_usage_publicquery USING btree (text varchar_pattern_ops);
 CREATE INDEX search_workerheartbeat_name_2f097bbb_like ON public.search_workerheartbeat USING btree (name varchar_pattern_ops);
 CREATE UNIQUE INDEX secondfactorreset_one_open ON public.accounts_secondfactorreset USING btree (person_id) WHERE (answered_at IS NULL);
+CREATE INDEX shipping_deliveryzone_seller_id_1c4b4349 ON public.shipping_deliveryzone USING btree (seller_id);
+CREATE INDEX shipping_deliveryzoneevent_pgh_context_id_c5bcf6a1 ON public.shipping_deliveryzoneevent USING btree (pgh_context_id);
+CREATE INDEX shipping_deliveryzoneevent_pgh_obj_id_727c5abf ON public.shipping_deliveryzoneevent USING btree (pgh_obj_id);
+CREATE INDEX shipping_deliveryzoneevent_seller_id_f6c0ded8 ON public.shipping_deliveryzoneevent USING btree (seller_id);
 CREATE INDEX shipping_orderanditemcharg_orderanditemcharges_id_bf5bfee9 ON public.shipping_orderanditemcharges_countries USING btree (orderanditemcharges_id);
 CREATE INDEX shipping_orderanditemcharges_code_cbeb9206_like ON public.shipping_orderanditemcharges USING btree (code varchar_pattern_ops);
 CREATE INDEX shipping_orderanditemcharges_countries_country_id_30387f2e ON public.shipping_orderanditemcharges_countries USING btree (country_id);
 CREATE INDEX shipping_orderanditemcharges_countries_country_id_30387f2e_like ON public.shipping_orderanditemcharges_countries USING btree (country_id varchar_pattern_ops);
 CREATE INDEX shipping_orderanditemcharges_name_c575f5bc_like ON public.shipping_orderanditemcharges USING btree (name varchar_pattern_ops);
+CREATE INDEX shipping_pickupoffer_accepted_by_id_2a5b4655 ON public.shipping_pickupoffer USING btree (accepted_by_id);
+CREATE INDEX shipping_pickupoffer_sales_point_id_23a5dfcf ON public.shipping_pickupoffer USING btree (sales_point_id);
+CREATE INDEX shipping_pickupoffer_seller_id_43ca297d ON public.shipping_pickupoffer USING btree (seller_id);
+CREATE INDEX shipping_pickupofferevent_accepted_by_id_cc4ef16b ON public.shipping_pickupofferevent USING btree (accepted_by_id);
+CREATE INDEX shipping_pickupofferevent_pgh_context_id_cef192dc ON public.shipping_pickupofferevent USING btree (pgh_context_id);
+CREATE INDEX shipping_pickupofferevent_pgh_obj_id_73c243a9 ON public.shipping_pickupofferevent USING btree (pgh_obj_id);
+CREATE INDEX shipping_pickupofferevent_sales_point_id_a7ac0e20 ON public.shipping_pickupofferevent USING btree (sales_point_id);
+CREATE INDEX shipping_pickupofferevent_seller_id_20ff408b ON public.shipping_pickupofferevent USING btree (seller_id);
 CREATE INDEX shipping_weightband_method_id_b699a1ba ON public.shipping_weightband USING btree (method_id);
 CREATE INDEX shipping_weightband_upper_limit_9edc5097 ON public.shipping_weightband USING btree (upper_limit);
 CREATE INDEX shipping_weightbased_code_abff8e3d_like ON public.shipping_weightbased USING btree (code varchar_pattern_ops);
@@ -9087,6 +9464,8 @@ CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggedi
 CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
 CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
 CREATE INDEX tasks_db_new_ordering_idx ON public.django_tasks_database_dbtaskresult USING btree (status, priority DESC, run_after, enqueued_at) WHERE ((status)::text = 'READY'::text);
+CREATE INDEX tax_offervat_set_by_id_0b83143a ON public.tax_offervat USING btree (set_by_id);
+CREATE INDEX tax_sellertax_set_by_id_f38e472b ON public.tax_sellertax USING btree (set_by_id);
 CREATE INDEX traceability_capturedevent_job_id_e1573a85 ON public.traceability_capturedevent USING btree (job_id);
 CREATE INDEX traceability_capturedevent_producer_id_a3ac5661 ON public.traceability_capturedevent USING btree (producer_id);
 CREATE INDEX traceability_capturejob_key_id_9eaaaf40 ON public.traceability_capturejob USING btree (key_id);
@@ -9366,8 +9745,11 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_outboxentry FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER DELETE ON public.search_replicachange FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.search_usage_publicquery FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_deliveryzone FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_packedweight FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_pickupoffer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightband FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightbased FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightbased_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -9430,7 +9812,9 @@ CREATE TRIGGER pgtrigger_insert_insert_652a3 AFTER INSERT ON public.traceability
 CREATE TRIGGER pgtrigger_insert_insert_80c0d AFTER INSERT ON public.partner_stockrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80c0d();
 CREATE TRIGGER pgtrigger_insert_insert_85fac AFTER INSERT ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85fac();
 CREATE TRIGGER pgtrigger_insert_insert_89824 AFTER INSERT ON public.order_parcel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_89824();
+CREATE TRIGGER pgtrigger_insert_insert_898d8 AFTER INSERT ON public.shipping_pickupoffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_898d8();
 CREATE TRIGGER pgtrigger_insert_insert_928b4 AFTER INSERT ON public.order_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_928b4();
+CREATE TRIGGER pgtrigger_insert_insert_9c87b AFTER INSERT ON public.shipping_deliveryzone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9c87b();
 CREATE TRIGGER pgtrigger_insert_insert_9e75f AFTER INSERT ON public.traceability_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e75f();
 CREATE TRIGGER pgtrigger_insert_insert_b4de1 AFTER INSERT ON public.partner_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b4de1();
 CREATE TRIGGER pgtrigger_insert_insert_c3cdc AFTER INSERT ON public.traceability_stampbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3cdc();
@@ -9466,6 +9850,7 @@ CREATE TRIGGER pgtrigger_tell_the_order_cbb69 AFTER INSERT OR UPDATE OF state ON
 CREATE TRIGGER pgtrigger_update_update_036d3 AFTER UPDATE ON public.payments_bankaccount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_036d3();
 CREATE TRIGGER pgtrigger_update_update_0bfcc AFTER UPDATE ON public.order_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bfcc();
 CREATE TRIGGER pgtrigger_update_update_1c17b AFTER UPDATE ON public.payments_refund FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1c17b();
+CREATE TRIGGER pgtrigger_update_update_1d451 AFTER UPDATE ON public.shipping_pickupoffer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1d451();
 CREATE TRIGGER pgtrigger_update_update_240cd AFTER UPDATE ON public.partner_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_240cd();
 CREATE TRIGGER pgtrigger_update_update_2ffd9 AFTER UPDATE ON public.traceability_recall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2ffd9();
 CREATE TRIGGER pgtrigger_update_update_31ff8 AFTER UPDATE ON public.certification_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_31ff8();
@@ -9478,6 +9863,7 @@ CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability
 CREATE TRIGGER pgtrigger_update_update_c4f23 AFTER UPDATE ON public.payments_receipt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c4f23();
 CREATE TRIGGER pgtrigger_update_update_df132 AFTER UPDATE ON public.traceability_lotinput FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df132();
 CREATE TRIGGER pgtrigger_update_update_e3d09 AFTER UPDATE ON public.order_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3d09();
+CREATE TRIGGER pgtrigger_update_update_e4456 AFTER UPDATE ON public.shipping_deliveryzone FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e4456();
 CREATE TRIGGER pgtrigger_update_update_fe4ba AFTER UPDATE ON public.claims_claim FOR EACH ROW WHEN (((old.due_at IS DISTINCT FROM new.due_at) OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_fe4ba();
 CREATE TRIGGER search_kinds_fairpage_delete AFTER DELETE ON public.cms_fairpage REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_delete();
 CREATE TRIGGER search_kinds_fairpage_insert AFTER INSERT ON public.cms_fairpage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.search_kinds_fairpage_insert();
@@ -9849,6 +10235,12 @@ ALTER TABLE ONLY public.order_paymenteventquantity
     ADD CONSTRAINT order_paymenteventqu_event_id_a540165a_fk_order_pay FOREIGN KEY (event_id) REFERENCES public.order_paymentevent(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_paymenteventquantity
     ADD CONSTRAINT order_paymenteventquantity_line_id_df44b021_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_pickup
+    ADD CONSTRAINT order_pickup_arrived_by_id_f47be9e2_fk_accounts_user_id FOREIGN KEY (arrived_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_pickup
+    ADD CONSTRAINT order_pickup_parcel_id_c571aaa7_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.order_pickup
+    ADD CONSTRAINT order_pickup_sales_point_id_38f2e5e5_fk_salespoin FOREIGN KEY (sales_point_id) REFERENCES public.salespoints_salespoint(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_sellermails
     ADD CONSTRAINT order_sellermails_producer_id_def54d49_fk_producers_producer_id FOREIGN KEY (producer_id) REFERENCES public.producers_producer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.order_sellermails
@@ -9995,10 +10387,20 @@ ALTER TABLE ONLY public.salespoints_salespoint
     ADD CONSTRAINT salespoints_salespoi_unit_id_27267e19_fk_geography FOREIGN KEY (unit_id) REFERENCES public.geography_adminunit(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.salespoints_salespointmembership
     ADD CONSTRAINT salespoints_salespoi_user_id_10cd0c76_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_deliveryzone
+    ADD CONSTRAINT shipping_deliveryzone_seller_id_1c4b4349_fk_partner_partner_id FOREIGN KEY (seller_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
     ADD CONSTRAINT shipping_orderandite_country_id_30387f2e_fk_address_c FOREIGN KEY (country_id) REFERENCES public.address_country(iso_3166_1_a2) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_orderanditemcharges_countries
     ADD CONSTRAINT shipping_orderandite_orderanditemcharges__bf5bfee9_fk_shipping_ FOREIGN KEY (orderanditemcharges_id) REFERENCES public.shipping_orderanditemcharges(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_packedweight
+    ADD CONSTRAINT shipping_packedweigh_stockrecord_id_d19e628c_fk_partner_s FOREIGN KEY (stockrecord_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_pickupoffer
+    ADD CONSTRAINT shipping_pickupoffer_accepted_by_id_2a5b4655_fk_accounts_ FOREIGN KEY (accepted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_pickupoffer
+    ADD CONSTRAINT shipping_pickupoffer_sales_point_id_23a5dfcf_fk_salespoin FOREIGN KEY (sales_point_id) REFERENCES public.salespoints_salespoint(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_pickupoffer
+    ADD CONSTRAINT shipping_pickupoffer_seller_id_43ca297d_fk_partner_partner_id FOREIGN KEY (seller_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_weightband
     ADD CONSTRAINT shipping_weightband_method_id_b699a1ba_fk_shipping_ FOREIGN KEY (method_id) REFERENCES public.shipping_weightbased(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_weightbased_countries
@@ -10009,6 +10411,20 @@ ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_content_type_id_9957a03c_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_deliveryvat
+    ADD CONSTRAINT tax_deliveryvat_parcel_id_85313920_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_invoicerequest
+    ADD CONSTRAINT tax_invoicerequest_order_id_4b134ed9_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_linevat
+    ADD CONSTRAINT tax_linevat_line_id_49fbb20c_fk_order_line_id FOREIGN KEY (line_id) REFERENCES public.order_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_offervat
+    ADD CONSTRAINT tax_offervat_set_by_id_0b83143a_fk_accounts_user_id FOREIGN KEY (set_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_offervat
+    ADD CONSTRAINT tax_offervat_stock_record_id_d32b382a_fk_partner_stockrecord_id FOREIGN KEY (stock_record_id) REFERENCES public.partner_stockrecord(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_sellertax
+    ADD CONSTRAINT tax_sellertax_partner_id_b7a24e1b_fk_partner_partner_id FOREIGN KEY (partner_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_sellertax
+    ADD CONSTRAINT tax_sellertax_set_by_id_f38e472b_fk_accounts_user_id FOREIGN KEY (set_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_capturedevent
     ADD CONSTRAINT traceability_capture_job_id_e1573a85_fk_traceabil FOREIGN KEY (job_id) REFERENCES public.traceability_capturejob(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.traceability_capturejob
@@ -10381,6 +10797,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0005
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0006_refunded_units', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0007_languages', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_auto_20190301_1035', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('order', '0008_pickup', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0002_stock_holds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0003_allocations', now());
@@ -10417,6 +10834,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('search', '000
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0002_zones', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sites', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sites', '0002_alter_domain_unique', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('taggit', '0001_initial', now());
@@ -10425,6 +10843,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('taggit', '000
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('taggit', '0005_auto_20220424_2025', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('tax', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('traceability', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0002_auto_20170418_2132', now());
