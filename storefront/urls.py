@@ -29,6 +29,7 @@ from storefront.portal import urls as portal
 from storefront.public import urls as public
 from storefront.reviews import views as reviews
 from storefront.salespoints import urls as salespoints
+from storefront.shipping import urls as shipping
 from storefront.web import converters, health, prefixes  # noqa: F401  (the converters are used in addresses)
 from storefront.web.caching.units import shows_no_units
 from storefront.wishlists import urls as wishlists
@@ -50,6 +51,7 @@ urlpatterns = [
     *gs1.urlpatterns,
     *salespoints.without_language,
     *payment.without_language,
+    *shipping.without_language,
     *i18n_patterns(
         path("san-pham/", shows_no_units(ProductListView.as_view()), name="product-list"),
         path("san-pham/<slug:slug>/danh-gia/", shows_no_units(reviews.product_reviews), name="product-review"),

@@ -85,6 +85,7 @@ _TABLE = (
     ("/epcis/lots/<pk>", EVERYONE, NOBODY),
     ("/epcis/terms", EVERYONE, NOBODY),
     ("/payments/notices/<source>", NOBODY, SIGNERS),
+    ("/carriers/notices/<carrier>", NOBODY, SIGNERS),
     ("/payments/vnpay/ipn", SIGNERS, NOBODY),
     ("/offline/bundle", SALES_POINTS, NOBODY),
     # -- the public site

@@ -161,9 +161,11 @@ def order_by_signature(number: str, signature: str) -> Order | None:
 
 
 def ordered_parcels(order: Order) -> list[OrderedParcel]:
-    """The parcels of an order, in the order in which they were bought. Five queries."""
+    """The parcels of an order, in the order in which they were bought. Five queries, six where a carrier tells."""
     lines = Line.objects.select_related("product").prefetch_related("cancellations").order_by("pk")
-    parcels = order.parcels.select_related("call", "pickup").prefetch_related(Prefetch("lines", queryset=lines))
+    parcels = order.parcels.select_related("call", "pickup", "shipment").prefetch_related(
+        Prefetch("lines", queryset=lines), "shipment__events"
+    )
     return ordered_parcels_of(parcels.order_by("number"))
 
 

@@ -79,15 +79,15 @@ def _run(mode: str, var: Path) -> None:
             prepare(ROOT, var, database)
         _end_if_asked()
         cleanup.enter_context(_pid_file(var, port))
-        bank = _bank(var, host, port)
+        outside = _outside(var, host, port)
         web, worker = _children(mode, var, host, port)
-        cleanup.callback(stop, [web, worker, *bank])
-        for child in (web, worker, *bank):
+        cleanup.callback(stop, [web, worker, *outside])
+        for child in (web, worker, *outside):
             child.start()
         accounts = _describe_accounts()  # while the web server loads
         _wait_until_answering(web, host, port)
         _print_banner(address, seconds=time.monotonic() - began, accounts=accounts)
-        _supervise(web, [worker, *bank])
+        _supervise(web, [worker, *outside])
 
 
 def _database(var: Path, cleanup: contextlib.ExitStack) -> dict:
@@ -118,29 +118,44 @@ def _children(mode: str, var: Path, host: str, port: int) -> tuple[Child, Child]
     )  # fmt: skip
 
 
-def _bank(var: Path, host: str, port: int) -> list[Child]:
-    """The demo's bank, on this machine only and with keys of this start; none where the site has keys of real ones,
-    or is no demo. It is not for production: those settings do not read its address."""
-    is_demo = os.environ["DJANGO_SETTINGS_MODULE"] == "storefront.settings.demo"
-    if not is_demo or os.environ.get("VNPAY_TERMINAL") or os.environ.get("SEPAY_SECRET"):
+def _outside(var: Path, host: str, port: int) -> list[Child]:
+    """The demo's bank and carrier, on this machine only and with keys of this start; none where the site is no demo,
+    and no bank where it has keys of real ones. They are not for production: those settings do not read their address.
+    """
+    if os.environ["DJANGO_SETTINGS_MODULE"] != "storefront.settings.demo":
         return []
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        bank_port = probe.getsockname()[1]
-    address, secret = f"http://127.0.0.1:{bank_port}", secrets.token_urlsafe(32)
-    os.environ |= {
-        "FAKE_BANK_URL": address, "FAKE_BANK_SECRET": secret, "SEPAY_SECRET": secret,
-        "VNPAY_TERMINAL": "SAOBUON1", "VNPAY_SECRET": secret, "VNPAY_URL": f"{address}/paymentv2/vpcpay.html",
-    }  # fmt: skip
     target = host if ":" not in host else f"[{host}]"
     shop = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else target}:{port}"  # noqa: S104
-    command = ["-m", "storefront.payment.fake_bank", "--port", str(bank_port), "--shop-url", shop]
+    children = []
+    if not os.environ.get("VNPAY_TERMINAL") and not os.environ.get("SEPAY_SECRET"):
+        bank_port, secret = _any_port(), secrets.token_urlsafe(32)
+        address = f"http://127.0.0.1:{bank_port}"
+        os.environ |= {
+            "FAKE_BANK_URL": address, "FAKE_BANK_SECRET": secret, "SEPAY_SECRET": secret,
+            "VNPAY_TERMINAL": "SAOBUON1", "VNPAY_SECRET": secret, "VNPAY_URL": f"{address}/paymentv2/vpcpay.html",
+        }  # fmt: skip
+        command = ["storefront.payment.fake_bank", "--port", str(bank_port), "--shown-url", os.environ["SITE_URL"]]
+        children.append(("demo bank", command, "bank.log"))
+    carrier_port = _any_port()
+    os.environ |= {
+        "FAKE_CARRIER_URL": f"http://127.0.0.1:{carrier_port}", "FAKE_CARRIER_SECRET": secrets.token_urlsafe(32),
+    }  # fmt: skip
+    children.append(
+        ("demo carrier", ["storefront.shipping.fake_carrier", "--port", str(carrier_port)], "carrier.log")
+    )
     return [
         Child(
-            name="demo bank", command=[sys.executable, *command, "--shown-url", os.environ["SITE_URL"]],
-            log=var / "log" / "bank.log", environment=dict(os.environ, PYTHONUNBUFFERED="1"), cwd=ROOT,
+            name=name, command=[sys.executable, "-m", *command, "--shop-url", shop], log=var / "log" / log,
+            environment=dict(os.environ, PYTHONUNBUFFERED="1"), cwd=ROOT,
         )
+        for name, command, log in children
     ]  # fmt: skip
+
+
+def _any_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def _supervise(web: Child, others: list[Child]) -> None:
@@ -223,6 +238,8 @@ def _print_banner(address: str, *, seconds: float, accounts: list[str]) -> None:
     print("\n".join(accounts))
     if bank := os.environ.get("FAKE_BANK_URL"):
         print(f"\nDemo bank / Ngân hàng dùng thử:  {bank}/")
+    if carrier := os.environ.get("FAKE_CARRIER_URL"):
+        print(f"Demo carrier / Bưu cục dùng thử:  {carrier}/")
     print("\nStop with Ctrl-C / Dừng bằng Ctrl-C.", flush=True)
 
 

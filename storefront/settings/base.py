@@ -344,6 +344,7 @@ PERIODIC_JOBS = [
     "storefront.order.jobs.upkeep",
     "storefront.web.idempotency.jobs.upkeep",
     "storefront.payment.jobs.upkeep",
+    "storefront.shipping.carriers.jobs.upkeep",
     "storefront.portal.mails.jobs.mornings",
     "storefront.claims.jobs.upkeep",
     "storefront.public.stock_alerts.jobs.upkeep",

@@ -62,5 +62,9 @@ STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "storefront.runtime.static.Pu
 MAIL_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 FAKE_BANK_URL = env.str("FAKE_BANK_URL", default="")  # set by the launcher, which starts the bank
+DEMO_CARRIER = {  # set by the launcher, which starts it
+    "url": env.str("FAKE_CARRIER_URL", default=""),
+    "secret": env.str("FAKE_CARRIER_SECRET", default=""),
+}
 COMPLAINTS_EMAIL = COMPLAINTS_EMAIL or "gop-y@demo.saobuon.example"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -61,6 +61,7 @@ VNPAY = {
 }
 # Whether the site withholds taxes of households: for the department to decide with a tax adviser (decision 28).
 WITHHOLDS_TAX = env.bool("WITHHOLDS_TAX", default=False)
+DEMO_CARRIER = {"url": "", "secret": ""}  # nothing but the demo has one
 FAKE_BANK_URL = ""  # where the demo's bank answers; nothing but the demo has one
 # Complaints about parcels. The law says how long a refund may take (Law 19/2023: 30 days, as for goods that are not
 # as described); the other days are the shop's own policy, for no text in our hands gives them.

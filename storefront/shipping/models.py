@@ -79,4 +79,65 @@ class PickupOffer(models.Model):
         return f"{self.seller_id} · {self.sales_point_id}"
 
 
+class TrackingKind(models.TextChoices):
+    """What carriers tell of a parcel."""
+
+    BOOKED = "booked", _("the carrier knows of it")
+    PICKED_UP = "picked_up", _("taken by the carrier")
+    IN_TRANSIT = "in_transit", _("on its way")
+    OUT_FOR_DELIVERY = "out_for_delivery", _("is being brought to the buyer")
+    FAILED = "failed", _("nobody was there")
+    DELIVERED = "delivered", _("delivered")
+    RETURNING = "returning", _("on its way back")
+    RETURNED = "returned", _("back at the sender")
+    OTHER = "other", _("other news")
+
+
+class Shipment(models.Model):
+    """A parcel that a carrier was told of by machine (vận đơn). One for each parcel."""
+
+    parcel = models.OneToOneField("order.Parcel", on_delete=models.CASCADE, related_name="shipment")
+    carrier = models.CharField(_("carrier"), max_length=20)
+    number = models.CharField(_("tracking number"), max_length=60)
+    created_at = models.DateTimeField(auto_now_add=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    ask_at = models.DateTimeField(_("to be asked for news at"), null=True, blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("shipment")
+        verbose_name_plural = _("shipments")
+        constraints = [models.UniqueConstraint(fields=["carrier", "number"], name="shipment_number_once")]
+        indexes = [models.Index(fields=["ask_at"], condition=models.Q(ask_at__isnull=False), name="shipment_to_ask")]
+
+    def __str__(self) -> str:
+        return f"{self.carrier} {self.number}"
+
+
+class TrackingEvent(models.Model):
+    """One thing that a carrier told of a shipment. Rows are added, never changed; told twice, it is one row."""
+
+    shipment = models.ForeignKey(Shipment, on_delete=models.CASCADE, related_name="events")
+    identity = models.CharField(max_length=60)
+    kind = models.CharField(max_length=16, choices=TrackingKind.choices)
+    text = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    happened_at = models.DateTimeField()
+    received_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["happened_at", "pk"]
+        verbose_name = _("news of a shipment")
+        verbose_name_plural = _("news of shipments")
+        constraints = [
+            models.UniqueConstraint(fields=["shipment", "identity"], name="tracking_event_once"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=TrackingKind.values), name="tracking_event_kind_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.shipment_id}: {self.kind}"
+
+
 from oscar.apps.shipping.models import *  # noqa: E402, F403

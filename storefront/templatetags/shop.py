@@ -4,6 +4,7 @@ import phonenumbers
 from django import template
 from django.utils.translation import gettext as _
 
+from storefront.shipping.carriers import registry
 from storefront.tax.codes import masked
 
 register = template.Library()
@@ -49,3 +50,9 @@ def order_status(status: str) -> str:
     """Status of an order or a parcel in plain words."""
     label = ORDER_STATUS_LABELS.get(status)
     return label() if label else status
+
+
+@register.filter
+def tracking_page(parcel) -> str:
+    """Where its carrier shows a parcel; blank where we do not know."""
+    return registry.tracking_page(parcel.carrier, parcel.tracking_number)

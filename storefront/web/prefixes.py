@@ -58,6 +58,7 @@ REGISTER_OFFICE: Final = "django-admin/"
 API: Final = "api/"
 EPCIS: Final = "epcis/"
 PAYMENTS: Final = "payments/"
+CARRIERS: Final = "carriers/"
 HEALTHZ: Final = "healthz"
 READYZ: Final = "readyz"
 WELL_KNOWN: Final = ".well-known/"
@@ -73,6 +74,7 @@ OTHERS: Final[Mapping[str, Kind]] = {
     API: Kind.DATA,
     EPCIS: Kind.DATA,
     PAYMENTS: Kind.DATA,
+    CARRIERS: Kind.DATA,
     "offline/": Kind.DATA,
     HEALTHZ: Kind.MACHINE,
     READYZ: Kind.MACHINE,

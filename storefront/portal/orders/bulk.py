@@ -15,6 +15,7 @@ from storefront.order.services.bulk import BulkOutcome, move_each
 from storefront.order.services.parcels import confirm_parcel, pack_parcel
 from storefront.portal.access import parcels_for
 
+from .booking import book_each
 from .queries import PARCELS_SHOWN
 
 MOVES = {"confirm": confirm_parcel, "pack": pack_parcel}
@@ -39,6 +40,9 @@ def bulk(request, producer_pk: int):
     if step in MOVES:
         rows = list(parcels.select_related("order").order_by("pk"))
         _tell(request, step, move_each(rows, move=MOVES[step], by=request.user))
+    elif step == "book":
+        rows = list(parcels.select_related("order").order_by("pk"))
+        _tell(request, step, book_each(rows, by=request.user))
     return redirect(back)
 
 
@@ -50,6 +54,8 @@ def _tell(request, step: str, outcome: BulkOutcome) -> None:
                                 "%(count)s parcels are confirmed: %(parcels)s.", count),
             "pack": ngettext("%(count)s parcel is packed: %(parcels)s.",
                              "%(count)s parcels are packed: %(parcels)s.", count),
+            "book": ngettext("The carrier knows of %(count)s parcel: %(parcels)s.",
+                             "The carrier knows of %(count)s parcels: %(parcels)s.", count),
         }  # fmt: skip
         messages.success(request, texts[step] % {"count": count, "parcels": names})
     for parcel, reason in outcome.refused:

@@ -115,7 +115,7 @@ def parcels_to_show(parcels: QuerySet) -> QuerySet:
     lines = Line.objects.select_related("product").prefetch_related("cancellations").order_by("pk")
     whole = (
         "order__shipping_address", "order__guest", "order__invoice_request", "call__decided_by", "partner__producer",
-        "pickup",
+        "pickup", "shipment",
     )  # fmt: skip
     return parcels.select_related(*whole).prefetch_related(Prefetch("lines", queryset=lines))
 

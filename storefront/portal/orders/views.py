@@ -22,8 +22,11 @@ from storefront.order.services.messages import write_message
 from storefront.partner.services import InsufficientStock
 from storefront.portal.access import parcel_for
 from storefront.portal.pages import READ_AND_WRITE, page
+from storefront.shipping.carriers.carrier import CarrierDown, CarrierRefused
+from storefront.shipping.carriers.registry import carriers
 from storefront.web.idempotency.decorators import sent_once
 
+from .booking import CarrierForm, book_parcel, can_be_booked
 from .forms import FewerUnitsForm, MissedCallForm, ReasonForm, RefusedUnitsForm, ReturnForm, ShipmentForm, UnitsForm
 from .queries import STAGES, DeskParcel, cash_on_its_way, desk, desk_parcels, stage_counts, stage_of
 
@@ -46,6 +49,7 @@ def orders(request, producer_pk: int):
     context = {"producer": producer, "stage": stage, "stages": stages, "page": parcels_page, "rows": rows}
     if stage.key == "di":
         context["cash_on_its_way"] = cash_on_its_way(producer)
+    context["has_carriers"] = bool(carriers())
     context["ticks_all"] = request.GET.get("chon") == "tat-ca"
     return page(request, "orders/orders", context)
 
@@ -84,6 +88,11 @@ def _pack(parcel: Parcel, user, _form) -> str:
     return _("Parcel %(parcel)s is packed.")
 
 
+def _book(parcel: Parcel, user, form) -> str:
+    book_parcel(parcel=parcel, carrier=form.cleaned_data["carrier"], by=user)
+    return _("The carrier knows of parcel %(parcel)s; its number stands on it and on the page of the buyer's order.")
+
+
 def _ship(parcel: Parcel, user, form) -> str:
     parcels.ship_parcel(parcel=parcel, by=user, **form.cleaned_data)
     return _("Parcel %(parcel)s is on its way: its units have left your stock.")
@@ -120,6 +129,7 @@ STEPS = {
     "confirm": Step((State.UNCONFIRMED, State.NEW), _confirm),
     "missed": Step((State.UNCONFIRMED,), _miss, MissedCallForm),
     "pack": Step((State.CONFIRMED,), _pack),
+    "book": Step((State.PACKED,), _book, CarrierForm),
     "ship": Step((State.PACKED,), _ship, ShipmentForm),
     "deliver": Step((State.SHIPPED, State.RETURNING), _deliver),
     "refuse": Step((State.SHIPPED, State.DELIVERED), _refuse, RefusedUnitsForm),
@@ -145,7 +155,7 @@ def order(request, pk: int):
     if step and (form is None or form.is_valid()):
         try:
             message = step.act(parcel, request.user, form)
-        except parcels.ParcelRefused as error:
+        except (parcels.ParcelRefused, CarrierDown, CarrierRefused) as error:
             refusal = error.message
         except InsufficientStock as error:
             refusal = _("Not confirmed: %(why)s The hold had ended and others were faster.") % {"why": error.message}
@@ -192,6 +202,7 @@ def _screen(request, parcel: Parcel, row: DeskParcel, *, bound=None, refusal: st
         "can_be_mailed": bool(parcel.order.guest_email or parcel.order.email),
         "message_form": written or MessageForm(auto_id=MESSAGE_ID),
         "history": named_steps(parcel),
+        "events": list(row.parcel.shipment.events.all()) if hasattr(row.parcel, "shipment") else [],
     }
     answer = page(request, "orders/order", context)
     answer.status_code = 409 if refusal else 422 if bound or written else 200
@@ -209,6 +220,8 @@ def _form(name: str, step: Step, row: DeskParcel, data=None) -> forms.Form | Non
     if step.form is None:
         return None
     options = {"lines": row.ordered.lines} if issubclass(step.form, UnitsForm) else {}
+    if step.form is ShipmentForm:
+        options = {"initial": {"carrier": row.parcel.carrier, "tracking_number": row.parcel.tracking_number}}
     return step.form(data, auto_id=f"id_{name}_%s", **options)
 
 
@@ -217,5 +230,5 @@ def _steps(row: DeskParcel, bound: dict[str, forms.Form]) -> dict[str, forms.For
     return {
         name.replace("-", "_"): bound.get(name) or _form(name, step, row) or True
         for name, step in STEPS.items()
-        if row.parcel.state in step.states
+        if row.parcel.state in step.states and (name != "book" or can_be_booked(row))
     }

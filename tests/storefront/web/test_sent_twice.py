@@ -31,6 +31,7 @@ UNIQUE = {
     "wish-add": "a product is on the list once",
     "order-again": "puts into the basket only what is missing there",
     "portal-sheets": "the same file is one table",
+    "carrier-notice": "news have the identity of the first ones",
     "payment-notice": "a delivery has the identity of the first one",
     "vnpay-start": "each visit to VNPay has a reference of its own; what is paid twice goes back",
     "account_email": "an address is unique; the library limits the mails",
