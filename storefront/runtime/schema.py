@@ -1,15 +1,14 @@
 """The tables of an empty database come from one file, as Rails does it with `structure.sql`.
 
 `storefront/schema.sql` is what a database holds after all migrations: tables, functions, triggers, and the rows
-that migrations make. `manage.py dump_schema` writes it, `manage.py migrate` reads it where a database is empty,
-and a test compares it with what the migrations make. A database that holds anything migrates as usual.
+that migrations make. `manage.py dump_schema` writes it, `manage.py migrate` reads it where a database is empty. Its
+heading tells what it was made from, and what it held then. A database that holds anything migrates as usual.
 """
 
 import os
 import re
 import subprocess
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 import psycopg
@@ -17,13 +16,13 @@ from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
-from storefront.fingerprint import OUR_PACKAGES
+from storefront.fingerprint import OUR_PACKAGES, of_files, of_texts
 
 from .clones import empty_database
 from .postgres import binary
 
 SCHEMA_FILE = Path(__file__).resolve().parents[1] / "schema.sql"
-_HEADING = "-- What a database holds after all migrations; written by `manage.py dump_schema`.\n-- Migrations: "
+_HEADING = "-- What a database holds after all migrations; written by `manage.py dump_schema`.\n"
 _NOISE = re.compile(r"^(?:--|SET |\\|SELECT pg_catalog\.set_config|CREATE SCHEMA public|COMMENT ON |\s*$)")
 _MADE_ANEW = (
     (re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+\d\d'"), "now()"),
@@ -55,16 +54,21 @@ def check_history(connection) -> None:
 
 
 def migrations_digest() -> str:
-    """Hash of the names of all installed migrations, those of libraries included."""
+    """Hash of the names of all installed migrations, those of libraries included, and of what stands in ours."""
     names = sorted(".".join(key) for key in MigrationLoader(None).disk_migrations)
-    return sha256("\n".join(names).encode()).hexdigest()
+    root = SCHEMA_FILE.parents[1]
+    ours = [path for package in OUR_PACKAGES for path in (root / package).rglob("migrations/*.py")]
+    return of_texts([*names, of_files(root, ours)])
 
 
 def is_current() -> bool:
-    """Whether the file was made from just these migrations."""
-    with open(SCHEMA_FILE, encoding="utf-8") as file:
-        heading = file.read(len(_HEADING) + 64)
-    return heading == _HEADING + migrations_digest()
+    """Whether the file was made from just these migrations, and nobody has written or merged into it since."""
+    heading, _end, content = SCHEMA_FILE.read_text(encoding="utf-8").partition("\n\n")
+    return heading == _heading(content)
+
+
+def _heading(content: str) -> str:
+    return f"{_HEADING}-- Migrations: {migrations_digest()}\n-- Content: {of_texts([content])}"
 
 
 def is_empty(connection) -> bool:
@@ -115,7 +119,8 @@ def dump(address: str) -> str:
     for pattern, expression in _MADE_ANEW:
         statements = pattern.sub(expression, statements)
     applied = "".join(_applied_migrations(address))
-    return f"{_HEADING}{migrations_digest()}\n\nSET check_function_bodies = false;\n{statements}{applied}"
+    content = f"SET check_function_bodies = false;\n{statements}{applied}"
+    return f"{_heading(content)}\n\n{content}"
 
 
 def _applied_migrations(address: str):

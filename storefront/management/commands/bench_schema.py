@@ -5,11 +5,11 @@ import subprocess
 import sys
 import time
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from storefront.runtime.clones import CLONE_PREFIX, empty_database, server_address
-from storefront.runtime.schema import SCHEMA_FILE
+from storefront.runtime.schema import SCHEMA_FILE, made_by_migrations
 
 
 class Command(BaseCommand):
@@ -20,6 +20,10 @@ class Command(BaseCommand):
         one_by_one = _seconds("--one-by-one")
         self.stdout.write(f"from the schema file   {from_file:6.1f} s")
         self.stdout.write(f"migrations one by one  {one_by_one:6.1f} s")
+        name = f"{CLONE_PREFIX}{os.getpid()}_compared"
+        if made_by_migrations(server_address(connection), name) != SCHEMA_FILE.read_text(encoding="utf-8"):
+            raise CommandError("The file is not what the migrations make: run `make schema`.")
+        self.stdout.write("the file is what the migrations make")
         self.stdout.write(f"share                  {from_file / one_by_one:6.1%}   (bar: 10 %)")
 
 

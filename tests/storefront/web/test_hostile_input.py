@@ -1,8 +1,8 @@
 """Nothing that strangers send breaks an address: odd values in paths, queries, forms and headers, at every address.
 
 Each address is asked as somebody who gets in. Which names a view reads is watched, so each of them gets its turn. The
-offices' own views change with their libraries only, so they get a few mixed requests each; HOSTILE=deep tries all
-values under all names everywhere (`make drill-inputs`).
+offices' own views change with their libraries only, so they get a few mixed requests each; here the values take
+turns, HOSTILE=deep tries all of them under all names everywhere (`make drill-inputs`).
 """
 
 import gc
@@ -116,7 +116,9 @@ def _probe_path(prober: Prober, route: Route, role: str, turn, *, is_short: bool
     known = prober.world.values(route)
     for name in {name for name in (*route.parameters, *known) if f"<{name}>" in route.pattern}:
         values = hostile.values_of_path(route.parameters.get(name, ""))
-        for value in [values[next(turn) % len(values)]] if is_short else values:
+        for value in (
+            values if IS_DEEP else [values[next(turn) % len(values)] for _time in range(1 if is_short else 2)]
+        ):
             address = route.address(**{**known, name: value})
             prober.ask(role, "GET", address, said=f"{name} in the path")
             if IS_DEEP:
@@ -140,7 +142,7 @@ def _probe_query(prober: Prober, route: Route, role: str, turn, *, is_short: boo
     names = sorted(names | more)
     if names:
         prober.ask(role, "GET", f"{address}?{hostile.nested(names)}", said="nested")
-        for label, value in hostile.WORST.items():
+        for label, value in _worst(turn):
             prober.ask(role, "GET", f"{address}?{hostile.query(dict.fromkeys(names, value))}", said=f"all {label}")
     for name in names:
         for label, value in _values(turn):
@@ -166,11 +168,17 @@ def _probe_form(prober: Prober, route: Route, role: str, turn, page: str, *, is_
         prober.ask(role, "POST", address, hostile.query(good), said="as the page proposes")
     fields = sorted(fields | more | set(good))
     prober.ask(role, "POST", address, hostile.nested(fields), said="nested")
-    for label, value in hostile.WORST.items():
+    for label, value in _worst(turn):
         prober.ask(role, "POST", address, hostile.query(dict.fromkeys(fields, value)), said=f"all {label}")
     for name in fields:
         for label, value in _values(turn):
             prober.ask(role, "POST", address, hostile.query({**good, name: value}), said=f"{name}: {label}")
+
+
+def _worst(turn) -> list[tuple[str, str]]:
+    """The values that all names get at once: all, or the next in turn."""
+    worst = list(hostile.WORST.items())
+    return worst if IS_DEEP else [worst[next(turn) % len(worst)]]
 
 
 def _values(turn) -> list[tuple[str, str]]:
