@@ -17,6 +17,7 @@ SAID_BY_DJANGO = (
     _("Enter a valid email address."),
 )
 """Django's own words of a fault, translated anew in locale/vi: so that they say what to do."""
+MAX_AMOUNT = 100_000_000
 MAX_YEARS_AWAY = 50
 """From today, for a day of which a form knows nothing more."""
 LOCAL = "%Y-%m-%dT%H:%M"
@@ -164,3 +165,20 @@ class DayField(forms.DateField):
         super().validate(value)
         if value and abs(value.year - timezone.localdate().year) > MAX_YEARS_AWAY:
             raise forms.ValidationError(_("Please check the year of this day."), code="year")
+
+
+class AmountField(forms.IntegerField):
+    """Whole đồng, typed with or without dots; blank for what is not asked."""
+
+    def __init__(self, **options):
+        faults = {
+            "invalid": _("Please enter an amount in đồng, for example 30.000."),
+            "min_value": _("An amount cannot be below 0."),
+            "max_value": _("This amount is too large."),
+        }
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+        bounds = {"min_value": 0, "max_value": MAX_AMOUNT}
+        super().__init__(**{"required": False, "error_messages": faults, "widget": widget, **bounds, **options})
+
+    def to_python(self, value):
+        return super().to_python(value.replace(".", "").replace(" ", "") if isinstance(value, str) else value)

@@ -63,6 +63,7 @@ urlpatterns = [
         path("gio-hang/", basket.basket, name="basket"),
         path("gio-hang/them/<key:product_id>/", basket.add, name="basket-add"),
         path("gio-hang/cap-nhat/", basket.update, name="basket-update"),
+        path("gio-hang/ma-giam-gia/", basket.voucher, name="basket-voucher"),
         path("thanh-toan/", checkout.contact, name="checkout"),
         path("thanh-toan/xem-lai/", checkout.review, name="checkout-review"),
         path("don-hang/", finding.find_order, name="order-find"),

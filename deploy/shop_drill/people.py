@@ -1,6 +1,7 @@
 """What buyers, sellers and banks do in the drill, and what must be true afterwards."""
 
 import collections
+import datetime
 import html
 import random
 import re
@@ -17,13 +18,16 @@ from django.utils import timezone
 from storefront.order.models import Order, Parcel
 from storefront.order.models import ParcelState as State
 from storefront.order.services import parcels
-from storefront.partner.models import StockRecord
+from storefront.partner.models import Partner, StockRecord
 from storefront.partner.services import InsufficientStock
 from storefront.payment.audit import differences
 from storefront.payment.models import BankAccount, Method, Notice, Receipt, Sighting, VnpayAttempt
 from storefront.payment.movements import Movement
 from storefront.payment.services.booking import book
 from storefront.payment.vnpay_signing import signed_query
+from storefront.vouchers.models import Payer, Scope
+from storefront.vouchers.services import NewVoucher, give_voucher
+from storefront.vouchers.sharing import Kind
 
 from .processes import Browser, Processes
 
@@ -61,6 +65,24 @@ class Drill:
         self.records = [offer.pk for offer in offers]
         self.products = [offer.product_id for offer in offers]
         StockRecord.objects.filter(pk__in=self.records).update(num_in_stock=UNITS + 100)
+        self.codes = [self._voucher(kind, offers[0].partner) for kind in Kind]
+
+    def _voucher(self, kind: Kind, seller: Partner) -> str:
+        """A code with fewer uses than there are buyers."""
+        now, whose = timezone.now(), {"scope": Scope.ALL, "payer": Payer.PROGRAMME}
+        if kind == Kind.DELIVERY:
+            whose = {"scope": Scope.SELLER, "payer": Payer.SELLER, "seller": seller}
+        new = NewVoucher(
+            name="drill",
+            code=f"{kind}{int(now.timestamp())}",
+            kind=kind,
+            value={Kind.PERCENT: 7, Kind.FIXED: 33_333}.get(kind, 0),
+            start=now - datetime.timedelta(minutes=1),
+            end=now + datetime.timedelta(days=1),
+            max_uses=25,
+            **whose,
+        )
+        return give_voucher(new, by=None).voucher.code
 
     # -- buyers ---------------------------------------------------------------------------------------------------
 
@@ -84,6 +106,10 @@ class Drill:
         browser = Browser(self.processes.port)
         for product in chance.sample(self.products, chance.randint(1, 3)):
             browser.post(f"/gio-hang/them/{product}/", {"quantity": chance.randint(1, 2)})
+        if chance.random() < 0.5:
+            basket = browser.get("/gio-hang/").fields
+            sent = {"csrfmiddlewaretoken": basket.get("csrfmiddlewaretoken", ""), "code": chance.choice(self.codes)}
+            browser.post("/gio-hang/ma-giam-gia/", sent)
         with self.lock:
             phone = f"09{next(self._numbers):08d}"
         form = browser.get("/thanh-toan/").fields

@@ -61,6 +61,7 @@ _NEEDED: dict[str, tuple[str, ...] | Promise] = {
     "theo-doi/can-bo/thanh-toan/": (ADMINISTRATORS,),
     "theo-doi/can-bo/ban-hang/": (ADMINISTRATORS,),
     "theo-doi/can-bo/thue/": (ADMINISTRATORS,),
+    "theo-doi/can-bo/ma-giam-gia/": (ADMINISTRATORS,),
     "theo-doi/can-bo/": _OFFICERS,
     "theo-doi/diem-ban/": _("people who work at this sales point"),
     "theo-doi/": _("people who act for this producer"),

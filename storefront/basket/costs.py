@@ -1,6 +1,7 @@
 """What an order of this basket would cost."""
 
 import dataclasses
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from oscar.apps.checkout.calculators import OrderTotalCalculator
@@ -11,24 +12,30 @@ from storefront.shipping.charges import ParcelCost, parcel_costs
 from storefront.shipping.methods import price_of
 from storefront.shipping.pickup import Offers
 from storefront.shipping.repository import Repository
+from storefront.vouchers.applying import Discount, discounts_of
 
 
 @dataclasses.dataclass(frozen=True)
 class Cost:
     """Goods, delivery and total in đồng, as Oscar prices and as whole numbers for the page.
 
-    `parcels` is what each parcel costs: seller id → cost.
+    `discounts` are what vouchers take off, `parcels` is what each parcel costs: seller id → cost.
     """
 
     method: object
     parcels: dict[int, ParcelCost]
     delivery: Price
     total: Price
-    discount_amount: int
+    discounts: Sequence[Discount] = ()
 
     @property
     def delivery_amount(self) -> int:
-        return int(self.delivery.incl_tax)
+        """Before vouchers, which stand in lines of their own."""
+        return sum(parcel.charge for parcel in self.parcels.values())
+
+    @property
+    def discount_amount(self) -> int:
+        return sum(discount.amount for discount in self.discounts)
 
     @property
     def total_amount(self) -> int:
@@ -41,7 +48,7 @@ class Cost:
 
     @property
     def goods_amount(self) -> int:
-        """Before the discount, which stands in a line of its own."""
+        """Before vouchers."""
         return self.total_amount - self.delivery_amount + self.discount_amount
 
 
@@ -54,4 +61,5 @@ def cost_of(basket: Basket, province: str | None = None, pickups: Offers = Mappi
     parcels = parcel_costs(basket, province, pickups)
     delivery = price_of(parcels)
     total = OrderTotalCalculator().calculate(basket, delivery)
-    return Cost(method, parcels, delivery, total, int(basket.total_discount))
+    discounts = discounts_of(basket, {seller: parcel.charge for seller, parcel in parcels.items()})
+    return Cost(method, parcels, delivery, total, discounts)

@@ -4,6 +4,9 @@ from django.conf import settings
 from django.utils.functional import empty
 from oscar.apps.basket import middleware
 
+from storefront.vouchers.applying import apply_vouchers
+from storefront.vouchers.queries import Buyer
+
 from .queries import units_in, units_of
 
 
@@ -13,6 +16,11 @@ class BasketMiddleware(middleware.BasketMiddleware):
     Pages are the same for everybody, so the number beside the basket is put there by a script that reads the second
     cookie (js/frame.js). It is set with the basket: who has none gets no cookie.
     """
+
+    def apply_offers_to_basket(self, request, basket):
+        """Vouchers are the only offers there are."""
+        if not basket.is_empty:
+            apply_vouchers(basket, Buyer(request.user))
 
     def process_response(self, request, response):
         response = super().process_response(request, response)

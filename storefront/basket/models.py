@@ -1,12 +1,17 @@
 """The basket: Oscar's, with everything its page needs loaded in a constant number of queries."""
 
+from collections.abc import Sequence
+
 from oscar.apps.basket.abstract_models import AbstractBasket
 
 from catalogue.products.photos import has_photos
+from storefront.vouchers.queries import Judged
 
 
 class Basket(AbstractBasket):
-    """Basket (giỏ hàng)."""
+    """Basket (giỏ hàng). `judged` are its vouchers (`vouchers.applying.apply_vouchers`)."""
+
+    judged: Sequence[Judged] = ()
 
     class Meta(AbstractBasket.Meta):
         abstract = False

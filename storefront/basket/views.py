@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -14,12 +15,17 @@ from catalogue.parameters import number_in, text_in
 from catalogue.products.models import Product
 from storefront.basket.costs import cost_of
 from storefront.partner.services import InsufficientStock, StockRefused
+from storefront.vouchers.services import VoucherRefused
+from storefront.web.client_address import device_of
 from storefront.web.form_faults import Fault
 from storefront.web.origin import Sender, sender_of
 
 from .forms import QuantityForm
 from .queries import BasketRow, basket_rows, parcels, wanted_product
 from .services import BasketRefused, add_to_basket, set_quantity
+from .vouchers import put_into_basket, take_out_of_basket
+
+MAX_CODE = 60
 
 
 @require_safe
@@ -28,11 +34,13 @@ def basket(request):
     return _page(request, basket_rows(request.basket))
 
 
-def _page(request, rows: list[BasketRow], *, status: int = 200):
+def _page(request, rows: list[BasketRow], *, status: int = 200, code: str = "", code_fault: str = ""):
     can_be_sold = bool(rows) and not any(row.problem for row in rows)
     cost = cost_of(request.basket) if can_be_sold else None
     is_below_minimum = cost is not None and any(parcel.missing_to_minimum for parcel in cost.parcels.values())
     faults = [Fault(row.fault, f"quantity-{row.line_id}") for row in rows if row.fault]
+    if code_fault:
+        faults.append(Fault(code_fault, "voucher-code"))
     context = {
         "rows": rows,
         "parcels": parcels(rows, cost.parcels if cost else None),
@@ -42,6 +50,9 @@ def _page(request, rows: list[BasketRow], *, status: int = 200):
         "has_illustrative": any(row.is_illustrative for row in rows),
         "faults": faults,
         "is_refused": bool(faults),
+        "vouchers": request.basket.judged,
+        "voucher_code": code,
+        "voucher_fault": code_fault,
     }
     return render(request, "shop/basket.html", context, status=status)
 
@@ -122,3 +133,28 @@ def _refused(request, line_id: int, reason: str, *, status: int):
         messages.error(request, reason)
         return redirect("basket")
     return _page(request, marked, status=status)
+
+
+@require_POST
+def voucher(request):
+    """Let a voucher count for the basket, or no more. A refused code stays in its field with the reason."""
+    typed = text_in(request.POST.get("code"), max_length=MAX_CODE)
+    if "remove" in request.POST:
+        typed = text_in(request.POST["remove"], max_length=MAX_CODE)
+        change, said = take_out_of_basket, _("The voucher was removed.")
+    elif not ratelimit.consume(request, action="voucher_code", key=device_of(request)):
+        reason = _("Codes were tried very often from here. Please try again in an hour.")
+        return _code_refused(request, typed, reason, 429)
+    else:
+        change, said = put_into_basket, ""
+    try:
+        change(basket=request.basket, code=typed)
+    except VoucherRefused as refusal:
+        return _code_refused(request, typed, refusal.message, 422)
+    if said:
+        messages.success(request, said)
+    return redirect("basket")
+
+
+def _code_refused(request, typed: str, reason: str, status: int):
+    return _page(request, basket_rows(request.basket), status=status, code=typed, code_fault=reason)

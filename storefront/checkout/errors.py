@@ -1,8 +1,11 @@
 """Why an order is not placed, in words for the buyer."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+
+from storefront.vouchers.queries import Judged
 
 
 class OrderRefused(Exception):
@@ -76,6 +79,19 @@ class PickupGone(OrderRefused):
             "One of the chosen sales points does not take parcels of this producer any more. Nothing was ordered;"
             " please go back to the address and choose again."
         )
+
+
+class VoucherLost(OrderRefused):
+    """`vouchers` (`vouchers.queries.Judged`) do not count, or no more, and the buyer saw another total."""
+
+    def __init__(self, vouchers: Sequence[Judged]):
+        super().__init__(", ".join(row.code for row in vouchers))
+        self.vouchers = vouchers
+
+    @property
+    def message(self) -> str:
+        lost = [_("Voucher %(code)s: %(reason)s") % {"code": row.code, "reason": row.reason} for row in self.vouchers]
+        return " ".join([_("Nothing was ordered; please check the new total."), *lost])
 
 
 class TotalChanged(OrderRefused):

@@ -21,6 +21,10 @@ def receipt_pdf(order: Order) -> bytes:
     address, at = order.shipping_address, display_moment(order.date_placed)
     totals = [(_("Goods"), dong(sums.total - sums.delivery)), (_("Delivery"), dong(sums.delivery))]
     totals += [(label, dong(amount)) for label, amount in (total.part for total in vat_of(parcels))]
+    totals += [
+        (_("Taken off by voucher %(code)s") % {"code": discount.voucher_code}, dong(discount.amount))
+        for discount in order.discounts.all()
+    ]
     totals.append((_("Total"), dong(sums.total)))
     if paid:
         totals += [(_("Paid by bank transfer"), dong(paid)), (_("Still to pay"), dong(max(sums.total - paid, 0)))]

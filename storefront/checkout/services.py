@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from oscar.apps.address.models import Country
-from oscar.apps.offer.applicator import Applicator
 from oscar.apps.payment.models import Source, SourceType
 
 from storefront.basket.costs import Cost, cost_of
@@ -37,8 +36,19 @@ from storefront.payment.services.requests import Payee, ask_for_payment
 from storefront.payment.vnpay import Terminal
 from storefront.shipping.pickup import chosen_offers
 from storefront.tax.services import request_invoice, write_down_vat
+from storefront.vouchers.applying import apply_vouchers, keep_to, lock_vouchers, write_shares
+from storefront.vouchers.queries import Buyer
 
-from .errors import BasketEmpty, BelowMinimum, NotDelivered, NotForSale, OrderRefused, PickupGone, TotalChanged
+from .errors import (
+    BasketEmpty,
+    BelowMinimum,
+    NotDelivered,
+    NotForSale,
+    OrderRefused,
+    PickupGone,
+    TotalChanged,
+    VoucherLost,
+)
 from .guests import UNKNOWN_NETWORK, Guest, check_guest_orders, check_guest_units, lock_guest
 
 __all__ = ["BasketEmpty", "Contact", "NotForSale", "OrderRefused", "TotalChanged", "enter_checkout", "place_order"]
@@ -101,6 +111,7 @@ def _lock(basket: Basket, wanted: Mapping[int, int], guest: Guest | None) -> lis
     """The stock records of the basket, locked and judged, also by what guests may take."""
     if guest:
         lock_guest(guest)
+    lock_vouchers(basket)
     records = lock_stock(quantities=wanted, basket=basket)
     if guest:
         if guest.phone:
@@ -130,8 +141,8 @@ def place_order(
     comes from. To be paid in advance, units are held until the payment is due, and the order is `unpaid`.
 
     The basket row is locked first, so a second call for the same basket waits and returns the same order.
-    Refusals: BasketEmpty, NotForSale, SaleStopped, BelowMinimum, NotDelivered, PickupGone, TotalChanged,
-    GuestLimit, InsufficientStock. Each leaves everything as it was.
+    Refusals: BasketEmpty, NotForSale, SaleStopped, BelowMinimum, NotDelivered, PickupGone, VoucherLost,
+    TotalChanged, GuestLimit, InsufficientStock. Each leaves everything as it was.
     """
     basket = Basket.objects.select_for_update().get(pk=basket.pk)
     placed = Order.objects.filter(basket=basket).first()
@@ -150,13 +161,15 @@ def place_order(
             raise SaleStopped(line.product)
         if not is_for_sale(line):
             raise NotForSale(line.product)
-    Applicator().apply(basket, buyer)
+    apply_vouchers(basket, Buyer(buyer, contact.phone, contact.email))
     sellers = {line.stockrecord.partner_id for line in basket.all_lines()}
     places = chosen_offers(sellers, pickups)
     if len(places) < len(sellers & pickups.keys()):
         raise PickupGone
     cost = cost_of(basket, contact.province, places)
-    _check_cost(cost, shown_total)
+    _check_cost(basket, cost, shown_total)
+    keep_to(basket, cost.discounts)
+    pay_to = pay_to if cost.total_amount else None
 
     state = ParcelState.UNPAID if pay_to else ParcelState.UNCONFIRMED if guest else ParcelState.NEW
     charges = {seller: parcel.delivery for seller, parcel in cost.parcels.items()}
@@ -183,6 +196,7 @@ def place_order(
             tax_code=contact.invoice_tax_code,
             address=contact.invoice_address,
         )
+    write_shares(order, cost.discounts)
     if guest:
         remember_guest(order=order, network=network, is_illustrative=is_illustrative)
     if pay_to:
@@ -215,13 +229,15 @@ def _method(pay_to: Payee | None) -> str:
     return VNPAY if isinstance(pay_to, Terminal) else BANK_TRANSFER
 
 
-def _check_cost(cost: Cost, shown_total: Decimal) -> None:
+def _check_cost(basket: Basket, cost: Cost, shown_total: Decimal) -> None:
     for parcel in cost.parcels.values():
         if parcel.missing_to_minimum:
             raise BelowMinimum(missing=parcel.missing_to_minimum)
         if parcel.is_refused:
             raise NotDelivered
     if cost.total.incl_tax != shown_total:
+        if lost := [row for row in basket.judged if row.reason]:
+            raise VoucherLost(lost)
         raise TotalChanged(shown=shown_total, now=cost.total.incl_tax)
 
 

@@ -34,6 +34,8 @@ from storefront.payment.views import to_vnpay
 from storefront.shipping.charges import parcel_costs
 from storefront.shipping.pickup import accepted_offers, chosen_offers
 from storefront.tax.queries import vat_of
+from storefront.vouchers.applying import apply_vouchers
+from storefront.vouchers.queries import Buyer
 from storefront.web.client_address import address_of
 from storefront.web.idempotency.decorators import sent_once
 from storefront.web.idempotency.services import made_nothing
@@ -56,7 +58,13 @@ from .talks import BuyerMessageForm, talks_about
 
 
 def _orderable(request):
-    """Rows of a basket that can be ordered as it stands; None if the visitor must go back to it first."""
+    """Rows of a basket that can be ordered as it stands; None if the visitor must go back to it first.
+
+    Its vouchers are judged by all that is known of the buyer.
+    """
+    contact = Checkout.of(request).contact
+    if contact and request.basket.judged:
+        apply_vouchers(request.basket, Buyer(request.user, contact.phone, contact.email))
     rows = basket_rows(request.basket)
     if not rows or any(row.problem for row in rows):
         return None
@@ -83,6 +91,7 @@ def _summary(request, rows, kept: "Kept") -> dict:
         "rows": rows,
         "parcels": parcels(rows, cost.parcels),
         "cost": cost,
+        "vouchers": request.basket.judged,
         "has_illustrative": any(row.is_illustrative for row in rows),
         "kept_until": kept.until,
     }

@@ -16,8 +16,10 @@ from django.db import transaction
 from django.db.models import DateTimeField, F, Model, QuerySet
 from django.utils import timezone
 
+from cms.models import FairProduct
 from storefront.accounts.models import User
 from storefront.basket.costs import cost_of
+from storefront.basket.vouchers import put_into_basket
 from storefront.checkout.services import Contact, place_order
 from storefront.order.models import Cancellation, Confirmation, GuestOrder, Order, Parcel
 from storefront.order.services.parcels import (
@@ -35,8 +37,13 @@ from storefront.partner.models import StockHold, StockRecord
 from storefront.payment.models import BankAccount, Payment, Receipt, Sighting
 from storefront.payment.movements import Movement
 from storefront.payment.services.booking import book
+from storefront.vouchers.applying import apply_vouchers
+from storefront.vouchers.codes import code_key
+from storefront.vouchers.models import Scope, Terms
+from storefront.vouchers.queries import Buyer
 
 from .orders import ENOUGH_UNITS, NOTE, demo_basket
+from .vouchers import OF_FAIR, OF_SELLER
 
 FIRST_PHONE = 84_100_000_010
 """Mobile numbers here begin with 03, 05, 07, 08 or 09: there is none with 010."""
@@ -59,11 +66,13 @@ DELIVERED: tuple[Step, ...] = (*SENT, ("deliver", 3.2))
 
 @dataclasses.dataclass(frozen=True)
 class PastOrder:
-    """An order placed so many days ago, and what became of it. `is_paid_first`: by transfer, else in cash."""
+    """An order placed so many days ago, and what became of it. `is_paid_first`: by transfer, else in cash;
+    `voucher`: the code that was typed, if it counts for what is in the basket."""
 
     days_ago: float
     steps: Sequence[Step] = ()
     is_paid_first: bool = False
+    voucher: str = ""
 
 
 PAST_ORDERS = (
@@ -82,8 +91,8 @@ PAST_ORDERS = (
     PastOrder(2.5, SENT),
     PastOrder(2, (("confirm", 0.3), ("pack", 1.2))),
     PastOrder(1.6, (("pay", 0.1), ("confirm", 0.3), ("pack", 1)), True),
-    PastOrder(1.2, (("confirm", 0.3),)),
-    PastOrder(0.9, (("pay", 0.1), ("confirm", 0.4)), True),
+    PastOrder(1.2, (("confirm", 0.3),), voucher=OF_FAIR),
+    PastOrder(0.9, (("pay", 0.1), ("confirm", 0.4)), True, OF_SELLER),
     PastOrder(0.6, (("pay", 0.1),), True),
     PastOrder(0.4),
 )
@@ -110,7 +119,7 @@ def load_past_orders(*, seller: str, member_email: str) -> int:
         return 0
     member = User.objects.get(email=member_email)
     for number, (past, units) in enumerate(zip(PAST_ORDERS, _baskets(own, others), strict=False)):
-        _live(past, number, units, account, by=member)
+        _live(past, number, _fitting(past.voucher, units, offers), account, by=member)
     return len(PAST_ORDERS)
 
 
@@ -124,10 +133,22 @@ def _baskets(own: list[StockRecord], others: list[StockRecord]) -> Iterator[dict
         number += 1
 
 
+def _fitting(code: str, units: dict[StockRecord, int], offers: QuerySet[StockRecord]) -> dict[StockRecord, int]:
+    """The basket with something more that a voucher is for, if one was typed."""
+    terms = Terms.objects.filter(key=code_key(code)).first() if code else None
+    if terms is None:
+        return units
+    if terms.scope == Scope.FAIR:
+        offers = offers.filter(product__in=FairProduct.objects.filter(fair=terms.fair).values("product"))
+    elif terms.scope == Scope.SELLER:
+        offers = offers.filter(partner=terms.seller)
+    return {**units, **dict.fromkeys(offers[:1], 4)}
+
+
 def _live(past: PastOrder, number: int, units: dict[StockRecord, int], account: BankAccount, *, by: User) -> None:
     for offer, quantity in units.items():
         StockRecord.objects.filter(pk=offer.pk).update(num_in_stock=F("num_in_stock") + quantity)
-    order = _placed(number, units, pay_to=account if past.is_paid_first else None)
+    order = _placed(number, units, pay_to=account if past.is_paid_first else None, voucher=past.voucher)
     days_ago = past.days_ago + number * 0.137 % 0.4  # not all at the same hour
     done = 0.0
     for what, day in past.steps:
@@ -141,7 +162,7 @@ def _phone(number: int) -> str:
     return f"+{FIRST_PHONE + number}"
 
 
-def _placed(number: int, units: dict[StockRecord, int], *, pay_to: BankAccount | None) -> Order:
+def _placed(number: int, units: dict[StockRecord, int], *, pay_to: BankAccount | None, voucher: str = "") -> Order:
     commune, province = PLACES[number % len(PLACES)]
     basket = demo_basket(units.items())
     contact = Contact(
@@ -153,6 +174,9 @@ def _placed(number: int, units: dict[StockRecord, int], *, pay_to: BankAccount |
         province=province,
         note=NOTE,
     )
+    if voucher and Terms.objects.filter(key=code_key(voucher)).exists():
+        put_into_basket(basket=basket, code=voucher)
+        apply_vouchers(basket, Buyer(phone=contact.phone))
     shown = cost_of(basket, contact.province).total.incl_tax
     return place_order(basket=basket, contact=contact, shown_total=shown, pay_to=pay_to, is_illustrative=True)
 

@@ -22,6 +22,7 @@ SCREENS = (
     ("office-listings", gettext_lazy("Changes of listings"), "catalogue.change_product"),
     ("office-payments", gettext_lazy("Payments"), "payments.manage"),
     ("office-sales", gettext_lazy("Sales"), "payments.manage"),
+    ("office-vouchers", gettext_lazy("Vouchers"), "payments.manage"),
     ("office-messages", gettext_lazy("Mails that were not sent"), "mail.handle_failed"),
     ("office-tax", gettext_lazy("Taxes"), "tax.read_reports"),
     ("office-second-factor-resets", gettext_lazy("Lost second steps"), "accounts.reset_second_factor"),

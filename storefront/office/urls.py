@@ -20,6 +20,7 @@ from .searches import views as searches
 from .second_factor import views as second_factor
 from .suspicions import views as suspicions
 from .tax import views as tax
+from .vouchers import views as vouchers
 
 urlpatterns = [
     path("theo-doi/can-bo/", home.home, name="office-home"),
@@ -53,6 +54,7 @@ urlpatterns = [
     path("theo-doi/can-bo/thanh-toan/hoan/<key:pk>/", payments.refund, name="office-refund"),
     path("theo-doi/can-bo/ban-hang/", sales.sales, name="office-sales"),
     path("theo-doi/can-bo/ban-hang/tai-ve.xlsx", sales.sales_xlsx, name="office-sales-xlsx"),
+    path("theo-doi/can-bo/ma-giam-gia/", vouchers.vouchers, name="office-vouchers"),
     path("theo-doi/can-bo/khieu-nai/", claims.claims, name="office-claims"),
     path("theo-doi/can-bo/khieu-nai/<key:pk>/", claims.claim, name="office-claim"),
     path("theo-doi/can-bo/y-kien/", feedback.feedback, name="office-feedback"),

@@ -75,6 +75,9 @@ class ToPay:
     cancelled: int
     delivery: int
     total: int
+    goods: int
+    discount: int
+    """`goods` as ordered, before `discount`: what vouchers took off them."""
 
 
 def to_pay(parcels: Sequence[OrderedParcel]) -> ToPay:
@@ -84,6 +87,8 @@ def to_pay(parcels: Sequence[OrderedParcel]) -> ToPay:
         cancelled=sum(amount.cancelled for amount in amounts),
         delivery=sum(amount.delivery for amount in amounts),
         total=sum(amount.total for amount in amounts),
+        goods=sum(amount.goods + amount.discount for amount in amounts),
+        discount=sum(amount.discount for amount in amounts),
     )
 
 

@@ -117,7 +117,7 @@ def _with_sums(parcels: QuerySet) -> QuerySet:
         own_cancelled=_sums(before_sending, "line__parcel", "amount"),
         own_returned=_sums(after_sending, "line__parcel", "amount"),
     )
-    is_delivered = Q(own_goods=0) | Q(own_goods__gt=F("own_cancelled") + F("own_returned"))
+    is_delivered = Q(own_units=0) | Q(own_units__gt=F("own_units_off"))
     return rows.annotate(own_delivery=Case(When(is_delivered, then=F("delivery_charge")), default=Value(0)))
 
 

@@ -1,9 +1,10 @@
 """What parcels and orders cost, in whole đồng: it follows from lines, cancellations and delivery charges."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Sum
+from django.db.models import F, Sum
 from django.db.models.functions import Coalesce
 
 from .models import Line, Order, Parcel
@@ -11,16 +12,21 @@ from .models import Line, Order, Parcel
 
 @dataclasses.dataclass(frozen=True)
 class Amounts:
-    """`goods` as ordered, `cancelled` what was taken off them, `delivery` as it was ordered, in đồng."""
+    """`goods` as ordered, after `discount`; `cancelled` is what was taken off them; in đồng.
+
+    `is_anything_left` to deliver, even if it costs nothing.
+    """
 
     goods: int
     cancelled: int
     delivery_charge: int
+    discount: int = 0
+    is_anything_left: bool = True
 
     @property
     def delivery(self) -> int:
         """What delivery costs now: nothing when nothing is left to deliver."""
-        return self.delivery_charge if self.cancelled < self.goods or not self.goods else 0
+        return self.delivery_charge if self.is_anything_left else 0
 
     @property
     def total(self) -> int:
@@ -35,17 +41,24 @@ def price_of_units(line: Line, units: int) -> int:
 def amounts_of(parcels: Iterable[Parcel]) -> dict[int, Amounts]:
     """Parcel id → what it costs. One query."""
     parcels = list(parcels)
-    cancelled = Coalesce(Sum("cancellations__amount"), 0)
-    lines = Line.objects.filter(parcel__in=parcels).order_by().annotate(off=cancelled)
-    goods: dict[int, int] = {}
-    off: dict[int, int] = {}
-    for parcel, price, amount in lines.values_list("parcel", "line_price_incl_tax", "off"):
-        goods[parcel] = goods.get(parcel, 0) + int(price)
-        off[parcel] = off.get(parcel, 0) + amount
-    return {
-        parcel.pk: Amounts(goods.get(parcel.pk, 0), off.get(parcel.pk, 0), parcel.delivery_charge)
-        for parcel in parcels
-    }
+    off = Coalesce(Sum("cancellations__amount"), 0)
+    left = F("quantity") - Coalesce(Sum("cancellations__quantity"), 0)
+    lines = Line.objects.filter(parcel__in=parcels).order_by().annotate(off=off, left=left)
+    sums: dict[int, Counter[str]] = {parcel.pk: Counter() for parcel in parcels}
+    columns = ("parcel", "line_price_before_discounts_incl_tax", "line_price_incl_tax", "off", "left")
+    for parcel, before, price, amount, units in lines.values_list(*columns):
+        sums[parcel].update(goods=int(price), discount=int(before - price), cancelled=amount, units=units, lines=1)
+    return {parcel.pk: _amounts(sums[parcel.pk], parcel.delivery_charge) for parcel in parcels}
+
+
+def _amounts(sums: Counter[str], delivery_charge: int) -> Amounts:
+    return Amounts(
+        goods=sums["goods"],
+        cancelled=sums["cancelled"],
+        delivery_charge=delivery_charge,
+        discount=sums["discount"],
+        is_anything_left=bool(sums["units"] or not sums["lines"]),
+    )
 
 
 def amount_due(order: Order) -> int:

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 
 from storefront.order.models import Parcel, ParcelState
 from storefront.partner.models import StockRecord
+from storefront.vouchers.audit import differences as voucher_differences
 
 from .models import Method, Payment, Receipt, Refund, Share
 from .queries import paid_at_the_door, paid_for, still_needed
@@ -22,6 +23,7 @@ def differences() -> Iterator[str]:
     yield from _unpaid_parcels()
     yield from _payments()
     yield from _stock()
+    yield from voucher_differences()
 
 
 def _receipts() -> Iterator[str]:

@@ -32,6 +32,7 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-orders", "orders/orders", _("Orders")),
         ("portal-products", "products/list", _("Goods and stock")),
         ("portal-delivery", "delivery", _("Delivery")),
+        ("portal-vouchers", "vouchers", _("Vouchers")),
         ("portal-claims", "claims/list", _("Complaints")),
         ("portal-feedback", "feedback/list", _("Reviews and questions")),
         ("portal-tax", "tax/taxes", _("Taxes")),

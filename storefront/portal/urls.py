@@ -20,6 +20,7 @@ from .products import views as products
 from .sales import views as sales
 from .stamps import views as stamps
 from .tax import views as tax
+from .vouchers import views as vouchers
 
 urlpatterns = [
     path("theo-doi/", home.home, name="portal-home"),
@@ -72,4 +73,5 @@ urlpatterns = [
     path("theo-doi/<key:producer_pk>/thue/", tax.taxes, name="portal-tax"),
     path("theo-doi/<key:producer_pk>/thue/hoa-don.xlsx", tax.invoices_xlsx, name="portal-tax-xlsx"),
     path("theo-doi/<key:producer_pk>/thue/hoa-don.csv", tax.invoices_csv, name="portal-tax-csv"),
+    path("theo-doi/<key:producer_pk>/ma-giam-gia/", vouchers.vouchers, name="portal-vouchers"),
 ]

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "storefront.payment.apps.PaymentConfig",
     "storefront.tax.apps.TaxConfig",
     "storefront.shipping.apps.ShippingConfig",
+    "storefront.vouchers.apps.VouchersConfig",
     # Django
     "django.contrib.admin",
     "django.contrib.auth",
@@ -229,6 +230,7 @@ ACCOUNT_RATE_LIMITS = {
     "stock-alert_mail": "5/d/key",
     **dict.fromkeys(("order_claim", "order_review"), "30/h/key,300/h/ip"),
     "order_find": "20/h/key,300/h/ip",
+    "voucher_code": "20/h/key,300/h/ip",
     "refused_notice": "60/h/ip",
     "order_find_phone": "10/h/key",
 }

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from storefront.partner.models import Partner
+from storefront.vouchers.applying import delivery_vouchers
+from storefront.vouchers.sharing import off_delivery
 
 from .models import DeliveryZone, PickupOffer
 from .pickup import Offers
@@ -15,7 +17,7 @@ from .zones import UNKNOWN_GRAMS, grams_of, possible_charges, zones_of
 
 @dataclasses.dataclass(frozen=True)
 class ParcelCost:
-    """What the goods of one seller (after discounts) and their delivery cost, in đồng.
+    """What the goods of one seller and their delivery cost, in đồng.
 
     `missing_to_free` makes the delivery free, 0 where it is free or never will be; `missing_to_minimum` is what the
     seller's least order still wants. `is_least`: delivery may cost more, depending on the address. `is_refused`: the
@@ -29,6 +31,13 @@ class ParcelCost:
     is_least: bool = False
     is_refused: bool = False
     pickup: PickupOffer | None = None
+    off_delivery: int = 0
+    """What vouchers took off the delivery; `delivery` is what is left of it."""
+
+    @property
+    def charge(self) -> int:
+        """Delivery before vouchers."""
+        return self.delivery + self.off_delivery
 
 
 def parcel_cost(
@@ -61,7 +70,10 @@ def parcel_cost(
 def parcel_costs(
     basket: Any, province: str | None = None, pickups: Offers = MappingProxyType({})
 ) -> dict[int, ParcelCost]:
-    """Seller id → what the parcel costs, of a basket all of whose lines can be sold. Two queries."""
+    """Seller id → what the parcel costs, of a basket all of whose lines can be sold and whose vouchers are applied.
+
+    Thresholds and least orders ask for the goods before discounts: a voucher makes no delivery dearer. Two queries.
+    """
     lines = list(basket.all_lines())
     sellers: dict[int, Partner] = {line.stockrecord.partner_id: line.stockrecord.partner for line in lines}
     weights, zones = grams_of({line.stockrecord_id for line in lines}), zones_of(sellers)
@@ -69,9 +81,16 @@ def parcel_costs(
     grams: Counter[int] = Counter()
     for line in lines:
         seller = line.stockrecord.partner_id
-        goods[seller] += int(line.line_price_incl_tax_incl_discounts)
+        goods[seller] += int(line.line_price_incl_tax)
         grams[seller] += line.quantity * weights.get(line.stockrecord_id, UNKNOWN_GRAMS)
-    return {
+    costs = {
         pk: parcel_cost(seller, goods[pk], grams[pk], zones.get(pk, ()), province, pickups.get(pk))
         for pk, seller in sellers.items()
+    }
+    off: Counter[int] = Counter()
+    for shares in off_delivery(delivery_vouchers(basket), {pk: cost.delivery for pk, cost in costs.items()}):
+        off.update(shares)
+    return {
+        pk: dataclasses.replace(cost, delivery=cost.delivery - off[pk], off_delivery=off[pk])
+        for pk, cost in costs.items()
     }

@@ -11,6 +11,7 @@ from storefront.demo.orders import load_demo_orders
 from storefront.demo.past_orders import load_past_orders
 from storefront.demo.payments import load_demo_payments
 from storefront.demo.taxes import load_demo_taxes
+from storefront.demo.vouchers import load_demo_vouchers
 
 
 class Command(BaseCommand):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
                 "orders that wait for a transfer",
                 lambda: load_demo_payments(seller=MEMBER_OF, officer_email=f"quantri@{DOMAIN}"),
             ),
+            ("vouchers", lambda: load_demo_vouchers(seller=MEMBER_OF)),
             (
                 "orders of the last sixty days",
                 lambda: load_past_orders(seller=MEMBER_OF, member_email=f"htx@{DOMAIN}"),

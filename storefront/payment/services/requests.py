@@ -44,7 +44,14 @@ def ask_for_payment(*, order: Order, pay_to: Payee, due_at: datetime.datetime) -
         return [_ask(order, parcels, Method.TRANSFER, pay_to, due_at)]
     if isinstance(pay_to, Terminal):
         return [_ask(order, parcels, Method.VNPAY, None, due_at)]
-    return [_ask(order, [parcel], Method.TRANSFER, pay_to[parcel.partner_id], due_at) for parcel in parcels]
+    amounts = amounts_of(parcels)
+    costing = [parcel for parcel in parcels if amounts[parcel.pk].total]
+    # What vouchers made free goes with the first payment.
+    free = [parcel for parcel in parcels if not amounts[parcel.pk].total]
+    return [
+        _ask(order, [parcel, *([] if place else free)], Method.TRANSFER, pay_to[parcel.partner_id], due_at)
+        for place, parcel in enumerate(costing)
+    ]
 
 
 def _ask(

@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.geography.typed import province_called, province_names
 from catalogue.money import dong
+from storefront.form_fields import AmountField
 from storefront.partner.models import StockRecord
 from storefront.salespoints.models import SalesPoint
 from storefront.shipping.models import DeliveryZone
 
-MAX_AMOUNT = 100_000_000
 MAX_CHARGE = 10_000_000
 MAX_PER_KILOGRAM = 1_000_000
 """With the heaviest parcel (shipping.zones) these keep every charge within the database's whole numbers."""
@@ -23,23 +23,6 @@ GRAM_FAULTS = {
     "min_value": _("A weight is at least 1 g."),
     "max_value": _("More than 100 kg is nothing a courier takes in one piece."),
 }
-
-
-class AmountField(forms.IntegerField):
-    """Whole đồng, typed with or without dots; blank for what is not asked."""
-
-    def __init__(self, **options):
-        faults = {
-            "invalid": _("Please enter an amount in đồng, for example 30.000."),
-            "min_value": _("An amount cannot be below 0."),
-            "max_value": _("This amount is too large."),
-        }
-        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-        bounds = {"min_value": 0, "max_value": MAX_AMOUNT}
-        super().__init__(**{"required": False, "error_messages": faults, "widget": widget, **bounds, **options})
-
-    def to_python(self, value):
-        return super().to_python(value.replace(".", "").replace(" ", "") if isinstance(value, str) else value)
 
 
 class DeliveryForm(forms.Form):

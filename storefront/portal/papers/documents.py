@@ -77,6 +77,8 @@ def _slip(parcel: DeskParcel) -> Document:
     amounts = parcel.ordered.amounts
     rows = [goods_row(row) for row in parcel.ordered.lines if row.left]
     totals = [(_("Goods"), dong(amounts.goods - amounts.cancelled)), (_("Delivery"), dong(amounts.delivery))]
+    if amounts.discount:
+        totals.insert(1, (_("Taken off by vouchers"), dong(amounts.discount)))
     if parcel.paid:
         totals.append((_("Paid already"), dong(parcel.paid)))
     totals.append((_("To pay on delivery"), dong(parcel.to_collect)))

@@ -7,8 +7,8 @@ from catalogue.long_texts import LongTextField
 from catalogue.products.listing import MODERATED
 from media.focus import FOCUS_CHOICES
 from media.forms import UploadField
+from storefront.form_fields import AmountField
 from storefront.partner.offers import MAX_NET_CONTENT, MAX_PRICE, MAX_UNITS, OfferEdit, version_of
-from storefront.portal.delivery.forms import AmountField
 
 from .queries import Row
 

@@ -11,8 +11,8 @@ from django.db import connection, transaction
 PRIVATE_APPS = {
     "account", "address", "admin", "analytics", "auth", "basket", "caching", "claims", "communication", "complaints",
     "contenttypes", "customer", "django_tasks_database", "idempotency", "mail", "mfa", "notifications", "order",
-    "payment", "payments",
-    "pghistory", "sessions", "tax", "voucher", "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
+    "offer", "payment", "payments", "pghistory", "sessions", "tax", "voucher", "vouchers",
+    "wagtailadmin", "wagtailsearch", "wagtailusers", "wishlists",
 }  # fmt: skip
 PRIVATE_MODELS = {
     "accounts.user_groups", "accounts.user_user_permissions", "salespoints.recallnotice", "media.evidence",

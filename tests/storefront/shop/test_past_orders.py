@@ -9,6 +9,7 @@ from storefront.demo.accounts import DOMAIN, MEMBER_OF, ensure_demo_accounts
 from storefront.demo.offers import load_demo_offers
 from storefront.demo.past_orders import PAST_ORDERS, load_past_orders
 from storefront.demo.payments import load_demo_payments
+from storefront.demo.vouchers import load_demo_vouchers
 from storefront.order.models import Order, Parcel, ParcelState
 from storefront.partner.models import StockRecord
 from storefront.payment.audit import differences
@@ -19,6 +20,7 @@ def demo(db, settings):
     settings.IS_DEMO = True
     ensure_demo_accounts()
     load_demo_offers()
+    load_demo_vouchers(seller=MEMBER_OF)
     load_demo_payments(seller=MEMBER_OF, officer_email=f"quantri@{DOMAIN}")
 
 
@@ -32,6 +34,7 @@ def test_past_orders_show_every_state_and_leave_stock_and_money_in_order(demo):
     assert Order.objects.count() == before + len(PAST_ORDERS)
     assert {parcel.state for parcel in Parcel.objects.all()} == set(ParcelState)
     assert not list(differences())
+    assert Order.objects.filter(discounts__isnull=False).distinct().count() == 2
     assert all(record.net_stock_level >= offered[record.pk] for record in StockRecord.objects.all())
     first = Order.objects.order_by("date_placed").first()
     assert timezone.now() - first.date_placed > datetime.timedelta(days=59)

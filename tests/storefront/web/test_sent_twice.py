@@ -18,7 +18,7 @@ SENT_ONCE = {  # by storefront.web.idempotency: every form of ours that makes so
     "office-recall-new", "office-recall-end", "office-certificate", "office-payments", "office-account-new",
     "office-account", "office-statement", "office-receipt", "office-surplus", "office-refund",
     "office-second-factor-resets", "office-second-factor-reset-answer", "product-review", "checkout-review",
-    "portal-product", "portal-photo-new", "portal-sheet", "office-listing",
+    "portal-vouchers", "office-vouchers", "portal-product", "portal-photo-new", "portal-sheet", "office-listing",
     "portal-message",
     "order-message",
     "product-questions",
@@ -43,7 +43,8 @@ UNIQUE = {
 }
 CHANGES_ONLY = {
     "account-notifications-read", "account-notification", "account-mails", "office-messages",
-    "basket-update", "checkout", "portal-lot-edit", "portal-print-retry", "portal-delivery", "portal-zone",
+    "basket-update", "basket-voucher", "checkout", "portal-lot-edit", "portal-print-retry", "portal-delivery",
+    "portal-zone",
     "portal-weights", "portal-pickup", "sales-point-pickup", "sales-point-pickup-answer",
     "portal-products", "portal-photo", "portal-tax", "portal-listing-withdraw",
     "office-suspicion", "office-alert", "office-portal-retry", "office-notice",
