@@ -17,6 +17,7 @@ from storefront.api.api import api
 from storefront.api.head import with_head
 from storefront.basket import reorder
 from storefront.basket import views as basket
+from storefront.checkout import address_views as address_book
 from storefront.checkout import finding, places
 from storefront.checkout import order_views as orders
 from storefront.checkout import views as checkout
@@ -80,6 +81,9 @@ urlpatterns = [
         *payment.in_both_languages,
         path("don-hang/<anything:rest>", orders.noisy_address, name="order-noisy"),
         *wishlists.urlpatterns,
+        path("tai-khoan/dia-chi/", address_book.addresses, name="account-addresses"),
+        path("tai-khoan/dia-chi/moi/", address_book.address_new, name="account-address-new"),
+        path("tai-khoan/dia-chi/<key:pk>/", address_book.address, name="account-address"),
         path("tai-khoan/", include("storefront.accounts.urls")),
         *public.in_both_languages,
         *salespoints.in_both_languages,

@@ -154,6 +154,9 @@ _TABLE = (
     ("/don-hang/<number>/<signature>/mua-lai/", OWN_BUYER, OWN_BUYER),
     # -- accounts
     ("/tai-khoan/", SIGNED_IN, NOBODY),
+    ("/tai-khoan/dia-chi/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/dia-chi/moi/", SIGNED_IN, SIGNED_IN),
+    ("/tai-khoan/dia-chi/<pk>/", OWN_BUYER, OWN_BUYER),
     ("/tai-khoan/khieu-nai/", SIGNED_IN, NOBODY),
     ("/tai-khoan/yeu-thich/", SIGNED_IN, SIGNED_IN),
     ("/tai-khoan/yeu-thich/them/<product_id>/", SIGNED_IN, SIGNED_IN),

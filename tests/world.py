@@ -49,6 +49,7 @@ from media.evidence import keep, take_in
 from media.uploads import opened
 from storefront.accounts.models import SecondFactorReset, User
 from storefront.accounts.roles import give_role
+from storefront.checkout.address_book import save_address
 from storefront.checkout.services import place_order
 from storefront.claims.services import open_claim
 from storefront.demo.accounts import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
@@ -285,6 +286,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/don-hang/<number>/<signature>/vnpay/", {
             "number": order.number, "signature": signature, "pk": money.payment.pk,
         }),
+        ("/tai-khoan/dia-chi/", {"pk": save_address(user=buyer, contact=LAN).pk}),
         ("/tai-khoan/yeu-thich/", {"product_id": product.pk}),
         ("/sitemap-", {"section": "products"}),
         ("/tai-lieu/", {"0": document.pk, "1": document.filename}),

@@ -1,4 +1,4 @@
-"""The one form of the checkout."""
+"""The one form of the checkout, and its part that the address book keeps."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,7 +14,7 @@ from catalogue.money import dong
 from storefront.form_fields import EmailField
 from storefront.phones import PhoneField
 from storefront.shipping.models import PickupOffer
-from storefront.tax.forms import InvoiceFields
+from storefront.tax.forms import INVOICE_FIELDS, InvoiceFields
 
 from .places import Meant, Question, meant_commune, meant_province, says_the_same
 from .services import Contact
@@ -80,7 +80,7 @@ def _place(offer: PickupOffer) -> str:
     return _("I fetch it: %(name)s, %(address)s (free)") % values
 
 
-class ContactForm(InvoiceFields):
+class AddressForm(forms.Form):
     """Who gets the parcel and where. Province and commune are free text: old names lead to those of today.
 
     `questions` holds, by field, what has to be asked about a place before it is clear (`checkout.places`).
@@ -95,12 +95,6 @@ class ContactForm(InvoiceFields):
     phone = PhoneField(
         help_text=_("The courier calls this number before delivering."),
         error_messages=_required(_("Please enter a phone number; the courier calls before delivering.")),
-    )
-    email = EmailField(
-        label=_("E-mail"),
-        required=False,
-        help_text=_("We send the confirmation of the order there. Leave it empty if you have none."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
     )
     province = forms.CharField(
         label=_("Province or city"),
@@ -147,8 +141,18 @@ class ContactForm(InvoiceFields):
 
     def contact(self) -> Contact:
         """The checked values."""
-        values = {**self.cleaned_data, "phone": self.cleaned_data["phone"].as_e164}
-        return Contact(**values, as_typed=", ".join(self.written))
+        data = self.cleaned_data
+        return Contact(
+            name=data["name"],
+            phone=data["phone"].as_e164,
+            email=data.get("email", ""),
+            street=data["street"],
+            commune=data["commune"],
+            province=data["province"],
+            note=data["note"],
+            as_typed=", ".join(self.written),
+            **{name: data[name] for name in INVOICE_FIELDS if name in data},
+        )
 
     def _answer(self, field: str, text: str) -> str:
         """The place that was chosen for this very text; blank if another one was asked about."""
@@ -163,3 +167,21 @@ class ContactForm(InvoiceFields):
             typed, self.cleaned_data[field] = self.cleaned_data[field], meant.place.name
             if not says_the_same(typed, meant.place.name):
                 self.written.append(typed)
+
+
+class ContactForm(AddressForm, InvoiceFields):
+    """The form of the checkout; with `is_member` the address can go into the address book."""
+
+    email = EmailField(
+        label=_("E-mail"),
+        required=False,
+        help_text=_("We send the confirmation of the order there. Leave it empty if you have none."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+    )
+    keep = forms.BooleanField(label=_("Keep this address for my next orders"), required=False)
+    field_order = ("name", "phone", "email")
+
+    def __init__(self, *args, is_member: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not is_member:
+            del self.fields["keep"]

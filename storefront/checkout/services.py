@@ -9,9 +9,9 @@ from types import MappingProxyType
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from oscar.apps.address.models import Country
 from oscar.apps.payment.models import Source, SourceType
 
+from storefront.address.models import Country
 from storefront.basket.costs import Cost, cost_of
 from storefront.basket.models import Basket
 from storefront.basket.queries import is_for_sale, is_sale_stopped
@@ -181,7 +181,7 @@ def place_order(
         shipping_method=cost.method,
         shipping_charge=cost.delivery,
         user=buyer,
-        shipping_address=_address(contact),
+        shipping_address=ShippingAddress.objects.create(**address_fields(contact)),
         guest_email=contact.email,
         status=state,
         language=language,
@@ -246,7 +246,8 @@ def _units(lines: Iterable) -> dict:
     return {line: line.quantity for line in lines}
 
 
-def _address(contact: Contact) -> ShippingAddress:
+def address_fields(contact: Contact) -> dict:
+    """How Oscar's addresses hold what a buyer said: of an order, and in the address book."""
     country, _created = Country.objects.get_or_create(
         iso_3166_1_a2="VN",
         defaults={
@@ -257,13 +258,13 @@ def _address(contact: Contact) -> ShippingAddress:
             "is_shipping_country": True,
         },
     )
-    return ShippingAddress.objects.create(
-        first_name=contact.name,
-        line1=contact.street,
-        line3=contact.as_typed,
-        line4=contact.commune,
-        state=contact.province,
-        country=country,
-        phone_number=contact.phone,
-        notes=contact.note,
-    )
+    return {
+        "first_name": contact.name,
+        "line1": contact.street,
+        "line3": contact.as_typed,
+        "line4": contact.commune,
+        "state": contact.province,
+        "country": country,
+        "phone_number": contact.phone,
+        "notes": contact.note,
+    }

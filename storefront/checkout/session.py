@@ -30,9 +30,14 @@ class Checkout:
         stored = self.data.get("contact")
         return Contact(**{**stored, _PRIVATE: opened(stored.get(_PRIVATE, ""))}) if stored else None
 
-    def keep_contact(self, contact: Contact) -> None:
+    @property
+    def is_for_address_book(self) -> bool:
+        """Whether the address is to be kept in the address book once it was ordered to."""
+        return bool(self.data.get("keep"))
+
+    def keep_contact(self, contact: Contact, *, for_address_book: bool = False) -> None:
         stored = dataclasses.asdict(contact)
-        self._store(contact={**stored, _PRIVATE: sealed(stored[_PRIVATE])})
+        self._store(contact={**stored, _PRIVATE: sealed(stored[_PRIVATE])}, keep=for_address_book)
 
     @property
     def pickups(self) -> dict[int, int]:
@@ -57,7 +62,7 @@ class Checkout:
 
     def forget_contact(self) -> None:
         """After the order name and address are not needed here; the token stays, for a second click."""
-        self._store(contact=None, pickups={})
+        self._store(contact=None, pickups={}, keep=False)
 
     def _store(self, **values) -> None:
         self.data = {**self.data, **values}

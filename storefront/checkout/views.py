@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.parameters import number_in
+from storefront.address.models import UserAddress
 from storefront.basket.costs import cost_of
 from storefront.basket.middleware import note_empty_basket, note_units
 from storefront.basket.queries import basket_rows, parcels
@@ -33,6 +34,7 @@ from storefront.payment.services.requests import Payee, accounts_for, vnpay_term
 from storefront.payment.views import to_vnpay
 from storefront.shipping.charges import parcel_costs
 from storefront.shipping.pickup import accepted_offers, chosen_offers
+from storefront.tax.forms import INVOICE_FIELDS
 from storefront.tax.queries import vat_of
 from storefront.vouchers.applying import apply_vouchers
 from storefront.vouchers.queries import Buyer
@@ -40,6 +42,7 @@ from storefront.web.client_address import address_of
 from storefront.web.idempotency.decorators import sent_once
 from storefront.web.idempotency.services import made_nothing
 
+from .address_book import AddressRefused, addresses_of, contact_of, save_address
 from .errors import BasketEmpty, OrderRefused, PaymentGone, PickupGone
 from .finding import lead_on
 from .forms import ContactForm, PickupForm
@@ -105,11 +108,15 @@ def contact(request):
     if rows is None:
         return _back_to_basket(request)
     checkout, kept = Checkout.of(request), Kept()
+    is_member = request.user.is_authenticated
+    addresses = list(addresses_of(request.user)) if is_member else []
+    chosen = _chosen(request, addresses)
     offers = accepted_offers(_sellers(request.basket))
     if request.method == "POST":
-        form, pickup = ContactForm(request.POST), PickupForm(request.POST, offers=offers)
+        form = ContactForm(request.POST, is_member=is_member)
+        pickup = PickupForm(request.POST, offers=offers)
         if pickup.is_valid() and form.is_valid() and _is_delivered(request, form, pickup):
-            checkout.keep_contact(form.contact())
+            checkout.keep_contact(form.contact(), for_address_book=form.cleaned_data.get("keep", False))
             checkout.keep_pickups(pickup.chosen())
         elif not pickup.is_valid():
             form.add_error(None, PickupGone().message)
@@ -117,7 +124,7 @@ def contact(request):
         if form.is_valid() and not kept.refusal:
             return redirect("checkout-review")
     else:
-        form = ContactForm(initial=_initial(request, checkout.contact))
+        form = ContactForm(initial=_initial(request, checkout, chosen), is_member=is_member)
         pickup = PickupForm(initial=PickupForm.initial_of(checkout.pickups), offers=offers)
         kept = _keep(request)
     if isinstance(kept.refusal, StockRefused) and not form.errors:
@@ -131,6 +138,8 @@ def contact(request):
         "pickup": pickup,
         "refusal": refusal,
         "is_refused": is_refused,
+        "addresses": addresses,
+        "chosen": chosen,
         **_summary(request, rows, kept),
     }
     return render(request, "shop/checkout.html", context, status=status)
@@ -148,6 +157,15 @@ def _is_delivered(request, form: ContactForm, pickup: PickupForm) -> bool:
         text = _("%(sellers)s does not deliver to this province, or not so much at once.")
         form.add_error("province", text % {"sellers": ", ".join(sorted(names))})
     return not names
+
+
+def _chosen(request, addresses: list[UserAddress]) -> UserAddress | None:
+    """The own address that was chosen for the form; else the usual one, unless something was typed already."""
+    asked = number_in(request.GET.get("dia-chi"))
+    found = next((address for address in addresses if address.pk == asked), None)
+    if found or Checkout.of(request).contact:
+        return found
+    return next((address for address in addresses if address.is_default_for_shipping), None)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -176,9 +194,13 @@ def _sender(request) -> dict:
     }
 
 
-def _initial(request, kept: Contact | None) -> dict:
-    if kept:
-        return vars(kept)
+def _initial(request, checkout: Checkout, chosen: UserAddress | None) -> dict:
+    if chosen:
+        kept = checkout.contact
+        invoice = {name: getattr(kept, name) for name in INVOICE_FIELDS} if kept else {}
+        return {**vars(contact_of(chosen, email=kept.email if kept else request.user.email)), **invoice}
+    if checkout.contact:
+        return {**vars(checkout.contact), "keep": checkout.is_for_address_book}
     if request.user.is_authenticated:
         user = request.user
         return {"email": user.email, "name": f"{user.last_name} {user.first_name}".strip()}
@@ -270,12 +292,23 @@ def _place(request):
             messages.error(request, refusal.message)
             return made_nothing(redirect("basket"))
         return made_nothing(_review_page(request, checkout, rows, refusal=refusal))
+    if not is_submitted:
+        _keep_address(request, checkout)
     checkout.forget_contact()
     note_empty_basket(None, request)
     payment = order.payments.filter(method=Method.VNPAY).first()
     if payment and not is_submitted:
         return to_vnpay(request, payment)  # the order is there, whatever becomes of the visit
     return redirect(order_address(order))
+
+
+def _keep_address(request, checkout: Checkout) -> None:
+    """Into the address book, if the buyer asked for it. A full one keeps nobody from ordering."""
+    if checkout.contact and checkout.is_for_address_book and request.user.is_authenticated:
+        try:
+            save_address(user=request.user, contact=checkout.contact)
+        except AddressRefused as refusal:
+            messages.warning(request, refusal.message)
 
 
 @never_cache

@@ -9,6 +9,7 @@ from storefront.fingerprint import OUR_PACKAGES
 # Fork → the newest migration of the installed Oscar that has been looked at. What it changes in models comes with the
 # abstract models; what else it runs (SQL, rows) somebody has to bring into a migration of the fork.
 LOOKED_AT = {
+    "address": "0007_useraddress_code",
     "catalogue": "0032_category_exclude_from_menu_category_long_description",
     "partner": "0007_partneraddress_code",
     "order": "0021_billingaddress_code_shippingaddress_code",

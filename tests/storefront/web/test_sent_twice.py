@@ -28,6 +28,7 @@ SENT_ONCE = {  # by storefront.web.idempotency: every form of ours that makes so
 UNIQUE = {
     "portal-zone-new": "a province stands in one zone; the second form says so",
     "stock-alert": "one open alert for each address and product",
+    "account-address-new": "an account has an address once",
     "wish-add": "a product is on the list once",
     "order-again": "puts into the basket only what is missing there",
     "portal-sheets": "the same file is one table",
@@ -53,7 +54,7 @@ CHANGES_ONLY = {
     "account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
     "portal-bulk",
     "portal-mails",
-    "wish-list",
+    "wish-list", "account-addresses", "account-address",
     "stock-alert-chosen",
 }  # fmt: skip
 MEANT = {
