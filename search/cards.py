@@ -54,7 +54,7 @@ def _groups() -> QuerySet[Category]:
 def _records() -> QuerySet[Any]:
     stock: QuerySet[Any] = apps.get_model("partner", "StockRecord").objects.order_by("pk")
     records: QuerySet[Any] = stock.select_related("partner__sales_point").only(
-        "product", "price", "net_content", "num_in_stock", "num_allocated", "is_illustrative",
+        "product", "price", "net_content", "num_in_stock", "num_allocated", "is_illustrative", "is_stopped",
         "partner__sales_point__name", "partner__sales_point__slug", "partner__sales_point__address",
     )  # fmt: skip
     return records

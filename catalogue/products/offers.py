@@ -1,6 +1,6 @@
 """What is sold online, at what price and by whom: the one place that knows.
 
-Prices are in đồng. Where more than one seller offers a product online, the oldest offer counts.
+Prices are in đồng. A seller may stop an offer for now (`is_stopped`); then it is not there. Where more than one seller offers a product online, the oldest offer counts.
 
 While a lot or stamps of a product are recalled, nothing of it is sold online (`is_sale_stopped`): a buyer cannot
 choose the lot of a pack, so one bad lot in the warehouse is enough. A recall of a product that has variants stops
@@ -38,9 +38,9 @@ class Offer:
 def online_record(records: Iterable[Any]) -> Any:
     """Of the stock records of a product, loaded with their sellers, the one that is sold online; None if none is.
 
-    A sales point shows what it has on its shelf and sells it there.
+    A sales point shows what it has on its shelf and sells it there. What its seller has stopped is not offered.
     """
-    sold_online = (record for record in records if record.partner.sells_online)
+    sold_online = (record for record in records if record.partner.sells_online and not record.is_stopped)
     return min(sold_online, key=lambda record: record.pk, default=None)
 
 

@@ -85,6 +85,10 @@ class StockRecordQuerySet(models.QuerySet):
         """Those with a unit left."""
         return self.filter(num_in_stock__gt=Coalesce(F("num_allocated"), 0) + F("num_held"))
 
+    def offered_online(self) -> "StockRecordQuerySet":
+        """Those that may be what is sold online (`catalogue.products.offers`), with a price."""
+        return self.filter(price__isnull=False, partner__sales_point=None, is_stopped=False)
+
 
 class StockRecordManager(models.Manager.from_queryset(StockRecordQuerySet)):
     def get_queryset(self) -> StockRecordQuerySet:
@@ -104,6 +108,10 @@ class StockRecord(AbstractStockRecord):
     )
     is_illustrative = models.BooleanField(
         _("illustrative"), default=False, help_text=_("Demo price, net content or stock, not the seller's own.")
+    )
+
+    is_stopped = models.BooleanField(
+        _("stopped by the seller"), default=False, help_text=_("Not sold online until the seller starts it again.")
     )
 
     objects = StockRecordManager()

@@ -23,13 +23,15 @@ MAX_PRICE, MAX_UNITS, MAX_NET_CONTENT = 1_000_000_000, 1_000_000, 60
 class OfferEdit:
     """What is to be of one product: price in đồng, None where it is not sold online; units on hand.
 
-    `seen` is the `version_of` its offer when the person saw it, blank where it had none.
+    `is_stopped`: not sold for now, whatever the price. `seen` is the `version_of` its offer when the person saw it,
+    blank where it had none.
     """
 
     product_id: int
     price: int | None
     units: int
     net_content: str = ""
+    is_stopped: bool = False
     seen: str = ""
 
 
@@ -42,10 +44,10 @@ class OffersRefused(Exception):
 
 
 def version_of(record: StockRecord | None) -> str:
-    """A mark that changes with price, units on hand and net content."""
+    """A mark that changes with price, units on hand, net content, and with stopping it."""
     if record is None:
         return ""
-    facts = (record.price and int(record.price), record.num_in_stock, record.net_content)
+    facts = (record.price and int(record.price), record.num_in_stock, record.net_content, record.is_stopped)
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 
@@ -120,14 +122,20 @@ def _save(edit: OfferEdit, record: StockRecord | None, product: Product, seller:
             price=edit.price,
             num_in_stock=edit.units,
             net_content=net_content,
+            is_stopped=edit.is_stopped,
             is_illustrative=settings.IS_DEMO,
         )
         return True
-    values = {"price": edit.price, "num_in_stock": edit.units, "net_content": net_content}
+    values = {
+        "price": edit.price,
+        "num_in_stock": edit.units,
+        "net_content": net_content,
+        "is_stopped": edit.is_stopped,
+    }
     if product.packaging:
         values.pop("net_content")
     before = {"price": None if record.price is None else int(record.price), "num_in_stock": record.num_in_stock}
-    before["net_content"] = record.net_content
+    before |= {"net_content": record.net_content, "is_stopped": record.is_stopped}
     if all(before[name] == value for name, value in values.items()):
         return False
     for name, value in values.items():

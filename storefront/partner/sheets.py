@@ -153,7 +153,8 @@ def _read_line(
     content = record.net_content if record else ""
     if "net_content" in cells and not product.packaging:
         content = _plain(cells["net_content"])
-    edit = OfferEdit(product.pk, numbers["price"], numbers["units"] or 0, content, version_of(record))
+    is_stopped = bool(record and record.is_stopped)  # a table says nothing of it
+    edit = OfferEdit(product.pk, numbers["price"], numbers["units"] or 0, content, is_stopped, version_of(record))
     faults = fault_of(edit, record)
     return faults, None if faults else Change(line, product, record, edit)
 

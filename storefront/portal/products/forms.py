@@ -28,6 +28,7 @@ class OfferForm(forms.Form):
         },
     )
     net_content = forms.CharField(label=_("Net content"), required=False, max_length=MAX_NET_CONTENT)
+    is_stopped = forms.BooleanField(label=_("Stopped for now"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, row: Row):
@@ -36,6 +37,7 @@ class OfferForm(forms.Form):
             "price": record.price and f"{int(record.price):,}".replace(",", ".") if record else None,
             "units": record.num_in_stock if record else 0,
             "net_content": record.net_content if record else "",
+            "is_stopped": bool(record and record.is_stopped),
             "seen": version_of(record),
         }
         super().__init__(data, prefix=f"sp{row.product.pk}", initial=initial)
@@ -55,6 +57,7 @@ class OfferForm(forms.Form):
             price=values["price"],
             units=values["units"],
             net_content=values.get("net_content", ""),
+            is_stopped=values["is_stopped"],
             seen=values["seen"],
         )
 

@@ -20,6 +20,7 @@ FILTERS = {
     "dang-ban": _("On sale"),
     "sap-het": _("Few left"),
     "het": _("Sold out"),
+    "dung": _("Stopped for now"),
     "chua": _("Not sold online"),
     "cho": _("Wait for the department"),
 }
@@ -38,7 +39,7 @@ class Row:
 
     @property
     def is_offered(self) -> bool:
-        return self.record is not None and self.record.price is not None
+        return self.record is not None and self.record.price is not None and not self.record.is_stopped
 
     @property
     def left(self) -> int:
@@ -53,6 +54,8 @@ class Row:
     def lists(self) -> set[str]:
         """The names of the lists it belongs to."""
         names = {"", "cho"} if self.is_waiting else {""}
+        if self.record is not None and self.record.is_stopped:
+            return names | {"dung"}
         if not self.is_offered:
             return names | {"chua"}
         if not self.left:

@@ -79,7 +79,7 @@ def cancel_alert(*, alert) -> None:
 def tell_who_waits() -> int:
     """Queue a mail for each alert whose product can be bought again, and close it; how many. Safe to run twice."""
     told = 0
-    in_stock = StockRecord.objects.in_stock().filter(price__isnull=False, partner__sales_point=None)
+    in_stock = StockRecord.objects.in_stock().offered_online()
     of_products = Product.objects.filter(Q(stockrecords__in=in_stock) | Q(children__stockrecords__in=in_stock))
     waiting = ProductAlert.objects.filter(status=ProductAlert.ACTIVE, product__in=of_products.order_by())
     for product in Product.objects.filter(pk__in=waiting.values("product"), is_public=True).order_by("pk"):

@@ -13,14 +13,17 @@ from catalogue.products.models import ListingChange, Product
 from catalogue.roles import OFFICERS
 from media.focus import FOCUS_CHOICES, focus_of, set_focus
 from media.models import Photo
+from search.models import OutboxEntry
 from storefront.accounts.roles import ensure_roles, give_role
+from storefront.basket.services import NotSoldOnline, add_to_basket
+from storefront.checkout.services import NotForSale, place_order
 from storefront.partner.models import StockRecord
 from storefront.partner.offers import OfferEdit, OffersRefused, edit_offers, version_of
 from tests.catalogue.factories import make_certificate, make_product
 from tests.media.drawn import drawn, make_photo, upload
 from tests.storefront.portal.people import member_of, signed_in
 from tests.storefront.shop.guest_orders import placed
-from tests.storefront.shop.offers import make_buyer, make_offer
+from tests.storefront.shop.offers import LAN, OURS, make_basket, make_buyer, make_offer
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +88,32 @@ def test_what_somebody_else_has_changed_is_told_and_can_be_insisted_on(offer, pr
     assert StockRecord.objects.get(pk=offer.pk).num_in_stock == 6
     assert client.post(address, again).status_code == 302
     assert StockRecord.objects.get(pk=offer.pk).num_in_stock == 12
+
+
+def test_a_stopped_offer_is_sold_nowhere_and_keeps_its_price(offer, producer, member, client):
+    buyer = make_buyer("dang-mua@example.com")
+    basket = make_basket(offer, owner=buyer)
+    desk, address = signed_in(member), reverse("portal-products", args=[producer.pk])
+    fields = fields_of(desk.get(address).content.decode())
+    name = f"sp{offer.product_id}-is_stopped"
+    running = {key: value for key, value in fields.items() if key != name}
+    assert desk.post(address, {**running, name: "on"}).status_code == 302
+    offer.refresh_from_db()
+    assert (offer.is_stopped, offer.price, offer.num_in_stock) == (True, 100_000, 10)
+    with pytest.raises(NotForSale):
+        place_order(basket=basket, contact=LAN, shown_total=130_000, buyer=buyer)
+    with pytest.raises(NotSoldOnline):
+        add_to_basket(basket=basket, product=offer.product, quantity=1)
+    assert client.post(f"/gio-hang/them/{offer.product_id}/", {"quantity": 1}, headers=OURS).status_code == 409
+    assert "Thêm vào giỏ" not in client.get(offer.product.get_absolute_url()).content.decode()
+    assert client.get(f"/api/v1/products/{offer.product_id}").json()["price"] is None
+    assert OutboxEntry.objects.filter(product_id=offer.product_id).exists()
+    assert not StockRecord.objects.offered_online().filter(pk=offer.pk).exists()
+    page = desk.get(address, {"muc": "dung"}).content.decode()
+    assert "bạn đã dừng bán" in page
+    again = {key: value for key, value in fields_of(page).items() if key != name}
+    assert desk.post(address, again).status_code == 302
+    place_order(basket=basket, contact=LAN, shown_total=130_000, buyer=buyer)
 
 
 @pytest.mark.parametrize(("price", "units"), [(0, 1), (-5, 1), (10**12, 1), (1000, -1), (1000, 10**9)], ids=str)
