@@ -213,6 +213,7 @@ _TABLE = (
     ("/theo-doi/<producer_pk>/thue/hoa-don.csv", OWN_PRODUCER, NOBODY),
     ("/theo-doi/<producer_pk>/thue/hoa-don.xlsx", OWN_PRODUCER, NOBODY),
     ("/theo-doi/<producer_pk>/ma-giam-gia/", OWN_PRODUCER, OWN_PRODUCER),
+    ("/theo-doi/<producer_pk>/tai-khoan/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/<producer_pk>/khieu-nai/", OWN_PRODUCER, NOBODY),
     ("/theo-doi/khieu-nai/<pk>/", OWN_PRODUCER, OWN_PRODUCER),
     ("/theo-doi/khieu-nai/<pk>/anh/<photo>/", OWN_PRODUCER, NOBODY),

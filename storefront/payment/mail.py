@@ -1,20 +1,23 @@
-"""Mails about money: what came in or goes back, to the buyer; what nothing explains, to the office."""
+"""Mails about money: what came in or goes back, to the buyer; what nothing explains, to the office; and to a seller's
+people, where they are to be paid."""
 
 import datetime
 from types import SimpleNamespace
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from storefront.mail.kinds import Letter, MailKind
 from storefront.mail.services import queue_mail
 from storefront.order import mail_samples as samples
 from storefront.order.models import Order
+from storefront.order.people import recipients
 from storefront.order.queries import order_address
 from storefront.order.telling import tell_buyer
 
-from .models import Receipt, Refund
+from .models import BankAccount, Receipt, Refund
 from .queries import PaymentState, standing_of
 
 
@@ -34,6 +37,44 @@ def mail_stray_money(*, receipts: int, messages: int, at: datetime.datetime) -> 
     """To the office, in Vietnamese; numbers only, no names and no texts of banks."""
     to = settings.COMPLAINTS_EMAIL
     queue_mail("stray_money", key=at.isoformat(), to=to, language="vi", receipts=receipts, messages=messages)
+
+
+def tell_of_account(account: BankAccount) -> None:
+    """Tell everybody who acts for the seller that another account was entered or taken into use: nobody moves a
+    seller's money without the others hearing of it."""
+    if account.partner is None or account.partner.producer is None:
+        return
+    producer = account.partner.producer
+    for person in recipients([producer]):
+        queue_mail(
+            "seller_account",
+            key=f"{account.pk}-{account.is_active}-{person.user.pk}-{timezone.now().isoformat()}",
+            to=person.user.email,
+            language=person.user.language,
+            about=producer.name,
+            account_id=account.pk,
+            is_active=account.is_active,
+        )
+
+
+def _seller_account(account_id: int, is_active: bool) -> Letter | None:
+    account = BankAccount.objects.select_related("partner__producer").filter(pk=account_id).first()
+    if account is None or account.partner is None or account.partner.producer is None:
+        return None
+    producer = account.partner.producer
+    return Letter(
+        {"producer": producer, "bank": account.bank, "digits": account.number[-4:], "is_active": is_active},
+        reverse("portal-bank-account", args=[producer.pk]),
+    )
+
+
+def _accounts() -> dict[str, Letter]:
+    context = {"producer": SimpleNamespace(name=samples.LONG_SELLER), "bank": "Vietcombank", "digits": "6789"}
+    own = "/theo-doi/1/tai-khoan/"
+    return {
+        str(_("entered")): Letter({**context, "is_active": False}, own),
+        str(_("in use")): Letter({**context, "is_active": True}, own),
+    }
 
 
 def _stray_money(receipts: int, messages: int) -> Letter:
@@ -96,6 +137,7 @@ def _refunds() -> dict[str, Letter]:
 KINDS = (
     MailKind("payment_received", _("Payment received"), "shop/mail/payment_received", _payment_received, _receipts),
     MailKind("refund_sent", _("Money sent back"), "shop/mail/refund_sent", _refund_sent, _refunds),
+    MailKind("seller_account", _("Bank account of a seller"), "portal/mail/account", _seller_account, _accounts),
     MailKind(
         "stray_money",
         _("Money that no payment explains"),

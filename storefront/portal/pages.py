@@ -33,6 +33,7 @@ def _tabs(producer, name: str) -> list[dict]:
         ("portal-products", "products/list", _("Goods and stock")),
         ("portal-delivery", "delivery", _("Delivery")),
         ("portal-vouchers", "vouchers", _("Vouchers")),
+        ("portal-bank-account", "bank_account", _("Bank account")),
         ("portal-claims", "claims/list", _("Complaints")),
         ("portal-feedback", "feedback/list", _("Reviews and questions")),
         ("portal-tax", "tax/taxes", _("Taxes")),

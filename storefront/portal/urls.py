@@ -4,6 +4,7 @@ from django.urls import path
 
 from storefront.web import converters  # noqa: F401  (used in addresses)
 
+from .bank_account import views as bank_accounts
 from .claims import views as claims
 from .delivery import views as delivery
 from .events import views as events
@@ -74,4 +75,5 @@ urlpatterns = [
     path("theo-doi/<key:producer_pk>/thue/hoa-don.xlsx", tax.invoices_xlsx, name="portal-tax-xlsx"),
     path("theo-doi/<key:producer_pk>/thue/hoa-don.csv", tax.invoices_csv, name="portal-tax-csv"),
     path("theo-doi/<key:producer_pk>/ma-giam-gia/", vouchers.vouchers, name="portal-vouchers"),
+    path("theo-doi/<key:producer_pk>/tai-khoan/", bank_accounts.bank_account, name="portal-bank-account"),
 ]

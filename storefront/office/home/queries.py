@@ -25,7 +25,7 @@ from storefront.claims.models import ClaimState
 from storefront.mail.models import OutgoingMail
 from storefront.office.payments import queries as payments
 from storefront.order.models import Confirmation, Order, ParcelState
-from storefront.payment.models import Assignment, Refund
+from storefront.payment.models import Assignment, BankAccount, Refund
 from storefront.public.complaints.models import Complaint
 from storefront.public.complaints.models import State as ComplaintState
 from storefront.public.questions import queries as questions
@@ -201,6 +201,7 @@ def _orders(_user) -> list[Waiting]:
 def _payments(user) -> list[Waiting]:
     numbers = payments.counts()
     proposals = Assignment.objects.filter(answered_at=None).exclude(asked_by=user).count()
+    entered = BankAccount.objects.waiting().exclude(entered_by=user).count()
     refunds = Refund.objects.filter(state=Refund.State.REQUESTED).exclude(asked_by=user).count()
     return [
         Waiting(_("Money that no payment explains"), numbers["la"], _at("office-payments", muc="la")),
@@ -211,6 +212,7 @@ def _payments(user) -> list[Waiting]:
             _at("office-payments", muc="thong-bao"),
         ),
         Waiting(_("Money that has to go back"), numbers["thua"], _at("office-payments", muc="thua")),
+        Waiting(_("Bank accounts that another person has entered"), entered, _at("office-payments", muc="tai-khoan")),
         Waiting(_("Refunds that another person has asked for"), refunds, _at("office-payments", muc="hoan")),
     ]
 

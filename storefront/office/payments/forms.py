@@ -14,7 +14,7 @@ MAX_REASON = 300
 class StatementForm(forms.Form):
     account = forms.ModelChoiceField(
         label=_("Bank account"),
-        queryset=BankAccount.objects.all(),
+        queryset=BankAccount.objects.used(),
         error_messages={"required": _("Please choose the account that the statement is of.")},
     )
     file = forms.FileField(

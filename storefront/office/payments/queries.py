@@ -26,9 +26,10 @@ def surplus_shares() -> list[tuple[Share, int]]:
 
 
 def accounts() -> QuerySet[BankAccount]:
-    """Accounts that buyers transfer to, the shop's first, of each owner the one in use first."""
+    """Accounts that buyers transfer to or may be told, the shop's first, of each owner the one in use first."""
     owner = F("partner__name").asc(nulls_first=True)
-    return BankAccount.objects.select_related("partner").order_by(owner, "-is_active", "pk")
+    entered = BankAccount.objects.filter(closed_at=None).select_related("partner")
+    return entered.order_by(owner, "-is_active", "pk")
 
 
 def notices() -> QuerySet[Notice]:

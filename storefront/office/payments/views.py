@@ -167,9 +167,13 @@ def account_new(request):
 @office
 @sent_once
 def account(request, pk: int):
-    """`step` of the POST: take the account into use, or out of it."""
+    """`step` of the POST: take the account into use, refuse it, or take it out of use."""
     item = get_object_or_404(BankAccount, pk=pk)
-    acts = {"activate": accounts.activate_account, "retire": accounts.retire_account}
+    acts = {
+        "activate": accounts.activate_account,
+        "refuse": accounts.close_account,
+        "retire": accounts.retire_account,
+    }
     act = acts.get(request.POST.get("step", ""))
     if act is None:
         raise Http404

@@ -36,12 +36,25 @@ def _account_where_transferred(name: str) -> models.CheckConstraint:
     )
 
 
+_WAS_USED = models.Q(activated_by__isnull=False) | models.Q(is_illustrative=True)
+
+
+class BankAccountQuerySet(models.QuerySet["BankAccount"]):
+    def used(self) -> "BankAccountQuerySet":
+        """Those that buyers are told, or were: what anybody writes down is nobody's account before."""
+        return self.filter(_WAS_USED)
+
+    def waiting(self) -> "BankAccountQuerySet":
+        """Those that a second person has still to take into use, or to refuse."""
+        return self.filter(is_active=False, activated_by=None, is_illustrative=False, closed_at=None)
+
+
 @pghistory.track()
 class BankAccount(models.Model):
     """Account that buyers transfer to (tài khoản nhận tiền): a seller's own, or without `partner` the shop's.
 
     One person enters it, another one takes it into use: nobody alone decides where the money goes. The shop and each
-    seller have one in use at most.
+    seller have one in use at most. `closed_at`: it was refused or taken back before it was ever used.
     """
 
     bank_bin = models.CharField(_("bank"), max_length=6, choices=bank_choices)
@@ -64,12 +77,25 @@ class BankAccount(models.Model):
     is_illustrative = models.BooleanField(
         _("illustrative"), default=False, help_text=_("Account of the demo: nobody has it.")
     )
+    closed_at = models.DateTimeField(_("refused or taken back"), null=True, blank=True)
+
+    objects = BankAccountQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bank account")
         verbose_name_plural = _("bank accounts")
         constraints = [
-            models.UniqueConstraint(fields=["bank_bin", "number"], name="bank_account_once"),
+            models.UniqueConstraint(fields=["bank_bin", "number"], condition=_WAS_USED, name="bank_account_once"),
+            models.UniqueConstraint(
+                fields=["bank_bin", "number", "partner"],
+                condition=models.Q(closed_at=None),
+                nulls_distinct=False,
+                name="bank_account_entered_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None) | models.Q(is_active=False, activated_by=None),
+                name="bank_account_closed_unused",
+            ),
             models.CheckConstraint(
                 condition=models.Q(is_active=False)
                 | models.Q(is_illustrative=True)
@@ -86,6 +112,11 @@ class BankAccount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bank.short_name} {self.number}"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a second person has still to take it into use, or to refuse it."""
+        return not (self.is_active or self.activated_by_id or self.is_illustrative or self.closed_at)
 
     @property
     def bank(self) -> Bank:

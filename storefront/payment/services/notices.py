@@ -29,7 +29,7 @@ def book_notice(notice: Notice) -> Notice:
     if source is None or notice.state != State.RECEIVED:
         return notice
     movement = source.parse(bytes(notice.body)).movement
-    accounts = list(BankAccount.objects.filter(number__iexact=notice.account_number)[:2])
+    accounts = list(BankAccount.objects.used().filter(number__iexact=notice.account_number)[:2])
     if len(accounts) != 1:
         with override(settings.LANGUAGE_CODE):
             return _end(notice, State.UNEXPLAINED, reason=_("We do not have this account."))

@@ -19,6 +19,7 @@ SENT_ONCE = {  # by storefront.web.idempotency: every form of ours that makes so
     "office-account", "office-statement", "office-receipt", "office-surplus", "office-refund",
     "office-second-factor-resets", "office-second-factor-reset-answer", "product-review", "checkout-review",
     "portal-vouchers", "office-vouchers", "portal-product", "portal-photo-new", "portal-sheet", "office-listing",
+    "portal-bank-account", "portal-product", "portal-photo-new", "portal-sheet", "office-listing",
     "portal-message",
     "order-message",
     "product-questions",
