@@ -1,6 +1,7 @@
 """What is sold online, at what price and by whom: the one place that knows.
 
-Prices are in đồng. A seller may stop an offer for now (`is_stopped`); then it is not there. Where more than one seller offers a product online, the oldest offer counts.
+Prices are in đồng. A seller may stop an offer for now (`is_stopped`); then it is not there. Where more than one
+seller offers a product online, the oldest offer counts.
 
 While a lot or stamps of a product are recalled, nothing of it is sold online (`is_sale_stopped`): a buyer cannot
 choose the lot of a pack, so one bad lot in the warehouse is enough. A recall of a product that has variants stops

@@ -110,7 +110,7 @@ def contact(request):
     checkout, kept = Checkout.of(request), Kept()
     is_member = request.user.is_authenticated
     addresses = list(addresses_of(request.user)) if is_member else []
-    chosen = _chosen(request, addresses)
+    chosen = None if request.method == "POST" else _chosen(request, addresses)
     offers = accepted_offers(_sellers(request.basket))
     if request.method == "POST":
         form = ContactForm(request.POST, is_member=is_member)

@@ -8,6 +8,14 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     initial = True
+    replaces = [  # Oscar's, which earlier databases have and other apps of Oscar name
+        ('address', '0002_auto_20150927_1547'),
+        ('address', '0003_auto_20150927_1551'),
+        ('address', '0004_auto_20170226_1122'),
+        ('address', '0005_regenerate_user_address_hashes'),
+        ('address', '0006_auto_20181115_1953'),
+        ('address', '0007_useraddress_code'),
+    ]
 
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from catalogue.traceability.demo import load_trace_demo
 from cms.services import load_demo_stories
 from storefront.demo.accounts import DOMAIN, MEMBER_OF, ensure_demo_accounts
+from storefront.demo.addresses import load_demo_addresses
 from storefront.demo.offers import load_demo_offers
 from storefront.demo.orders import load_demo_orders
 from storefront.demo.past_orders import load_past_orders
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             ("accounts", ensure_demo_accounts),
             ("prices and stock", load_demo_offers),
             ("taxes", load_demo_taxes),
+            ("addresses of the buyer", lambda: load_demo_addresses(buyer_email=f"nguoimua@{DOMAIN}")),
             ("orders that wait for a call", lambda: load_demo_orders(seller=MEMBER_OF)),
             (
                 "orders that wait for a transfer",

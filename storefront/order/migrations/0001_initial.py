@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     replaces = [('order', '0008_auto_20190301_1035')]
 
     dependencies = [
-        ('address', '0001_initial'),
+        ('address', '0007_useraddress_code'),
         ('basket', '0001_initial'),
         ('catalogue', '0001_initial'),
         ('certification', '0001_initial'),

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('address', '0001_initial'),
+        ('address', '0007_useraddress_code'),
         ('catalogue', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('producers', '0001_initial'),

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('address', '0001_initial'),
+        ('address', '0007_useraddress_code'),
     ]
 
     operations = [

@@ -1,4 +1,4 @@
-"""A producer's own account for transfers: proposed in the portal, checked by the office, told to buyers after that."""
+"""A producer's own account for transfers: proposed in the portal, checked by the office, then told to buyers."""
 
 import pytest
 from django.urls import reverse
