@@ -1,5 +1,6 @@
 -- What a database holds after all migrations; written by `manage.py dump_schema`.
--- Migrations: a0d14f9af62678938f07e96073b5e51299693d70f470ec38d7d150d993028877
+-- Migrations: c1cd1643bf4d08e4a566a474dfccd4f8f261c69c867d2245d35b7c32e8e619bc
+-- Content: 7a3d2add040286c75fd6ba4bf41aae9a8ea1230c3edf4541e568fac7f89f652e
 
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -316,6 +317,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0b197() RETURNS trigger
                     INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (OLD."id", OLD."lot_id", OLD."material", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place_id", OLD."quantity", OLD."quantity_unit", OLD."source_lot_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_discount_share_is_kept_65b1f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_2a7ac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -388,7 +404,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_80c0d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "net_content", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."net_content", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
+                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "is_stopped", "low_stock_threshold", "net_content", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."is_stopped", NEW."low_stock_threshold", NEW."net_content", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_85fac() RETURNS trigger
@@ -553,7 +569,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f3547() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payments_bankaccountevent" ("activated_by_id", "bank_bin", "entered_by_id", "holder", "id", "is_active", "is_illustrative", "number", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."activated_by_id", NEW."bank_bin", NEW."entered_by_id", NEW."holder", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."number", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                    INSERT INTO "payments_bankaccountevent" ("activated_by_id", "bank_bin", "closed_at", "entered_by_id", "holder", "id", "is_active", "is_illustrative", "number", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."activated_by_id", NEW."bank_bin", NEW."closed_at", NEW."entered_by_id", NEW."holder", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."number", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_f853b() RETURNS trigger
@@ -584,6 +600,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fc763() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "traceability_lotinputevent" ("id", "lot_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "quantity", "quantity_unit", "source_lot_id") VALUES (NEW."id", NEW."lot_id", NEW."material", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place_id", NEW."quantity", NEW."quantity_unit", NEW."source_lot_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fd5bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "vouchers_termsevent" ("created_by_id", "fair_id", "id", "is_illustrative", "is_paused", "key", "kind", "max_uses", "max_uses_per_buyer", "minimum", "most", "offer_id", "payer", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope", "seller_id", "value", "voucher_id") VALUES (NEW."created_by_id", NEW."fair_id", NEW."id", NEW."is_illustrative", NEW."is_paused", NEW."key", NEW."kind", NEW."max_uses", NEW."max_uses_per_buyer", NEW."minimum", NEW."most", NEW."offer_id", NEW."payer", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."scope", NEW."seller_id", NEW."value", NEW."voucher_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_former_slug_13d8f() RETURNS trigger
@@ -1018,7 +1049,7 @@ CREATE FUNCTION public.pgtrigger_update_update_036d3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payments_bankaccountevent" ("activated_by_id", "bank_bin", "entered_by_id", "holder", "id", "is_active", "is_illustrative", "number", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."activated_by_id", NEW."bank_bin", NEW."entered_by_id", NEW."holder", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."number", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                    INSERT INTO "payments_bankaccountevent" ("activated_by_id", "bank_bin", "closed_at", "entered_by_id", "holder", "id", "is_active", "is_illustrative", "number", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."activated_by_id", NEW."bank_bin", NEW."closed_at", NEW."entered_by_id", NEW."holder", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."number", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_0bfcc() RETURNS trigger
@@ -1138,7 +1169,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5aa4e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "low_stock_threshold", "net_content", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."low_stock_threshold", NEW."net_content", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
+                    INSERT INTO "partner_stockrecordevent" ("date_created", "date_updated", "id", "is_illustrative", "is_stopped", "low_stock_threshold", "net_content", "num_allocated", "num_in_stock", "partner_id", "partner_sku", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_currency", "product_id") VALUES (NEW."date_created", NEW."date_updated", NEW."id", NEW."is_illustrative", NEW."is_stopped", NEW."low_stock_threshold", NEW."net_content", NEW."num_allocated", NEW."num_in_stock", NEW."partner_id", NEW."partner_sku", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_currency", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_6792c() RETURNS trigger
@@ -1154,6 +1185,21 @@ CREATE FUNCTION public.pgtrigger_update_update_6792c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "traceability_stampbatchevent" ("certificate_id", "count", "created_at", "created_by_id", "gtin", "host", "id", "is_illustrative", "key_id", "lot_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "product_id", "stars_at_print", "state", "void_reason") VALUES (NEW."certificate_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."gtin", NEW."host", NEW."id", NEW."is_illustrative", NEW."key_id", NEW."lot_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prefix", NEW."product_id", NEW."stars_at_print", NEW."state", NEW."void_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_69894() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "vouchers_termsevent" ("created_by_id", "fair_id", "id", "is_illustrative", "is_paused", "key", "kind", "max_uses", "max_uses_per_buyer", "minimum", "most", "offer_id", "payer", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope", "seller_id", "value", "voucher_id") VALUES (NEW."created_by_id", NEW."fair_id", NEW."id", NEW."is_illustrative", NEW."is_paused", NEW."key", NEW."kind", NEW."max_uses", NEW."max_uses_per_buyer", NEW."minimum", NEW."most", NEW."offer_id", NEW."payer", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."scope", NEW."seller_id", NEW."value", NEW."voucher_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_74729() RETURNS trigger
@@ -1956,6 +2002,7 @@ CREATE TABLE public.address_country (
 );
 CREATE TABLE public.address_useraddress (
     id bigint NOT NULL,
+    code character varying(255),
     title character varying(64) NOT NULL,
     first_name character varying(255) NOT NULL,
     last_name character varying(255) NOT NULL,
@@ -1965,20 +2012,19 @@ CREATE TABLE public.address_useraddress (
     line4 character varying(255) NOT NULL,
     state character varying(255) NOT NULL,
     postcode character varying(64) NOT NULL,
+    country_id character varying(2) NOT NULL,
     search_text text NOT NULL,
     phone_number character varying(128) NOT NULL,
     notes text NOT NULL,
+    user_id bigint NOT NULL,
     is_default_for_shipping boolean NOT NULL,
     is_default_for_billing boolean NOT NULL,
-    num_orders_as_shipping_address integer CONSTRAINT address_useraddress_num_orders_not_null NOT NULL,
+    num_orders_as_shipping_address integer NOT NULL,
+    num_orders_as_billing_address integer NOT NULL,
     hash character varying(255) NOT NULL,
     date_created timestamp with time zone NOT NULL,
-    country_id character varying(2) NOT NULL,
-    user_id bigint NOT NULL,
-    num_orders_as_billing_address integer NOT NULL,
-    code character varying(255),
     CONSTRAINT address_useraddress_num_orders_as_billing_address_check CHECK ((num_orders_as_billing_address >= 0)),
-    CONSTRAINT address_useraddress_num_orders_check CHECK ((num_orders_as_shipping_address >= 0))
+    CONSTRAINT address_useraddress_num_orders_as_shipping_address_check CHECK ((num_orders_as_shipping_address >= 0))
 );
 ALTER TABLE public.address_useraddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.address_useraddress_id_seq
@@ -4285,6 +4331,7 @@ CREATE TABLE public.partner_stockrecord (
     date_updated timestamp with time zone NOT NULL,
     is_illustrative boolean NOT NULL,
     net_content character varying(60) NOT NULL,
+    is_stopped boolean NOT NULL,
     CONSTRAINT partner_stockrecord_low_stock_threshold_check CHECK ((low_stock_threshold >= 0)),
     CONSTRAINT partner_stockrecord_num_in_stock_check CHECK ((num_in_stock >= 0)),
     CONSTRAINT stock_never_oversold CHECK (((num_allocated IS NULL) OR ((num_allocated >= 0) AND (num_allocated <= num_in_stock)))),
@@ -4317,6 +4364,7 @@ CREATE TABLE public.partner_stockrecordevent (
     date_updated timestamp with time zone NOT NULL,
     is_illustrative boolean NOT NULL,
     net_content character varying(60) NOT NULL,
+    is_stopped boolean NOT NULL,
     CONSTRAINT partner_stockrecordevent_low_stock_threshold_check CHECK ((low_stock_threshold >= 0)),
     CONSTRAINT partner_stockrecordevent_num_in_stock_check CHECK ((num_in_stock >= 0))
 );
@@ -4426,6 +4474,8 @@ CREATE TABLE public.payments_bankaccount (
     activated_by_id bigint,
     entered_by_id bigint,
     partner_id bigint,
+    closed_at timestamp with time zone,
+    CONSTRAINT bank_account_closed_unused CHECK (((closed_at IS NULL) OR ((activated_by_id IS NULL) AND (NOT is_active)))),
     CONSTRAINT bank_account_two_people CHECK (((NOT is_active) OR is_illustrative OR ((activated_by_id IS NOT NULL) AND (NOT ((activated_by_id = entered_by_id) AND (activated_by_id IS NOT NULL) AND (entered_by_id IS NOT NULL))))))
 );
 ALTER TABLE public.payments_bankaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4450,7 +4500,8 @@ CREATE TABLE public.payments_bankaccountevent (
     entered_by_id bigint,
     partner_id bigint,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    closed_at timestamp with time zone
 );
 ALTER TABLE public.payments_bankaccountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.payments_bankaccountevent_pgh_id_seq
@@ -5097,6 +5148,44 @@ CREATE TABLE public.shipping_pickupofferevent (
 );
 ALTER TABLE public.shipping_pickupofferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.shipping_pickupofferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_shipment (
+    id bigint NOT NULL,
+    carrier character varying(20) NOT NULL,
+    number character varying(60) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    ask_at timestamp with time zone,
+    failures smallint NOT NULL,
+    parcel_id bigint NOT NULL,
+    CONSTRAINT shipping_shipment_failures_check CHECK ((failures >= 0))
+);
+ALTER TABLE public.shipping_shipment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_shipment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.shipping_trackingevent (
+    id bigint NOT NULL,
+    identity character varying(60) NOT NULL,
+    kind character varying(16) NOT NULL,
+    text character varying(200) NOT NULL,
+    place character varying(200) NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    shipment_id bigint NOT NULL,
+    CONSTRAINT tracking_event_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('booked'::character varying)::text, ('picked_up'::character varying)::text, ('in_transit'::character varying)::text, ('out_for_delivery'::character varying)::text, ('failed'::character varying)::text, ('delivered'::character varying)::text, ('returning'::character varying)::text, ('returned'::character varying)::text, ('other'::character varying)::text])))
+);
+ALTER TABLE public.shipping_trackingevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.shipping_trackingevent_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5884,6 +5973,101 @@ CREATE TABLE public.voucher_voucherset (
 );
 ALTER TABLE public.voucher_voucherset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.voucher_voucherset_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.vouchers_share (
+    id bigint NOT NULL,
+    payer character varying(9) NOT NULL,
+    goods integer NOT NULL,
+    delivery integer NOT NULL,
+    discount_id bigint NOT NULL,
+    parcel_id bigint NOT NULL,
+    voucher_id bigint NOT NULL,
+    CONSTRAINT discount_share_of_some_money CHECK (((goods > 0) OR (delivery > 0))),
+    CONSTRAINT vouchers_share_delivery_check CHECK ((delivery >= 0)),
+    CONSTRAINT vouchers_share_goods_check CHECK ((goods >= 0))
+);
+ALTER TABLE public.vouchers_share ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.vouchers_share_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.vouchers_terms (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    kind character varying(8) NOT NULL,
+    value integer NOT NULL,
+    most integer,
+    minimum integer NOT NULL,
+    scope character varying(6) NOT NULL,
+    payer character varying(9) NOT NULL,
+    max_uses integer,
+    max_uses_per_buyer integer,
+    is_paused boolean NOT NULL,
+    is_illustrative boolean NOT NULL,
+    created_by_id bigint,
+    fair_id integer,
+    offer_id bigint NOT NULL,
+    seller_id bigint,
+    voucher_id bigint NOT NULL,
+    CONSTRAINT seller_pays_for_its_own_goods_only CHECK ((((scope)::text = 'seller'::text) OR ((payer)::text = 'programme'::text))),
+    CONSTRAINT voucher_can_be_used CHECK (((max_uses > 0) OR (max_uses IS NULL))),
+    CONSTRAINT voucher_can_be_used_by_a_buyer CHECK (((max_uses_per_buyer > 0) OR (max_uses_per_buyer IS NULL))),
+    CONSTRAINT voucher_gives_something CHECK (((((kind)::text = 'percent'::text) AND ((value >= 1) AND (value <= 100))) OR (((kind)::text = 'fixed'::text) AND ((value >= 1) AND (value <= 100000000))) OR (((kind)::text = 'delivery'::text) AND (value = 0)))),
+    CONSTRAINT voucher_has_a_code CHECK ((NOT ((key)::text = ''::text))),
+    CONSTRAINT voucher_is_for_what_its_scope_says CHECK ((((fair_id IS NULL) AND ((scope)::text = 'all'::text) AND (seller_id IS NULL)) OR ((fair_id IS NULL) AND ((scope)::text = 'seller'::text) AND (seller_id IS NOT NULL)) OR (((scope)::text = 'fair'::text) AND (seller_id IS NULL)))),
+    CONSTRAINT vouchers_terms_max_uses_check CHECK ((max_uses >= 0)),
+    CONSTRAINT vouchers_terms_max_uses_per_buyer_check CHECK ((max_uses_per_buyer >= 0)),
+    CONSTRAINT vouchers_terms_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT vouchers_terms_most_check CHECK ((most >= 0)),
+    CONSTRAINT vouchers_terms_value_check CHECK ((value >= 0))
+);
+ALTER TABLE public.vouchers_terms ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.vouchers_terms_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.vouchers_termsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    kind character varying(8) NOT NULL,
+    value integer NOT NULL,
+    most integer,
+    minimum integer NOT NULL,
+    scope character varying(6) NOT NULL,
+    payer character varying(9) NOT NULL,
+    max_uses integer,
+    max_uses_per_buyer integer,
+    is_paused boolean NOT NULL,
+    is_illustrative boolean NOT NULL,
+    created_by_id bigint,
+    fair_id integer,
+    offer_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    seller_id bigint,
+    voucher_id bigint NOT NULL,
+    CONSTRAINT vouchers_termsevent_max_uses_check CHECK ((max_uses >= 0)),
+    CONSTRAINT vouchers_termsevent_max_uses_per_buyer_check CHECK ((max_uses_per_buyer >= 0)),
+    CONSTRAINT vouchers_termsevent_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT vouchers_termsevent_most_check CHECK ((most >= 0)),
+    CONSTRAINT vouchers_termsevent_value_check CHECK ((value >= 0))
+);
+ALTER TABLE public.vouchers_termsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.vouchers_termsevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7355,264 +7539,292 @@ INSERT INTO public.auth_permission VALUES (735, 'Can add pickup offer event', 18
 INSERT INTO public.auth_permission VALUES (736, 'Can change pickup offer event', 185, 'change_pickupofferevent');
 INSERT INTO public.auth_permission VALUES (737, 'Can delete pickup offer event', 185, 'delete_pickupofferevent');
 INSERT INTO public.auth_permission VALUES (738, 'Can view pickup offer event', 185, 'view_pickupofferevent');
-INSERT INTO public.auth_permission VALUES (739, 'Can add log entry', 186, 'add_logentry');
-INSERT INTO public.auth_permission VALUES (740, 'Can change log entry', 186, 'change_logentry');
-INSERT INTO public.auth_permission VALUES (741, 'Can delete log entry', 186, 'delete_logentry');
-INSERT INTO public.auth_permission VALUES (742, 'Can view log entry', 186, 'view_logentry');
-INSERT INTO public.auth_permission VALUES (743, 'Can add permission', 187, 'add_permission');
-INSERT INTO public.auth_permission VALUES (744, 'Can change permission', 187, 'change_permission');
-INSERT INTO public.auth_permission VALUES (745, 'Can delete permission', 187, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (746, 'Can view permission', 187, 'view_permission');
-INSERT INTO public.auth_permission VALUES (747, 'Can add group', 188, 'add_group');
-INSERT INTO public.auth_permission VALUES (748, 'Can change group', 188, 'change_group');
-INSERT INTO public.auth_permission VALUES (749, 'Can delete group', 188, 'delete_group');
-INSERT INTO public.auth_permission VALUES (750, 'Can view group', 188, 'view_group');
-INSERT INTO public.auth_permission VALUES (751, 'Can add content type', 189, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (752, 'Can change content type', 189, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (753, 'Can delete content type', 189, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (754, 'Can view content type', 189, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (755, 'Can add session', 190, 'add_session');
-INSERT INTO public.auth_permission VALUES (756, 'Can change session', 190, 'change_session');
-INSERT INTO public.auth_permission VALUES (757, 'Can delete session', 190, 'delete_session');
-INSERT INTO public.auth_permission VALUES (758, 'Can view session', 190, 'view_session');
-INSERT INTO public.auth_permission VALUES (759, 'Can add site', 191, 'add_site');
-INSERT INTO public.auth_permission VALUES (760, 'Can change site', 191, 'change_site');
-INSERT INTO public.auth_permission VALUES (761, 'Can delete site', 191, 'delete_site');
-INSERT INTO public.auth_permission VALUES (762, 'Can view site', 191, 'view_site');
-INSERT INTO public.auth_permission VALUES (763, 'Can add flat page', 192, 'add_flatpage');
-INSERT INTO public.auth_permission VALUES (764, 'Can change flat page', 192, 'change_flatpage');
-INSERT INTO public.auth_permission VALUES (765, 'Can delete flat page', 192, 'delete_flatpage');
-INSERT INTO public.auth_permission VALUES (766, 'Can view flat page', 192, 'view_flatpage');
-INSERT INTO public.auth_permission VALUES (767, 'Can add Product record', 193, 'add_productrecord');
-INSERT INTO public.auth_permission VALUES (768, 'Can change Product record', 193, 'change_productrecord');
-INSERT INTO public.auth_permission VALUES (769, 'Can delete Product record', 193, 'delete_productrecord');
-INSERT INTO public.auth_permission VALUES (770, 'Can view Product record', 193, 'view_productrecord');
-INSERT INTO public.auth_permission VALUES (771, 'Can add User product view', 194, 'add_userproductview');
-INSERT INTO public.auth_permission VALUES (772, 'Can change User product view', 194, 'change_userproductview');
-INSERT INTO public.auth_permission VALUES (773, 'Can delete User product view', 194, 'delete_userproductview');
-INSERT INTO public.auth_permission VALUES (774, 'Can view User product view', 194, 'view_userproductview');
-INSERT INTO public.auth_permission VALUES (775, 'Can add User record', 195, 'add_userrecord');
-INSERT INTO public.auth_permission VALUES (776, 'Can change User record', 195, 'change_userrecord');
-INSERT INTO public.auth_permission VALUES (777, 'Can delete User record', 195, 'delete_userrecord');
-INSERT INTO public.auth_permission VALUES (778, 'Can view User record', 195, 'view_userrecord');
-INSERT INTO public.auth_permission VALUES (779, 'Can add User search query', 196, 'add_usersearch');
-INSERT INTO public.auth_permission VALUES (780, 'Can change User search query', 196, 'change_usersearch');
-INSERT INTO public.auth_permission VALUES (781, 'Can delete User search query', 196, 'delete_usersearch');
-INSERT INTO public.auth_permission VALUES (782, 'Can view User search query', 196, 'view_usersearch');
-INSERT INTO public.auth_permission VALUES (783, 'Can add Country', 197, 'add_country');
-INSERT INTO public.auth_permission VALUES (784, 'Can change Country', 197, 'change_country');
-INSERT INTO public.auth_permission VALUES (785, 'Can delete Country', 197, 'delete_country');
-INSERT INTO public.auth_permission VALUES (786, 'Can view Country', 197, 'view_country');
-INSERT INTO public.auth_permission VALUES (787, 'Can add User address', 198, 'add_useraddress');
-INSERT INTO public.auth_permission VALUES (788, 'Can change User address', 198, 'change_useraddress');
-INSERT INTO public.auth_permission VALUES (789, 'Can delete User address', 198, 'delete_useraddress');
-INSERT INTO public.auth_permission VALUES (790, 'Can view User address', 198, 'view_useraddress');
-INSERT INTO public.auth_permission VALUES (791, 'Can add Product review', 199, 'add_productreview');
-INSERT INTO public.auth_permission VALUES (792, 'Can change Product review', 199, 'change_productreview');
-INSERT INTO public.auth_permission VALUES (793, 'Can delete Product review', 199, 'delete_productreview');
-INSERT INTO public.auth_permission VALUES (794, 'Can view Product review', 199, 'view_productreview');
-INSERT INTO public.auth_permission VALUES (795, 'Can add Vote', 200, 'add_vote');
-INSERT INTO public.auth_permission VALUES (796, 'Can change Vote', 200, 'change_vote');
-INSERT INTO public.auth_permission VALUES (797, 'Can delete Vote', 200, 'delete_vote');
-INSERT INTO public.auth_permission VALUES (798, 'Can view Vote', 200, 'view_vote');
-INSERT INTO public.auth_permission VALUES (799, 'Can add Communication event type', 201, 'add_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (800, 'Can change Communication event type', 201, 'change_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (801, 'Can delete Communication event type', 201, 'delete_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (802, 'Can view Communication event type', 201, 'view_communicationeventtype');
-INSERT INTO public.auth_permission VALUES (803, 'Can add Email', 202, 'add_email');
-INSERT INTO public.auth_permission VALUES (804, 'Can change Email', 202, 'change_email');
-INSERT INTO public.auth_permission VALUES (805, 'Can delete Email', 202, 'delete_email');
-INSERT INTO public.auth_permission VALUES (806, 'Can view Email', 202, 'view_email');
-INSERT INTO public.auth_permission VALUES (807, 'Can add Notification', 203, 'add_notification');
-INSERT INTO public.auth_permission VALUES (808, 'Can change Notification', 203, 'change_notification');
-INSERT INTO public.auth_permission VALUES (809, 'Can delete Notification', 203, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (810, 'Can view Notification', 203, 'view_notification');
-INSERT INTO public.auth_permission VALUES (811, 'Can add Bankcard', 204, 'add_bankcard');
-INSERT INTO public.auth_permission VALUES (812, 'Can change Bankcard', 204, 'change_bankcard');
-INSERT INTO public.auth_permission VALUES (813, 'Can delete Bankcard', 204, 'delete_bankcard');
-INSERT INTO public.auth_permission VALUES (814, 'Can view Bankcard', 204, 'view_bankcard');
-INSERT INTO public.auth_permission VALUES (815, 'Can add Source', 205, 'add_source');
-INSERT INTO public.auth_permission VALUES (816, 'Can change Source', 205, 'change_source');
-INSERT INTO public.auth_permission VALUES (817, 'Can delete Source', 205, 'delete_source');
-INSERT INTO public.auth_permission VALUES (818, 'Can view Source', 205, 'view_source');
-INSERT INTO public.auth_permission VALUES (819, 'Can add Source Type', 206, 'add_sourcetype');
-INSERT INTO public.auth_permission VALUES (820, 'Can change Source Type', 206, 'change_sourcetype');
-INSERT INTO public.auth_permission VALUES (821, 'Can delete Source Type', 206, 'delete_sourcetype');
-INSERT INTO public.auth_permission VALUES (822, 'Can view Source Type', 206, 'view_sourcetype');
-INSERT INTO public.auth_permission VALUES (823, 'Can add Transaction', 207, 'add_transaction');
-INSERT INTO public.auth_permission VALUES (824, 'Can change Transaction', 207, 'change_transaction');
-INSERT INTO public.auth_permission VALUES (825, 'Can delete Transaction', 207, 'delete_transaction');
-INSERT INTO public.auth_permission VALUES (826, 'Can view Transaction', 207, 'view_transaction');
-INSERT INTO public.auth_permission VALUES (827, 'Can add Benefit', 208, 'add_benefit');
-INSERT INTO public.auth_permission VALUES (828, 'Can change Benefit', 208, 'change_benefit');
-INSERT INTO public.auth_permission VALUES (829, 'Can delete Benefit', 208, 'delete_benefit');
-INSERT INTO public.auth_permission VALUES (830, 'Can view Benefit', 208, 'view_benefit');
-INSERT INTO public.auth_permission VALUES (831, 'Can add Condition', 209, 'add_condition');
-INSERT INTO public.auth_permission VALUES (832, 'Can change Condition', 209, 'change_condition');
-INSERT INTO public.auth_permission VALUES (833, 'Can delete Condition', 209, 'delete_condition');
-INSERT INTO public.auth_permission VALUES (834, 'Can view Condition', 209, 'view_condition');
-INSERT INTO public.auth_permission VALUES (835, 'Can add Conditional offer', 210, 'add_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (836, 'Can change Conditional offer', 210, 'change_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (837, 'Can delete Conditional offer', 210, 'delete_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (838, 'Can view Conditional offer', 210, 'view_conditionaloffer');
-INSERT INTO public.auth_permission VALUES (839, 'Can add Range', 211, 'add_range');
-INSERT INTO public.auth_permission VALUES (840, 'Can change Range', 211, 'change_range');
-INSERT INTO public.auth_permission VALUES (841, 'Can delete Range', 211, 'delete_range');
-INSERT INTO public.auth_permission VALUES (842, 'Can view Range', 211, 'view_range');
-INSERT INTO public.auth_permission VALUES (843, 'Can add range product', 212, 'add_rangeproduct');
-INSERT INTO public.auth_permission VALUES (844, 'Can change range product', 212, 'change_rangeproduct');
-INSERT INTO public.auth_permission VALUES (845, 'Can delete range product', 212, 'delete_rangeproduct');
-INSERT INTO public.auth_permission VALUES (846, 'Can view range product', 212, 'view_rangeproduct');
-INSERT INTO public.auth_permission VALUES (847, 'Can add Range Product Uploaded File', 213, 'add_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (848, 'Can change Range Product Uploaded File', 213, 'change_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (849, 'Can delete Range Product Uploaded File', 213, 'delete_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (850, 'Can view Range Product Uploaded File', 213, 'view_rangeproductfileupload');
-INSERT INTO public.auth_permission VALUES (851, 'Can add Absolute discount benefit', 214, 'add_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (852, 'Can change Absolute discount benefit', 214, 'change_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (853, 'Can delete Absolute discount benefit', 214, 'delete_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (854, 'Can view Absolute discount benefit', 214, 'view_absolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (855, 'Can add Count condition', 215, 'add_countcondition');
-INSERT INTO public.auth_permission VALUES (856, 'Can change Count condition', 215, 'change_countcondition');
-INSERT INTO public.auth_permission VALUES (857, 'Can delete Count condition', 215, 'delete_countcondition');
-INSERT INTO public.auth_permission VALUES (858, 'Can view Count condition', 215, 'view_countcondition');
-INSERT INTO public.auth_permission VALUES (859, 'Can add Coverage Condition', 216, 'add_coveragecondition');
-INSERT INTO public.auth_permission VALUES (860, 'Can change Coverage Condition', 216, 'change_coveragecondition');
-INSERT INTO public.auth_permission VALUES (861, 'Can delete Coverage Condition', 216, 'delete_coveragecondition');
-INSERT INTO public.auth_permission VALUES (862, 'Can view Coverage Condition', 216, 'view_coveragecondition');
-INSERT INTO public.auth_permission VALUES (863, 'Can add Fixed price benefit', 217, 'add_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (864, 'Can change Fixed price benefit', 217, 'change_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (865, 'Can delete Fixed price benefit', 217, 'delete_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (866, 'Can view Fixed price benefit', 217, 'view_fixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (867, 'Can add Multibuy discount benefit', 218, 'add_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (868, 'Can change Multibuy discount benefit', 218, 'change_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (869, 'Can delete Multibuy discount benefit', 218, 'delete_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (870, 'Can view Multibuy discount benefit', 218, 'view_multibuydiscountbenefit');
-INSERT INTO public.auth_permission VALUES (871, 'Can add Percentage discount benefit', 219, 'add_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (872, 'Can change Percentage discount benefit', 219, 'change_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (873, 'Can delete Percentage discount benefit', 219, 'delete_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (874, 'Can view Percentage discount benefit', 219, 'view_percentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (875, 'Can add shipping benefit', 220, 'add_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (876, 'Can change shipping benefit', 220, 'change_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (877, 'Can delete shipping benefit', 220, 'delete_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (878, 'Can view shipping benefit', 220, 'view_shippingbenefit');
-INSERT INTO public.auth_permission VALUES (879, 'Can add Shipping absolute discount benefit', 221, 'add_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (880, 'Can change Shipping absolute discount benefit', 221, 'change_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (881, 'Can delete Shipping absolute discount benefit', 221, 'delete_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (882, 'Can view Shipping absolute discount benefit', 221, 'view_shippingabsolutediscountbenefit');
-INSERT INTO public.auth_permission VALUES (883, 'Can add Fixed price shipping benefit', 222, 'add_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (884, 'Can change Fixed price shipping benefit', 222, 'change_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (885, 'Can delete Fixed price shipping benefit', 222, 'delete_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (886, 'Can view Fixed price shipping benefit', 222, 'view_shippingfixedpricebenefit');
-INSERT INTO public.auth_permission VALUES (887, 'Can add Shipping percentage discount benefit', 223, 'add_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (888, 'Can change Shipping percentage discount benefit', 223, 'change_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (889, 'Can delete Shipping percentage discount benefit', 223, 'delete_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (890, 'Can view Shipping percentage discount benefit', 223, 'view_shippingpercentagediscountbenefit');
-INSERT INTO public.auth_permission VALUES (891, 'Can add Value condition', 224, 'add_valuecondition');
-INSERT INTO public.auth_permission VALUES (892, 'Can change Value condition', 224, 'change_valuecondition');
-INSERT INTO public.auth_permission VALUES (893, 'Can delete Value condition', 224, 'delete_valuecondition');
-INSERT INTO public.auth_permission VALUES (894, 'Can view Value condition', 224, 'view_valuecondition');
-INSERT INTO public.auth_permission VALUES (895, 'Can add Fixed unit discount benefit', 225, 'add_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (896, 'Can change Fixed unit discount benefit', 225, 'change_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (897, 'Can delete Fixed unit discount benefit', 225, 'delete_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (898, 'Can view Fixed unit discount benefit', 225, 'view_fixedunitdiscountbenefit');
-INSERT INTO public.auth_permission VALUES (899, 'Can add Product alert', 226, 'add_productalert');
-INSERT INTO public.auth_permission VALUES (900, 'Can change Product alert', 226, 'change_productalert');
-INSERT INTO public.auth_permission VALUES (901, 'Can delete Product alert', 226, 'delete_productalert');
-INSERT INTO public.auth_permission VALUES (902, 'Can view Product alert', 226, 'view_productalert');
-INSERT INTO public.auth_permission VALUES (903, 'Can add Voucher', 227, 'add_voucher');
-INSERT INTO public.auth_permission VALUES (904, 'Can change Voucher', 227, 'change_voucher');
-INSERT INTO public.auth_permission VALUES (905, 'Can delete Voucher', 227, 'delete_voucher');
-INSERT INTO public.auth_permission VALUES (906, 'Can view Voucher', 227, 'view_voucher');
-INSERT INTO public.auth_permission VALUES (907, 'Can add Voucher Application', 228, 'add_voucherapplication');
-INSERT INTO public.auth_permission VALUES (908, 'Can change Voucher Application', 228, 'change_voucherapplication');
-INSERT INTO public.auth_permission VALUES (909, 'Can delete Voucher Application', 228, 'delete_voucherapplication');
-INSERT INTO public.auth_permission VALUES (910, 'Can view Voucher Application', 228, 'view_voucherapplication');
-INSERT INTO public.auth_permission VALUES (911, 'Can add VoucherSet', 229, 'add_voucherset');
-INSERT INTO public.auth_permission VALUES (912, 'Can change VoucherSet', 229, 'change_voucherset');
-INSERT INTO public.auth_permission VALUES (913, 'Can delete VoucherSet', 229, 'delete_voucherset');
-INSERT INTO public.auth_permission VALUES (914, 'Can view VoucherSet', 229, 'view_voucherset');
-INSERT INTO public.auth_permission VALUES (915, 'Can add Wish list line', 230, 'add_line');
-INSERT INTO public.auth_permission VALUES (916, 'Can change Wish list line', 230, 'change_line');
-INSERT INTO public.auth_permission VALUES (917, 'Can delete Wish list line', 230, 'delete_line');
-INSERT INTO public.auth_permission VALUES (918, 'Can view Wish list line', 230, 'view_line');
-INSERT INTO public.auth_permission VALUES (919, 'Can add Wish List', 231, 'add_wishlist');
-INSERT INTO public.auth_permission VALUES (920, 'Can change Wish List', 231, 'change_wishlist');
-INSERT INTO public.auth_permission VALUES (921, 'Can delete Wish List', 231, 'delete_wishlist');
-INSERT INTO public.auth_permission VALUES (922, 'Can view Wish List', 231, 'view_wishlist');
-INSERT INTO public.auth_permission VALUES (923, 'Can add Wish list shared email', 232, 'add_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (924, 'Can change Wish list shared email', 232, 'change_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (925, 'Can delete Wish list shared email', 232, 'delete_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (926, 'Can view Wish list shared email', 232, 'view_wishlistsharedemail');
-INSERT INTO public.auth_permission VALUES (927, 'Can add form submission', 233, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (928, 'Can change form submission', 233, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (929, 'Can delete form submission', 233, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (930, 'Can view form submission', 233, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (931, 'Can add redirect', 234, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (932, 'Can change redirect', 234, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (933, 'Can delete redirect', 234, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (934, 'Can view redirect', 234, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (935, 'Can add embed', 235, 'add_embed');
-INSERT INTO public.auth_permission VALUES (936, 'Can change embed', 235, 'change_embed');
-INSERT INTO public.auth_permission VALUES (937, 'Can delete embed', 235, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (938, 'Can view embed', 235, 'view_embed');
-INSERT INTO public.auth_permission VALUES (939, 'Can add user profile', 236, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (940, 'Can change user profile', 236, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (941, 'Can delete user profile', 236, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (942, 'Can view user profile', 236, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (943, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (944, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (945, 'Can add rendition', 237, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (946, 'Can change rendition', 237, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (947, 'Can delete rendition', 237, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (948, 'Can view rendition', 237, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (949, 'Can add index entry', 238, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (950, 'Can change index entry', 238, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (951, 'Can delete index entry', 238, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (952, 'Can view index entry', 238, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (953, 'Can add editing session', 239, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (954, 'Can change editing session', 239, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (955, 'Can delete editing session', 239, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (956, 'Can view editing session', 239, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (957, 'Can add form state', 240, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (958, 'Can change form state', 240, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (959, 'Can delete form state', 240, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (960, 'Can view form state', 240, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (961, 'Can add tag', 241, 'add_tag');
-INSERT INTO public.auth_permission VALUES (962, 'Can change tag', 241, 'change_tag');
-INSERT INTO public.auth_permission VALUES (963, 'Can delete tag', 241, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (964, 'Can view tag', 241, 'view_tag');
-INSERT INTO public.auth_permission VALUES (965, 'Can add tagged item', 242, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (966, 'Can change tagged item', 242, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (967, 'Can delete tagged item', 242, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (968, 'Can view tagged item', 242, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (969, 'Can add email address', 243, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (970, 'Can change email address', 243, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (971, 'Can delete email address', 243, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (972, 'Can view email address', 243, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (973, 'Can add email confirmation', 244, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (974, 'Can change email confirmation', 244, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (975, 'Can delete email confirmation', 244, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (976, 'Can view email confirmation', 244, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (977, 'Can add authenticator', 245, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (978, 'Can change authenticator', 245, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (979, 'Can delete authenticator', 245, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (980, 'Can view authenticator', 245, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (981, 'Can add context', 246, 'add_context');
-INSERT INTO public.auth_permission VALUES (982, 'Can change context', 246, 'change_context');
-INSERT INTO public.auth_permission VALUES (983, 'Can delete context', 246, 'delete_context');
-INSERT INTO public.auth_permission VALUES (984, 'Can view context', 246, 'view_context');
-INSERT INTO public.auth_permission VALUES (985, 'Can add events', 247, 'add_events');
-INSERT INTO public.auth_permission VALUES (986, 'Can change events', 247, 'change_events');
-INSERT INTO public.auth_permission VALUES (987, 'Can delete events', 247, 'delete_events');
-INSERT INTO public.auth_permission VALUES (988, 'Can view events', 247, 'view_events');
-INSERT INTO public.auth_permission VALUES (989, 'Can add middleware events', 248, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (990, 'Can change middleware events', 248, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (991, 'Can delete middleware events', 248, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (992, 'Can view middleware events', 248, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (993, 'Can add Task Result', 249, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (994, 'Can change Task Result', 249, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (995, 'Can delete Task Result', 249, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (996, 'Can view Task Result', 249, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (739, 'Can add shipment', 186, 'add_shipment');
+INSERT INTO public.auth_permission VALUES (740, 'Can change shipment', 186, 'change_shipment');
+INSERT INTO public.auth_permission VALUES (741, 'Can delete shipment', 186, 'delete_shipment');
+INSERT INTO public.auth_permission VALUES (742, 'Can view shipment', 186, 'view_shipment');
+INSERT INTO public.auth_permission VALUES (743, 'Can add news of a shipment', 187, 'add_trackingevent');
+INSERT INTO public.auth_permission VALUES (744, 'Can change news of a shipment', 187, 'change_trackingevent');
+INSERT INTO public.auth_permission VALUES (745, 'Can delete news of a shipment', 187, 'delete_trackingevent');
+INSERT INTO public.auth_permission VALUES (746, 'Can view news of a shipment', 187, 'view_trackingevent');
+INSERT INTO public.auth_permission VALUES (747, 'Can add condition of a voucher', 188, 'add_goodscondition');
+INSERT INTO public.auth_permission VALUES (748, 'Can change condition of a voucher', 188, 'change_goodscondition');
+INSERT INTO public.auth_permission VALUES (749, 'Can delete condition of a voucher', 188, 'delete_goodscondition');
+INSERT INTO public.auth_permission VALUES (750, 'Can view condition of a voucher', 188, 'view_goodscondition');
+INSERT INTO public.auth_permission VALUES (751, 'Can add benefit of a voucher', 189, 'add_termsbenefit');
+INSERT INTO public.auth_permission VALUES (752, 'Can change benefit of a voucher', 189, 'change_termsbenefit');
+INSERT INTO public.auth_permission VALUES (753, 'Can delete benefit of a voucher', 189, 'delete_termsbenefit');
+INSERT INTO public.auth_permission VALUES (754, 'Can view benefit of a voucher', 189, 'view_termsbenefit');
+INSERT INTO public.auth_permission VALUES (755, 'Can add terms of a voucher', 190, 'add_terms');
+INSERT INTO public.auth_permission VALUES (756, 'Can change terms of a voucher', 190, 'change_terms');
+INSERT INTO public.auth_permission VALUES (757, 'Can delete terms of a voucher', 190, 'delete_terms');
+INSERT INTO public.auth_permission VALUES (758, 'Can view terms of a voucher', 190, 'view_terms');
+INSERT INTO public.auth_permission VALUES (759, 'Can add terms event', 191, 'add_termsevent');
+INSERT INTO public.auth_permission VALUES (760, 'Can change terms event', 191, 'change_termsevent');
+INSERT INTO public.auth_permission VALUES (761, 'Can delete terms event', 191, 'delete_termsevent');
+INSERT INTO public.auth_permission VALUES (762, 'Can view terms event', 191, 'view_termsevent');
+INSERT INTO public.auth_permission VALUES (763, 'Can add share of a discount', 192, 'add_share');
+INSERT INTO public.auth_permission VALUES (764, 'Can change share of a discount', 192, 'change_share');
+INSERT INTO public.auth_permission VALUES (765, 'Can delete share of a discount', 192, 'delete_share');
+INSERT INTO public.auth_permission VALUES (766, 'Can view share of a discount', 192, 'view_share');
+INSERT INTO public.auth_permission VALUES (767, 'Can add log entry', 193, 'add_logentry');
+INSERT INTO public.auth_permission VALUES (768, 'Can change log entry', 193, 'change_logentry');
+INSERT INTO public.auth_permission VALUES (769, 'Can delete log entry', 193, 'delete_logentry');
+INSERT INTO public.auth_permission VALUES (770, 'Can view log entry', 193, 'view_logentry');
+INSERT INTO public.auth_permission VALUES (771, 'Can add permission', 194, 'add_permission');
+INSERT INTO public.auth_permission VALUES (772, 'Can change permission', 194, 'change_permission');
+INSERT INTO public.auth_permission VALUES (773, 'Can delete permission', 194, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (774, 'Can view permission', 194, 'view_permission');
+INSERT INTO public.auth_permission VALUES (775, 'Can add group', 195, 'add_group');
+INSERT INTO public.auth_permission VALUES (776, 'Can change group', 195, 'change_group');
+INSERT INTO public.auth_permission VALUES (777, 'Can delete group', 195, 'delete_group');
+INSERT INTO public.auth_permission VALUES (778, 'Can view group', 195, 'view_group');
+INSERT INTO public.auth_permission VALUES (779, 'Can add content type', 196, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (780, 'Can change content type', 196, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (781, 'Can delete content type', 196, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (782, 'Can view content type', 196, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (783, 'Can add session', 197, 'add_session');
+INSERT INTO public.auth_permission VALUES (784, 'Can change session', 197, 'change_session');
+INSERT INTO public.auth_permission VALUES (785, 'Can delete session', 197, 'delete_session');
+INSERT INTO public.auth_permission VALUES (786, 'Can view session', 197, 'view_session');
+INSERT INTO public.auth_permission VALUES (787, 'Can add site', 198, 'add_site');
+INSERT INTO public.auth_permission VALUES (788, 'Can change site', 198, 'change_site');
+INSERT INTO public.auth_permission VALUES (789, 'Can delete site', 198, 'delete_site');
+INSERT INTO public.auth_permission VALUES (790, 'Can view site', 198, 'view_site');
+INSERT INTO public.auth_permission VALUES (791, 'Can add flat page', 199, 'add_flatpage');
+INSERT INTO public.auth_permission VALUES (792, 'Can change flat page', 199, 'change_flatpage');
+INSERT INTO public.auth_permission VALUES (793, 'Can delete flat page', 199, 'delete_flatpage');
+INSERT INTO public.auth_permission VALUES (794, 'Can view flat page', 199, 'view_flatpage');
+INSERT INTO public.auth_permission VALUES (795, 'Can add Product record', 200, 'add_productrecord');
+INSERT INTO public.auth_permission VALUES (796, 'Can change Product record', 200, 'change_productrecord');
+INSERT INTO public.auth_permission VALUES (797, 'Can delete Product record', 200, 'delete_productrecord');
+INSERT INTO public.auth_permission VALUES (798, 'Can view Product record', 200, 'view_productrecord');
+INSERT INTO public.auth_permission VALUES (799, 'Can add User product view', 201, 'add_userproductview');
+INSERT INTO public.auth_permission VALUES (800, 'Can change User product view', 201, 'change_userproductview');
+INSERT INTO public.auth_permission VALUES (801, 'Can delete User product view', 201, 'delete_userproductview');
+INSERT INTO public.auth_permission VALUES (802, 'Can view User product view', 201, 'view_userproductview');
+INSERT INTO public.auth_permission VALUES (803, 'Can add User record', 202, 'add_userrecord');
+INSERT INTO public.auth_permission VALUES (804, 'Can change User record', 202, 'change_userrecord');
+INSERT INTO public.auth_permission VALUES (805, 'Can delete User record', 202, 'delete_userrecord');
+INSERT INTO public.auth_permission VALUES (806, 'Can view User record', 202, 'view_userrecord');
+INSERT INTO public.auth_permission VALUES (807, 'Can add User search query', 203, 'add_usersearch');
+INSERT INTO public.auth_permission VALUES (808, 'Can change User search query', 203, 'change_usersearch');
+INSERT INTO public.auth_permission VALUES (809, 'Can delete User search query', 203, 'delete_usersearch');
+INSERT INTO public.auth_permission VALUES (810, 'Can view User search query', 203, 'view_usersearch');
+INSERT INTO public.auth_permission VALUES (811, 'Can add Country', 204, 'add_country');
+INSERT INTO public.auth_permission VALUES (812, 'Can change Country', 204, 'change_country');
+INSERT INTO public.auth_permission VALUES (813, 'Can delete Country', 204, 'delete_country');
+INSERT INTO public.auth_permission VALUES (814, 'Can view Country', 204, 'view_country');
+INSERT INTO public.auth_permission VALUES (815, 'Can add User address', 205, 'add_useraddress');
+INSERT INTO public.auth_permission VALUES (816, 'Can change User address', 205, 'change_useraddress');
+INSERT INTO public.auth_permission VALUES (817, 'Can delete User address', 205, 'delete_useraddress');
+INSERT INTO public.auth_permission VALUES (818, 'Can view User address', 205, 'view_useraddress');
+INSERT INTO public.auth_permission VALUES (819, 'Can add Product review', 206, 'add_productreview');
+INSERT INTO public.auth_permission VALUES (820, 'Can change Product review', 206, 'change_productreview');
+INSERT INTO public.auth_permission VALUES (821, 'Can delete Product review', 206, 'delete_productreview');
+INSERT INTO public.auth_permission VALUES (822, 'Can view Product review', 206, 'view_productreview');
+INSERT INTO public.auth_permission VALUES (823, 'Can add Vote', 207, 'add_vote');
+INSERT INTO public.auth_permission VALUES (824, 'Can change Vote', 207, 'change_vote');
+INSERT INTO public.auth_permission VALUES (825, 'Can delete Vote', 207, 'delete_vote');
+INSERT INTO public.auth_permission VALUES (826, 'Can view Vote', 207, 'view_vote');
+INSERT INTO public.auth_permission VALUES (827, 'Can add Communication event type', 208, 'add_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (828, 'Can change Communication event type', 208, 'change_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (829, 'Can delete Communication event type', 208, 'delete_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (830, 'Can view Communication event type', 208, 'view_communicationeventtype');
+INSERT INTO public.auth_permission VALUES (831, 'Can add Email', 209, 'add_email');
+INSERT INTO public.auth_permission VALUES (832, 'Can change Email', 209, 'change_email');
+INSERT INTO public.auth_permission VALUES (833, 'Can delete Email', 209, 'delete_email');
+INSERT INTO public.auth_permission VALUES (834, 'Can view Email', 209, 'view_email');
+INSERT INTO public.auth_permission VALUES (835, 'Can add Notification', 210, 'add_notification');
+INSERT INTO public.auth_permission VALUES (836, 'Can change Notification', 210, 'change_notification');
+INSERT INTO public.auth_permission VALUES (837, 'Can delete Notification', 210, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (838, 'Can view Notification', 210, 'view_notification');
+INSERT INTO public.auth_permission VALUES (839, 'Can add Bankcard', 211, 'add_bankcard');
+INSERT INTO public.auth_permission VALUES (840, 'Can change Bankcard', 211, 'change_bankcard');
+INSERT INTO public.auth_permission VALUES (841, 'Can delete Bankcard', 211, 'delete_bankcard');
+INSERT INTO public.auth_permission VALUES (842, 'Can view Bankcard', 211, 'view_bankcard');
+INSERT INTO public.auth_permission VALUES (843, 'Can add Source', 212, 'add_source');
+INSERT INTO public.auth_permission VALUES (844, 'Can change Source', 212, 'change_source');
+INSERT INTO public.auth_permission VALUES (845, 'Can delete Source', 212, 'delete_source');
+INSERT INTO public.auth_permission VALUES (846, 'Can view Source', 212, 'view_source');
+INSERT INTO public.auth_permission VALUES (847, 'Can add Source Type', 213, 'add_sourcetype');
+INSERT INTO public.auth_permission VALUES (848, 'Can change Source Type', 213, 'change_sourcetype');
+INSERT INTO public.auth_permission VALUES (849, 'Can delete Source Type', 213, 'delete_sourcetype');
+INSERT INTO public.auth_permission VALUES (850, 'Can view Source Type', 213, 'view_sourcetype');
+INSERT INTO public.auth_permission VALUES (851, 'Can add Transaction', 214, 'add_transaction');
+INSERT INTO public.auth_permission VALUES (852, 'Can change Transaction', 214, 'change_transaction');
+INSERT INTO public.auth_permission VALUES (853, 'Can delete Transaction', 214, 'delete_transaction');
+INSERT INTO public.auth_permission VALUES (854, 'Can view Transaction', 214, 'view_transaction');
+INSERT INTO public.auth_permission VALUES (855, 'Can add Benefit', 215, 'add_benefit');
+INSERT INTO public.auth_permission VALUES (856, 'Can change Benefit', 215, 'change_benefit');
+INSERT INTO public.auth_permission VALUES (857, 'Can delete Benefit', 215, 'delete_benefit');
+INSERT INTO public.auth_permission VALUES (858, 'Can view Benefit', 215, 'view_benefit');
+INSERT INTO public.auth_permission VALUES (859, 'Can add Condition', 216, 'add_condition');
+INSERT INTO public.auth_permission VALUES (860, 'Can change Condition', 216, 'change_condition');
+INSERT INTO public.auth_permission VALUES (861, 'Can delete Condition', 216, 'delete_condition');
+INSERT INTO public.auth_permission VALUES (862, 'Can view Condition', 216, 'view_condition');
+INSERT INTO public.auth_permission VALUES (863, 'Can add Conditional offer', 217, 'add_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (864, 'Can change Conditional offer', 217, 'change_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (865, 'Can delete Conditional offer', 217, 'delete_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (866, 'Can view Conditional offer', 217, 'view_conditionaloffer');
+INSERT INTO public.auth_permission VALUES (867, 'Can add Range', 218, 'add_range');
+INSERT INTO public.auth_permission VALUES (868, 'Can change Range', 218, 'change_range');
+INSERT INTO public.auth_permission VALUES (869, 'Can delete Range', 218, 'delete_range');
+INSERT INTO public.auth_permission VALUES (870, 'Can view Range', 218, 'view_range');
+INSERT INTO public.auth_permission VALUES (871, 'Can add range product', 219, 'add_rangeproduct');
+INSERT INTO public.auth_permission VALUES (872, 'Can change range product', 219, 'change_rangeproduct');
+INSERT INTO public.auth_permission VALUES (873, 'Can delete range product', 219, 'delete_rangeproduct');
+INSERT INTO public.auth_permission VALUES (874, 'Can view range product', 219, 'view_rangeproduct');
+INSERT INTO public.auth_permission VALUES (875, 'Can add Range Product Uploaded File', 220, 'add_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (876, 'Can change Range Product Uploaded File', 220, 'change_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (877, 'Can delete Range Product Uploaded File', 220, 'delete_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (878, 'Can view Range Product Uploaded File', 220, 'view_rangeproductfileupload');
+INSERT INTO public.auth_permission VALUES (879, 'Can add Absolute discount benefit', 221, 'add_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (880, 'Can change Absolute discount benefit', 221, 'change_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (881, 'Can delete Absolute discount benefit', 221, 'delete_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (882, 'Can view Absolute discount benefit', 221, 'view_absolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (883, 'Can add Count condition', 222, 'add_countcondition');
+INSERT INTO public.auth_permission VALUES (884, 'Can change Count condition', 222, 'change_countcondition');
+INSERT INTO public.auth_permission VALUES (885, 'Can delete Count condition', 222, 'delete_countcondition');
+INSERT INTO public.auth_permission VALUES (886, 'Can view Count condition', 222, 'view_countcondition');
+INSERT INTO public.auth_permission VALUES (887, 'Can add Coverage Condition', 223, 'add_coveragecondition');
+INSERT INTO public.auth_permission VALUES (888, 'Can change Coverage Condition', 223, 'change_coveragecondition');
+INSERT INTO public.auth_permission VALUES (889, 'Can delete Coverage Condition', 223, 'delete_coveragecondition');
+INSERT INTO public.auth_permission VALUES (890, 'Can view Coverage Condition', 223, 'view_coveragecondition');
+INSERT INTO public.auth_permission VALUES (891, 'Can add Fixed price benefit', 224, 'add_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (892, 'Can change Fixed price benefit', 224, 'change_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (893, 'Can delete Fixed price benefit', 224, 'delete_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (894, 'Can view Fixed price benefit', 224, 'view_fixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (895, 'Can add Multibuy discount benefit', 225, 'add_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (896, 'Can change Multibuy discount benefit', 225, 'change_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (897, 'Can delete Multibuy discount benefit', 225, 'delete_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (898, 'Can view Multibuy discount benefit', 225, 'view_multibuydiscountbenefit');
+INSERT INTO public.auth_permission VALUES (899, 'Can add Percentage discount benefit', 226, 'add_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (900, 'Can change Percentage discount benefit', 226, 'change_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (901, 'Can delete Percentage discount benefit', 226, 'delete_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (902, 'Can view Percentage discount benefit', 226, 'view_percentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (903, 'Can add shipping benefit', 227, 'add_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (904, 'Can change shipping benefit', 227, 'change_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (905, 'Can delete shipping benefit', 227, 'delete_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (906, 'Can view shipping benefit', 227, 'view_shippingbenefit');
+INSERT INTO public.auth_permission VALUES (907, 'Can add Shipping absolute discount benefit', 228, 'add_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (908, 'Can change Shipping absolute discount benefit', 228, 'change_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (909, 'Can delete Shipping absolute discount benefit', 228, 'delete_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (910, 'Can view Shipping absolute discount benefit', 228, 'view_shippingabsolutediscountbenefit');
+INSERT INTO public.auth_permission VALUES (911, 'Can add Fixed price shipping benefit', 229, 'add_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (912, 'Can change Fixed price shipping benefit', 229, 'change_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (913, 'Can delete Fixed price shipping benefit', 229, 'delete_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (914, 'Can view Fixed price shipping benefit', 229, 'view_shippingfixedpricebenefit');
+INSERT INTO public.auth_permission VALUES (915, 'Can add Shipping percentage discount benefit', 230, 'add_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (916, 'Can change Shipping percentage discount benefit', 230, 'change_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (917, 'Can delete Shipping percentage discount benefit', 230, 'delete_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (918, 'Can view Shipping percentage discount benefit', 230, 'view_shippingpercentagediscountbenefit');
+INSERT INTO public.auth_permission VALUES (919, 'Can add Value condition', 231, 'add_valuecondition');
+INSERT INTO public.auth_permission VALUES (920, 'Can change Value condition', 231, 'change_valuecondition');
+INSERT INTO public.auth_permission VALUES (921, 'Can delete Value condition', 231, 'delete_valuecondition');
+INSERT INTO public.auth_permission VALUES (922, 'Can view Value condition', 231, 'view_valuecondition');
+INSERT INTO public.auth_permission VALUES (923, 'Can add Fixed unit discount benefit', 232, 'add_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (924, 'Can change Fixed unit discount benefit', 232, 'change_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (925, 'Can delete Fixed unit discount benefit', 232, 'delete_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (926, 'Can view Fixed unit discount benefit', 232, 'view_fixedunitdiscountbenefit');
+INSERT INTO public.auth_permission VALUES (927, 'Can add Product alert', 233, 'add_productalert');
+INSERT INTO public.auth_permission VALUES (928, 'Can change Product alert', 233, 'change_productalert');
+INSERT INTO public.auth_permission VALUES (929, 'Can delete Product alert', 233, 'delete_productalert');
+INSERT INTO public.auth_permission VALUES (930, 'Can view Product alert', 233, 'view_productalert');
+INSERT INTO public.auth_permission VALUES (931, 'Can add Voucher', 234, 'add_voucher');
+INSERT INTO public.auth_permission VALUES (932, 'Can change Voucher', 234, 'change_voucher');
+INSERT INTO public.auth_permission VALUES (933, 'Can delete Voucher', 234, 'delete_voucher');
+INSERT INTO public.auth_permission VALUES (934, 'Can view Voucher', 234, 'view_voucher');
+INSERT INTO public.auth_permission VALUES (935, 'Can add Voucher Application', 235, 'add_voucherapplication');
+INSERT INTO public.auth_permission VALUES (936, 'Can change Voucher Application', 235, 'change_voucherapplication');
+INSERT INTO public.auth_permission VALUES (937, 'Can delete Voucher Application', 235, 'delete_voucherapplication');
+INSERT INTO public.auth_permission VALUES (938, 'Can view Voucher Application', 235, 'view_voucherapplication');
+INSERT INTO public.auth_permission VALUES (939, 'Can add VoucherSet', 236, 'add_voucherset');
+INSERT INTO public.auth_permission VALUES (940, 'Can change VoucherSet', 236, 'change_voucherset');
+INSERT INTO public.auth_permission VALUES (941, 'Can delete VoucherSet', 236, 'delete_voucherset');
+INSERT INTO public.auth_permission VALUES (942, 'Can view VoucherSet', 236, 'view_voucherset');
+INSERT INTO public.auth_permission VALUES (943, 'Can add Wish list line', 237, 'add_line');
+INSERT INTO public.auth_permission VALUES (944, 'Can change Wish list line', 237, 'change_line');
+INSERT INTO public.auth_permission VALUES (945, 'Can delete Wish list line', 237, 'delete_line');
+INSERT INTO public.auth_permission VALUES (946, 'Can view Wish list line', 237, 'view_line');
+INSERT INTO public.auth_permission VALUES (947, 'Can add Wish List', 238, 'add_wishlist');
+INSERT INTO public.auth_permission VALUES (948, 'Can change Wish List', 238, 'change_wishlist');
+INSERT INTO public.auth_permission VALUES (949, 'Can delete Wish List', 238, 'delete_wishlist');
+INSERT INTO public.auth_permission VALUES (950, 'Can view Wish List', 238, 'view_wishlist');
+INSERT INTO public.auth_permission VALUES (951, 'Can add Wish list shared email', 239, 'add_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (952, 'Can change Wish list shared email', 239, 'change_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (953, 'Can delete Wish list shared email', 239, 'delete_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (954, 'Can view Wish list shared email', 239, 'view_wishlistsharedemail');
+INSERT INTO public.auth_permission VALUES (955, 'Can add form submission', 240, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (956, 'Can change form submission', 240, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (957, 'Can delete form submission', 240, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (958, 'Can view form submission', 240, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (959, 'Can add redirect', 241, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (960, 'Can change redirect', 241, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (961, 'Can delete redirect', 241, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (962, 'Can view redirect', 241, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (963, 'Can add embed', 242, 'add_embed');
+INSERT INTO public.auth_permission VALUES (964, 'Can change embed', 242, 'change_embed');
+INSERT INTO public.auth_permission VALUES (965, 'Can delete embed', 242, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (966, 'Can view embed', 242, 'view_embed');
+INSERT INTO public.auth_permission VALUES (967, 'Can add user profile', 243, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (968, 'Can change user profile', 243, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (969, 'Can delete user profile', 243, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (970, 'Can view user profile', 243, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (971, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (972, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (973, 'Can add rendition', 244, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (974, 'Can change rendition', 244, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (975, 'Can delete rendition', 244, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (976, 'Can view rendition', 244, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (977, 'Can add index entry', 245, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (978, 'Can change index entry', 245, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (979, 'Can delete index entry', 245, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (980, 'Can view index entry', 245, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (981, 'Can add editing session', 246, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (982, 'Can change editing session', 246, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (983, 'Can delete editing session', 246, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (984, 'Can view editing session', 246, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (985, 'Can add form state', 247, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (986, 'Can change form state', 247, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (987, 'Can delete form state', 247, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (988, 'Can view form state', 247, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (989, 'Can add tag', 248, 'add_tag');
+INSERT INTO public.auth_permission VALUES (990, 'Can change tag', 248, 'change_tag');
+INSERT INTO public.auth_permission VALUES (991, 'Can delete tag', 248, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (992, 'Can view tag', 248, 'view_tag');
+INSERT INTO public.auth_permission VALUES (993, 'Can add tagged item', 249, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (994, 'Can change tagged item', 249, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (995, 'Can delete tagged item', 249, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (996, 'Can view tagged item', 249, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (997, 'Can add email address', 250, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (998, 'Can change email address', 250, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (999, 'Can delete email address', 250, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (1000, 'Can view email address', 250, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (1001, 'Can add email confirmation', 251, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (1002, 'Can change email confirmation', 251, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (1003, 'Can delete email confirmation', 251, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (1004, 'Can view email confirmation', 251, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (1005, 'Can add authenticator', 252, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (1006, 'Can change authenticator', 252, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (1007, 'Can delete authenticator', 252, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (1008, 'Can view authenticator', 252, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (1009, 'Can add context', 253, 'add_context');
+INSERT INTO public.auth_permission VALUES (1010, 'Can change context', 253, 'change_context');
+INSERT INTO public.auth_permission VALUES (1011, 'Can delete context', 253, 'delete_context');
+INSERT INTO public.auth_permission VALUES (1012, 'Can view context', 253, 'view_context');
+INSERT INTO public.auth_permission VALUES (1013, 'Can add events', 254, 'add_events');
+INSERT INTO public.auth_permission VALUES (1014, 'Can change events', 254, 'change_events');
+INSERT INTO public.auth_permission VALUES (1015, 'Can delete events', 254, 'delete_events');
+INSERT INTO public.auth_permission VALUES (1016, 'Can view events', 254, 'view_events');
+INSERT INTO public.auth_permission VALUES (1017, 'Can add middleware events', 255, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (1018, 'Can change middleware events', 255, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (1019, 'Can delete middleware events', 255, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (1020, 'Can view middleware events', 255, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (1021, 'Can add Task Result', 256, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (1022, 'Can change Task Result', 256, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (1023, 'Can delete Task Result', 256, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (1024, 'Can view Task Result', 256, 'view_dbtaskresult');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -7798,70 +8010,77 @@ INSERT INTO public.django_content_type VALUES (182, 'shipping', 'deliveryzoneeve
 INSERT INTO public.django_content_type VALUES (183, 'shipping', 'packedweight');
 INSERT INTO public.django_content_type VALUES (184, 'shipping', 'pickupoffer');
 INSERT INTO public.django_content_type VALUES (185, 'shipping', 'pickupofferevent');
-INSERT INTO public.django_content_type VALUES (186, 'admin', 'logentry');
-INSERT INTO public.django_content_type VALUES (187, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (188, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (189, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (190, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (191, 'sites', 'site');
-INSERT INTO public.django_content_type VALUES (192, 'flatpages', 'flatpage');
-INSERT INTO public.django_content_type VALUES (193, 'analytics', 'productrecord');
-INSERT INTO public.django_content_type VALUES (194, 'analytics', 'userproductview');
-INSERT INTO public.django_content_type VALUES (195, 'analytics', 'userrecord');
-INSERT INTO public.django_content_type VALUES (196, 'analytics', 'usersearch');
-INSERT INTO public.django_content_type VALUES (197, 'address', 'country');
-INSERT INTO public.django_content_type VALUES (198, 'address', 'useraddress');
-INSERT INTO public.django_content_type VALUES (199, 'reviews', 'productreview');
-INSERT INTO public.django_content_type VALUES (200, 'reviews', 'vote');
-INSERT INTO public.django_content_type VALUES (201, 'communication', 'communicationeventtype');
-INSERT INTO public.django_content_type VALUES (202, 'communication', 'email');
-INSERT INTO public.django_content_type VALUES (203, 'communication', 'notification');
-INSERT INTO public.django_content_type VALUES (204, 'payment', 'bankcard');
-INSERT INTO public.django_content_type VALUES (205, 'payment', 'source');
-INSERT INTO public.django_content_type VALUES (206, 'payment', 'sourcetype');
-INSERT INTO public.django_content_type VALUES (207, 'payment', 'transaction');
-INSERT INTO public.django_content_type VALUES (208, 'offer', 'benefit');
-INSERT INTO public.django_content_type VALUES (209, 'offer', 'condition');
-INSERT INTO public.django_content_type VALUES (210, 'offer', 'conditionaloffer');
-INSERT INTO public.django_content_type VALUES (211, 'offer', 'range');
-INSERT INTO public.django_content_type VALUES (212, 'offer', 'rangeproduct');
-INSERT INTO public.django_content_type VALUES (213, 'offer', 'rangeproductfileupload');
-INSERT INTO public.django_content_type VALUES (214, 'offer', 'absolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (215, 'offer', 'countcondition');
-INSERT INTO public.django_content_type VALUES (216, 'offer', 'coveragecondition');
-INSERT INTO public.django_content_type VALUES (217, 'offer', 'fixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (218, 'offer', 'multibuydiscountbenefit');
-INSERT INTO public.django_content_type VALUES (219, 'offer', 'percentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (220, 'offer', 'shippingbenefit');
-INSERT INTO public.django_content_type VALUES (221, 'offer', 'shippingabsolutediscountbenefit');
-INSERT INTO public.django_content_type VALUES (222, 'offer', 'shippingfixedpricebenefit');
-INSERT INTO public.django_content_type VALUES (223, 'offer', 'shippingpercentagediscountbenefit');
-INSERT INTO public.django_content_type VALUES (224, 'offer', 'valuecondition');
-INSERT INTO public.django_content_type VALUES (225, 'offer', 'fixedunitdiscountbenefit');
-INSERT INTO public.django_content_type VALUES (226, 'customer', 'productalert');
-INSERT INTO public.django_content_type VALUES (227, 'voucher', 'voucher');
-INSERT INTO public.django_content_type VALUES (228, 'voucher', 'voucherapplication');
-INSERT INTO public.django_content_type VALUES (229, 'voucher', 'voucherset');
-INSERT INTO public.django_content_type VALUES (230, 'wishlists', 'line');
-INSERT INTO public.django_content_type VALUES (231, 'wishlists', 'wishlist');
-INSERT INTO public.django_content_type VALUES (232, 'wishlists', 'wishlistsharedemail');
-INSERT INTO public.django_content_type VALUES (233, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (234, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (235, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (236, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (237, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (238, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (239, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (240, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (241, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (242, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (243, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (244, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (245, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (246, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (247, 'pghistory', 'events');
-INSERT INTO public.django_content_type VALUES (248, 'pghistory', 'middlewareevents');
-INSERT INTO public.django_content_type VALUES (249, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (186, 'shipping', 'shipment');
+INSERT INTO public.django_content_type VALUES (187, 'shipping', 'trackingevent');
+INSERT INTO public.django_content_type VALUES (188, 'vouchers', 'goodscondition');
+INSERT INTO public.django_content_type VALUES (189, 'vouchers', 'termsbenefit');
+INSERT INTO public.django_content_type VALUES (190, 'vouchers', 'terms');
+INSERT INTO public.django_content_type VALUES (191, 'vouchers', 'termsevent');
+INSERT INTO public.django_content_type VALUES (192, 'vouchers', 'share');
+INSERT INTO public.django_content_type VALUES (193, 'admin', 'logentry');
+INSERT INTO public.django_content_type VALUES (194, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (195, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (196, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (197, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (198, 'sites', 'site');
+INSERT INTO public.django_content_type VALUES (199, 'flatpages', 'flatpage');
+INSERT INTO public.django_content_type VALUES (200, 'analytics', 'productrecord');
+INSERT INTO public.django_content_type VALUES (201, 'analytics', 'userproductview');
+INSERT INTO public.django_content_type VALUES (202, 'analytics', 'userrecord');
+INSERT INTO public.django_content_type VALUES (203, 'analytics', 'usersearch');
+INSERT INTO public.django_content_type VALUES (204, 'address', 'country');
+INSERT INTO public.django_content_type VALUES (205, 'address', 'useraddress');
+INSERT INTO public.django_content_type VALUES (206, 'reviews', 'productreview');
+INSERT INTO public.django_content_type VALUES (207, 'reviews', 'vote');
+INSERT INTO public.django_content_type VALUES (208, 'communication', 'communicationeventtype');
+INSERT INTO public.django_content_type VALUES (209, 'communication', 'email');
+INSERT INTO public.django_content_type VALUES (210, 'communication', 'notification');
+INSERT INTO public.django_content_type VALUES (211, 'payment', 'bankcard');
+INSERT INTO public.django_content_type VALUES (212, 'payment', 'source');
+INSERT INTO public.django_content_type VALUES (213, 'payment', 'sourcetype');
+INSERT INTO public.django_content_type VALUES (214, 'payment', 'transaction');
+INSERT INTO public.django_content_type VALUES (215, 'offer', 'benefit');
+INSERT INTO public.django_content_type VALUES (216, 'offer', 'condition');
+INSERT INTO public.django_content_type VALUES (217, 'offer', 'conditionaloffer');
+INSERT INTO public.django_content_type VALUES (218, 'offer', 'range');
+INSERT INTO public.django_content_type VALUES (219, 'offer', 'rangeproduct');
+INSERT INTO public.django_content_type VALUES (220, 'offer', 'rangeproductfileupload');
+INSERT INTO public.django_content_type VALUES (221, 'offer', 'absolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (222, 'offer', 'countcondition');
+INSERT INTO public.django_content_type VALUES (223, 'offer', 'coveragecondition');
+INSERT INTO public.django_content_type VALUES (224, 'offer', 'fixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (225, 'offer', 'multibuydiscountbenefit');
+INSERT INTO public.django_content_type VALUES (226, 'offer', 'percentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (227, 'offer', 'shippingbenefit');
+INSERT INTO public.django_content_type VALUES (228, 'offer', 'shippingabsolutediscountbenefit');
+INSERT INTO public.django_content_type VALUES (229, 'offer', 'shippingfixedpricebenefit');
+INSERT INTO public.django_content_type VALUES (230, 'offer', 'shippingpercentagediscountbenefit');
+INSERT INTO public.django_content_type VALUES (231, 'offer', 'valuecondition');
+INSERT INTO public.django_content_type VALUES (232, 'offer', 'fixedunitdiscountbenefit');
+INSERT INTO public.django_content_type VALUES (233, 'customer', 'productalert');
+INSERT INTO public.django_content_type VALUES (234, 'voucher', 'voucher');
+INSERT INTO public.django_content_type VALUES (235, 'voucher', 'voucherapplication');
+INSERT INTO public.django_content_type VALUES (236, 'voucher', 'voucherset');
+INSERT INTO public.django_content_type VALUES (237, 'wishlists', 'line');
+INSERT INTO public.django_content_type VALUES (238, 'wishlists', 'wishlist');
+INSERT INTO public.django_content_type VALUES (239, 'wishlists', 'wishlistsharedemail');
+INSERT INTO public.django_content_type VALUES (240, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (241, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (242, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (243, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (244, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (245, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (246, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (247, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (248, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (249, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (250, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (251, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (252, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (253, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (254, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (255, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (256, 'django_tasks_database', 'dbtaskresult');
 INSERT INTO public.django_site VALUES (1, 'example.com', 'example.com');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
@@ -7906,7 +8125,7 @@ SELECT pg_catalog.setval('public.analytics_userrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_usersearch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 3, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 996, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1024, true);
 SELECT pg_catalog.setval('public.basket_basket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_basket_vouchers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.basket_line_id_seq', 1, false);
@@ -7947,7 +8166,7 @@ SELECT pg_catalog.setval('public.customer_email_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.customer_productalert_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 249, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 256, true);
 SELECT pg_catalog.setval('public.django_flatpage_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_flatpage_sites_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_site_id_seq', 1, true);
@@ -8050,6 +8269,8 @@ SELECT pg_catalog.setval('public.shipping_orderanditemcharges_id_seq', 1, false)
 SELECT pg_catalog.setval('public.shipping_packedweight_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_pickupoffer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_pickupofferevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_shipment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.shipping_trackingevent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_weightband_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_weightbased_countries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.shipping_weightbased_id_seq', 1, false);
@@ -8086,6 +8307,9 @@ SELECT pg_catalog.setval('public.voucher_voucher_id_seq', 1, false);
 SELECT pg_catalog.setval('public.voucher_voucher_offers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.voucher_voucherapplication_id_seq', 1, false);
 SELECT pg_catalog.setval('public.voucher_voucherset_id_seq', 1, false);
+SELECT pg_catalog.setval('public.vouchers_share_id_seq', 1, false);
+SELECT pg_catalog.setval('public.vouchers_terms_id_seq', 1, false);
+SELECT pg_catalog.setval('public.vouchers_termsevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.wagtailadmin_admin_id_seq', 1, false);
 SELECT pg_catalog.setval('public.wagtailadmin_editingsession_id_seq', 1, false);
 SELECT pg_catalog.setval('public.wagtailadmin_formstate_id_seq', 1, false);
@@ -8178,8 +8402,6 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.payments_bankaccount
-    ADD CONSTRAINT bank_account_once UNIQUE (bank_bin, number);
 ALTER TABLE ONLY public.basket_basket
     ADD CONSTRAINT basket_basket_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.basket_basket_vouchers
@@ -8342,6 +8564,8 @@ ALTER TABLE ONLY public.communication_notification
     ADD CONSTRAINT customer_notification_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.customer_productalert
     ADD CONSTRAINT customer_productalert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.vouchers_share
+    ADD CONSTRAINT discount_share_once_for_each_parcel UNIQUE (discount_id, parcel_id);
 ALTER TABLE ONLY public.django_admin_log
     ADD CONSTRAINT django_admin_log_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_content_type
@@ -8694,6 +8918,8 @@ ALTER TABLE ONLY public.order_sellermails
     ADD CONSTRAINT seller_mails_once UNIQUE (user_id, producer_id);
 ALTER TABLE ONLY public.payments_share
     ADD CONSTRAINT share_once_for_each_parcel UNIQUE NULLS NOT DISTINCT (receipt_id, parcel_id);
+ALTER TABLE ONLY public.shipping_shipment
+    ADD CONSTRAINT shipment_number_once UNIQUE (carrier, number);
 ALTER TABLE ONLY public.shipping_deliveryzone
     ADD CONSTRAINT shipping_deliveryzone_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.shipping_deliveryzoneevent
@@ -8716,6 +8942,12 @@ ALTER TABLE ONLY public.shipping_pickupoffer
     ADD CONSTRAINT shipping_pickupoffer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.shipping_pickupofferevent
     ADD CONSTRAINT shipping_pickupofferevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.shipping_shipment
+    ADD CONSTRAINT shipping_shipment_parcel_id_key UNIQUE (parcel_id);
+ALTER TABLE ONLY public.shipping_shipment
+    ADD CONSTRAINT shipping_shipment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.shipping_trackingevent
+    ADD CONSTRAINT shipping_trackingevent_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.shipping_weightband
     ADD CONSTRAINT shipping_weightband_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.shipping_weightbased
@@ -8832,6 +9064,8 @@ ALTER TABLE ONLY public.traceability_suspicionreport
     ADD CONSTRAINT traceability_suspicionreport_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.traceability_suspicionreport
     ADD CONSTRAINT traceability_suspicionreport_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.shipping_trackingevent
+    ADD CONSTRAINT tracking_event_once UNIQUE (shipment_id, identity);
 ALTER TABLE ONLY public.wagtailcore_grouppagepermission
     ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
 ALTER TABLE ONLY public.geography_adminunit
@@ -8852,6 +9086,18 @@ ALTER TABLE ONLY public.voucher_voucherset
     ADD CONSTRAINT voucher_voucherset_name_4c6aac05_uniq UNIQUE (name);
 ALTER TABLE ONLY public.voucher_voucherset
     ADD CONSTRAINT voucher_voucherset_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.vouchers_share
+    ADD CONSTRAINT vouchers_share_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_key_key UNIQUE (key);
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_offer_id_key UNIQUE (offer_id);
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_voucher_id_key UNIQUE (voucher_id);
+ALTER TABLE ONLY public.vouchers_termsevent
+    ADD CONSTRAINT vouchers_termsevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.wagtailadmin_admin
     ADD CONSTRAINT wagtailadmin_admin_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.wagtailadmin_editingsession
@@ -9019,6 +9265,8 @@ CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (nam
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE UNIQUE INDEX bank_account_entered_once ON public.payments_bankaccount USING btree (bank_bin, number, partner_id) NULLS NOT DISTINCT WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX bank_account_once ON public.payments_bankaccount USING btree (bank_bin, number) WHERE ((activated_by_id IS NOT NULL) OR is_illustrative);
 CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
 CREATE INDEX basket_basket_owner_id_3a018de5 ON public.basket_basket USING btree (owner_id);
 CREATE INDEX basket_basket_vouchers_basket_id_f857c2f8 ON public.basket_basket_vouchers USING btree (basket_id);
@@ -9218,6 +9466,7 @@ CREATE INDEX offer_rangeproductfileupload_date_uploaded_f0a4f9ae ON public.offer
 CREATE INDEX offer_rangeproductfileupload_range_id_c055ebf8 ON public.offer_rangeproductfileupload USING btree (range_id);
 CREATE INDEX offer_rangeproductfileupload_uploaded_by_id_c01a3250 ON public.offer_rangeproductfileupload USING btree (uploaded_by_id);
 CREATE UNIQUE INDEX one_account_in_use_for_each ON public.payments_bankaccount USING btree (partner_id) NULLS NOT DISTINCT WHERE is_active;
+CREATE UNIQUE INDEX one_usual_address_for_each ON public.address_useraddress USING btree (user_id) WHERE is_default_for_shipping;
 CREATE INDEX order_billingaddress_code_e240f533_like ON public.order_billingaddress USING btree (code varchar_pattern_ops);
 CREATE INDEX order_billingaddress_country_id_17f57dca ON public.order_billingaddress USING btree (country_id);
 CREATE INDEX order_billingaddress_country_id_17f57dca_like ON public.order_billingaddress USING btree (country_id varchar_pattern_ops);
@@ -9427,6 +9676,7 @@ CREATE INDEX search_replica_change ON public.search_replicachange USING btree (r
 CREATE INDEX search_usage_publicquery_text_4925b3f3_like ON public.search_usage_publicquery USING btree (text varchar_pattern_ops);
 CREATE INDEX search_workerheartbeat_name_2f097bbb_like ON public.search_workerheartbeat USING btree (name varchar_pattern_ops);
 CREATE UNIQUE INDEX secondfactorreset_one_open ON public.accounts_secondfactorreset USING btree (person_id) WHERE (answered_at IS NULL);
+CREATE INDEX shipment_to_ask ON public.shipping_shipment USING btree (ask_at) WHERE (ask_at IS NOT NULL);
 CREATE INDEX shipping_deliveryzone_seller_id_1c4b4349 ON public.shipping_deliveryzone USING btree (seller_id);
 CREATE INDEX shipping_deliveryzoneevent_pgh_context_id_c5bcf6a1 ON public.shipping_deliveryzoneevent USING btree (pgh_context_id);
 CREATE INDEX shipping_deliveryzoneevent_pgh_obj_id_727c5abf ON public.shipping_deliveryzoneevent USING btree (pgh_obj_id);
@@ -9444,6 +9694,7 @@ CREATE INDEX shipping_pickupofferevent_pgh_context_id_cef192dc ON public.shippin
 CREATE INDEX shipping_pickupofferevent_pgh_obj_id_73c243a9 ON public.shipping_pickupofferevent USING btree (pgh_obj_id);
 CREATE INDEX shipping_pickupofferevent_sales_point_id_a7ac0e20 ON public.shipping_pickupofferevent USING btree (sales_point_id);
 CREATE INDEX shipping_pickupofferevent_seller_id_20ff408b ON public.shipping_pickupofferevent USING btree (seller_id);
+CREATE INDEX shipping_trackingevent_shipment_id_c26f8c2d ON public.shipping_trackingevent USING btree (shipment_id);
 CREATE INDEX shipping_weightband_method_id_b699a1ba ON public.shipping_weightband USING btree (method_id);
 CREATE INDEX shipping_weightband_upper_limit_9edc5097 ON public.shipping_weightband USING btree (upper_limit);
 CREATE INDEX shipping_weightbased_code_abff8e3d_like ON public.shipping_weightbased USING btree (code varchar_pattern_ops);
@@ -9558,6 +9809,20 @@ CREATE INDEX voucher_voucherapplication_user_id_df53a393 ON public.voucher_vouch
 CREATE INDEX voucher_voucherapplication_voucher_id_5204edb7 ON public.voucher_voucherapplication USING btree (voucher_id);
 CREATE INDEX voucher_voucherset_date_created_3dd68c8e ON public.voucher_voucherset USING btree (date_created);
 CREATE INDEX voucher_voucherset_name_4c6aac05_like ON public.voucher_voucherset USING btree (name varchar_pattern_ops);
+CREATE INDEX vouchers_share_discount_id_8199ba1d ON public.vouchers_share USING btree (discount_id);
+CREATE INDEX vouchers_share_parcel_id_ef1f9aa2 ON public.vouchers_share USING btree (parcel_id);
+CREATE INDEX vouchers_share_voucher_id_5f0872c1 ON public.vouchers_share USING btree (voucher_id);
+CREATE INDEX vouchers_terms_created_by_id_14417335 ON public.vouchers_terms USING btree (created_by_id);
+CREATE INDEX vouchers_terms_fair_id_b05a87a1 ON public.vouchers_terms USING btree (fair_id);
+CREATE INDEX vouchers_terms_key_bf7ed15f_like ON public.vouchers_terms USING btree (key varchar_pattern_ops);
+CREATE INDEX vouchers_terms_seller_id_6cceb7c1 ON public.vouchers_terms USING btree (seller_id);
+CREATE INDEX vouchers_termsevent_created_by_id_2c289182 ON public.vouchers_termsevent USING btree (created_by_id);
+CREATE INDEX vouchers_termsevent_fair_id_ddf7c2cd ON public.vouchers_termsevent USING btree (fair_id);
+CREATE INDEX vouchers_termsevent_offer_id_d57d9264 ON public.vouchers_termsevent USING btree (offer_id);
+CREATE INDEX vouchers_termsevent_pgh_context_id_adb4a644 ON public.vouchers_termsevent USING btree (pgh_context_id);
+CREATE INDEX vouchers_termsevent_pgh_obj_id_e6fd68e8 ON public.vouchers_termsevent USING btree (pgh_obj_id);
+CREATE INDEX vouchers_termsevent_seller_id_ce9876e9 ON public.vouchers_termsevent USING btree (seller_id);
+CREATE INDEX vouchers_termsevent_voucher_id_b73fc3a9 ON public.vouchers_termsevent USING btree (voucher_id);
 CREATE INDEX wagtailadmi_content_717955_idx ON public.wagtailadmin_editingsession USING btree (content_type_id, object_id);
 CREATE INDEX wagtailadmin_editingsession_content_type_id_4df7730e ON public.wagtailadmin_editingsession USING btree (content_type_id);
 CREATE INDEX wagtailadmin_editingsession_user_id_6e1a9b70 ON public.wagtailadmin_editingsession USING btree (user_id);
@@ -9718,17 +9983,6 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.geography_unitspelling FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.media_photo FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.media_rendition FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_benefit FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_condition FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_conditionaloffer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_conditionaloffer_combinations FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_classes FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_excluded_categories FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_excluded_products FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_range_included_categories FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproduct FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
-CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.offer_rangeproductfileupload FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_offersheet FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.partner_partner_users FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -9750,6 +10004,8 @@ CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_orderanditemcharges_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_packedweight FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_pickupoffer FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_shipment FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
+CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_trackingevent FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightband FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightbased FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
 CREATE TRIGGER caching_note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shipping_weightbased_countries FOR EACH STATEMENT EXECUTE FUNCTION public.caching_note_change();
@@ -9805,6 +10061,7 @@ CREATE TRIGGER pgtrigger_claim_message_is_kept_6d53a BEFORE UPDATE ON public.cla
 CREATE TRIGGER pgtrigger_code_is_for_ever_9105c BEFORE UPDATE OF code ON public.traceability_stamp FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_code_is_for_ever_9105c();
 CREATE TRIGGER pgtrigger_count_allocations_0f269 AFTER INSERT OR DELETE OR UPDATE ON public.partner_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_count_allocations_0f269();
 CREATE TRIGGER pgtrigger_delete_delete_0b197 AFTER DELETE ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0b197();
+CREATE TRIGGER pgtrigger_discount_share_is_kept_65b1f BEFORE UPDATE ON public.vouchers_share FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_discount_share_is_kept_65b1f();
 CREATE TRIGGER pgtrigger_insert_insert_2a7ac AFTER INSERT ON public.payments_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2a7ac();
 CREATE TRIGGER pgtrigger_insert_insert_4d087 AFTER INSERT ON public.certification_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4d087();
 CREATE TRIGGER pgtrigger_insert_insert_4f41f AFTER INSERT ON public.order_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f41f();
@@ -9823,6 +10080,7 @@ CREATE TRIGGER pgtrigger_insert_insert_eff19 AFTER INSERT ON public.payments_ref
 CREATE TRIGGER pgtrigger_insert_insert_f3547 AFTER INSERT ON public.payments_bankaccount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f3547();
 CREATE TRIGGER pgtrigger_insert_insert_f853b AFTER INSERT ON public.traceability_signingkey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f853b();
 CREATE TRIGGER pgtrigger_insert_insert_fc763 AFTER INSERT ON public.traceability_lotinput FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fc763();
+CREATE TRIGGER pgtrigger_insert_insert_fd5bc AFTER INSERT ON public.vouchers_terms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd5bc();
 CREATE TRIGGER pgtrigger_keep_former_slug_13d8f BEFORE UPDATE ON public.salespoints_salespoint FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_13d8f();
 CREATE TRIGGER pgtrigger_keep_former_slug_2ada7 BEFORE UPDATE ON public.catalogue_product FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_2ada7();
 CREATE TRIGGER pgtrigger_keep_former_slug_cd6d1 BEFORE UPDATE ON public.geography_adminunit FOR EACH ROW WHEN (((old.slug)::text IS DISTINCT FROM (new.slug)::text)) EXECUTE FUNCTION public.pgtrigger_keep_former_slug_cd6d1();
@@ -9857,6 +10115,7 @@ CREATE TRIGGER pgtrigger_update_update_31ff8 AFTER UPDATE ON public.certificatio
 CREATE TRIGGER pgtrigger_update_update_36c30 AFTER UPDATE ON public.complaints_complaint FOR EACH ROW WHEN (((old.answer IS DISTINCT FROM new.answer) OR (old.handled_by_id IS DISTINCT FROM new.handled_by_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_36c30();
 CREATE TRIGGER pgtrigger_update_update_5aa4e AFTER UPDATE ON public.partner_stockrecord FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5aa4e();
 CREATE TRIGGER pgtrigger_update_update_6792c AFTER UPDATE ON public.traceability_stampbatch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6792c();
+CREATE TRIGGER pgtrigger_update_update_69894 AFTER UPDATE ON public.vouchers_terms FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_69894();
 CREATE TRIGGER pgtrigger_update_update_74729 AFTER UPDATE ON public.traceability_signingkey FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74729();
 CREATE TRIGGER pgtrigger_update_update_7f6b9 AFTER UPDATE ON public.order_parcel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7f6b9();
 CREATE TRIGGER pgtrigger_update_update_bdb46 AFTER UPDATE ON public.traceability_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bdb46();
@@ -10401,6 +10660,10 @@ ALTER TABLE ONLY public.shipping_pickupoffer
     ADD CONSTRAINT shipping_pickupoffer_sales_point_id_23a5dfcf_fk_salespoin FOREIGN KEY (sales_point_id) REFERENCES public.salespoints_salespoint(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_pickupoffer
     ADD CONSTRAINT shipping_pickupoffer_seller_id_43ca297d_fk_partner_partner_id FOREIGN KEY (seller_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_shipment
+    ADD CONSTRAINT shipping_shipment_parcel_id_df19bd0e_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.shipping_trackingevent
+    ADD CONSTRAINT shipping_trackingeve_shipment_id_c26f8c2d_fk_shipping_ FOREIGN KEY (shipment_id) REFERENCES public.shipping_shipment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_weightband
     ADD CONSTRAINT shipping_weightband_method_id_b699a1ba_fk_shipping_ FOREIGN KEY (method_id) REFERENCES public.shipping_weightbased(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.shipping_weightbased_countries
@@ -10521,6 +10784,22 @@ ALTER TABLE ONLY public.voucher_voucherapplication
     ADD CONSTRAINT voucher_voucherapplication_order_id_30248a05_fk_order_order_id FOREIGN KEY (order_id) REFERENCES public.order_order(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.voucher_voucherapplication
     ADD CONSTRAINT voucher_voucherapplication_user_id_df53a393_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_share
+    ADD CONSTRAINT vouchers_share_discount_id_8199ba1d_fk_order_orderdiscount_id FOREIGN KEY (discount_id) REFERENCES public.order_orderdiscount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_share
+    ADD CONSTRAINT vouchers_share_parcel_id_ef1f9aa2_fk_order_parcel_id FOREIGN KEY (parcel_id) REFERENCES public.order_parcel(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_share
+    ADD CONSTRAINT vouchers_share_voucher_id_5f0872c1_fk_voucher_voucher_id FOREIGN KEY (voucher_id) REFERENCES public.voucher_voucher(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_created_by_id_14417335_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_fair_id_b05a87a1_fk_cms_fairpage_page_ptr_id FOREIGN KEY (fair_id) REFERENCES public.cms_fairpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_offer_id_fe4281a5_fk_offer_conditionaloffer_id FOREIGN KEY (offer_id) REFERENCES public.offer_conditionaloffer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_seller_id_6cceb7c1_fk_partner_partner_id FOREIGN KEY (seller_id) REFERENCES public.partner_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vouchers_terms
+    ADD CONSTRAINT vouchers_terms_voucher_id_9a094f15_fk_voucher_voucher_id FOREIGN KEY (voucher_id) REFERENCES public.voucher_voucher(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.wagtailadmin_editingsession
     ADD CONSTRAINT wagtailadmin_editing_content_type_id_4df7730e_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.wagtailadmin_editingsession
@@ -10695,6 +10974,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('accounts', '0
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('accounts', '0002_language', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0002_auto_20150927_1547', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0002_usual_address', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0003_auto_20150927_1551', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0004_auto_20170226_1122', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('address', '0005_regenerate_user_address_hashes', now());
@@ -10805,6 +11085,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0005_history_of_sellers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0006_checkout_holds', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0007_offer_sheets', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('partner', '0008_stopped_offers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0002_auto_20141007_2032', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0003_auto_20160323_1520', now());
@@ -10812,6 +11093,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payment', '0005_auto_20200801_0817', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payments', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('payments', '0002_payment_methods', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('payments', '0003_accounts_of_sellers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0002_aggregateevent', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('pghistory', '0003_auto_20201023_1636', now());
@@ -10835,6 +11117,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('search_usage'
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0002_zones', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('shipping', '0003_carriers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sites', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('sites', '0002_alter_domain_unique', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('taggit', '0001_initial', now());
@@ -10855,6 +11138,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '00
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0008_auto_20200801_0817', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0009_make_voucher_names_unique', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('voucher', '0010_auto_20210224_0712', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('vouchers', '0001_vouchers', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('wagtailadmin', '0001_create_admin_access_permissions', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('wagtailadmin', '0002_admin', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('wagtailadmin', '0003_admin_managed', now());

@@ -44,24 +44,19 @@ from catalogue.traceability.stamps.printing import file_of
 from catalogue.traceability.stamps.queries import page_code_of
 from catalogue.traceability.suspicions.services import report_suspicion
 from cms.models import StoryIndexPage, StoryPage
-from media.decoding import SIGNED_IN
 from media.evidence import keep, take_in
-from media.uploads import opened
 from storefront.accounts.models import SecondFactorReset, User
 from storefront.accounts.roles import give_role
 from storefront.checkout.address_book import save_address
 from storefront.checkout.services import place_order
-from storefront.claims.services import open_claim
 from storefront.demo.accounts import MEMBER_OF, SINCE, STAFF_OF, ensure_demo_accounts
 from storefront.notifications.models import Notification
 from storefront.notifications.services import notify
-from storefront.order.models import Order, ParcelState
+from storefront.order.models import Order
 from storefront.order.queries import order_address
 from storefront.order.services.pickup import await_pickup
 from storefront.partner.models import OfferSheet, Partner, StockRecord
 from storefront.public.complaints.services import send_complaint
-from storefront.public.questions.services import ask, judge_question
-from storefront.reviews.services import approve_review, submit_review
 from storefront.salespoints.models import RecallNotice, SalesPoint
 from storefront.shipping.models import DeliveryZone, PickupOffer
 from tests.catalogue.factories import make_certificate, make_producer, make_product
@@ -71,6 +66,7 @@ from tests.roles import ROLES
 from tests.storefront.payment.money import make_money
 from tests.storefront.shop.offers import LAN, OURS, make_basket
 from tests.url_table import Route
+from tests.world_after_sale import after_sale
 
 DEMO_MAILBOXES = {
     "buyer": "nguoimua",
@@ -217,18 +213,8 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
     sheet = OfferSheet.objects.create(
         seller=partner, name="gia.csv", content=b"x", digest="0" * 64, uploaded_by=users["producer"]
     )
-    sent_order = place_order(basket=make_basket(offer, owner=buyer), contact=LAN, shown_total=130_000, buyer=buyer)
-    sent_order.parcels.update(state=ParcelState.DELIVERED)
-    parcel, line = sent_order.parcels.get(), sent_order.lines.get()
-    said = {"score": 5, "title": "Tốt", "body": "Thơm", "photo": opened(drawn(200, 200), limits=SIGNED_IN)}
-    review = approve_review(review_id=submit_review(line=line, user=buyer, **said).pk)
-    claim = open_claim(
-        parcel=parcel, kind="broken", quantities={line.pk: 1}, text="Vỡ", by=buyer,
-        photos=[take_in(upload(drawn(200, 200)))],
-    )  # fmt: skip
-    question = judge_question(question=ask(product=product, text="Hạt rang mộc không?"), is_shown=True, by=officer)
-    guest_alert = get_model("customer", "ProductAlert")(product=product, email="khach@example.vn")
-    guest_alert.save()
+    after = after_sale(offer, buyer=buyer, officer=officer)
+    parcel, claim, review, question = after.parcel, after.claim, after.review, after.question
     # -- pages
     stories = StoryIndexPage.objects.get()
     story = stories.add_child(instance=StoryPage(title="Chuyện", slug="chuyen", product=product, summary="Thử"))
@@ -262,7 +248,7 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
         ("/diem-ban/", {"slug": point.slug}),
         ("/san-pham/<slug>/hoi-dap/", {"reference": question.reference}),
         ("/san-pham/<slug>/danh-gia/", {"pk": review.purchase.pk}),
-        ("/san-pham/<slug>/bao-khi-co-hang/", {"key": guest_alert.key}),
+        ("/san-pham/<slug>/bao-khi-co-hang/", {"key": after.guest_alert.key}),
         ("/q/", {"code": page_code_of(product).code}),
         ("/q/<code>/noi-quet/", {"code": stamp.code}),
         ("/tem/|/epcis/export/", {"path": f"01/{GTIN}"}),
@@ -279,10 +265,10 @@ def _things(users: dict[str, User]) -> tuple[list, dict, dict, str]:
             "pk": money.payment.pk,
         }),
         ("/don-hang/<number>/<signature>/.", {
-            "number": sent_order.number, "signature": order_address(sent_order).rstrip("/").rpartition("/")[2],
+            "number": parcel.order.number, "signature": order_address(parcel.order).rstrip("/").rpartition("/")[2],
             "parcel": parcel.number, "pk": claim.photos.get().pk,
         }),
-        ("/don-hang/<number>/<signature>/danh-gia/", {"pk": line.pk}),
+        ("/don-hang/<number>/<signature>/danh-gia/", {"pk": parcel.lines.get().pk}),
         ("/don-hang/<number>/<signature>/vnpay/", {
             "number": order.number, "signature": signature, "pk": money.payment.pk,
         }),
