@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+import phonenumbers
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.formfields import PhoneNumberField
@@ -21,6 +22,7 @@ CODES_OF_TODAY: Final = {
 """Code of before → code of today, both without the first 0; seven digits follow."""
 _BEFORE = re.compile(r"(?:(?:00)?84)?0?(\d{3})(\d{7})")
 _NOT_DIGITS = re.compile(r"\D+")
+_KEPT = re.compile(r"\+84\d{9,10}")
 
 
 def phone_as_today(text: str) -> str:
@@ -50,6 +52,12 @@ class PhoneField(PhoneNumberField):
                 },
             }
         )
+
+    def prepare_value(self, value):
+        """A number that is kept stands in the field as people write it: `0912 345 678`."""
+        if _KEPT.fullmatch(str(value or "")):
+            return phonenumbers.format_number(phonenumbers.parse(str(value)), phonenumbers.PhoneNumberFormat.NATIONAL)
+        return super().prepare_value(value)
 
     def to_python(self, value):
         return super().to_python(phone_as_today(value) if isinstance(value, str) else value)

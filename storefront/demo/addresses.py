@@ -1,4 +1,4 @@
-"""The address book of the demo's buyer. Nobody lives there, and nobody has these phone numbers."""
+"""The address book of the demo's buyer. Nobody lives there; the number is the site's example of one."""
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -9,8 +9,8 @@ from storefront.checkout.services import Contact
 
 NOTE = "Địa chỉ minh họa, không có thật."
 DEMO_ADDRESSES = (
-    ("Khách Minh Họa", "+84100000011", "Số 1, buôn minh họa", "Xã Ea Na", "Đắk Lắk"),
-    ("Cơ quan của khách minh họa", "+84100000012", "Số 2, đường minh họa", "Phường Tân Lập", "Đắk Lắk"),
+    ("Khách Minh Họa", "+84912345678", "Số 1, buôn minh họa", "Xã Ea Na", "Đắk Lắk"),
+    ("Cơ quan của khách minh họa", "+84912345678", "Số 2, đường minh họa", "Phường Tân Lập", "Đắk Lắk"),
 )
 
 
