@@ -113,6 +113,11 @@ class Shipment(models.Model):
     def __str__(self) -> str:
         return f"{self.carrier} {self.number}"
 
+    @property
+    def told(self) -> "list[TrackingEvent]":
+        """What the carrier has told, oldest first."""
+        return list(self.events.all())
+
 
 class TrackingEvent(models.Model):
     """One thing that a carrier told of a shipment. Rows are added, never changed; told twice, it is one row."""

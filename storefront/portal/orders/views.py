@@ -202,7 +202,7 @@ def _screen(request, parcel: Parcel, row: DeskParcel, *, bound=None, refusal: st
         "can_be_mailed": bool(parcel.order.guest_email or parcel.order.email),
         "message_form": written or MessageForm(auto_id=MESSAGE_ID),
         "history": named_steps(parcel),
-        "events": list(row.parcel.shipment.events.all()) if hasattr(row.parcel, "shipment") else [],
+        "events": row.parcel.shipment.told if hasattr(row.parcel, "shipment") else [],
     }
     answer = page(request, "orders/order", context)
     answer.status_code = 409 if refusal else 422 if bound or written else 200

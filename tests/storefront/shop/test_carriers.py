@@ -111,7 +111,7 @@ def test_one_button_books_and_news_in_any_order_deliver(demo, carrier_url):
     assert parcel.state == ParcelState.DELIVERED
     assert TrackingEvent.objects.count() == 3
     page = Client().get(order_address(parcel.order)).content.decode()
-    assert shipment.number in page and "Bưu cục" in page
+    assert shipment.number in page and "Gói đang ở đâu" in page
 
     # Asked, it tells what it never sent by itself; a parcel that is over is asked about no more.
     other = packed(offer)
