@@ -97,23 +97,23 @@ def _delivered() -> QuerySet[Parcel]:
 
 def rows_of(parcel: Parcel) -> Iterator[Movement]:
     """All rows of a delivered parcel, as `_delivered` reads it."""
-    goods, left, changes = 0, 0, []
+    left, changes = 0, []
     for line in parcel.lines.all():
         price, units = int(line.line_price_incl_tax), line.quantity
-        goods, later = goods + price, []
+        later = []
         for row in line.cancellations.all():
             if row.at < parcel.delivered_at:
                 price, units = price - row.amount, units - row.quantity
             else:
                 later.append(row)
-        left += price
+        left += units
         changes += later
         yield from _line_rows(parcel, line, price, units, later)
-    # As `order.totals` has it: delivery costs nothing when nothing is left of goods that cost something.
-    if parcel.delivery_charge and (left or not goods):
+    # As `order.totals` has it: delivery costs nothing when no unit is left.
+    if parcel.delivery_charge and left:
         snapshot = getattr(parcel, "delivery_vat", None)
         yield _row(parcel, None, parcel.delivered_at, 1, 0, parcel.delivery_charge, snapshot)
-        if goods and sum(row.amount for row in changes) == left:
+        if sum(row.quantity for row in changes) == left:
             last = max(row.at for row in changes)
             yield _row(parcel, None, last, -1, parcel.delivery_charge, 0, snapshot)
 

@@ -55,7 +55,7 @@ def mail_to(site, address: str) -> str:
         for path in site.mail_dir.glob("*") if site.mail_dir.exists() else ():
             message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
             if message["To"] == address:
-                return message.get_content()
+                return message.get_body(("plain",)).get_content()
         return ""
 
     return wait_until(text)

@@ -21,7 +21,7 @@ def web_process(log: Path, **environment: str) -> Iterator[tuple[str, subprocess
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    own = {"DJANGO_SETTINGS_MODULE": "storefront.settings.test", "DATABASE_URL": _address(), **environment}
+    own = {"DJANGO_SETTINGS_MODULE": "storefront.settings.test", "DATABASE_URL": database_url(), **environment}
     with open(log, "a") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "storefront.runtime.web", "--host", "127.0.0.1", "--port", str(port)],
@@ -50,6 +50,6 @@ def _answers(port: int) -> bool:
     return False
 
 
-def _address() -> str:
+def database_url() -> str:
     """That of the clone this test works on, on the server of this run."""
     return urlsplit(os.environ["SAOBUON_TEST_SERVER"])._replace(path=f"/{clone_name()}").geturl()

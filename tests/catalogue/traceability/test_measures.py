@@ -25,9 +25,9 @@ from catalogue.certification.queries import standing
 from catalogue.certification.states import CertificateState
 from catalogue.traceability.recalls import services as recalls
 from storefront.salespoints.models import RecallNotice, SalesPointMembership
-from storefront.salespoints.notices.mail import recall_notice
 from storefront.salespoints.notices.queries import notices_of
 from tests.catalogue.factories import make_certificate
+from tests.mails import delivered
 from tests.storefront.shop.offers import make_shelf
 
 from .recalled import officers, person
@@ -341,6 +341,6 @@ def test_sales_points_that_heard_of_the_revocation_hear_of_its_end(canbo):
     new, old = notices_of(point)
     assert (new.tone, old.tone) == ("good", "bad")
     assert not old.text.endswith(": ")  # no reason where there is none any more
-    message = recall_notice(new.notice)
+    message = delivered()[-1]
     assert message.to == [person("diemban").email]
     assert certificate.product.title in message.body

@@ -3,24 +3,38 @@
 import datetime
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core import mail as django_mail
-from django.db import connections, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from storefront.mail import sending
 from storefront.mail.models import OutgoingMail
 from storefront.mail.services import DEAD_DAYS, KEEP_DAYS, queue_mail, sweep_mails
 from storefront.public.complaints.services import send_complaint
+from storefront.runtime.pytest_plugin import ROOT
 from storefront.settings import base
 from tests.mails import delivered
 from tests.races import all_at_once
+from tests.storefront.web_process import database_url
+from tests.waiting import PATIENCE_SECONDS
 
 from .smtp import mail_server
 
 State = OutgoingMail.State
+WORKER = """
+import django
+django.setup()
+from django.test import override_settings
+from storefront.mail.sending import send_due
+with override_settings(**{values}):
+    send_due()
+"""
 
 
 def make_mail(key: str = "1", to: str = "lan@example.com") -> OutgoingMail:
@@ -96,13 +110,14 @@ def test_a_server_that_takes_a_mail_and_does_not_say_so_gets_one_twin_with_the_s
 def test_a_worker_killed_between_the_servers_yes_and_the_mark_sends_one_twin(committed_db):
     make_mail()
     with mail_server("250") as server:
-        connections.close_all()
-        worker = os.fork()
-        if not worker:
-            sending.send_due()  # never comes back
-            os._exit(1)
-        server.when_taken = lambda: os.kill(worker, signal.SIGKILL)
-        assert os.WTERMSIG(os.waitpid(worker, 0)[1]) == signal.SIGKILL
+        names = ("MAIL_TRANSPORT", "EMAIL_HOST", "EMAIL_PORT")
+        values = {name: getattr(settings, name) for name in names}
+        worker = subprocess.Popen(
+            [sys.executable, "-c", WORKER.format(values=values)], cwd=ROOT,
+            env={**os.environ, "DJANGO_SETTINGS_MODULE": "storefront.settings.test", "DATABASE_URL": database_url()},
+        )  # fmt: skip
+        server.when_taken = worker.kill
+        assert worker.wait(PATIENCE_SECONDS) == -signal.SIGKILL
         server.when_taken = None
         row = OutgoingMail.objects.get()
         assert (row.state, row.attempts, len(server.taken)) == (State.WAITING, 1, 1)

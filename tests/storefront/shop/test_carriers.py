@@ -44,7 +44,7 @@ def carrier_url():
     )  # fmt: skip
     yield re.search(r"http://[\d.:]+", process.stdout.readline())[0]
     process.terminate()
-    process.wait()
+    process.communicate()
 
 
 @pytest.fixture
