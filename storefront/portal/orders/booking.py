@@ -1,5 +1,6 @@
 """A packed parcel is announced to a carrier: what the carrier hears of it."""
 
+import time
 from collections.abc import Collection
 
 from django import forms
@@ -19,6 +20,8 @@ from storefront.shipping.zones import UNKNOWN_GRAMS, grams_of
 from .queries import DeskParcel, desk_parcels
 
 MAX_CONTENT = 300
+MAX_SECONDS = 15
+"""For many parcels at once; the rest says that it was not booked."""
 
 
 class CarrierForm(forms.Form):
@@ -46,12 +49,13 @@ def book_parcel(*, parcel: Parcel, carrier: str = "", by: User) -> Shipment:
 
 
 def book_each(parcels: Collection[Parcel], *, by: User) -> BulkOutcome:
-    """Announce many. A carrier that does not answer is not asked for the others: each would wait for seconds."""
-    outcome, is_down = BulkOutcome([], []), None
+    """Announce many. A carrier that does not answer, or is slow, is not asked for the others: each would wait for
+    seconds."""
+    outcome, is_down, ends = BulkOutcome([], []), None, time.monotonic() + MAX_SECONDS
     for parcel in parcels:
         try:
-            if is_down:
-                raise is_down
+            if is_down or time.monotonic() > ends:
+                raise is_down or CarrierDown
             book_parcel(parcel=parcel, by=by)
         except (ParcelRefused, CarrierRefused, CarrierDown) as refusal:
             outcome.refused.append((parcel, str(refusal.message)))
